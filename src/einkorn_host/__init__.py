@@ -1,0 +1,1 @@
+"""The host side of Einkorn: the command line, images, monitors."""
