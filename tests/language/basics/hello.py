@@ -1,0 +1,5 @@
+"""The smallest program: one line of output."""
+
+print("Hello, world!")
+
+# expect: Hello, world!
