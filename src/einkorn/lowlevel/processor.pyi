@@ -1,0 +1,23 @@
+"""The x86-64 processor as ring 3 sees it, and the Linux system call of the process target."""
+
+def in8(port: int, /) -> int: ...
+def in16(port: int, /) -> int: ...
+def in32(port: int, /) -> int: ...
+def out8(port: int, value: int, /) -> None: ...
+def out16(port: int, value: int, /) -> None: ...
+def out32(port: int, value: int, /) -> None: ...
+def timestamp() -> int:
+    """RDTSC: ticks since reset."""
+
+def cpuid(leaf: int, subleaf: int, /) -> tuple[int, int, int, int]:
+    """EAX, EBX, ECX, EDX."""
+
+def random64() -> tuple[bool, int]:
+    """RDRAND: (carry flag, 64 bits as a signed int)."""
+
+def pause() -> None: ...
+def system_call(number: int, a: int, b: int, c: int, d: int, e: int, f: int, /) -> int:
+    """SYSCALL with the Linux convention; a result of -4095..-1 is a negated errno."""
+
+def call_entry(symbol: str, argument: int, /) -> int:
+    """Call the entry stub's function `symbol` (a literal) with the C convention: its one argument, its result."""

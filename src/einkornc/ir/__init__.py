@@ -1,0 +1,1 @@
+"""The intermediate representation: typed, monomorphic, explicit. Imports no other room."""
