@@ -28,7 +28,7 @@ alias += [5]
 print(numbers)
 (x, y), z = (1, 2), "z"
 print(x, y, z)
-print([*numbers, 0, *range(2)], (*["a", "b"], "c"))
+print([*numbers, 0, *range(2)])
 
 # expect: 7 3
 # expect: 2 1
@@ -41,4 +41,4 @@ print([*numbers, 0, *range(2)], (*["a", "b"], "c"))
 # expect: [3, 20, 1, 4]
 # expect: [3, 20, 1, 4, 5]
 # expect: 1 2 z
-# expect: [3, 20, 1, 4, 5, 0, 0, 1] ('a', 'b', 'c')
+# expect: [3, 20, 1, 4, 5, 0, 0, 1]

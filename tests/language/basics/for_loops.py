@@ -3,7 +3,7 @@
 for number in range(3):
     print(number)
 for number in range(10, 0, -3):
-    print(number, end=" ")
+    print(number, end=",")
 print()
 for index, word in enumerate(["a", "b", "c"], start=1):
     print(index, word)
@@ -30,7 +30,7 @@ print(number)
 # expect: 0
 # expect: 1
 # expect: 2
-# expect: 10 7 4 1 
+# expect: 10,7,4,1,
 # expect: 1 a
 # expect: 2 b
 # expect: 3 c

@@ -1,0 +1,70 @@
+"""Enum, IntEnum, Flag, auto: members, lookup, iteration, methods."""
+
+from enum import Enum, Flag, IntEnum, auto, unique
+
+
+@unique
+class Color(Enum):
+    RED = 1
+    GREEN = 2
+    BLUE = 3
+
+    def is_warm(self) -> bool:
+        return self is Color.RED
+
+    @property
+    def lower(self) -> str:
+        return self.name.lower()
+
+
+class State(Enum):
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class Level(IntEnum):
+    LOW = 1
+    HIGH = 10
+
+
+class Access(Flag):
+    READ = auto()
+    WRITE = auto()
+    BOTH = READ | WRITE
+
+
+class Step(Enum):
+    FIRST = auto()
+    SECOND = auto()
+
+
+print(Color.RED, repr(Color.RED), Color.RED.name, Color.GREEN.value, Color.BLUE.is_warm())
+print(Color(2), Color["BLUE"], State("closed"), Color.RED.lower, len(Color))
+for color in Color:
+    print(color.name, color.value)
+print(Color.RED == Color.RED, Color.RED is Color(1), [state.value for state in State])
+print({Color.RED: "r", Color.BLUE: "b"}[Color.BLUE], Color.RED in {Color.RED}, f"{State.OPEN}")
+print(Level.HIGH > Level.LOW, Level.HIGH + 5, max(Level).name, Level(1) == 1)
+print(Access.READ in Access.BOTH, (Access.READ | Access.WRITE) == Access.BOTH, Access.BOTH.value)
+print(bool(Access.READ & Access.WRITE), Step.SECOND.value)
+try:
+    print(Color(9))
+except ValueError as error:
+    print(error)
+try:
+    print(Color["PINK"])
+except KeyError as error:
+    print(error)
+
+# expect: Color.RED <Color.RED: 1> RED 2 False
+# expect: Color.GREEN Color.BLUE State.CLOSED red 3
+# expect: RED 1
+# expect: GREEN 2
+# expect: BLUE 3
+# expect: True True ['open', 'closed']
+# expect: b True State.OPEN
+# expect: True 15 HIGH True
+# expect: True True 3
+# expect: False 2
+# expect: 9 is not a valid Color
+# expect: 'PINK'
