@@ -1,12 +1,12 @@
 """A program under test and what it promises, written as comments at its end.
 
-    # expect: one line of standard output, exactly (repeated, in order)
-    # expect-error: what standard error holds somewhere (repeated, in order)
-    # exit: 3                                   the exit status, else 0
-    # arguments: a "b c"                        what the program is started with
-    # environment: NAME=value                   (repeated)
-    # backends: process machine -- why the others cannot run it
-    # memory: 8M                                what the machine gets, else the default
+# expect: one line of standard output, exactly (repeated, in order)
+# expect-error: what standard error holds somewhere (repeated, in order)
+# exit: 3                                   the exit status, else 0
+# arguments: a "b c"                        what the program is started with
+# environment: NAME=value                   (repeated)
+# backends: process machine -- why the others cannot run it
+# memory: 8M                                what the machine gets, else the default
 """
 
 import re

@@ -45,7 +45,11 @@ print(item, other, item.total(3), item == Item("pen", 1.0, ["blue"]), item == ot
 point = Point(1, 2)
 print(point, point.moved(4), point == Point(1, 2), hash(point) == hash(Point(1, 2)))
 print({point: "here"}[Point(1, 2)], len({Point(0), Point(0, 0), Point(1)}))
-print(Version(1, 2) < Version(1, 10), max(Version(0, 9), Version(1, 0, "x")), Version(1, 1, "a") == Version(1, 1))
+print(
+    Version(1, 2) < Version(1, 10),
+    max(Version(0, 9), Version(1, 0, "x")),
+    Version(1, 1, "a") == Version(1, 1),
+)
 priced = Priced("cup", 2.5)
 print(priced, priced.cents, isinstance(priced, Item))
 try:

@@ -26,7 +26,9 @@ def times(base: int) -> Callable[[], int]:
 
 print([function() for function in [times(base) for base in range(3)]])
 print([(i, j) for i in range(3) for j in range(i)], len([0 for _ in range(100)]))
-print(dict(enumerate("ab")), list(map(lambda x: x + 1, [1, 2])), list(filter(lambda x: x > 1, [1, 2])))
+print(
+    dict(enumerate("ab")), list(map(lambda x: x + 1, [1, 2])), list(filter(lambda x: x > 1, [1, 2]))
+)
 
 # expect: [0, 1, 4, 9, 16] outer
 # expect: ['ac', 'ad', 'bc', 'bd'] [1, 5, 7, 11, 13, 17, 19]

@@ -7,14 +7,16 @@ print(f"{name} {number} {ratio}")
 print(f"{name!r} {name!s} {name:>6}| {name:<6}| {name:^7}| {name:*^9} {name:.2}")
 print(f"{number:,} {number:_} {number:>12} {number:<12}| {number:012} {number:+}")
 print(f"{255:x} {255:X} {255:#x} {255:b} {255:#010b} {8:o} {65:c}")
-print(f"{ratio:.2f} {ratio:8.3f}| {ratio:<8.1f}| {ratio:.1%} {ratio:e} {12345.678:,.2f} {-ratio:+.3f}")
+print(
+    f"{ratio:.2f} {ratio:8.3f}| {ratio:<8.1f}| {ratio:.1%} {ratio:e} {12345.678:,.2f} {-ratio:+.3f}"
+)
 print(f"{-42:6}| {-42:<6}| {-42:06} {42: d} {0:+d}")
 width = 10
 print(f"{name:>{width}}|{ratio:{width}.{2}f}|")
 print(f"{{braces}} {1 + 2} {name.upper()} {[1, 2]} {'nested'} {name[0]}")
 print(f"{number=} {ratio = :.1f} {name=!s}")
 print(f"{True} {None} {True:>6} {(1, 'a')} {b'x'!r}")
-print(f"a{name}b" f"c{number}d" "plain")
+print(f"a{name}bc{number}dplain")
 print(f"""{name}
 {number}""")
 

@@ -26,7 +26,7 @@ try:
 except ValueError as error:
     print(error)
 print(word[5:100], word[100:], word[-100:2])
-print(str(12) + str(1.5) + str(None) + str(True), "a" "b")
+print(str(12) + str(1.5) + str(None) + str(True), "ab")
 print(hash("a") == hash("a"), "ab" is not None)
 
 # expect: 7 e n nk ein orn nroknie ikr

@@ -1,0 +1,3 @@
+"""A package nobody needs at the start."""
+
+print("helpers package")
