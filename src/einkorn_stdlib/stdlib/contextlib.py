@@ -1,0 +1,425 @@
+"""Context managers: from generators, and the small ready-made ones.
+
+`contextmanager` and `asynccontextmanager` are lowered by the compiler: it replaces the decorated
+function by one that wraps its generator in the classes below. Differences from CPython: a manager made
+by them cannot be used as a decorator, and `ExitStack.callback` takes a callable without arguments.
+"""
+
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
+from types import TracebackType
+from typing import Protocol, Self, overload, runtime_checkable
+
+__all__ = ["AbstractAsyncContextManager", "AbstractContextManager", "AsyncExitStack", "ExitStack",
+           "aclosing", "asynccontextmanager", "closing", "contextmanager", "nullcontext", "suppress"]  # fmt: skip
+
+
+@runtime_checkable
+class AbstractContextManager[T](Protocol):
+    """What `with` can enter."""
+
+    def __enter__(self) -> T: ...
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+        /,
+    ) -> bool | None: ...
+
+
+@runtime_checkable
+class AbstractAsyncContextManager[T](Protocol):
+    """What `async with` can enter."""
+
+    async def __aenter__(self) -> T: ...
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+        /,
+    ) -> bool | None: ...
+
+
+class _GeneratorContextManager[T]:
+    """A generator that yields once: before it is the entry, after it the exit."""
+
+    def __init__(self, gen: Generator[T, None, None]) -> None:
+        self.gen = gen
+
+    def __enter__(self) -> T:
+        for value in self.gen:
+            return value
+        raise RuntimeError("generator didn't yield")
+
+    def __exit__(
+        self,
+        typ: type[BaseException] | None,
+        value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> bool | None:
+        if value is None:
+            for _ in self.gen:
+                self.gen.close()
+                raise RuntimeError("generator didn't stop")
+            return False
+        try:
+            self.gen.throw(value)
+        except StopIteration as stop:
+            # The generator ended: the exception was handled, unless it is this very one.
+            return stop is not value
+        except RuntimeError as error:
+            if error is value:
+                return False
+            # A StopIteration that the generator let out arrives wrapped (PEP 479).
+            if isinstance(value, StopIteration) and error.__cause__ is value:
+                return False
+            raise
+        except BaseException as error:
+            if error is not value:
+                raise
+            return False
+        self.gen.close()
+        raise RuntimeError("generator didn't stop after throw()")
+
+
+def contextmanager[**P, T](
+    func: Callable[P, Iterator[T]],
+) -> Callable[P, _GeneratorContextManager[T]]:
+    """Turn a generator function that yields once into a function that makes context managers."""
+    raise TypeError("contextmanager() is a decorator: it is read when the program is built")
+
+
+class _AsyncGeneratorContextManager[T]:
+    """The same over an asynchronous generator."""
+
+    def __init__(self, gen: AsyncGenerator[T, None]) -> None:
+        self.gen = gen
+
+    async def __aenter__(self) -> T:
+        async for value in self.gen:
+            return value
+        raise RuntimeError("generator didn't yield")
+
+    async def __aexit__(
+        self,
+        typ: type[BaseException] | None,
+        value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> bool | None:
+        if value is None:
+            async for _ in self.gen:
+                await self.gen.aclose()
+                raise RuntimeError("generator didn't stop")
+            return False
+        try:
+            await self.gen.athrow(value)
+        except StopAsyncIteration as stop:
+            return stop is not value
+        except RuntimeError as error:
+            if error is value:
+                return False
+            if isinstance(value, (StopIteration, StopAsyncIteration)) and error.__cause__ is value:
+                return False
+            raise
+        except BaseException as error:
+            if error is not value:
+                raise
+            return False
+        await self.gen.aclose()
+        raise RuntimeError("generator didn't stop after athrow()")
+
+
+def asynccontextmanager[**P, T](
+    func: Callable[P, AsyncIterator[T]],
+) -> Callable[P, _AsyncGeneratorContextManager[T]]:
+    """Turn an asynchronous generator function that yields once into a maker of context managers."""
+    raise TypeError("asynccontextmanager() is a decorator: it is read when the program is built")
+
+
+class _SupportsClose(Protocol):
+    def close(self) -> object: ...
+
+
+class closing[T: _SupportsClose]:
+    """Closes `thing` at the end of the block."""
+
+    def __init__(self, thing: T) -> None:
+        self.thing = thing
+
+    def __enter__(self) -> T:
+        return self.thing
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.thing.close()
+
+
+class _SupportsAclose(Protocol):
+    def aclose(self) -> Awaitable[object]: ...
+
+
+class aclosing[T: _SupportsAclose]:
+    """Awaits `thing.aclose()` at the end of the block."""
+
+    def __init__(self, thing: T) -> None:
+        self.thing = thing
+
+    async def __aenter__(self) -> T:
+        return self.thing
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.thing.aclose()
+
+
+class suppress:
+    """Swallows the given exceptions (not inside exception groups)."""
+
+    def __init__(self, *exceptions: type[BaseException]) -> None:
+        self._exceptions = exceptions
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(
+        self,
+        exctype: type[BaseException] | None,
+        excinst: BaseException | None,
+        exctb: TracebackType | None,
+    ) -> bool:
+        if excinst is None:
+            return False
+        for kind in self._exceptions:
+            if isinstance(excinst, kind):
+                return True
+        return False
+
+
+class _NullContext[T]:
+    """Does nothing; the block's `as` name is `enter_result`."""
+
+    def __init__(self, enter_result: T) -> None:
+        self.enter_result = enter_result
+
+    def __enter__(self) -> T:
+        return self.enter_result
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        return None
+
+    async def __aenter__(self) -> T:
+        return self.enter_result
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        return None
+
+
+@overload
+def nullcontext() -> _NullContext[None]: ...
+@overload
+def nullcontext[T](enter_result: T) -> _NullContext[T]: ...
+def nullcontext[T](enter_result: T | None = None) -> _NullContext[T] | _NullContext[None]:
+    """A context manager that does nothing."""
+    if enter_result is None:
+        return _NullContext(None)
+    return _NullContext(enter_result)
+
+
+class _Exit:
+    """What an ExitStack does when it ends; True when the exception is handled."""
+
+    def leave(self, error: BaseException | None) -> bool:
+        raise RuntimeError("abstract")
+
+
+class _CallbackExit(_Exit):
+    def __init__(self, callback: Callable[[], object]) -> None:
+        self._callback = callback
+
+    def leave(self, error: BaseException | None) -> bool:
+        self._callback()
+        return False
+
+
+class _ManagerExit[T](_Exit):
+    def __init__(self, manager: AbstractContextManager[T]) -> None:
+        self._manager = manager
+
+    def leave(self, error: BaseException | None) -> bool:
+        kind = None if error is None else type(error)
+        return self._manager.__exit__(kind, error, None) or False
+
+
+class ExitStack:
+    """Leaves, last first, every context manager entered through it."""
+
+    def __init__(self) -> None:
+        self._exits: list[_Exit] = []
+
+    def enter_context[T](self, cm: AbstractContextManager[T]) -> T:
+        """Enter `cm` now, leave it with the stack; what it entered."""
+        value = cm.__enter__()
+        self._exits.append(_ManagerExit(cm))
+        return value
+
+    def push[T](self, exit: AbstractContextManager[T]) -> AbstractContextManager[T]:
+        """Leave `exit`, already entered, with the stack."""
+        self._exits.append(_ManagerExit(exit))
+        return exit
+
+    def callback[R](self, callback: Callable[[], R], /) -> Callable[[], R]:
+        """Call `callback` at the end."""
+        self._exits.append(_CallbackExit(lambda: callback()))
+        return callback
+
+    def pop_all(self) -> "ExitStack":
+        """Move what is to be left to a new stack."""
+        other = ExitStack()
+        other._exits = self._exits
+        self._exits = []
+        return other
+
+    def close(self) -> None:
+        """Leave everything now."""
+        self.__exit__(None, None, None)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+        /,
+    ) -> bool:
+        error = exc_value
+        changed = False
+        while self._exits:
+            last = self._exits.pop()
+            try:
+                if last.leave(error):
+                    error = None
+                    changed = False
+            except BaseException as raised:
+                if raised.__context__ is None and raised is not error:
+                    raised.__context__ = error
+                error = raised
+                changed = True
+        if changed and error is not None:
+            raise error
+        return exc_value is not None and error is None
+
+
+class _AsyncExit:
+    """What an AsyncExitStack awaits when it ends."""
+
+    async def leave(self, error: BaseException | None) -> bool:
+        raise RuntimeError("abstract")
+
+
+class _PlainExit(_AsyncExit):
+    def __init__(self, inner: _Exit) -> None:
+        self._inner = inner
+
+    async def leave(self, error: BaseException | None) -> bool:
+        return self._inner.leave(error)
+
+
+class _AsyncCallbackExit[R](_AsyncExit):
+    def __init__(self, callback: Callable[[], Awaitable[R]]) -> None:
+        self._callback = callback
+
+    async def leave(self, error: BaseException | None) -> bool:
+        await self._callback()
+        return False
+
+
+class _AsyncManagerExit[T](_AsyncExit):
+    def __init__(self, manager: AbstractAsyncContextManager[T]) -> None:
+        self._manager = manager
+
+    async def leave(self, error: BaseException | None) -> bool:
+        kind = None if error is None else type(error)
+        return await self._manager.__aexit__(kind, error, None) or False
+
+
+class AsyncExitStack:
+    """ExitStack for `async with`; takes plain context managers too."""
+
+    def __init__(self) -> None:
+        self._exits: list[_AsyncExit] = []
+
+    def enter_context[T](self, cm: AbstractContextManager[T]) -> T:
+        """Enter `cm` now, leave it with the stack; what it entered."""
+        value = cm.__enter__()
+        self._exits.append(_PlainExit(_ManagerExit(cm)))
+        return value
+
+    async def enter_async_context[T](self, cm: AbstractAsyncContextManager[T]) -> T:
+        """Enter `cm` now, leave it with the stack; what it entered."""
+        value = await cm.__aenter__()
+        self._exits.append(_AsyncManagerExit(cm))
+        return value
+
+    def callback[R](self, callback: Callable[[], R], /) -> Callable[[], R]:
+        """Call `callback` at the end."""
+        self._exits.append(_PlainExit(_CallbackExit(lambda: callback())))
+        return callback
+
+    def push_async_callback[R](
+        self, callback: Callable[[], Awaitable[R]], /
+    ) -> Callable[[], Awaitable[R]]:
+        """Await `callback()` at the end."""
+        self._exits.append(_AsyncCallbackExit(callback))
+        return callback
+
+    async def aclose(self) -> None:
+        """Leave everything now."""
+        await self.__aexit__(None, None, None)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+        /,
+    ) -> bool:
+        error = exc_value
+        changed = False
+        while self._exits:
+            last = self._exits.pop()
+            try:
+                if await last.leave(error):
+                    error = None
+                    changed = False
+            except BaseException as raised:
+                if raised.__context__ is None and raised is not error:
+                    raised.__context__ = error
+                error = raised
+                changed = True
+        if changed and error is not None:
+            raise error
+        return exc_value is not None and error is None
