@@ -1,0 +1,278 @@
+"""JSON text to values (RFC 8259, with CPython's NaN and Infinity), with CPython's error messages."""
+
+from collections.abc import Callable
+
+type JsonValue = None | bool | int | float | str | list[JsonValue] | dict[str, JsonValue]
+
+_QUOTE = 0x22
+_BACKSLASH = 0x5C
+
+
+class JSONDecodeError(ValueError):
+    """Text that is not JSON: `msg` what was expected, `pos` where in `doc`, counted from 0."""
+
+    def __init__(self, msg: str, doc: str, pos: int) -> None:
+        self.msg = msg
+        self.doc = doc
+        self.pos = pos
+        self.lineno = doc.count("\n", 0, pos) + 1
+        self.colno = pos - doc.rfind("\n", 0, pos)
+        super().__init__(f"{msg}: line {self.lineno} column {self.colno} (char {pos})")
+
+
+class Scanner:
+    """Reads one JSON text. Works on its octets; positions become characters in errors only."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._octets = text.encode()
+        self._size = len(self._octets)
+        self._ascii = len(text) == len(self._octets)
+        self._position = 0
+
+    def document(self) -> JsonValue:
+        """The one value of the text; JSONDecodeError."""
+        if self._octets.startswith(b"\xef\xbb\xbf"):
+            raise JSONDecodeError(
+                "Unexpected UTF-8 BOM (decode using utf-8-sig)", self._text, 0
+            )
+        self._skip_space()
+        value = self._value()
+        self._skip_space()
+        if self._position != self._size:
+            raise self._error("Extra data", self._position)
+        return value
+
+    def _error(self, message: str, position: int) -> JSONDecodeError:
+        if not self._ascii:
+            position = len(self._octets[:position].decode())
+        return JSONDecodeError(message, self._text, position)
+
+    def _skip_space(self) -> None:
+        octets = self._octets
+        position = self._position
+        while position < self._size:
+            octet = octets[position]
+            if octet != 0x20 and octet != 0x0A and octet != 0x0D and octet != 0x09:
+                break
+            position += 1
+        self._position = position
+
+    def _peek(self) -> int:
+        """The octet here, -1 at the end."""
+        if self._position < self._size:
+            return self._octets[self._position]
+        return -1
+
+    def _value(self) -> JsonValue:
+        octet = self._peek()
+        if octet == _QUOTE:
+            return self._string()
+        if octet == 0x7B:
+            return self._object()
+        if octet == 0x5B:
+            return self._array()
+        if 0x30 <= octet <= 0x39:
+            return self._number()
+        if octet == 0x2D:
+            if self._word(b"-Infinity"):
+                return float("-inf")
+            return self._number()
+        if octet == 0x74 and self._word(b"true"):
+            return True
+        if octet == 0x66 and self._word(b"false"):
+            return False
+        if octet == 0x6E and self._word(b"null"):
+            return None
+        if octet == 0x4E and self._word(b"NaN"):
+            return float("nan")
+        if octet == 0x49 and self._word(b"Infinity"):
+            return float("inf")
+        raise self._error("Expecting value", self._position)
+
+    def _word(self, word: bytes) -> bool:
+        if not self._octets.startswith(word, self._position):
+            return False
+        self._position += len(word)
+        return True
+
+    def _object(self) -> dict[str, JsonValue]:
+        result: dict[str, JsonValue] = {}
+        self._position += 1
+        self._skip_space()
+        if self._peek() == 0x7D:
+            self._position += 1
+            return result
+        while True:
+            if self._peek() != _QUOTE:
+                raise self._error(
+                    "Expecting property name enclosed in double quotes", self._position
+                )
+            key = self._string()
+            self._skip_space()
+            if self._peek() != 0x3A:
+                raise self._error("Expecting ':' delimiter", self._position)
+            self._position += 1
+            self._skip_space()
+            result[key] = self._value()
+            self._skip_space()
+            octet = self._peek()
+            if octet == 0x7D:
+                self._position += 1
+                return result
+            if octet != 0x2C:
+                raise self._error("Expecting ',' delimiter", self._position)
+            self._position += 1
+            self._skip_space()
+
+    def _array(self) -> list[JsonValue]:
+        result: list[JsonValue] = []
+        self._position += 1
+        self._skip_space()
+        if self._peek() == 0x5D:
+            self._position += 1
+            return result
+        while True:
+            result.append(self._value())
+            self._skip_space()
+            octet = self._peek()
+            if octet == 0x5D:
+                self._position += 1
+                return result
+            if octet != 0x2C:
+                raise self._error("Expecting ',' delimiter", self._position)
+            self._position += 1
+            self._skip_space()
+
+    def _slice(self, start: int, stop: int) -> str:
+        if self._ascii:
+            return self._text[start:stop]
+        return self._octets[start:stop].decode()
+
+    def _string(self) -> str:
+        octets = self._octets
+        begin = self._position
+        start = begin + 1
+        position = start
+        parts: list[str] = []
+        while True:
+            octet = 0
+            while position < self._size:
+                octet = octets[position]
+                if octet == _QUOTE or octet == _BACKSLASH or octet < 0x20:
+                    break
+                position += 1
+            if position >= self._size:
+                raise self._error("Unterminated string starting at", begin)
+            if octet < 0x20:
+                raise self._error("Invalid control character at", position)
+            if octet == _QUOTE:
+                self._position = position + 1
+                if not parts:
+                    return self._slice(start, position)
+                parts.append(self._slice(start, position))
+                return "".join(parts)
+            if position > start:
+                parts.append(self._slice(start, position))
+            position += 1
+            if position >= self._size:
+                raise self._error("Unterminated string starting at", begin)
+            if octets[position] == 0x75:
+                self._position = position
+                parts.append(self._unicode_escape())
+                position = self._position
+            else:
+                replaced = _escape(octets[position])
+                if not replaced:
+                    raise self._error("Invalid \\escape", position - 1)
+                parts.append(replaced)
+                position += 1
+            start = position
+
+    def _unicode_escape(self) -> str:
+        """A `\\uXXXX`, with the second half of a surrogate pair where one follows."""
+        code = self._four_digits(self._position + 1)
+        if code < 0:
+            # CPython points at the backslash when too few characters are left, else at the `u`… + 1.
+            raise self._error("Invalid \\uXXXX escape", self._position)
+        self._position += 5
+        if 0xD800 <= code <= 0xDBFF and self._octets.startswith(b"\\u", self._position):
+            low = self._four_digits(self._position + 2)
+            if 0xDC00 <= low <= 0xDFFF:
+                self._position += 6
+                code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00)
+        return chr(code)
+
+    def _four_digits(self, position: int) -> int:
+        """The value of four hexadecimal digits, -1 when they are not there."""
+        if position + 4 > self._size:
+            return -1
+        value = 0
+        for place in range(position, position + 4):
+            octet = self._octets[place]
+            if 0x30 <= octet <= 0x39:
+                digit = octet - 0x30
+            elif 0x61 <= octet | 0x20 <= 0x66:
+                digit = (octet | 0x20) - 0x57
+            else:
+                return -1
+            value = value * 16 + digit
+        return value
+
+    def _digits(self, position: int) -> int:
+        """Where the run of digits at `position` ends."""
+        while position < self._size and 0x30 <= self._octets[position] <= 0x39:
+            position += 1
+        return position
+
+    def _number(self) -> int | float:
+        octets = self._octets
+        start = self._position
+        first = start + 1 if octets[start] == 0x2D else start
+        position = self._digits(first)
+        if position == first:
+            raise self._error("Expecting value", start)
+        if octets[first] == 0x30:
+            position = first + 1
+        whole = position
+        if position < self._size and octets[position] == 0x2E:
+            end = self._digits(position + 1)
+            if end > position + 1:
+                position = end
+        if position < self._size and octets[position] | 0x20 == 0x65:
+            exponent = position + 1
+            if exponent < self._size and (octets[exponent] == 0x2B or octets[exponent] == 0x2D):
+                exponent += 1
+            end = self._digits(exponent)
+            if end > exponent:
+                position = end
+        self._position = position
+        if position != whole:
+            return float(self._slice(start, position))
+        if whole - first > 18:
+            return int(self._slice(start, position))
+        value = 0
+        for place in range(first, whole):
+            value = value * 10 + (octets[place] - 0x30)
+        return value if first == start else -value
+
+
+def _escape(octet: int) -> str:
+    """What a backslash and this character stand for; empty when nothing."""
+    if octet == _QUOTE:
+        return '"'
+    if octet == _BACKSLASH:
+        return "\\"
+    if octet == 0x2F:
+        return "/"
+    if octet == 0x6E:
+        return "\n"
+    if octet == 0x74:
+        return "\t"
+    if octet == 0x72:
+        return "\r"
+    if octet == 0x62:
+        return "\b"
+    if octet == 0x66:
+        return "\f"
+    return ""
