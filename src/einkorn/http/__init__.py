@@ -9,6 +9,7 @@ from einkorn.http.errors import HttpError as HttpError
 from einkorn.http.fields import Headers as Headers
 from einkorn.http.json_value import Json as Json
 from einkorn.http.limits import Limits as Limits
+from einkorn.http.markup import escape as escape
 from einkorn.http.percent import Pairs as Pairs
 from einkorn.http.request import Request as Request
 from einkorn.http.response import BodyWriter as BodyWriter

@@ -139,7 +139,7 @@ class Connection:
                 self._clock.date(),
             )
             await self._send(octets)
-        if protocol.reading is Reading.FIXED_BODY:
+        if protocol.keeps_alive() and protocol.reading is Reading.FIXED_BODY:
             await self._drain_body()
         self.deadline = self._sent_at + self._idle_time
 

@@ -405,6 +405,10 @@ class ServerProtocol:
             return CONTINUE
         return b""  # RFC 9110 section 10.1.1: needless once the body has begun to arrive
 
+    def keeps_alive(self) -> bool:
+        """Say, once a response has begun, whether the connection outlives it."""
+        return self._keep_alive
+
     def respond(
         self, status: int, content_type: str, fields: list[tuple[str, str]], body: bytes, date: str
     ) -> bytes:

@@ -40,6 +40,11 @@ class Server:
         self._listener: asyncio.Server | None = None
         self._watcher: asyncio.Task[None] | None = None
 
+    @property
+    def count(self) -> int:
+        """How many connections are open."""
+        return len(self._connections)
+
     async def start(self, host: str, port: int) -> None:
         """Listen. Raises OSError when the port is taken."""
         self._listener = await asyncio.start_server(self._serve, host, port, backlog=128)
