@@ -1,0 +1,1 @@
+"""Images as files: writing them, and reading what is in them."""

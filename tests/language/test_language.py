@@ -1,0 +1,62 @@
+"""Every language program on every backend prints what it promises; `process` also under GC stress."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.backends import BACKENDS_BY_NAME, Backend
+from tests.support.outcome import disagreements
+from tests.support.program import Program, find_programs, read_program
+
+FOLDER = Path(__file__).parent
+
+# Booting is slower than starting a process, and what differs between the two is the platform below the
+# language: these areas reach it (console, clock, arguments, traps, memory), the others run as processes.
+BOOTED_AREAS = {"asynchronous", "basics", "exceptions", "modules", "numbers", "runtime"}
+
+PROGRAMS = [read_program(path) for path in find_programs(FOLDER)]
+
+
+def cases() -> list[object]:
+    """(program, backend name, environment) with readable ids; one worker keeps a program's images."""
+    found: list[object] = []
+    for program in PROGRAMS:
+        area = program.path.parent.name
+        name = f"{area}/{program.path.stem}"
+        variants: list[tuple[str, dict[str, str]]] = [(each, {}) for each in program.backends]
+        if "process" in program.backends:
+            variants.append(("process", {"EINKORN_COLLECT": "every"}))
+        for backend, environment in variants:
+            if backend == "machine" and area not in BOOTED_AREAS:
+                continue
+            label = f"{name}-{backend}" + ("-collecting" if environment else "")
+            marks = [pytest.mark.xdist_group(name)]
+            if backend == "machine":
+                marks.append(pytest.mark.qemu)
+            found.append(pytest.param(program, backend, environment, id=label, marks=marks))
+    return found
+
+
+@pytest.mark.parametrize(("program", "backend_name", "environment"), cases())
+def test_program_keeps_its_promises(
+    program: Program,
+    backend_name: str,
+    environment: dict[str, str],
+    record_property: pytest.RecordProperty,
+) -> None:
+    backend: Backend = BACKENDS_BY_NAME[backend_name]
+    if reason := backend.missing():
+        pytest.skip(reason)
+    record_property("backend", backend_name + (" collecting" if environment else ""))
+    outcome = backend.run(program, environment)
+    assert not (found := disagreements(program, outcome)), "\n".join(found)
+
+
+def test_programs_were_found_and_promise_something() -> None:
+    assert len(PROGRAMS) > 60
+    silent = [program.path for program in PROGRAMS if not (program.output or program.errors)]
+    assert not silent
+
+
+def test_areas_to_boot_exist() -> None:
+    assert BOOTED_AREAS <= {program.path.parent.name for program in PROGRAMS}

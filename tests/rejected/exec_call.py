@@ -1,0 +1,5 @@
+"""Code made at run time, as statements."""
+
+exec("print(1)")
+
+# error: 3: exec

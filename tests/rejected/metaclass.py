@@ -1,0 +1,14 @@
+"""A class that makes classes."""
+
+
+class Registry(type):
+    pass
+
+
+class Thing(metaclass=Registry):
+    pass
+
+
+print(Thing())
+
+# error: 4: metaclass

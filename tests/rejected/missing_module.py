@@ -1,0 +1,7 @@
+"""A module that images do not carry."""
+
+import tkinter
+
+print(tkinter)
+
+# error: 3: tkinter

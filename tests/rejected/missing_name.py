@@ -1,0 +1,5 @@
+"""A name nobody defined."""
+
+print(undefined_name)
+
+# error: 3: undefined_name

@@ -1,0 +1,5 @@
+"""A line that is not Python."""
+
+print("unclosed"
+
+# error: 3: '(' was never closed

@@ -1,0 +1,7 @@
+"""Threads: images have tasks."""
+
+import threading
+
+threading.Thread(target=print).start()
+
+# error: 3: threading

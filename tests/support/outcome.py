@@ -1,0 +1,63 @@
+"""What a finished program left behind, and how it is compared with what it promised."""
+
+from dataclasses import dataclass
+
+from tests.support.program import Program
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Standard output, standard error, exit status.
+
+    `is_merged`: the backend has one console, so that both streams stand in `output`.
+    """
+
+    output: str
+    errors: str
+    status: int
+    is_merged: bool = False
+
+
+def disagreements(program: Program, outcome: Outcome) -> list[str]:
+    """In words, each way the outcome is not what the program promised; empty when all is well."""
+    found: list[str] = []
+    if outcome.is_merged and program.errors:
+        if missing := first_missing(program.output, outcome.output.split("\n"), exact=True):
+            found.append(f"output lacks (in order): {missing!r}")
+        errors = outcome.output
+    else:
+        if outcome.output != program.expected_output:
+            found.append("output differs:\n" + difference(program.expected_output, outcome.output))
+        errors = outcome.errors
+    if missing := first_missing(program.errors, errors.split("\n"), exact=False):
+        found.append(f"standard error lacks (in order): {missing!r}")
+    if outcome.status != program.status:
+        found.append(f"exit status {outcome.status}, not {program.status}")
+    if found and outcome.errors:
+        found.append("standard error:\n" + outcome.errors[-2000:])
+    return found
+
+
+def first_missing(wanted: list[str], lines: list[str], exact: bool) -> str:
+    """The first of `wanted` that does not follow the ones before it in `lines`, or an empty text."""
+    position = 0
+    for text in wanted:
+        while position < len(lines):
+            line = lines[position]
+            position += 1
+            if line == text if exact else text in line:
+                break
+        else:
+            return text
+    return ""
+
+
+def difference(expected: str, got: str) -> str:
+    """The first place where two texts part, with a line of context on each side."""
+    left, right = expected.split("\n"), got.split("\n")
+    for number, (one, other) in enumerate(zip(left, right)):
+        if one != other:
+            return f"  line {number + 1}\n  expected {one!r}\n  got      {other!r}"
+    if len(left) > len(right):
+        return f"  ends after line {len(right) - 1}; expected next {left[len(right) - 1]!r}"
+    return f"  goes on after the end: {right[len(left) - 1]!r}"
