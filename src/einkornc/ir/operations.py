@@ -11,15 +11,11 @@ from typing import TYPE_CHECKING
 
 from einkornc.ir.types import (
     BOOL,
-    CLASS_NUMBER,
-    CODE,
-    FLOAT,
     INT,
     REFERENCE,
     UNIT,
     ClassLayout,
     Field,
-    Struct,
     Type,
 )
 
@@ -39,7 +35,10 @@ class Value:
 
 @dataclass(eq=False, slots=True)
 class Constant(Value):
-    """A number (int for Integer, Boolean and ClassNumber; float for Float), or None for unit and null."""
+    """A number (int for Integer, Boolean and ClassNumber; float for Float), or None: zero bits.
+
+    None is what stands for unit, for null, and for a value of any type that nobody reads.
+    """
 
     value: int | float | None
 
@@ -60,7 +59,10 @@ class BytesLiteral(Value):
 
 @dataclass(eq=False, slots=True)
 class StaticObject(Value):
-    """An object in the image's data whose fields are constants (closures without captures, …)."""
+    """An object in the image's data whose fields are constants (closures without captures, …).
+
+    Besides constants a field may hold a MakeStruct of constants.
+    """
 
     layout: ClassLayout
     values: dict[str, Value]  # by field name; absent fields are zero
@@ -303,7 +305,7 @@ class Intrinsic(Operation):
 
     "pending.take" -> REFERENCE: the pending exception, cleared. "pending.set"(ref) -> UNIT.
     "frame.resume"(ref) -> UNIT: run a coroutine's frame (as its function returned it) to its next
-    Suspend or end. "math.sqrt" and its like on floats, "bits.ctpop|ctlz|cttz" on integers.
+    Suspend or end; raises RecursionError, before anything ran, where the stack is nearly used up. "math.sqrt" and its like on floats, "bits.ctpop|ctlz|cttz" on integers.
     """
 
     name: str
@@ -361,4 +363,3 @@ class Unreachable(Operation):
 
 
 TERMINATORS = (Jump, Branch, Switch, Return, Propagate, Suspend, Unreachable)
-

@@ -61,6 +61,9 @@ class Function:
     is_cold: bool = False  # kept out of line, optimised for size
     is_inline: bool = False  # inlined wherever it pays
     is_hot: bool = False  # optimised for speed rather than size
+    # Set by the recursion pass: raises RecursionError when the stack is nearly used up; at its start,
+    # or, a coroutine body, at each "frame.resume".
+    has_stack_check: bool = False
 
 
 @dataclass(eq=False, slots=True)

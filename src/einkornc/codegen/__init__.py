@@ -1,0 +1,1 @@
+"""IR to LLVM IR as text, and through LLVM to object code."""

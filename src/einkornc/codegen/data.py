@@ -1,0 +1,204 @@
+"""The data of an image: literals, static objects, variables and the class table, as LLVM globals.
+
+Objects are laid out as in the heap (header, then fields), in writable sections: the hash of a str is
+filled in on first use. Literals hold no reference and have a section of their own, so that the
+linker can leave them out of what the collector scans.
+"""
+
+from __future__ import annotations
+
+from einkornc.codegen.spelling import (
+    escape,
+    float_constant,
+    integer_constant,
+    llvm_type,
+    symbol,
+)
+from einkornc.ir import operations as ir
+from einkornc.ir.program import Function, Global, Program
+from einkornc.ir.types import (
+    HEADER_SIZE,
+    ClassKind,
+    ClassLayout,
+    Float,
+    Integer,
+    Type,
+    holds_references,
+    size_and_alignment,
+)
+from einkornc.ir.types import (
+    Struct as StructType,
+)
+
+_OBJECTS = 'section ".data.einkorn", align 8'
+_LITERALS = 'section ".data.einkorn.literals", align 8'
+_LARGEST_MAP = 64 * 8  # octets: an object that the 64 bits of a reference map describe
+
+
+class Data:
+    """Gives every constant its spelling and keeps the globals that the spellings name."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self._literals: dict[str | bytes, str] = {}
+        self._objects: dict[str, str] = {}
+        self._definitions: list[str] = []
+        self._symbols: dict[Function, str] = {program.start: '@"einkorn_main"'}
+        self._variables: dict[Global, str] = {}
+
+    # ------------------------------------------------------------ names
+
+    def function_symbol(self, function: Function) -> str:
+        """The global name of a function's machine code."""
+        name = self._symbols.get(function)
+        if name is None:
+            name = self._symbols[function] = symbol(function.name)
+        return name
+
+    def variable_symbol(self, variable: Global) -> str:
+        """The global name of a variable, which is defined on first use."""
+        name = self._variables.get(variable)
+        if name is None:
+            name = self._variables[variable] = symbol(f"variable {variable.name}")
+            t = llvm_type(variable.type)
+            self._definitions.append(f"{name} = internal global {t} zeroinitializer")
+        return name
+
+    # ------------------------------------------------------------ constants
+
+    def constant(self, value: ir.Value) -> str:
+        """The spelling of a constant, without its type."""
+        match value:
+            case ir.Constant():
+                return _number(value)
+            case ir.StrLiteral(text=text):
+                return self._str(text)
+            case ir.BytesLiteral(octets=octets):
+                return self._bytes(octets)
+            case ir.StaticObject():
+                return self._static(value)
+            case ir.FunctionAddress(function=function):
+                return self.function_symbol(function)
+            case ir.ClassConstant(layout=layout):
+                return str(layout.number)
+            case ir.MakeStruct(items=items):
+                inner = (f"{llvm_type(item.type)} {self.constant(item)}" for item in items)
+                return "{ " + ", ".join(inner) + " }"
+            case _:
+                raise TypeError(f"{type(value).__name__} is not a constant")
+
+    def _str(self, text: str) -> str:
+        name = self._literals.get(text)
+        if name is None:
+            octets = text.encode()
+            fields = f"i64 {len(octets)}, i64 0, i64 {len(text)}"
+            name = self._literal(self._program.str_class, fields, "i64, i64, i64", octets)
+            self._literals[text] = name
+        return name
+
+    def _bytes(self, octets: bytes) -> str:
+        name = self._literals.get(octets)
+        if name is None:
+            fields = f"i64 {len(octets)}, i64 0"
+            name = self._literal(self._program.bytes_class, fields, "i64, i64", octets)
+            self._literals[octets] = name
+        return name
+
+    def _literal(self, layout: ClassLayout, fields: str, types: str, octets: bytes) -> str:
+        name = f'@"literal {len(self._literals)}"'
+        self._definitions.append(
+            f"{name} = internal global {{ i32, i32, {types}, [{len(octets)} x i8] }} "
+            f"{{ i32 {layout.number}, i32 0, {fields}, "
+            f'[{len(octets)} x i8] c"{escape(octets)}" }}, {_LITERALS}'
+        )
+        return name
+
+    def _static(self, value: ir.StaticObject) -> str:
+        name = self._objects.get(value.name)
+        if name is None:
+            # Registered before its fields are spelled: objects may refer to each other in a circle.
+            name = self._objects[value.name] = symbol(f"object {value.name}")
+            types, items = ["i32", "i32"], [f"i32 {value.layout.number}", "i32 0"]
+            offset = HEADER_SIZE
+            present = {field.offset: field for field in value.layout.fields}
+            for at in sorted(present):
+                field = present[at]
+                if field.name not in value.values:
+                    continue
+                if at > offset:
+                    types.append(f"[{at - offset} x i8]")
+                    items.append(f"[{at - offset} x i8] zeroinitializer")
+                t = llvm_type(field.type)
+                types.append(t)
+                items.append(f"{t} {self.constant(value.values[field.name])}")
+                offset = at + size_and_alignment(field.type)[0]
+            rest = value.layout.size - offset
+            if rest > 0:
+                types.append(f"[{rest} x i8]")
+                items.append(f"[{rest} x i8] zeroinitializer")
+            self._definitions.append(
+                f"{name} = internal global <{{ {', '.join(types)} }}> "
+                f"<{{ {', '.join(items)} }}>, {_OBJECTS}"
+            )
+        return name
+
+    # ------------------------------------------------------------ tables
+
+    def class_table(self) -> list[str]:
+        """The definitions of `einkorn_classes` (32 octets a row, row 0 unused) and of its length."""
+        rows: dict[int, str] = {
+            layout.number: self._class_row(layout) for layout in self._program.classes
+        }
+        count = max(rows, default=0) + 1
+        row = "{ i32, i32, i64, ptr, i32, i32 }"
+        text = ", ".join(f"{row} {rows.get(number, 'zeroinitializer')}" for number in range(count))
+        return [
+            f'@"einkorn_classes" = dso_local constant [{count} x {row}] [{text}], align 8',
+            f'@"einkorn_class_count" = dso_local constant i64 {count}',
+        ]
+
+    def _class_row(self, layout: ClassLayout) -> str:
+        kind, references = layout.kind, 0
+        if kind is ClassKind.FIXED:
+            if layout.size > _LARGEST_MAP:
+                kind = ClassKind.CONSERVATIVE
+            else:
+                for field in layout.fields:
+                    references |= reference_bits(field.type, field.offset)
+        element = size_and_alignment(layout.element)[0] if layout.element is not None else 0
+        base = layout.base.number if layout.base is not None else 0
+        map_text = integer_constant(references, 64)
+        return (
+            f"{{ i32 {layout.size}, i32 {kind.value}, i64 {map_text}, "
+            f"ptr {self._str(layout.display_name)}, i32 {element}, i32 {base} }}"
+        )
+
+    def definitions(self) -> list[str]:
+        """Every global that was named so far. Call after all functions and tables are spelled."""
+        return self._definitions
+
+
+def _number(constant: ir.Constant) -> str:
+    value, t = constant.value, constant.type
+    match t:
+        case _ if value is None:
+            return "null" if llvm_type(t) == "ptr" else "zeroinitializer"
+        case Float():
+            return float_constant(float(value))
+        case Integer(bits=bits):
+            return integer_constant(int(value), bits)
+        case _:
+            return str(int(value))
+
+
+def reference_bits(t: Type, offset: int) -> int:
+    """The reference map of a value of type `t` at `offset`: bit i stands for octets 8i to 8i+7."""
+    if isinstance(t, StructType):
+        bits = 0
+        for item in t.items:
+            size, alignment = size_and_alignment(item)
+            offset = -(-offset // alignment) * alignment
+            bits |= reference_bits(item, offset)
+            offset += size
+        return bits
+    return 1 << (offset // 8) if holds_references(t) else 0

@@ -1,0 +1,106 @@
+"""What the functions of one LLVM module share: data, symbols from outside, attributes, alias tags."""
+
+from __future__ import annotations
+
+from einkornc.codegen.convention import Convention, convention_of
+from einkornc.codegen.data import Data
+from einkornc.codegen.spelling import symbol
+from einkornc.ir.operands import address_taken
+from einkornc.ir.program import Function, Program
+from einkornc.ir.types import Field, Type
+
+# Symbols that every module defines; image.symbol_address may name them too.
+DEFINED_SYMBOLS = ("einkorn_classes", "einkorn_class_count", "einkorn_pending", "einkorn_main")
+
+FIRST_ALIAS_TAG = 10  # metadata numbers below are the branch weights and module flags
+_ALIAS_ROOT = 2
+
+
+class Module:
+    """Collects declarations while functions are spelled."""
+
+    def __init__(self, program: Program, *, has_debug_info: bool) -> None:
+        self.program = program
+        self.has_debug_info = has_debug_info
+        self.data = Data(program)
+        self.address_taken = address_taken(program)
+        self._conventions: dict[Function, Convention] = {}
+        self._declarations: dict[str, str] = {}
+        self._helpers: dict[str, str] = {}
+        self._attributes: dict[str, int] = {}
+        self._tags: dict[str, int] = {}
+
+    def convention(self, function: Function) -> Convention:
+        """How `function` returns."""
+        found = self._conventions.get(function)
+        if found is None:
+            found = convention_of(function, is_address_taken=function in self.address_taken)
+            self._conventions[function] = found
+        return found
+
+    def declare(self, name: str, declaration: str) -> None:
+        """Declare an LLVM intrinsic or a symbol from outside, once."""
+        self._declarations[name] = declaration
+
+    def require(self, name: str, definition: str) -> None:
+        """Define a helper function of the compiler's own, once."""
+        self._helpers[name] = definition
+
+    def external_data(self, name: str) -> str:
+        """The address of a symbol that the linker or the entry stub defines."""
+        quoted = symbol(name)
+        if name not in DEFINED_SYMBOLS:
+            self._declarations.setdefault(name, f"{quoted} = external dso_local global i8")
+        return quoted
+
+    def external_function(self, name: str) -> str:
+        """A function of the entry stub with the C convention i64(i64)."""
+        quoted = symbol(name)
+        self._declarations[name] = f"declare dso_local i64 {quoted}(i64) nounwind"
+        return quoted
+
+    def attributes(self, text: str) -> str:
+        """The attribute group for `text`."""
+        return f"#{self._attributes.setdefault(text, len(self._attributes))}"
+
+    # ------------------------------------------------------------ aliasing
+
+    def field_tag(self, field: Field) -> str:
+        """The suffix of a load or store of `field`.
+
+        Fields that differ in name, offset or type are different memory. The class is left out, so
+        that the instantiations of a generic class have the same text.
+        """
+        return self._tag(f"{field.name}@{field.offset}:{field.type}")
+
+    def element_tag(self, t: Type) -> str:
+        """The suffix of a load or store of an Array element."""
+        return self._tag(f"[{t}]")
+
+    def _tag(self, key: str) -> str:
+        number = self._tags.get(key)
+        if number is None:
+            number = self._tags[key] = FIRST_ALIAS_TAG + 2 * len(self._tags)
+        return f", !tbaa !{number}"
+
+    # ------------------------------------------------------------ assembly
+
+    def declarations(self) -> list[str]:
+        """Everything that `declare` and its like collected."""
+        return [*self._declarations.values(), *self._helpers.values()]
+
+    def attribute_groups(self) -> list[str]:
+        """The attribute groups that functions refer to."""
+        return [f"attributes #{n} = {{ {text} }}" for text, n in self._attributes.items()]
+
+    def metadata(self) -> list[str]:
+        """Branch weights and the tree of alias tags. Raw memory access has no tag: it meets all."""
+        lines = [
+            '!0 = !{!"branch_weights", i32 2000, i32 1}',
+            '!1 = !{!"branch_weights", i32 1, i32 2000}',
+            f'!{_ALIAS_ROOT} = !{{!"einkorn"}}',
+        ]
+        for number in self._tags.values():
+            lines.append(f"!{number} = !{{!{number + 1}, !{number + 1}, i64 0}}")
+            lines.append(f'!{number + 1} = !{{!"{number}", !{_ALIAS_ROOT}, i64 0}}')
+        return lines

@@ -1,0 +1,61 @@
+"""The operations that end a block."""
+
+from __future__ import annotations
+
+from einkornc.codegen.convention import Outcome
+from einkornc.codegen.spelling import llvm_type
+from einkornc.codegen.writer import LIKELY, UNLIKELY, FunctionWriter
+from einkornc.ir import operations as ir
+from einkornc.ir.types import UNIT
+
+
+def jump(w: FunctionWriter, op: ir.Jump) -> None:
+    w.emit(f"br label %{w.label(op.target)}{w.location(op.line)}")
+
+
+def branch(w: FunctionWriter, op: ir.Branch) -> None:
+    weights = "" if op.likely is None else LIKELY if op.likely else UNLIKELY
+    w.emit(
+        f"br {w.typed(op.condition)}, label %{w.label(op.then)}, "
+        f"label %{w.label(op.otherwise)}{weights}{w.location(op.line)}"
+    )
+
+
+def switch(w: FunctionWriter, op: ir.Switch) -> None:
+    t = llvm_type(op.value.type)
+    cases = " ".join(f"{t} {w.bare(key)}, label %{w.label(block)}" for key, block in op.cases)
+    w.emit(
+        f"switch {t} {w.bare(op.value)}, label %{w.label(op.default)} [ {cases} ]"
+        f"{w.location(op.line)}"
+    )
+
+
+def return_(w: FunctionWriter, op: ir.Return) -> None:
+    convention = w.convention
+    if w.function.is_coroutine:
+        w.emit("br label %coro.final")
+    elif convention.outcome in (Outcome.ALWAYS_RAISES, Outcome.HALTS) or w.function.is_noreturn:
+        w.emit("unreachable")
+    elif convention.outcome is Outcome.FLAGGED and convention.value:
+        partial = f"{{ {convention.value} poison, i1 false }}"
+        pair = w.intermediate(
+            f"insertvalue {convention.returned} {partial}, {w.typed(op.value)}, 0"
+        )
+        w.emit(f"ret {convention.returned} {pair}{w.location(op.line)}")
+    elif convention.outcome is Outcome.FLAGGED:
+        w.emit(f"ret i1 false{w.location(op.line)}")
+    elif op.value.type == UNIT:
+        w.emit(f"ret void{w.location(op.line)}")
+    else:
+        w.emit(f"ret {w.typed(op.value)}{w.location(op.line)}")
+
+
+def propagate(w: FunctionWriter, op: ir.Propagate) -> None:
+    w.emit(f"br label %{w.raise_label()}{w.location(op.line)}")
+
+
+def unreachable(w: FunctionWriter, op: ir.Unreachable) -> None:
+    """Stops the machine, unlike LLVM's `unreachable`, which would run into whatever comes next."""
+    w.module.declare("@llvm.trap", "declare void @llvm.trap() cold noreturn nounwind")
+    w.emit(f"call void @llvm.trap(){w.location(op.line)}")
+    w.emit("unreachable")

@@ -1,0 +1,218 @@
+"""Builds the LLVM text of one function: names, blocks, calls and the edges that errors take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from einkornc.codegen.convention import Convention, Outcome, flagged
+from einkornc.codegen.module import Module
+from einkornc.codegen.spelling import llvm_type
+from einkornc.ir import operations as ir
+from einkornc.ir.program import BasicBlock, Function, Local
+from einkornc.ir.types import UNIT, Type
+
+LIKELY = ", !prof !0"  # the first target of the branch is expected
+UNLIKELY = ", !prof !1"
+
+
+class FunctionWriter:
+    """State while one function is spelled. Operations append to `lines`; failure paths go to `cold`."""
+
+    def __init__(self, module: Module, function: Function) -> None:
+        self.module = module
+        self.function = function
+        self.lines: list[str] = []
+        self.cold: list[str] = []
+        self.handler: BasicBlock | None = None  # of the block that is being spelled
+        self.convention = module.convention(function)
+        self.has_debug_info = bool(function.path) and module.has_debug_info
+        self.needs_frame = False  # holds an intrinsic that speaks of "the calling function"
+        self._names: dict[ir.Value, str] = {}
+        self._labels = {block: f"b{index}" for index, block in enumerate(function.blocks)}
+        self._locals = {local: f"%l{index}" for index, local in enumerate(function.locals)}
+        self._count = 0
+        self._failures: dict[tuple[Function, BasicBlock | None, int], str] = {}
+        self._raises = False
+
+    # ------------------------------------------------------------ names
+
+    def emit(self, line: str) -> None:
+        """Append one instruction."""
+        self.lines.append(line)
+
+    def fresh(self) -> str:
+        """A new name for an intermediate value."""
+        self._count += 1
+        return f"%t{self._count}"
+
+    def bare(self, value: ir.Value) -> str:
+        """The operand `value` without its type."""
+        name = self._names.get(value)
+        if name is None:
+            if isinstance(value, ir.Operation):
+                if value.type == UNIT:
+                    return "zeroinitializer"
+                name = f"%v{len(self._names)}"
+            elif isinstance(value, ir.Parameter):
+                name = f"%p{value.index}"
+            else:
+                name = self.module.data.constant(value)
+            self._names[value] = name
+        return name
+
+    def typed(self, value: ir.Value) -> str:
+        """The operand `value` with its type before it."""
+        return f"{llvm_type(value.type)} {self.bare(value)}"
+
+    def result(self, operation: ir.Operation, text: str) -> None:
+        """Append the instruction that computes `operation`."""
+        self.lines.append(f"{self.bare(operation)} = {text}")
+
+    def bind(self, operation: ir.Operation, name: str) -> None:
+        """Let `operation` be the value called `name` already ("": it has no value)."""
+        if not name or operation.type == UNIT:
+            return
+        present = self._names.setdefault(operation, name)
+        if present != name:  # a block further up in the text has used it already
+            t = llvm_type(operation.type)
+            self.lines.append(f"{present} = select i1 true, {t} {name}, {t} {name}")
+
+    def intermediate(self, text: str) -> str:
+        """Append an instruction; returns the name of what it computes."""
+        name = self.fresh()
+        self.lines.append(f"{name} = {text}")
+        return name
+
+    def local(self, local: Local) -> str:
+        """The stack slot of a local variable."""
+        return self._locals[local]
+
+    def label(self, block: BasicBlock) -> str:
+        """The label of an IR block's first part."""
+        return self._labels[block]
+
+    def fresh_label(self) -> str:
+        """A label for a block that only LLVM sees."""
+        self._count += 1
+        return f"c{self._count}"
+
+    def begin(self, label: str) -> None:
+        """Open a block."""
+        self.lines.append(f"{label}:")
+
+    def location(self, line: int) -> str:
+        """The suffix that gives an instruction its source line."""
+        return f", !dbg !L{line}" if self.has_debug_info else ""
+
+    # ------------------------------------------------------------ failures
+
+    def raise_label(self) -> str:
+        """Where control goes when the pending exception is set in the present block."""
+        if self.handler is not None:
+            return self._labels[self.handler]
+        self._raises = True
+        return "raise"
+
+    def branch_on_error(self, flag: str, line: int) -> None:
+        """Leave the block when the i1 `flag` is set; a new block goes on."""
+        onward = self.fresh_label()
+        self.lines.append(
+            f"br i1 {flag}, label %{self.raise_label()}, label %{onward}"
+            f"{UNLIKELY}{self.location(line)}"
+        )
+        self.lines.append(f"{onward}:")
+
+    def failure_label(self, failure: Function, arguments: Sequence[ir.Value], line: int) -> str:
+        """The out-of-line block that calls `failure`, which raises, and takes the error's edge.
+
+        Blocks without arguments are shared between the checks of one line: not between lines, or
+        the return address in the traceback would name the wrong one.
+        """
+        key = (failure, self.handler, line)
+        if not arguments and key in self._failures:
+            return self._failures[key]
+        label = self.fresh_label()
+        if not arguments:
+            self._failures[key] = label
+        normal, self.lines = self.lines, self.cold
+        self.begin(label)
+        self.call(failure, arguments, line, is_expected=False)
+        self.emit("unreachable")
+        self.lines = normal
+        return label
+
+    def finish_raise(self) -> None:
+        """Append the block that leaves the function with the error flag, if anything goes there."""
+        if not self._raises:
+            return
+        self.begin("raise")
+        convention = self.convention
+        if self.function.is_coroutine or convention.outcome in (Outcome.PLAIN, Outcome.HALTS):
+            self.emit("unreachable")
+        elif convention.outcome is Outcome.ALWAYS_RAISES:
+            self.emit("ret void")
+        elif convention.value:
+            self.emit(f"ret {convention.returned} {{ {convention.value} poison, i1 true }}")
+        else:
+            self.emit("ret i1 true")
+
+    # ------------------------------------------------------------ calls
+
+    def call(
+        self,
+        function: Function,
+        arguments: Sequence[ir.Value],
+        line: int,
+        *,
+        is_expected: bool = True,
+    ) -> str:
+        """Call `function` and take the error's edge; returns the name of its result ("" for None)."""
+        return self.call_with(function, ", ".join(map(self.typed, arguments)), line, is_expected)
+
+    def call_with(
+        self, function: Function, arguments: str, line: int, is_expected: bool = True
+    ) -> str:
+        """As `call`, with the arguments already spelled."""
+        convention = self.module.convention(function)
+        # Two calls that raise on different lines must keep their own return addresses.
+        attributes = "" if is_expected and not function.is_cold else " nomerge"
+        text = f"{self.module.data.function_symbol(function)}({arguments}){attributes}"
+        return self._call(
+            convention, text, line, function.can_raise, function.is_noreturn and function.can_raise
+        )
+
+    def call_code(self, code: str, arguments: str, result: Type, line: int) -> str:
+        """Call machine code by its address."""
+        return self._call(flagged(result), f"{code}({arguments})", line, True, False)
+
+    def _call(
+        self, convention: Convention, text: str, line: int, can_raise: bool, always_raises: bool
+    ) -> str:
+        call = f"call {convention.returned} {text}{self.location(line)}"
+        if convention.outcome is Outcome.PLAIN:
+            if convention.value:
+                return self.intermediate(call)
+            self.emit(call)
+            return ""
+        if convention.outcome is Outcome.HALTS:
+            self.emit(call)
+            self.emit("unreachable")
+            self.begin(self.fresh_label())
+            return ""
+        if always_raises:
+            if convention.outcome is Outcome.ALWAYS_RAISES:
+                self.emit(call)
+            else:
+                self.intermediate(call)
+            self.emit(f"br label %{self.raise_label()}{self.location(line)}")
+            self.begin(self.fresh_label())
+            return ""
+        pair = self.intermediate(call)
+        if not convention.value:
+            if can_raise:
+                self.branch_on_error(pair, line)
+            return ""
+        if can_raise:
+            flag = self.intermediate(f"extractvalue {convention.returned} {pair}, 1")
+            self.branch_on_error(flag, line)
+        return self.intermediate(f"extractvalue {convention.returned} {pair}, 0")

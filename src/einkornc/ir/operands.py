@@ -1,0 +1,108 @@
+"""Which values each operation reads, and which blocks each terminator may go to: one table each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from einkornc.ir import operations as ir
+from einkornc.ir.program import BasicBlock, Function, Program
+
+# The attributes that hold one operand, and the attribute that holds a tuple of them ("": none).
+_OPERANDS: dict[type[ir.Operation], tuple[tuple[str, ...], str]] = {
+    ir.LoadLocal: ((), ""),
+    ir.StoreLocal: (("value",), ""),
+    ir.LoadGlobal: ((), ""),
+    ir.StoreGlobal: (("value",), ""),
+    ir.Arithmetic: (("left", "right"), ""),
+    ir.CheckedArithmetic: (("left", "right"), ""),
+    ir.Compare: (("left", "right"), ""),
+    ir.Convert: (("value",), ""),
+    ir.MakeStruct: ((), "items"),
+    ir.GetItem: (("struct",), ""),
+    ir.Select: (("condition", "left", "right"), ""),
+    ir.Allocate: ((), ""),
+    ir.AllocateVariable: (("length",), ""),
+    ir.GetField: (("object",), ""),
+    ir.SetField: (("object", "value"), ""),
+    ir.GetElement: (("array", "index"), ""),
+    ir.SetElement: (("array", "index", "value"), ""),
+    ir.ClassOf: (("object",), ""),
+    ir.IsInstance: (("number",), ""),
+    ir.Call: ((), "arguments"),
+    ir.CallIndirect: (("code",), "arguments"),
+    ir.Check: (("condition",), "arguments"),
+    ir.Intrinsic: ((), "arguments"),
+    ir.Jump: ((), ""),
+    ir.Branch: (("condition",), ""),
+    ir.Switch: (("value",), ""),
+    ir.Return: (("value",), ""),
+    ir.Propagate: ((), ""),
+    ir.Suspend: ((), ""),
+    ir.Unreachable: ((), ""),
+}
+
+
+def operands(operation: ir.Operation) -> list[ir.Value]:
+    """The values `operation` reads, in the order it names them."""
+    single, several = _OPERANDS[type(operation)]
+    values: list[ir.Value] = [getattr(operation, name) for name in single]
+    if several:
+        values += getattr(operation, several)
+    return values
+
+
+def targets(terminator: ir.Operation) -> tuple[BasicBlock, ...]:
+    """The blocks a terminator may go to, leaving the handler that Propagate goes to aside."""
+    match terminator:
+        case ir.Jump(target=target) | ir.Suspend(target=target):
+            return (target,)
+        case ir.Branch(then=then, otherwise=otherwise):
+            return (then, otherwise)
+        case ir.Switch(cases=cases, default=default):
+            return (*(block for _, block in cases), default)
+        case _:
+            return ()
+
+
+def callee(operation: ir.Operation) -> Function | None:
+    """The function that `operation` calls directly, if only when a check fails."""
+    match operation:
+        case ir.Call(function=function):
+            return function
+        case ir.Check(failure=failure) | ir.CheckedArithmetic(failure=failure):
+            return failure
+        case _:
+            return None
+
+
+def constants_within(value: ir.Value) -> Iterator[ir.Value]:
+    """`value` and, where it is an object of the image's data, all that its fields lead to."""
+    stack, seen = [value], set[ir.Value]()
+    while stack:
+        present = stack.pop()
+        if present in seen:
+            continue
+        seen.add(present)
+        yield present
+        if isinstance(present, ir.StaticObject):
+            stack += present.values.values()
+        elif isinstance(present, ir.MakeStruct):
+            stack += present.items
+
+
+def address_taken(program: Program) -> dict[Function, None]:
+    """The functions that code may call without naming them, in order of appearance."""
+    found: dict[Function, None] = {}
+    objects: set[ir.Value] = set()
+    for function in program.functions:
+        for block in function.blocks:
+            for operation in block.operations:
+                for value in operands(operation):
+                    if isinstance(value, ir.FunctionAddress):
+                        found[value.function] = None
+                    elif isinstance(value, ir.StaticObject) and value not in objects:
+                        for inner in constants_within(value):
+                            objects.add(inner)
+                            if isinstance(inner, ir.FunctionAddress):
+                                found[inner.function] = None
+    return found
