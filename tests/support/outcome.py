@@ -55,7 +55,7 @@ def first_missing(wanted: list[str], lines: list[str], exact: bool) -> str:
 def difference(expected: str, got: str) -> str:
     """The first place where two texts part, with a line of context on each side."""
     left, right = expected.split("\n"), got.split("\n")
-    for number, (one, other) in enumerate(zip(left, right)):
+    for number, (one, other) in enumerate(zip(left, right, strict=False)):
         if one != other:
             return f"  line {number + 1}\n  expected {one!r}\n  got      {other!r}"
     if len(left) > len(right):
