@@ -5,6 +5,7 @@ handlers. RFC 9110 is what requests mean, RFC 9112 how they look.
 """
 
 from einkorn.http.application import Application as Application
+from einkorn.http.errors import Disconnected as Disconnected
 from einkorn.http.errors import HttpError as HttpError
 from einkorn.http.fields import Headers as Headers
 from einkorn.http.json_value import Json as Json

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 
-from einkorn.http.errors import HttpError
+from einkorn.http.errors import Disconnected, HttpError
 from einkorn.http.request import Request
 from einkorn.http.response import Response
 from einkorn.http.route import Route
@@ -72,8 +72,8 @@ class Application:
             return await self._respond_elsewhere(request)
         except HttpError as error:
             return Response.error(error.status, error.reason)
-        except ConnectionError:
-            raise  # the peer left: nobody to answer
+        except Disconnected:
+            raise  # nobody is left to answer
         except Exception as error:
             self._report(request, error)
             return Response.error(500)

@@ -6,7 +6,7 @@ Time limits cost a request nothing but storing `deadline`: the server's watch co
 import asyncio
 from typing import Final, Protocol
 
-from einkorn.http.errors import HttpError
+from einkorn.http.errors import Disconnected, HttpError
 from einkorn.http.events import Data, Event, Malformed, RequestHead, Signal
 from einkorn.http.limits import Limits
 from einkorn.http.protocol import Reading, ServerProtocol, Writing
@@ -24,7 +24,7 @@ class Responder(Protocol):
     """What answers requests: an Application, or a test's own."""
 
     async def respond(self, request: Request) -> Response:
-        """Return the response. May raise ConnectionError, nothing else."""
+        """Return the response. May raise Disconnected, nothing else."""
         ...
 
     def report(self, request: Request, error: Exception) -> None:
@@ -126,7 +126,7 @@ class Connection:
         request = Request(head, self)
         response = await self._responder.respond(request)
         if self._is_expired:
-            raise ConnectionResetError("gave up waiting for the peer")
+            raise Disconnected("gave up waiting for the peer")
         protocol = self._protocol
         if response.producer is not None:
             await self._stream(request, response, response.producer)
@@ -139,7 +139,7 @@ class Connection:
                 self._clock.date(),
             )
             await self._send(octets)
-        if protocol.keeps_alive() and protocol.reading is Reading.FIXED_BODY:
+        if protocol.keeps_alive() and not protocol.skip_body():
             await self._drain_body()
         self.deadline = self._sent_at + self._idle_time
 
@@ -151,13 +151,13 @@ class Connection:
         if not self._protocol.is_head():
             try:
                 await producer(self)
-            except ConnectionError:
+            except Disconnected:
                 raise
             except Exception as error:
                 # Half of a body is out: only an abrupt end tells the peer that the rest is missing.
                 self._responder.report(request, error)
                 self._writer.transport.abort()
-                raise ConnectionAbortedError("the response's producer failed") from None
+                raise Disconnected("the response broke off") from None
         await self._send(self._protocol.end_stream())
 
     # -- what handlers see: the source of the request's body, the writer of a streamed one --------
@@ -195,12 +195,15 @@ class Connection:
             if self._body_since == 0:
                 self._body_since = self._clock.monotonic()
                 self._body_size = 0
-            earned = self._body_size * NANOSECONDS // self._body_rate
+            earned = self._body_size // self._body_rate * NANOSECONDS
             self.deadline = self._body_since + self._body_time + earned
-            octets = await self._reader.read(READ_SIZE)
+            try:
+                octets = await self._reader.read(READ_SIZE)
+            except ConnectionError as error:
+                raise Disconnected(str(error)) from None
             self.deadline = NEVER
             if self._is_expired:
-                raise ConnectionResetError("gave up waiting for the body")
+                raise Disconnected("gave up waiting for the body")
             self._body_size += len(octets)
             protocol.receive(octets)
             event = protocol.next_event()
@@ -220,7 +223,10 @@ class Connection:
         self._sent_at = self._clock.monotonic()
         self.deadline = self._sent_at + self._write_time
         self._is_waiting = False
-        await self._writer.drain()
+        try:
+            await self._writer.drain()
+        except ConnectionError as error:
+            raise Disconnected(str(error)) from None
         self._is_waiting = True
         self.deadline = NEVER
 

@@ -1,4 +1,4 @@
-"""The one exception a handler raises to answer with an error."""
+"""What handlers raise to answer with an error, and what they hear when nobody listens any more."""
 
 
 class HttpError(Exception):
@@ -8,3 +8,10 @@ class HttpError(Exception):
         super().__init__(f"{status} {reason}")
         self.status = status
         self.reason = reason
+
+
+class Disconnected(ConnectionError):
+    """The peer of this request left or was given up. A handler may clean up, and lets it pass.
+
+    Its own type, so that a handler's other connections may fail without being mistaken for it.
+    """

@@ -1,4 +1,4 @@
-"""Which octets may stand where in a message head: one table, three bits an octet.
+"""Which octets may stand where in a message head: one table, four bits an octet.
 
 Parsers index it once per octet received, so it is a bytes constant and not a set.
 """
@@ -8,17 +8,18 @@ from typing import Final
 TOKEN: Final = 1  # tchar: methods and field names (RFC 9110 section 5.6.2)
 VALUE: Final = 2  # field values: VCHAR, SP, HTAB, obs-text; no other control (section 5.5)
 TARGET: Final = 4  # request targets: RFC 3986, and "[", "]", "|", which browsers leave unescaped
+HOST: Final = 8  # reg-name of a host, "%" included (RFC 3986 section 3.2.2)
 
-# Each digit's low three bits are the classes of one octet; a row holds sixteen.
+# The characters "0" to "?" are 0x30 to 0x3F: their low four bits are the classes of one octet.
 CLASSES: Final = (
     b"0000000002000000"  # 0x00: only HTAB
-    b"0000000000000000"  # 0x10
-    b"2723777766776776"  # 0x20: SP ! " # $ % & ' ( ) * + , - . /
-    b"7777777777662626"  # 0x30: 0-9 : ; < = > ?
-    b"6777777777777777"  # 0x40: @ A-O
-    b"7777777777762637"  # 0x50: P-Z [ \ ] ^ _
-    b"3777777777777777"  # 0x60: ` a-o
-    b"7777777777727270"  # 0x70: p-z { | } ~ DEL
+    b"0000000000000000"
+    b"2?23????>>??>??6"  # 0x20: SP ! " # $ % & ' ( ) * + , - . /
+    b"??????????6>2>26"  # 0x30: 0-9 : ; < = > ?
+    b"6???????????????"  # 0x40: @ A-O
+    b"???????????6263?"  # 0x50: P-Z [ \ ] ^ _
+    b"3???????????????"  # 0x60: ` a-o
+    b"???????????272?0"  # 0x70: p-z { | } ~ DEL
     b"2222222222222222"  # 0x80: obs-text from here on
     b"2222222222222222"
     b"2222222222222222"

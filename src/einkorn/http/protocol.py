@@ -119,6 +119,13 @@ class ServerProtocol:
             event = self._step()
         return event
 
+    def skip_body(self) -> bool:
+        """Drop what has arrived of a body that nobody read; False while more of it is to come."""
+        event = self.next_event()
+        while isinstance(event, Data):
+            event = self.next_event()
+        return event is not Signal.NEED_DATA
+
     def has_begun(self) -> bool:
         """Say whether octets of a request have arrived that was not told yet."""
         return self._at < len(self._octets) or self.reading is Reading.FIELDS

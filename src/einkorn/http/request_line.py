@@ -7,6 +7,7 @@ from typing import Final
 from einkorn.http.octet_class import (
     CLASSES,
     COLON,
+    HOST,
     PERCENT,
     QUESTION,
     SLASH,
@@ -134,7 +135,7 @@ def is_host(octets: bytes, start: int, end: int) -> bool:
             return False
         at += 1
     else:
-        while at < end and _is_registered_name(octets[at]):
+        while at < end and CLASSES[octets[at]] & HOST:
             if octets[at] == PERCENT:
                 if at + 2 >= end or hex_digit(octets[at + 1]) < 0 or hex_digit(octets[at + 2]) < 0:
                     return False
@@ -148,10 +149,3 @@ def is_host(octets: bytes, start: int, end: int) -> bool:
         if not 0x30 <= octets[index] <= 0x39:
             return False
     return True
-
-
-def _is_registered_name(octet: int) -> bool:
-    """Say whether the octet may stand in reg-name (RFC 3986 section 3.2.2)."""
-    if not CLASSES[octet] & TARGET:
-        return False
-    return octet not in (COLON, SLASH, QUESTION, 0x40, 0x5B, 0x5D, 0x7C)  # : / ? @ [ ] |

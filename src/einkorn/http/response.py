@@ -19,7 +19,7 @@ class BodyWriter(Protocol):
     """Takes the parts of a streamed body."""
 
     async def write(self, octets: bytes) -> None:
-        """Send octets now; waits while the peer is slow. Raises ConnectionError when it left."""
+        """Send octets now; waits while the peer is slow. Raises Disconnected when it left."""
         ...
 
     async def write_text(self, text: str) -> None:

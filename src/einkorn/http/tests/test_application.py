@@ -75,6 +75,10 @@ def example() -> http.Application:
     async def refuse(request: http.Request) -> http.Response:
         raise http.HttpError(403, "not you")
 
+    @app.get("/backend")
+    async def backend(request: http.Request) -> http.Response:
+        raise ConnectionRefusedError("the data base is down")
+
     @app.get("/fail")
     async def fail(request: http.Request) -> http.Response:
         raise KeyError("secret")
@@ -104,6 +108,7 @@ ROUTES = {
     "GET /%72efuse": (403, b"403 Forbidden: not you\n"),
     "GET /refuse": (403, b"403 Forbidden: not you\n"),
     "GET /fail": (500, b"500 Internal Server Error\n"),
+    "GET /backend": (500, b"500 Internal Server Error\n"),
     "DELETE /notes/1": (204, b""),
     "DELETE /": (405, None),
     "PUT /notes/1": (405, None),
