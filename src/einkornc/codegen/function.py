@@ -84,7 +84,7 @@ def function_text(module: Module, function: Function) -> FunctionText:
     if function.is_coroutine:
         coroutine.finish_coroutine(w)
     w.lines += w.cold
-    w.finish_raise()
+    w.finish()
     slots = [
         f"{w.local(local)} = alloca {llvm_type(local.type)}"
         for local in function.locals

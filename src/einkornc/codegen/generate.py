@@ -10,6 +10,8 @@ from einkornc.codegen.module import Module
 from einkornc.ir.program import Program
 
 TRIPLE = "x86_64-unknown-none-elf"
+# Stated, so that types have their natural alignment from the moment the text is read.
+DATA_LAYOUT = "e-m:e-p270:32:32-p271:32:32-p272:64:64-i64:64-i128:128-f80:128-n8:16:32:64-S128"
 
 
 def generate(program: Program, triple: str = TRIPLE, *, has_debug_info: bool = True) -> str:
@@ -17,7 +19,7 @@ def generate(program: Program, triple: str = TRIPLE, *, has_debug_info: bool = T
     module = Module(program, has_debug_info=has_debug_info)
     texts = merge_identical([function_text(module, function) for function in program.functions])
     debug = DebugInformation()
-    lines = [f'target triple = "{triple}"']
+    lines = [f'target datalayout = "{DATA_LAYOUT}"', f'target triple = "{triple}"']
     for text in texts:
         lines.append(_definition(text, debug))
     lines += helpers(module)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from einkornc.codegen.convention import Outcome
 from einkornc.codegen.spelling import llvm_type
 from einkornc.codegen.writer import LIKELY, UNLIKELY, FunctionWriter
 from einkornc.ir import operations as ir
-from einkornc.ir.types import UNIT
 
 
 def jump(w: FunctionWriter, op: ir.Jump) -> None:
@@ -31,23 +29,12 @@ def switch(w: FunctionWriter, op: ir.Switch) -> None:
 
 
 def return_(w: FunctionWriter, op: ir.Return) -> None:
-    convention = w.convention
     if w.function.is_coroutine:
-        w.emit("br label %coro.final")
-    elif convention.outcome in (Outcome.ALWAYS_RAISES, Outcome.HALTS) or w.function.is_noreturn:
+        w.emit(f"br label %coro.final{w.location(op.line)}")
+    elif w.function.is_noreturn:
         w.emit("unreachable")
-    elif convention.outcome is Outcome.FLAGGED and convention.value:
-        partial = f"{{ {convention.value} poison, i1 false }}"
-        pair = w.intermediate(
-            f"insertvalue {convention.returned} {partial}, {w.typed(op.value)}, 0"
-        )
-        w.emit(f"ret {convention.returned} {pair}{w.location(op.line)}")
-    elif convention.outcome is Outcome.FLAGGED:
-        w.emit(f"ret i1 false{w.location(op.line)}")
-    elif op.value.type == UNIT:
-        w.emit(f"ret void{w.location(op.line)}")
     else:
-        w.emit(f"ret {w.typed(op.value)}{w.location(op.line)}")
+        w.leave(op.value, op.line)
 
 
 def propagate(w: FunctionWriter, op: ir.Propagate) -> None:

@@ -33,6 +33,8 @@ class FunctionWriter:
         self._count = 0
         self._failures: dict[tuple[Function, BasicBlock | None, int], str] = {}
         self._raises = False
+        self._present = ""  # label of the open block
+        self._returns: list[tuple[str, str]] = []  # label and value of each normal return
 
     # ------------------------------------------------------------ names
 
@@ -98,6 +100,7 @@ class FunctionWriter:
 
     def begin(self, label: str) -> None:
         """Open a block."""
+        self._present = label
         self.lines.append(f"{label}:")
 
     def location(self, line: int) -> str:
@@ -120,7 +123,7 @@ class FunctionWriter:
             f"br i1 {flag}, label %{self.raise_label()}, label %{onward}"
             f"{UNLIKELY}{self.location(line)}"
         )
-        self.lines.append(f"{onward}:")
+        self.begin(onward)
 
     def failure_label(self, failure: Function, arguments: Sequence[ir.Value], line: int) -> str:
         """The out-of-line block that calls `failure`, which raises, and takes the error's edge.
@@ -141,20 +144,56 @@ class FunctionWriter:
         self.lines = normal
         return label
 
-    def finish_raise(self) -> None:
-        """Append the block that leaves the function with the error flag, if anything goes there."""
-        if not self._raises:
-            return
-        self.begin("raise")
+    # ------------------------------------------------------------ leaving
+
+    def leave(self, value: ir.Value, line: int) -> None:
+        """Return `value` normally."""
         convention = self.convention
-        if self.function.is_coroutine or convention.outcome in (Outcome.PLAIN, Outcome.HALTS):
-            self.emit("unreachable")
-        elif convention.outcome is Outcome.ALWAYS_RAISES:
-            self.emit("ret void")
+        if convention.outcome is Outcome.FLAGGED:
+            self._returns.append((self._present, self.bare(value)))
+            self.emit(f"br label %leave{self.location(line)}")
         elif convention.value:
-            self.emit(f"ret {convention.returned} {{ {convention.value} poison, i1 true }}")
+            self.emit(f"ret {self.typed(value)}{self.location(line)}")
         else:
-            self.emit("ret i1 true")
+            self.emit(f"ret void{self.location(line)}")
+
+    def finish(self) -> None:
+        """Append the blocks that leave the function.
+
+        Flag and value meet in phis of their own and are put together by the one `ret`: where LLVM
+        inlines the function, it then sees which paths raise. (It does not look into a phi of pairs.)
+        """
+        outcome = self.convention.outcome
+        if self._raises:
+            self.begin("raise")
+            if self.function.is_coroutine or outcome in (Outcome.PLAIN, Outcome.HALTS):
+                self.emit("unreachable")
+            elif outcome is Outcome.ALWAYS_RAISES:
+                self.emit("ret void")
+            else:
+                self.emit("br label %leave")
+        if outcome is Outcome.FLAGGED and not self.function.is_coroutine:
+            self._finish_flagged()
+
+    def _finish_flagged(self) -> None:
+        flags = [f"[ false, %{label} ]" for label, _ in self._returns]
+        values = [f"[ {value}, %{label} ]" for label, value in self._returns]
+        if self._raises:
+            flags.append("[ true, %raise ]")
+            values.append("[ poison, %raise ]")
+        if not flags:
+            return
+        returned, value = self.convention.returned, self.convention.value
+        line = self.location(self.function.line)
+        self.begin("leave")
+        self.emit(f"%flag = phi i1 {', '.join(flags)}")
+        if not value:
+            self.emit(f"ret i1 %flag{line}")
+            return
+        self.emit(f"%value = phi {value} {', '.join(values)}")
+        self.emit(f"%half = insertvalue {returned} poison, {value} %value, 0")
+        self.emit(f"%pair = insertvalue {returned} %half, i1 %flag, 1")
+        self.emit(f"ret {returned} %pair{line}")
 
     # ------------------------------------------------------------ calls
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import llvmlite.binding as llvm
 
-from einkornc.codegen.generate import generate
+from einkornc.codegen.generate import DATA_LAYOUT, generate
 from einkornc.codegen.llvm import Options, optimise, parse, target_machine
 from einkornc.ir import operations as ir
 from einkornc.ir.operations import NOTHING, Parameter, Value, integer
@@ -233,7 +233,7 @@ class Running:
         self.text = generate(program, HOST_TRIPLE)
         options = Options(is_verified=True, is_optimised=is_optimised)
         # The platform's symbols, which the linker gives in an image.
-        stubs = f'target triple = "{HOST_TRIPLE}"\n@einkorn_stack_limit = global ptr null\n'
+        stubs = f'target datalayout = "{DATA_LAYOUT}"\ntarget triple = "{HOST_TRIPLE}"\n@einkorn_stack_limit = global ptr null\n'
         module = parse(self.text, options)
         machine = target_machine(HOST_TRIPLE)
         optimise(module, machine, options)
