@@ -79,8 +79,8 @@ class Connection:
         try:
             if await self._serve_requests():
                 await self._linger()
-        except ConnectionError:
-            pass  # the peer went away
+        except OSError:
+            pass  # the peer went away: reset, timed out, unreachable, no longer connected
         finally:
             self.deadline = NEVER
             self._writer.close()
@@ -199,7 +199,7 @@ class Connection:
             self.deadline = self._body_since + self._body_time + earned
             try:
                 octets = await self._reader.read(READ_SIZE)
-            except ConnectionError as error:
+            except OSError as error:
                 raise Disconnected(str(error)) from None
             self.deadline = NEVER
             if self._is_expired:
@@ -225,7 +225,7 @@ class Connection:
         self._is_waiting = False
         try:
             await self._writer.drain()
-        except ConnectionError as error:
+        except OSError as error:
             raise Disconnected(str(error)) from None
         self._is_waiting = True
         self.deadline = NEVER

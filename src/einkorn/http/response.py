@@ -47,17 +47,17 @@ class Response:
     @staticmethod
     def text(text: str, status: int = 200) -> "Response":
         """Return plain text."""
-        return Response(text.encode(), TEXT, status)
+        return _known(text.encode(), TEXT, status)
 
     @staticmethod
     def html(text: str, status: int = 200) -> "Response":
         """Return a page."""
-        return Response(text.encode(), HTML, status)
+        return _known(text.encode(), HTML, status)
 
     @staticmethod
     def json(value: Json, status: int = 200) -> "Response":
         """Return a JSON value."""
-        return Response(emit_json(value).encode(), JSON, status)
+        return _known(emit_json(value).encode(), JSON, status)
 
     @staticmethod
     def empty(status: int = 204) -> "Response":
@@ -113,3 +113,10 @@ class Response:
             raise ValueError(f"not a cookie: {name!r}")
         age = "" if max_age < 0 else f"; Max-Age={max_age}"
         self.add("Set-Cookie", f"{name}={value}; Path=/; HttpOnly; SameSite=Lax{age}")
+
+
+def _known(body: bytes, content_type: str, status: int) -> Response:
+    """Return a response with one of our own content types, which needs no check on each request."""
+    response = Response(body, "", status)
+    response.content_type = content_type
+    return response

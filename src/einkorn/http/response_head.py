@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import Final
 
-from einkorn.http.octet_class import CLASSES, TOKEN
+from einkorn.http.octet_class import HTAB, TOKEN, is_all
 
 _REASONS: Final = {
     200: "OK",
@@ -97,11 +97,8 @@ def _append_field(parts: list[str], name: str, value: str) -> None:
 
 def is_field_name(name: str) -> bool:
     """Say whether a program may send a field of that name."""
-    for character in name:
-        code = ord(character)
-        if code > 0x7F or not CLASSES[code] & TOKEN:
-            return False
-    return name != ""
+    octets = name.encode()
+    return len(octets) > 0 and is_all(octets, 0, len(octets), TOKEN)
 
 
 def is_field_value(value: str) -> bool:
@@ -109,8 +106,7 @@ def is_field_value(value: str) -> bool:
 
     A line end in it would let its author add fields or a whole response ("response splitting").
     """
-    for character in value:
-        code = ord(character)
-        if not 0x20 <= code <= 0x7E and code != 0x09:
+    for octet in value.encode():
+        if octet > 0x7E or (octet < 0x20 and octet != HTAB):
             return False
     return True

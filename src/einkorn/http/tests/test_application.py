@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from einkorn import http
 from einkorn.files import PackedFiles
@@ -126,6 +128,21 @@ def test_routes(line: str) -> None:
     response = ask(example(), make(method, target))
     assert response.status == status
     assert body is None or response.body == body
+
+
+TARGETS = st.lists(
+    st.sampled_from(
+        ["/", "notes", "a", "%2F", "%", "%00", "%ff", "?", "..", ";", "-1", "9" * 20, "s"]
+    )
+).map(lambda parts: "/" + "".join(parts))
+
+
+@settings(max_examples=200, deadline=None)
+@given(target=TARGETS, method=st.sampled_from(["GET", "HEAD", "POST", "DELETE", "OPTIONS", "X"]))
+def test_no_target_is_the_servers_fault(target: str, method: str) -> None:
+    app = example()
+    app.static("/s", http.Directory(FILES))
+    assert ask(app, make(method, target)).status in (200, 201, 204, 400, 404, 405)
 
 
 def test_allow_lists_what_a_path_knows() -> None:

@@ -244,9 +244,14 @@ def test_a_response_that_breaks_off_is_no_whole_response() -> None:
 
 
 def test_vanishing_peers_leave_nothing_behind() -> None:
+    unexpected: list[str] = []
+
     async def scenario(server: Live) -> None:
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda loop, context: unexpected.append(context["message"]))
         for octets in (
             b"",
+            b"nonsense\r\n",
             b"GET /",
             get("/count"),
             get("/echo", "Content-Length: 9", method="POST"),
@@ -260,6 +265,7 @@ def test_vanishing_peers_leave_nothing_behind() -> None:
         assert server.server.count == 0
 
     live(scenario)
+    assert unexpected == []
 
 
 def test_connections_past_the_limit_are_turned_away() -> None:
