@@ -7,29 +7,19 @@ from tests.support.program import Program
 
 @dataclass(frozen=True)
 class Outcome:
-    """Standard output, standard error, exit status.
-
-    `is_merged`: the backend has one console, so that both streams stand in `output`.
-    """
+    """Standard output, standard error, exit status."""
 
     output: str
     errors: str
     status: int
-    is_merged: bool = False
 
 
 def disagreements(program: Program, outcome: Outcome) -> list[str]:
     """In words, each way the outcome is not what the program promised; empty when all is well."""
     found: list[str] = []
-    if outcome.is_merged and program.errors:
-        if missing := first_missing(program.output, outcome.output.split("\n"), exact=True):
-            found.append(f"output lacks (in order): {missing!r}")
-        errors = outcome.output
-    else:
-        if outcome.output != program.expected_output:
-            found.append("output differs:\n" + difference(program.expected_output, outcome.output))
-        errors = outcome.errors
-    if missing := first_missing(program.errors, errors.split("\n"), exact=False):
+    if outcome.output != program.expected_output:
+        found.append("output differs:\n" + difference(program.expected_output, outcome.output))
+    if missing := first_missing(program.errors, outcome.errors.split("\n")):
         found.append(f"standard error lacks (in order): {missing!r}")
     if outcome.status != program.status:
         found.append(f"exit status {outcome.status}, not {program.status}")
@@ -38,14 +28,14 @@ def disagreements(program: Program, outcome: Outcome) -> list[str]:
     return found
 
 
-def first_missing(wanted: list[str], lines: list[str], exact: bool) -> str:
-    """The first of `wanted` that does not follow the ones before it in `lines`, or an empty text."""
+def first_missing(wanted: list[str], lines: list[str]) -> str:
+    """The first of `wanted` that stands in no line after those of the ones before it; else an empty text."""
     position = 0
     for text in wanted:
         while position < len(lines):
             line = lines[position]
             position += 1
-            if line == text if exact else text in line:
+            if text in line:
                 break
         else:
             return text

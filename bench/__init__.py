@@ -1,0 +1,1 @@
+"""Measurements: what docs and budgets quote. `make bench`, or `python -m bench.run NAME…`."""
