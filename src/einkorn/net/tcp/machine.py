@@ -6,6 +6,7 @@ from enum import Enum
 
 from einkorn.net.budget import Budget
 from einkorn.net.instant import NEVER
+from einkorn.net.route import Routes
 from einkorn.net.tcp import timers
 from einkorn.net.tcp.connection import HEADERS, Connection, Host
 from einkorn.net.tcp.frame import build_bare
@@ -187,6 +188,14 @@ class Tcp:
             is_refused = message.code in (icmp.PROTOCOL_UNREACHABLE, icmp.PORT_UNREACHABLE)
             connection.end(CloseReason.REFUSED if is_refused else CloseReason.UNREACHABLE)
             self._forget_ended()
+
+    def take_unreachable_hop(self, next_hop: int, routes: Routes) -> None:
+        """A neighbor does not answer: what is being opened through it ends, the rest may outlast the outage."""
+        for connection in list(self.connections.values()):
+            if connection.state is State.SYN_SENT:
+                if routes.next_hop(connection.remote_address) == next_hop:
+                    connection.end(CloseReason.UNREACHABLE)
+        self._forget_ended()
 
     # Inside.
 
