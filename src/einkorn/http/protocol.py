@@ -17,9 +17,10 @@ from typing import Final, assert_never
 from einkorn.http import framing
 from einkorn.http.events import Data, EndOfMessage, Event, Malformed, RequestHead, Signal
 from einkorn.http.fields import Headers, parse_field_line
+from einkorn.http.head_facts import HeadFacts
 from einkorn.http.limits import Limits
-from einkorn.http.octet_class import CLASSES, CR, LF, TOKEN, equals_ignoring_case
-from einkorn.http.request_line import BadRequestLine, RequestLine, is_host, parse_request_line
+from einkorn.http.octet_class import CLASSES, CR, LF, TOKEN
+from einkorn.http.request_line import BadRequestLine, RequestLine, parse_request_line
 from einkorn.http.response_head import Framing, emit_head
 
 CONTINUE: Final = b"HTTP/1.1 100 Continue\r\n\r\n"
@@ -80,16 +81,10 @@ class ServerProtocol:
         self._stopping = False
         # Of the request being read.
         self._line = RequestLine("", "", "", "", 0)
+        self._facts = HeadFacts()
         self._marks: list[int] = []
-        self._length = -1
         self._left = 0  # octets of the body, or of the chunk, to come
         self._body_size = 0
-        self._chunked = False
-        self._hosts = 0
-        self._keep_alive = False
-        self._must_close = False
-        self._expects_continue = False
-        self._refusal = 0  # status that fields alone have earned, 0 for none
         # Of the response being written.
         self._is_head = False
         self._chunking = False
@@ -187,16 +182,10 @@ class ServerProtocol:
 
     def _begin_request(self, line: RequestLine) -> None:
         self._line = line
+        self._facts.begin(line.minor)
         self._marks = []
-        self._length = -1
         self._body_size = 0
-        self._chunked = False
-        self._hosts = 0
         self._blank_lines = 0
-        self._keep_alive = line.minor > 0
-        self._must_close = False
-        self._expects_continue = False
-        self._refusal = 0
         self._is_head = line.method == "HEAD"
 
     def _read_field(self) -> Event | None:
@@ -211,73 +200,37 @@ class ServerProtocol:
             return self._fail(400, "malformed field line")
         if len(self._marks) > 4 * self._limits.fields:
             return self._fail(431, "too many fields")
-        self._note_field(len(self._marks) - 4)
+        self._facts.note(self._octets, self._origin, self._marks, len(self._marks) - 4)
         return None
-
-    def _note_field(self, at: int) -> None:
-        """Take what framing and the connection need from the field whose marks begin at `at`."""
-        octets, origin, marks = self._octets, self._origin, self._marks
-        start, end = origin + marks[at], origin + marks[at + 1]
-        value_start, value_end = origin + marks[at + 2], origin + marks[at + 3]
-        match end - start:
-            case 4:
-                if equals_ignoring_case(octets, start, end, b"host"):
-                    self._hosts += 1
-                    if not is_host(octets, value_start, value_end):
-                        self._refusal = 400
-            case 6:
-                if equals_ignoring_case(octets, start, end, b"expect"):
-                    if equals_ignoring_case(octets, value_start, value_end, b"100-continue"):
-                        self._expects_continue = self._line.minor > 0
-                    else:
-                        self._refusal = self._refusal or 417
-            case 10:
-                if equals_ignoring_case(octets, start, end, b"connection"):
-                    if framing.has_token(octets, value_start, value_end, b"close"):
-                        self._must_close = True
-                    elif framing.has_token(octets, value_start, value_end, b"keep-alive"):
-                        self._keep_alive = True
-            case 14:
-                if equals_ignoring_case(octets, start, end, b"content-length"):
-                    length = framing.parse_content_length(octets, value_start, value_end)
-                    if length < 0 or (self._length >= 0 and length != self._length):
-                        self._refusal = 400
-                    self._length = length
-            case 17:
-                if equals_ignoring_case(octets, start, end, b"transfer-encoding"):
-                    if not equals_ignoring_case(octets, value_start, value_end, b"chunked"):
-                        self._refusal = self._refusal or 501  # section 6.1: a coding we do not know
-                    elif self._chunked:
-                        self._refusal = 400  # chunked twice (section 6.1)
-                    self._chunked = True
-            case _:
-                pass
 
     def _finish_head(self) -> Event:
         """Decide where the body ends (section 6.3) and whether the request may be served."""
-        if self._hosts > 1 or (self._hosts == 0 and self._line.minor > 0):
+        facts, minor = self._facts, self._line.minor
+        if facts.hosts > 1 or (facts.hosts == 0 and minor > 0):
             return self._fail(400, "exactly one Host field is needed")
-        if self._chunked and (self._length >= 0 or self._line.minor == 0):
+        if facts.chunked and (facts.length >= 0 or minor == 0):
             return self._fail(400, "the body's length is ambiguous")
-        if self._refusal > 0:
-            return self._fail(self._refusal, "a field of the request cannot be accepted")
-        if self._length > self._limits.body:
+        if facts.refusal > 0:
+            return self._fail(facts.refusal, "a field of the request cannot be accepted")
+        if facts.length > self._limits.body:
             return self._fail(413, "the body is longer than allowed")
+        if minor == 0:
+            facts.expects_continue = False  # HTTP/1.0 has no 100 (Continue)
         octets = self._octets
         if self._origin > 0 or self._at < len(octets):
             octets = octets[self._origin : self._at]
         self._origin = 0
         self.writing = Writing.OWED  # a
-        if self._chunked:
+        length = -1
+        if facts.chunked:
             self._scanned = self._at
             self.reading = Reading.CHUNK_SIZE  # 5
         else:
-            self._length = max(self._length, 0)
-            self._left = self._length
+            length = max(facts.length, 0)
+            self._left = length
             self.reading = Reading.FIXED_BODY  # 3, and 2 by way of it
-        return RequestHead(
-            self._line, Headers(octets, self._marks), self._length, self._expects_continue
-        )
+        headers = Headers(octets, self._marks)
+        return RequestHead(self._line, headers, length, facts.expects_continue)
 
     def _read_fixed_body(self) -> Event:
         if self._left == 0:
@@ -390,7 +343,7 @@ class ServerProtocol:
 
     def _fail(self, status: int, reason: str) -> Event:
         self._failure = Malformed(status, reason)
-        self._keep_alive = False
+        self._facts.keep_alive = False
         self.reading = Reading.FAILED  # 12
         return self._failure
 
@@ -406,15 +359,15 @@ class ServerProtocol:
 
     def permit_body(self) -> bytes:
         """Return the 100 (Continue) that the peer waits for, b"" when it waits for none."""
-        waits = self._expects_continue and self.writing is Writing.OWED
-        self._expects_continue = False
+        waits = self._facts.expects_continue and self.writing is Writing.OWED
+        self._facts.expects_continue = False
         if waits and self._at == len(self._octets):
             return CONTINUE
         return b""  # RFC 9110 section 10.1.1: needless once the body has begun to arrive
 
     def keeps_alive(self) -> bool:
         """Say, once a response has begun, whether the connection outlives it."""
-        return self._keep_alive
+        return self._facts.keep_alive
 
     def respond(
         self, status: int, content_type: str, fields: list[tuple[str, str]], body: bytes, date: str
@@ -443,7 +396,7 @@ class ServerProtocol:
         self._chunking = self._line.minor > 0
         # An HTTP/1.0 peer knows no chunks: there the end of the connection is the end of the body.
         keep = self._decide_to_keep() and (self._chunking or self._is_head)
-        self._keep_alive = keep
+        self._facts.keep_alive = keep
         coding = Framing.CHUNKED if self._chunking else Framing.NONE
         return emit_head(
             status, content_type, fields, date, coding, 0, self._connection(keep)
@@ -469,7 +422,7 @@ class ServerProtocol:
         if self.writing is not Writing.IDLE and self.writing is not Writing.OWED:
             return b""
         self.writing = Writing.DONE  # g
-        self._keep_alive = False
+        self._facts.keep_alive = False
         body = f"{status} {reason}\n".encode()
         head = emit_head(
             status, "text/plain; charset=utf-8", [], date, Framing.LENGTH, len(body), "close"
@@ -479,28 +432,31 @@ class ServerProtocol:
     def start_next(self) -> bool:
         """Turn to the next request once this one is read and answered; False: close the connection."""
         self._need(Writing.DONE)
-        if not self._keep_alive or self.reading is not Reading.COMPLETE:
+        if not self._facts.keep_alive or self.reading is not Reading.COMPLETE:
             self.writing = Writing.CLOSED  # f
             return False
         self.writing = Writing.IDLE  # e
         self.reading = Reading.REQUEST_LINE  # 11
+        if self._at == len(self._octets):
+            self._octets = b""  # an idle connection keeps nothing of its last request
+            self._at = 0
         self._scanned = self._at
         return True
 
     def _decide_to_keep(self) -> bool:
         """Decide whether the connection outlives this response."""
-        if self._stopping or self._must_close or not self._can_drain():
-            self._keep_alive = False
+        if self._stopping or self._facts.must_close or not self._can_drain():
+            self._facts.keep_alive = False
         if self._requests >= self._limits.requests:
-            self._keep_alive = False
-        return self._keep_alive
+            self._facts.keep_alive = False
+        return self._facts.keep_alive
 
     def _can_drain(self) -> bool:
         """Say whether reading what is left of the request is cheaper than a new connection."""
         if self.reading is Reading.COMPLETE:
             return True
         # A peer still waiting for 100 (Continue) may or may not send the body: no telling.
-        if self._expects_continue or self.reading is not Reading.FIXED_BODY:
+        if self._facts.expects_continue or self.reading is not Reading.FIXED_BODY:
             return False
         return self._left <= self._limits.drain
 
