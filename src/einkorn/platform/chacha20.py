@@ -1,7 +1,5 @@
 """The ChaCha20 block function (RFC 8439 section 2.3): 16 words in, 64 octets out."""
 
-from einkorn.wire.octets import read32_little, write32_little
-
 KEY_WORDS = 8
 BLOCK_SIZE = 64
 MASK = 0xFFFF_FFFF
@@ -13,7 +11,7 @@ def block(key: list[int], counter: int, nonce: list[int], octets: bytearray, sta
     state.extend(key)
     state.append(counter & MASK)
     state.extend(nonce)
-    words = state.copy()
+    words = state[:]
     for _ in range(10):
         _quarter_round(words, 0, 4, 8, 12)
         _quarter_round(words, 1, 5, 9, 13)
@@ -24,7 +22,7 @@ def block(key: list[int], counter: int, nonce: list[int], octets: bytearray, sta
         _quarter_round(words, 2, 7, 8, 13)
         _quarter_round(words, 3, 4, 9, 14)
     for index in range(16):
-        write32_little(octets, start + 4 * index, (words[index] + state[index]) & MASK)
+        _write32(octets, start + 4 * index, (words[index] + state[index]) & MASK)
 
 
 def _quarter_round(words: list[int], a: int, b: int, c: int, d: int) -> None:
@@ -47,4 +45,15 @@ def _rotate(word: int, count: int) -> int:
 
 def read_key(octets: bytearray, start: int) -> list[int]:
     """The eight little-endian words of the key at octets[start:start + 32]."""
-    return [read32_little(octets, start + 4 * index) for index in range(KEY_WORDS)]
+    return [_read32(octets, start + 4 * index) for index in range(KEY_WORDS)]
+
+
+def _read32(octets: bytearray, at: int) -> int:
+    return octets[at] | octets[at + 1] << 8 | octets[at + 2] << 16 | octets[at + 3] << 24
+
+
+def _write32(octets: bytearray, at: int, word: int) -> None:
+    octets[at] = word & 0xFF
+    octets[at + 1] = (word >> 8) & 0xFF
+    octets[at + 2] = (word >> 16) & 0xFF
+    octets[at + 3] = word >> 24

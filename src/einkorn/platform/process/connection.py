@@ -119,7 +119,10 @@ class HostConnection(Source):
             self._wants_room = False
             self._watch()
             handler.writable()
-        if self._is_closed:
+        self._read_ready(handler, events)
+
+    def _read_ready(self, handler: ConnectionHandler, events: int) -> None:
+        if self._is_closed:  # by what the handler did in writable()
             return
         if events & poll.READABLE != 0 and not self._is_paused and not self._is_peer_finished:
             self._receive(handler)
