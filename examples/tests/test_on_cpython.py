@@ -37,6 +37,23 @@ def test_prints_what_it_says(program: Path) -> None:
     assert (run.stdout.splitlines(), run.stderr, run.returncode) == (expected, "", 0)
 
 
+@pytest.mark.parametrize("place", ["tutorial", "application/website"])
+def test_is_strictly_typed_for_plain_mypy(place: str) -> None:
+    """What our own typeshed accepts must be ordinary typed Python for everybody else."""
+    folder = EXAMPLES / place
+    files = sorted(str(path) for path in folder.glob("*.py"))
+    options = ["--config-file=", "--strict", "--disallow-any-expr", "--python-version=3.12"]
+    bases = ["--explicit-package-bases", "--namespace-packages"]
+    run = subprocess.run(
+        [sys.executable, "-m", "mypy", *options, *bases, *files],
+        env=environment(MYPYPATH=f"{SOURCE}{os.pathsep}{folder}"),
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
 def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port: int = probe.getsockname()[1]
