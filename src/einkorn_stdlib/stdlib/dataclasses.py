@@ -130,7 +130,9 @@ def field[T](
     _like: Callable[[], T] | None = None,
 ) -> T:
     """How one field differs from the plain `name: type = default`; read by the compiler."""
-    raise TypeError("field() belongs in the body of a data class: it is read when the program is built")
+    raise TypeError(
+        "field() belongs in the body of a data class: it is read when the program is built"
+    )
 
 
 class _DataclassInstance(Protocol):

@@ -127,18 +127,14 @@ def islice[T](
             )
     first = 0 if start is None else start
     if first < 0 or (stop is not None and stop < 0):
-        raise ValueError(
-            "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
-        )
+        raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
     stride = 1 if step is None else step
     if stride < 1:
         raise ValueError("Step for islice() must be a positive integer or None.")
     return _islice(iterable, first, -1 if stop is None else stop, stride)
 
 
-def _islice[T](
-    iterable: Iterable[T], start: int, stop: int, step: int
-) -> Generator[T, None, None]:
+def _islice[T](iterable: Iterable[T], start: int, stop: int, step: int) -> Generator[T, None, None]:
     # Takes exactly as many items from the source as CPython does, so that what follows is the same.
     items = iter(iterable)
     position = 0
@@ -293,9 +289,7 @@ def starmap(function: object, iterable: Iterable[object], /) -> Generator[object
     raise TypeError("starmap() is compiled from its overloads")
 
 
-def _starmap[V, R](
-    function: Callable[[V], R], iterable: Iterable[V]
-) -> Generator[R, None, None]:
+def _starmap[V, R](function: Callable[[V], R], iterable: Iterable[V]) -> Generator[R, None, None]:
     for values in iterable:
         yield function(values)
 
@@ -334,9 +328,7 @@ def product[A](iter1: Iterable[A], /) -> Generator[tuple[A], None, None]:
 
 
 @overload
-def product[A, B](
-    iter1: Iterable[A], iter2: Iterable[B], /
-) -> Generator[tuple[A, B], None, None]:
+def product[A, B](iter1: Iterable[A], iter2: Iterable[B], /) -> Generator[tuple[A, B], None, None]:
     return _product2(list(iter1), list(iter2))
 
 
@@ -348,9 +340,7 @@ def product[A, B, C](
 
 
 @overload
-def product[T](
-    *iterables: Iterable[T], repeat: int = 1
-) -> Generator[tuple[T, ...], None, None]:
+def product[T](*iterables: Iterable[T], repeat: int = 1) -> Generator[tuple[T, ...], None, None]:
     pools: list[list[T]] = []
     for iterable in iterables:
         pools.append(list(iterable))
@@ -561,9 +551,7 @@ def groupby[T, K](
     return _Grouper(iterable, key).__iter__()
 
 
-def groupby[T](
-    iterable: Iterable[T], key: object = None
-) -> Generator[object, None, None]:
+def groupby[T](iterable: Iterable[T], key: object = None) -> Generator[object, None, None]:
     """Runs of neighbours with the same key: (key, iterator over the run)."""
     raise TypeError("groupby() is compiled from its overloads")
 

@@ -14,7 +14,11 @@ encoder.elements = lambda value: list(value) if isinstance(value, (list, tuple))
 encoder.entries = lambda value: list(value.items()) if isinstance(value, dict) else None
 
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers(-(2**63), 2**63 - 1) | st.floats(allow_nan=False) | st.text(),
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**63), 2**63 - 1)
+    | st.floats(allow_nan=False)
+    | st.text(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
     max_leaves=20,
 )
@@ -56,7 +60,9 @@ def test_reads_as_cpython(text: str) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(VALUES, st.sampled_from([None, 0, 2, "\t"]), st.booleans(), st.booleans())
-def test_writes_as_cpython(value: object, indent: int | str | None, ascii: bool, sort: bool) -> None:
+def test_writes_as_cpython(
+    value: object, indent: int | str | None, ascii: bool, sort: bool
+) -> None:
     text = json.dumps(value, indent=indent, ensure_ascii=ascii, sort_keys=sort)
     assert ours.dumps(value, indent=indent, ensure_ascii=ascii, sort_keys=sort) == text
     assert ours.loads(text) == json.loads(text)

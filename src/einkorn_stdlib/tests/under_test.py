@@ -33,7 +33,11 @@ class _Rewrite(ast.NodeTransformer):
         top = name.partition(".")[0]
         path = ROOT / top
         exists = path.is_dir() or path.with_suffix(".py").exists()
-        return exists and top not in NOT_OURS and (top.startswith("_") or name.startswith(self._top + "."))
+        return (
+            exists
+            and top not in NOT_OURS
+            and (top.startswith("_") or name.startswith(self._top + "."))
+        )
 
     def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.ImportFrom | None:
         if node.module == "_typeshed":

@@ -33,9 +33,7 @@ class Scanner:
     def document(self) -> JsonValue:
         """The one value of the text; JSONDecodeError."""
         if self._octets.startswith(b"\xef\xbb\xbf"):
-            raise JSONDecodeError(
-                "Unexpected UTF-8 BOM (decode using utf-8-sig)", self._text, 0
-            )
+            raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", self._text, 0)
         self._skip_space()
         value = self._value()
         self._skip_space()

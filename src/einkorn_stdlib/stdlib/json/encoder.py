@@ -220,9 +220,7 @@ class Writer:
             return self._float(key)
         if self._skip_keys:
             return None
-        raise TypeError(
-            f"keys must be str, int, float, bool or None, not {type(key).__name__}"
-        )
+        raise TypeError(f"keys must be str, int, float, bool or None, not {type(key).__name__}")
 
 
 def _sorted(pairs: list[tuple[object, object]]) -> list[tuple[object, object]]:
