@@ -137,7 +137,7 @@ clock_by_pit:                               # 10 ms by channel 2 of the PC's tim
     imulq $100, %rax
     cmpq $100000000, %rax                   # below 100 MHz: there was no timer
     jae clock_known
-    leaq message_no_clock(%rip), %rdi
+    movl $message_no_clock, %edi
     jmp refuse
 
 clock_of_xen:                               # leaf base + 3: kHz in ECX
@@ -162,7 +162,7 @@ clock_of_kvm:                               # Documentation/virt/kvm/x86/msr.rst
     call read_cpuid
     testl $8, %eax                          # KVM_FEATURE_CLOCKSOURCE2
     jz clock_by_leaf_15
-    leaq clock_page(%rip), %r8
+    movl $clock_page, %r8d
     movl $MSR_KVM_WALL_CLOCK, %ecx
     leaq 32(%r8), %rax
     xorl %edx, %edx

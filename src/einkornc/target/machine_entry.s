@@ -74,7 +74,7 @@ einkorn_door_pvh:
     .code64
 1:  movl $supervisor_stack_top, %esp
     movl %ebp, %esi
-    leaq message_no_map(%rip), %rdi
+    movl $message_no_map, %edi
     cmpl $START_INFO_MAGIC, (%rsi)
     jne refuse
     cmpl $1, 4(%rsi)                        # version 1 brought the memory map
@@ -125,7 +125,7 @@ start:
     movl %eax, %ss
     movl %eax, %ds
     movl %eax, %es
-    leaq einkorn_boot_information(%rip), %rbx
+    movl $einkorn_boot_information, %ebx
     movq $BOOT_VERSION_NUMBER, BOOT_VERSION(%rbx)
     movq %r15, BOOT_DOOR(%rbx)
     movq %r12, BOOT_RSDP(%rbx)
@@ -141,7 +141,7 @@ start:
 
 # Copy the command line (r11, may be 0) to where ring 3 finds it.
 keep_command_line:
-    leaq command_line(%rip), %rdi
+    movl $command_line, %edi
     movq %rdi, BOOT_COMMAND_LINE(%rbx)
     testq %r11, %r11
     jz 2f
@@ -154,7 +154,7 @@ keep_command_line:
     incq %rdi
     decl %ecx
     jnz 1b
-    leaq message_long_command_line(%rip), %rdi
+    movl $message_long_command_line, %edi
     jmp refuse
 2:  subq BOOT_COMMAND_LINE(%rbx), %rdi
     movq %rdi, BOOT_COMMAND_SIZE(%rbx)
@@ -163,7 +163,7 @@ keep_command_line:
 # Keep the usable regions, whole pages, below 512 GiB (one page directory pointer table): {start, end} in memory_map.
 # Finds the region that holds the image, the largest above 4 GiB, and in r13 the highest address of all.
 keep_memory_map:
-    leaq memory_map(%rip), %rdi
+    movl $memory_map, %edi
     xorl %r13d, %r13d
     movl $einkorn_image_end, %r14d
     movl $1, %r11d
@@ -182,7 +182,7 @@ keep_memory_map:
     cmovaq %r11, %rcx
     cmpq %rcx, %rax
     jae 4f
-    leaq memory_map_end(%rip), %rdx
+    movl $memory_map_end, %edx
     cmpq %rdx, %rdi
     jae 5f
     movq %rax, (%rdi)
@@ -210,14 +210,14 @@ keep_memory_map:
 4:  addq %r10, %r8
     jmp 1b
 5:  movq %rdi, memory_map_used(%rip)
-    leaq message_little_memory(%rip), %rdi
+    movl $message_little_memory, %edi
     cmpq $0, BOOT_HEAP_END(%rbx)
     je refuse
     ret
 
 # Interrupt gates, task state with the stacks and the ports that ring 3 may use.
 build_descriptors:
-    leaq idt(%rip), %rdi
+    movl $idt, %edi
     movl $fault_stubs, %edx
     movl $32, %ecx
 1:  movl %edx, %eax
@@ -229,17 +229,17 @@ build_descriptors:
     call build_gate
     movl $trap_interrupt, %eax
     call build_gate
-    leaq idt + 16 * 0x2f(%rip), %rdi
+    movl $idt + 16 * 0x2f, %edi
     movl $trap_spurious, %eax
     call build_gate
-    leaq idt + 16 * 6(%rip), %rdi           # #UD, by which ring 3 asks for services
+    movl $idt + 16 * 6, %edi           # #UD, by which ring 3 asks for services
     movl $trap_service, %eax
     call build_gate
     movb $1, idt + 16 * 2 + 4(%rip)         # NMI and double fault run on a stack of their own
     movb $1, idt + 16 * 8 + 4(%rip)
     lidt idt_pointer(%rip)
 
-    leaq task_state(%rip), %rdi
+    movl $task_state, %edi
     movq $supervisor_stack_top, 4(%rdi)     # RSP0
     movq $interrupt_stack_top, 36(%rdi)     # IST1
     movw $TASK_STATE_SIZE, 102(%rdi)        # the I/O permission bitmap follows
@@ -270,7 +270,7 @@ build_gate:                                 # eax handler; rdi gate -> the next 
 
 # The last step: CR4 protections that exist, then IRETQ. Ring 3 runs with interrupts off and IOPL 0.
 enter_ring_3:
-    leaq einkorn_stack_start(%rip), %rax
+    movl $einkorn_stack_start, %eax
     leaq STACK_SPARE(%rax), %rcx
     movq %rcx, einkorn_stack_limit(%rip)
     leaq STACK_SIZE(%rax), %r8

@@ -45,7 +45,7 @@ build_pages:                                # rbx boot information, r13 highest 
     leaq (%rbp,%rcx), %rax
     movq %rax, BOOT_HEAP_START(%rbx)
     addq $LEAST_HEAP, %rax
-    leaq message_little_memory(%rip), %rdi
+    movl $message_little_memory, %edi
     cmpq BOOT_HEAP_END(%rbx), %rax
     ja refuse
     movq %rbp, %rdi
@@ -71,13 +71,13 @@ build_pages:                                # rbx boot information, r13 highest 
 
     call map_memory
     call map_devices
-    leaq page_ranges(%rip), %rsi
+    movl $page_ranges, %esi
 1:  movq (%rsi), %rdi
     movq 8(%rsi), %rcx
     movq 16(%rsi), %rax
     call map_range
     addq $24, %rsi
-    leaq page_ranges_end(%rip), %rax
+    movl $page_ranges_end, %eax
     cmpq %rax, %rsi
     jb 1b
     movq BOOT_HEAP_START(%rbx), %rdi        # the heap's small pages
@@ -111,7 +111,7 @@ map_range:                                  # small pages over rdi to rcx (whole
     jmp fill
 
 map_memory:                                 # large pages over all RAM behind the page tables' reach
-    leaq memory_map(%rip), %rsi
+    movl $memory_map, %esi
 1:  cmpq memory_map_used(%rip), %rsi
     jae 2f
     movq (%rsi), %rax

@@ -99,7 +99,7 @@ exit:
 refuse:
     movq %rdi, %rbx
     call choose_port
-    leaq text_refused(%rip), %rsi
+    movl $text_refused, %esi
     call print
     movq %rbx, %rsi
     call print
@@ -133,21 +133,22 @@ fault_of_runtime:
     movq %rdx, registers + 16(%rip)
     movl $RUNTIME_FAULT, %eax
 1:  movl %eax, fault_vector(%rip)
-    movq %rbx, registers + 24(%rip)
-    movq %rbp, registers + 40(%rip)
-    movq %rsi, registers + 48(%rip)
-    movq %rdi, registers + 56(%rip)
-    movq %r8, registers + 64(%rip)
-    movq %r9, registers + 72(%rip)
-    movq %r10, registers + 80(%rip)
-    movq %r11, registers + 88(%rip)
-    movq %r12, registers + 96(%rip)
-    movq %r13, registers + 104(%rip)
-    movq %r14, registers + 112(%rip)
-    movq %r15, registers + 120(%rip)
+    movl $registers, %ecx
+    movq %rbx, 24(%rcx)
+    movq %rbp, 40(%rcx)
+    movq %rsi, 48(%rcx)
+    movq %rdi, 56(%rcx)
+    movq %r8, 64(%rcx)
+    movq %r9, 72(%rcx)
+    movq %r10, 80(%rcx)
+    movq %r11, 88(%rcx)
+    movq %r12, 96(%rcx)
+    movq %r13, 104(%rcx)
+    movq %r14, 112(%rcx)
+    movq %r15, 120(%rcx)
     movq 24(%rsp), %rax
-    movq %rax, registers + 32(%rip)
-    popq registers + 128(%rip)              # rip
+    movq %rax, 32(%rcx)
+    popq 128(%rcx)                          # rip
     popq fault_code_segment(%rip)
     movl $supervisor_stack_top, %esp
     cld
@@ -163,16 +164,16 @@ fault_of_runtime:
     jmp exit
 
 print_reason:
-    leaq text_fault(%rip), %rsi
+    movl $text_fault, %esi
     call print
     movq %cr2, %rbx
     movl fault_vector(%rip), %ecx
     cmpl $14, %ecx
     je 2f
-    leaq text_runtime(%rip), %rsi
+    movl $text_runtime, %esi
     cmpl $RUNTIME_FAULT, %ecx
     je 9f
-    leaq text_names(%rip), %rsi             # entries: vector octet, text, NUL
+    movl $text_names, %esi             # entries: vector octet, text, NUL
 1:  lodsb
     cmpb $0xff, %al                         # the last one has no name
     je 3f
@@ -188,40 +189,40 @@ print_reason:
 3:  call print
     movl fault_vector(%rip), %eax
     call print_number
-    leaq text_error(%rip), %rsi
+    movl $text_error, %esi
     call print
     movq fault_error(%rip), %rax
     jmp 6f
-2:  leaq text_overflow(%rip), %rsi
-    leaq einkorn_stack_start(%rip), %rax
+2:  movl $text_overflow, %esi
+    movl $einkorn_stack_start, %eax
     subq %rbx, %rax
     decq %rax
     cmpq $PAGE_SIZE, %rax                   # in the guard page
     jb 7f
-    leaq text_page(%rip), %rsi
+    movl $text_page, %esi
 7:  call print
-    leaq text_execute(%rip), %rsi
+    movl $text_execute, %esi
     movl fault_error(%rip), %eax
     testb $16, %al
     jnz 8f
-    leaq text_write(%rip), %rsi
+    movl $text_write, %esi
     testb $2, %al
     jnz 8f
-    leaq text_read(%rip), %rsi
+    movl $text_read, %esi
 8:  call print
     movq %rbx, %rax
 6:  call print_number
-    leaq text_at(%rip), %rsi
+    movl $text_at, %esi
     call print
     movq registers + 128(%rip), %rax
     call print_number
     jmp print_line_end
 
 print_registers:
-    leaq text_registers(%rip), %rsi
+    movl $text_registers, %esi
     call print
-    leaq register_names(%rip), %r12
-    leaq registers(%rip), %r13
+    movl $register_names, %r12d
+    movl $registers, %r13d
     movl $16, %ebx
 1:  movb $' ', %al
     call print_character
@@ -239,7 +240,7 @@ print_registers:
 
 # Return addresses along the frame-pointer chain, as far as it stays on ring 3's stack and goes upward.
 print_trace:
-    leaq text_trace(%rip), %rsi
+    movl $text_trace, %esi
     call print
     movq registers + 128(%rip), %rax
     call print_number
@@ -250,12 +251,12 @@ print_trace:
     popfq
     movq registers + 40(%rip), %rbx
     movl $TRACE_LIMIT, %r12d
-    leaq einkorn_stack_start(%rip), %r13
+    movl $einkorn_stack_start, %r13d
 1:  testb $7, %bl
     jnz 2f
     cmpq %r13, %rbx
     jb 2f
-    leaq einkorn_stack_start + STACK_SIZE - 16(%rip), %rax
+    movl $einkorn_stack_start + STACK_SIZE - 16, %eax
     cmpq %rax, %rbx
     ja 2f
     movb $' ', %al
@@ -305,7 +306,7 @@ print_character:                            # al; clobbers ecx, edx
 
 print_number:                               # rax in hexadecimal; clobbers rcx, rdx, rsi, r8, r9
     movq %rax, %r8
-    leaq text_prefix(%rip), %rsi
+    movl $text_prefix, %esi
     call print
     bsrq %r8, %r9                           # leading zeros are left out
     jnz 1f
@@ -315,7 +316,7 @@ print_number:                               # rax in hexadecimal; clobbers rcx, 
     movq %r8, %rax
     shrq %cl, %rax
     andl $15, %eax
-    leaq digits(%rip), %rcx
+    movl $digits, %ecx
     movb (%rcx,%rax), %al
     call print_character
     subl $4, %r9d
