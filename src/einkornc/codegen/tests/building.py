@@ -153,6 +153,7 @@ class Machine:
         self.functions: list[Function] = []
         self.next = Global("heap.next", INT)
         self.end = Global("heap.end", INT)
+        self.counter = Global("counter", INT)
         self.allocate = self._allocate()
         self.overflow = self.raiser("overflow", 1)
         self.recursion_error = self.raiser("recursion", 2)
@@ -207,7 +208,7 @@ class Machine:
         return Program(
             functions=self.functions,
             classes=self.classes,
-            globals=[self.next, self.end],
+            globals=[self.next, self.end, self.counter],
             main=unused.function,
             start=b.function,
             allocate=self.allocate,
@@ -216,6 +217,23 @@ class Machine:
             str_class=self.str_class,
             bytes_class=self.bytes_class,
         )
+
+
+# What the platform and the entry stub define in an image, and a way to see how deep the stack is.
+_STUBS = f"""
+target datalayout = "{DATA_LAYOUT}"
+target triple = "{HOST_TRIPLE}"
+@einkorn_stack_limit = global ptr null
+declare ptr @llvm.frameaddress.p0(i32)
+define ptr @test_depth() {{
+  %a = call ptr @llvm.frameaddress.p0(i32 0)
+  ret ptr %a
+}}
+define i64 @test_entry(i64 %x) {{
+  %y = mul i64 %x, 3
+  ret i64 %y
+}}
+"""
 
 
 class _Pair(ctypes.Structure):
@@ -232,14 +250,12 @@ class Running:
         verify(program)
         self.text = generate(program, HOST_TRIPLE)
         options = Options(is_verified=True, is_optimised=is_optimised)
-        # The platform's symbols, which the linker gives in an image.
-        stubs = f'target datalayout = "{DATA_LAYOUT}"\ntarget triple = "{HOST_TRIPLE}"\n@einkorn_stack_limit = global ptr null\n'
         module = parse(self.text, options)
         machine = target_machine(HOST_TRIPLE)
         optimise(module, machine, options)
         module.verify()
         self.assembly = machine.emit_assembly(module)
-        module.link_in(parse(stubs, options))
+        module.link_in(parse(_STUBS, options))
         # The just-in-time compiler loads code anywhere in memory: large code model, not ours.
         jit_machine = llvm.Target.from_triple(HOST_TRIPLE).create_target_machine(opt=1)
         self._engine = llvm.create_mcjit_compiler(module, jit_machine)
@@ -249,13 +265,13 @@ class Running:
         self._entry = entry(address)
         self._heap = ctypes.create_string_buffer(HEAP_SIZE + 16)
         limit = self._engine.get_global_value_address("einkorn_stack_limit")
+        probe = ctypes.CFUNCTYPE(ctypes.c_uint64)
+        self._depth_probe = probe(self._engine.get_function_address("test_depth"))
         self._limit = ctypes.c_uint64.from_address(limit)
 
     def limit_stack(self, octets: int) -> None:
         """Let RecursionError come once the stack has grown by `octets` from here."""
-        here = ctypes.c_int64()
-        del here
-        self._limit.value = _stack_address() - octets
+        self._limit.value = self._depth_probe() - octets
 
     def run(self, argument: int = 0, heap: int = HEAP_SIZE) -> int | str:
         """What main returned, or "error N" with the code of the exception that left it."""
@@ -264,16 +280,13 @@ class Running:
         return f"error {pair.error}" if pair.error else int(pair.value)
 
 
-def _stack_address() -> int:
-    """An address near the top of this thread's stack: below it is room."""
-    with open("/proc/self/maps") as maps:
-        for entry in maps:
-            if entry.endswith("[stack]\n"):
-                return int(entry.split("-")[1].split()[0], 16)
-    raise RuntimeError("no stack in /proc/self/maps")
-
-
-def run(machine: Machine, main: Function, argument: int = 0) -> int | str:
-    """Compile and run `main(argument)` once, not optimised and optimised: both must agree."""
-    running = Running(machine.program(main))
-    return running.run(argument)
+def run(
+    machine: Machine, main: Function, arguments: Sequence[int], heap: int = HEAP_SIZE
+) -> list[int | str]:
+    """What `main` gives for each argument; compiled with and without optimisation it must agree."""
+    program = machine.program(main)
+    optimised = Running(program)
+    plain = Running(program, is_optimised=False)
+    results = [optimised.run(argument, heap) for argument in arguments]
+    assert results == [plain.run(argument, heap) for argument in arguments]
+    return results
