@@ -35,7 +35,10 @@ class Congestion:
         if not is_limited:
             return
         if self.window < self.threshold:
-            self.window = min(self.window + min(acknowledged, self.mss), UNLIMITED)
+            # Two segments' worth for each acknowledgment before the first loss (RFC 3465), since hosts that
+            # receive in batches acknowledge in batches; one after it.
+            step = 2 * self.mss if self.threshold == UNLIMITED else self.mss
+            self.window = min(self.window + min(acknowledged, step), UNLIMITED)
             return
         self.acknowledged += acknowledged
         if self.acknowledged >= self.window:
