@@ -1,6 +1,9 @@
 # mypy: disable-error-code="override"
 # Counter.update() counts where dict.update() assigns, in CPython too: its parameters differ.
-"""deque, defaultdict, OrderedDict, Counter, ChainMap. (namedtuple: use typing.NamedTuple.)"""
+"""deque, defaultdict, OrderedDict, Counter, ChainMap. (namedtuple: use typing.NamedTuple.)
+
+Not offered: Counter(name=count).
+"""
 
 from collections.abc import Callable, Generator, Iterable, Iterator, MutableMapping
 from typing import Self, overload
@@ -110,12 +113,6 @@ class Counter[T](dict[T, int]):
         self._reset()
 
     @overload
-    def __init__(self: "Counter[str]", **kwargs: int) -> None:
-        self._reset()
-        for key, count in kwargs.items():
-            self[key] = count
-
-    @overload
     def __init__(self, mapping: SupportsKeysAndGetItem[T, int], /) -> None:
         self._reset()
         for key in mapping.keys():
@@ -127,7 +124,7 @@ class Counter[T](dict[T, int]):
         for key in iterable:
             self._count_one(key)
 
-    def __init__(self, iterable: object = None, /, **kwargs: int) -> None: ...
+    def __init__(self, iterable: object = None, /) -> None: ...
 
     def _count_one(self, key: T) -> None:
         code = hash(key)
