@@ -1,0 +1,3 @@
+"""Features that are always on."""
+
+annotations: object

@@ -1,0 +1,298 @@
+"""Text to octets and back: UTF-8 (RFC 3629), ASCII, Latin-1, with CPython's error handlers."""
+
+from typing import NoReturn
+
+from _einkorn_text import (
+    OctetBuilder,
+    character_size,
+    find_high,
+    is_ascii,
+    load_character,
+    octet_piece,
+    octet_text,
+)
+from einkorn.lowlevel.memory import copy, data_address, load8, new_bytes
+
+_REPLACEMENT = 0xFFFD
+
+
+def normal_name(encoding: str) -> str:
+    """The canonical name of an encoding; LookupError when we have none."""
+    name = encoding.lower().replace("_", "-")
+    if name == "utf-8" or name == "utf8" or name == "u8":
+        return "utf-8"
+    if name == "ascii" or name == "us-ascii":
+        return "ascii"
+    if name == "latin-1" or name == "latin1" or name == "iso-8859-1" or name == "iso8859-1":
+        return "latin-1"
+    raise LookupError("unknown encoding: " + encoding)
+
+
+def decode(address: int, size: int, encoding: str, errors: str) -> str:
+    name = "utf-8" if encoding == "utf-8" else normal_name(encoding)
+    if name == "latin-1":
+        return decode_latin1(address, size)
+    if is_ascii(address, size):
+        return octet_text(address, size, size)
+    if name == "ascii":
+        return decode_ascii(address, size, errors)
+    return decode_utf8(address, size, errors)
+
+
+def decode_latin1(address: int, size: int) -> str:
+    if is_ascii(address, size):
+        return octet_text(address, size, size)
+    builder = OctetBuilder(size * 2)
+    position = 0
+    while position < size:
+        builder.add_character(load8(address + position))
+        position += 1
+    return builder.to_str()
+
+
+def handle(
+    builder: OctetBuilder,
+    errors: str,
+    encoding: str,
+    address: int,
+    size: int,
+    start: int,
+    end: int,
+    reason: str,
+) -> None:
+    """Deal with octets start:end that decode to nothing, as the error handler says."""
+    if errors == "ignore":
+        return
+    if errors == "replace":
+        builder.add_character(_REPLACEMENT)
+        return
+    if errors == "backslashreplace":
+        while start < end:
+            builder.add("\\x")
+            octet = load8(address + start)
+            builder.add_octet(hexadecimal(octet >> 4))
+            builder.add_octet(hexadecimal(octet & 15))
+            start += 1
+        return
+    if errors != "strict":
+        raise LookupError("unknown error handler name '" + errors + "'")
+    raise UnicodeDecodeError(encoding, octet_piece(address, size), start, end, reason)
+
+
+def hexadecimal(digit: int) -> int:
+    return 48 + digit if digit < 10 else 87 + digit
+
+
+def decode_ascii(address: int, size: int, errors: str) -> str:
+    builder = OctetBuilder(size)
+    position = 0
+    while position < size:
+        octet = load8(address + position)
+        if octet < 0x80:
+            builder.add_octet(octet)
+        else:
+            handle(
+                builder,
+                errors,
+                "ascii",
+                address,
+                size,
+                position,
+                position + 1,
+                "ordinal not in range(128)",
+            )
+        position += 1
+    return builder.to_str()
+
+
+def valid_length(address: int, rest: int) -> int:
+    """Octets of the valid sequence at `address` with `rest` octets left.
+
+    Otherwise the negated count of octets to skip, minus 8 when the data ended within a sequence
+    that was valid so far (RFC 3629 section 4; Unicode's maximal subparts).
+    """
+    lead = load8(address)
+    if lead < 0x80:
+        return 1
+    if lead < 0xC2 or lead > 0xF4:
+        return -1
+    size = 2 if lead < 0xE0 else 3 if lead < 0xF0 else 4
+    low = 0xA0 if lead == 0xE0 else 0x90 if lead == 0xF0 else 0x80
+    high = 0x9F if lead == 0xED else 0x8F if lead == 0xF4 else 0xBF
+    index = 1
+    while index < size:
+        if index >= rest:
+            return -8 - index
+        octet = load8(address + index)
+        if octet < low or octet > high:
+            return -index
+        low = 0x80
+        high = 0xBF
+        index += 1
+    return size
+
+
+def decode_utf8(address: int, size: int, errors: str) -> str:
+    position = find_high(address, size)
+    length = position
+    while position < size:
+        step = valid_length(address + position, size - position)
+        if step < 0:
+            break
+        position += step
+        length += 1
+    if position == size:
+        return octet_text(address, size, length)
+    builder = OctetBuilder(size + 16)
+    position = 0
+    while position < size:
+        step = valid_length(address + position, size - position)
+        if step > 0:
+            builder.add_character(load_character(address + position))
+            position += step
+            continue
+        reason = "invalid continuation byte"
+        if step <= -8:
+            step += 8
+            reason = "unexpected end of data"
+        elif load8(address + position) < 0xC2 or load8(address + position) > 0xF4:
+            reason = "invalid start byte"
+        handle(builder, errors, "utf-8", address, size, position, position - step, reason)
+        position -= step
+    return builder.to_str()
+
+
+def encode(text: str, encoding: str, errors: str) -> bytes:
+    name = "utf-8" if encoding == "utf-8" else normal_name(encoding)
+    if name == "utf-8" or text._size == text._length:
+        octets = new_bytes(text._size)
+        copy(data_address(octets), data_address(text), text._size)
+        return octets
+    limit = 0x80 if name == "ascii" else 0x100
+    builder = OctetBuilder(text._size)
+    offset = 0
+    index = 0
+    while index < text._length:
+        code_point = load_character(data_address(text) + offset)
+        offset += character_size(load8(data_address(text) + offset))
+        if code_point < limit:
+            builder.add_octet(code_point)
+        elif errors == "replace":
+            builder.add_octet(63)
+        elif errors == "backslashreplace":
+            builder.add(escaped(code_point))
+        elif errors == "xmlcharrefreplace":
+            builder.add("&#" + str(code_point) + ";")
+        elif errors != "ignore":
+            raise_unencodable(text, name, errors, limit, index)
+        index += 1
+    return builder.to_bytes()
+
+
+def raise_unencodable(text: str, name: str, errors: str, limit: int, index: int) -> NoReturn:
+    if errors != "strict":
+        raise LookupError("unknown error handler name '" + errors + "'")
+    end = index + 1
+    while end < text._length and ord(text[end]) >= limit:
+        end += 1
+    reason = "ordinal not in range(" + str(limit) + ")"
+    raise UnicodeEncodeError(name, text, index, end, reason)
+
+
+def escaped(code_point: int) -> str:
+    """The escape of one code point as in a literal: \\xe9, \\u20ac, \\U0001f600."""
+    count = 2 if code_point < 0x100 else 4 if code_point < 0x10000 else 8
+    builder = OctetBuilder(10)
+    builder.add_octet(92)
+    builder.add_octet(120 if count == 2 else 117 if count == 4 else 85)
+    while count > 0:
+        count -= 1
+        builder.add_octet(hexadecimal(code_point >> count * 4 & 15))
+    return builder.to_str()
+
+
+def hexadecimal_text(address: int, size: int, separator: str, group: int) -> str:
+    """Octets as hexadecimal digits; a separator every `group` octets, from the right where > 0."""
+    builder = OctetBuilder(size * 2)
+    index = 0
+    while index < size:
+        if index > 0 and separator != "" and group != 0:
+            due = (size - index) % group == 0 if group > 0 else index % -group == 0
+            if due:
+                builder.add(separator)
+        octet = load8(address + index)
+        builder.add_octet(hexadecimal(octet >> 4))
+        builder.add_octet(hexadecimal(octet & 15))
+        index += 1
+    return builder.to_str()
+
+
+def from_hexadecimal(text: str) -> bytes:
+    """bytes.fromhex: pairs of digits, ASCII white space between pairs."""
+    builder = OctetBuilder(text._size // 2)
+    address = data_address(text)
+    position = 0
+    while position < text._size:
+        octet = load8(address + position)
+        if octet == 32 or 9 <= octet <= 13:
+            position += 1
+            continue
+        high = hexadecimal_value(octet)
+        low = -1
+        if high >= 0:
+            position += 1
+            low = hexadecimal_value(load8(address + position)) if position < text._size else -1
+        if low < 0:
+            raise ValueError(
+                "non-hexadecimal number found in fromhex() arg at position " + str(position)
+            )
+        builder.add_octet(high << 4 | low)
+        position += 1
+    return builder.to_bytes()
+
+
+def hexadecimal_value(octet: int) -> int:
+    if 48 <= octet <= 57:
+        return octet - 48
+    letter = octet | 0x20
+    if 97 <= letter <= 102:
+        return letter - 87
+    return -1
+
+
+def quote_octets(address: int, size: int) -> str:
+    """repr of bytes."""
+    builder = OctetBuilder(size + 3)
+    builder.add_octet(98)
+    mark = 39
+    index = 0
+    while index < size:
+        octet = load8(address + index)
+        if octet == 34:
+            mark = 39
+            break
+        if octet == 39:
+            mark = 34
+        index += 1
+    builder.add_octet(mark)
+    index = 0
+    while index < size:
+        octet = load8(address + index)
+        if octet == mark or octet == 92:
+            builder.add_octet(92)
+            builder.add_octet(octet)
+        elif octet == 9:
+            builder.add("\\t")
+        elif octet == 10:
+            builder.add("\\n")
+        elif octet == 13:
+            builder.add("\\r")
+        elif octet < 32 or octet >= 127:
+            builder.add("\\x")
+            builder.add_octet(hexadecimal(octet >> 4))
+            builder.add_octet(hexadecimal(octet & 15))
+        else:
+            builder.add_octet(octet)
+        index += 1
+    builder.add_octet(mark)
+    return builder.to_str()

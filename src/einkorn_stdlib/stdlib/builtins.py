@@ -1,0 +1,4650 @@
+"""The built-in types, functions and exceptions of images: typed Python over lowlevel intrinsics.
+
+Methods whose body is only `...` are machine operations the compiler lowers itself. An item of an
+overload that has a body of its own IS the implementation for that signature.
+"""
+
+from types import CodeType, EllipsisType, FunctionType, TracebackType
+from typing import (
+    AbstractSet,
+    AnyStr,
+    Callable,
+    ClassVar,
+    Final,
+    Generic,
+    ItemsView,
+    Iterable,
+    Iterator,
+    KeysView,
+    Literal,
+    Mapping,
+    MutableMapping,
+    MutableSequence,
+    MutableSet,
+    NoReturn,
+    Protocol,
+    Reversible,
+    Self,
+    Sequence,
+    Sized,
+    SupportsAbs,
+    SupportsBytes,
+    SupportsFloat,
+    SupportsIndex,
+    SupportsInt,
+    TypeVar,
+    ValuesView,
+    final,
+    overload,
+)
+
+import _einkorn_codec as codec
+import _einkorn_float as floats
+import _einkorn_format as formats
+import _einkorn_integer as integers
+import _einkorn_runtime as runtime
+import _einkorn_text as octets
+import _einkorn_unicode as unicode
+from _einkorn_text import OctetBuilder
+from _typeshed import SupportsKeysAndGetItem, SupportsWrite
+from einkorn.lowlevel.array import Array
+from einkorn.lowlevel.image import Absent, class_id
+from einkorn.lowlevel.integers import i32, u64
+from einkorn.lowlevel.memory import (
+    address_of,
+    compare,
+    copy,
+    data_address,
+    load8,
+    new_bytes,
+    new_str,
+    store8,
+)
+from einkorn.lowlevel.number import leading_zeros, less, population
+from einkorn.platform.boundary import current
+
+_T_co = TypeVar("_T_co", covariant=True)
+_LARGEST: Final = 9223372036854775807
+
+
+# ---- object and type
+
+
+class object:
+    def __init__(self) -> None: ...
+
+    @property
+    def __class__(self) -> type[Self]: ...
+
+    def __eq__(self, value: object, /) -> bool:
+        return self is value
+
+    def __ne__(self, value: object, /) -> bool:
+        return not self.__eq__(value)
+
+    def __hash__(self) -> int:
+        return address_of(self) >> 4
+
+    def __str__(self) -> str:
+        return self.__repr__()
+
+    def __repr__(self) -> str:
+        name = runtime.class_name(class_id(self))
+        return "<" + name + " object at 0x" + integers.digits(address_of(self), 4) + ">"
+
+    def __format__(self, format_spec: str, /) -> str:
+        if format_spec != "":
+            name = runtime.class_name(class_id(self))
+            raise TypeError("unsupported format string passed to " + name + ".__format__")
+        return self.__str__()
+
+
+class type:
+    """type[C] is a row number of the class table; the compiler answers `__name__` from there."""
+
+    @property
+    def __name__(self) -> str: ...
+    @property
+    def __qualname__(self) -> str: ...
+    @property
+    def __module__(self) -> str: ...
+    @overload
+    def __init__(self, o: object, /) -> None: ...
+    @overload
+    def __init__(self, name: str, bases: tuple[type, ...], dict: dict[str, object], /) -> None: ...
+    def __init__(self, o: object, bases: object = None, dict: object = None, /) -> None: ...
+    def __or__(self, value: object, /) -> object: ...
+    def __ror__(self, value: object, /) -> object: ...
+
+
+class function:
+    __name__: str
+    __qualname__: str
+    __module__: str
+
+
+@final
+class ellipsis: ...
+
+
+Ellipsis: EllipsisType
+
+
+@final
+class _NotImplementedType: ...
+
+
+NotImplemented: _NotImplementedType
+
+
+class property:
+    def __init__(
+        self,
+        fget: Callable[[object], object] | None = None,
+        fset: object = None,
+        fdel: object = None,
+        doc: str | None = None,
+    ) -> None: ...
+    def getter(self, fget: object, /) -> property: ...
+    def setter(self, fset: object, /) -> property: ...
+    def deleter(self, fdel: object, /) -> property: ...
+
+
+class staticmethod[F]:
+    def __init__(self, f: F, /) -> None: ...
+
+
+class classmethod[F]:
+    def __init__(self, f: F, /) -> None: ...
+
+
+class super:
+    def __init__(self) -> None: ...
+
+
+class _AnySequence:
+    """Base of every instantiation of list and tuple, for code that holds an `object`."""
+
+    def __len__(self) -> int: ...
+
+    def _object(self, index: int) -> object:
+        """The item at `index` (not checked) as an object."""
+        ...
+
+    def _as_objects(self) -> list[object]:
+        """A copy, items boxed."""
+        size = self.__len__()
+        copied: list[object] = []
+        index = 0
+        while index < size:
+            copied.append(self._object(index))
+            index += 1
+        return copied
+
+
+class _AnyMapping:
+    """Base of every instantiation of dict."""
+
+    def __len__(self) -> int: ...
+
+    def _as_object_items(self) -> list[tuple[object, object]]:
+        """A copy of the items in order, keys and values boxed."""
+        ...
+
+
+# ---- Numbers
+
+
+class int:
+    @overload
+    def __new__(cls, value: int = 0, /) -> int:
+        return value
+
+    @overload
+    def __new__(cls, value: float, /) -> int:
+        return value.__int__()
+
+    @overload
+    def __new__(cls, value: str | bytes | bytearray, /, base: int = 10) -> int:
+        if isinstance(value, str):
+            return integers.parse(value, base)
+        return integers.parse(codec.decode_latin1(value._buffer_address(), value._buffer_size()), base)
+
+    @overload
+    def __new__(cls, value: SupportsInt, /) -> int:
+        return value.__int__()
+
+    @overload
+    def __new__(cls, value: SupportsIndex, /) -> int:
+        return value.__index__()
+
+    def __new__(cls, value: object = 0, /, base: int = 10) -> int: ...
+
+    @property
+    def real(self) -> int:
+        return self
+
+    @property
+    def imag(self) -> int:
+        return 0
+
+    @property
+    def numerator(self) -> int:
+        return self
+
+    @property
+    def denominator(self) -> int:
+        return 1
+
+    def __add__(self, value: int, /) -> int: ...
+    def __sub__(self, value: int, /) -> int: ...
+    def __mul__(self, value: int, /) -> int: ...
+    def __floordiv__(self, value: int, /) -> int: ...
+    def __truediv__(self, value: int, /) -> float: ...
+    def __mod__(self, value: int, /) -> int: ...
+
+    def __divmod__(self, value: int, /) -> tuple[int, int]:
+        return (self // value, self % value)
+
+    def __radd__(self, value: int, /) -> int: ...
+    def __rsub__(self, value: int, /) -> int: ...
+    def __rmul__(self, value: int, /) -> int: ...
+    def __rfloordiv__(self, value: int, /) -> int: ...
+    def __rtruediv__(self, value: int, /) -> float: ...
+    def __rmod__(self, value: int, /) -> int: ...
+
+    def __rdivmod__(self, value: int, /) -> tuple[int, int]:
+        return (value // self, value % self)
+
+    @overload
+    def __pow__(self, value: int, /) -> int:
+        return integers.power(self, value)
+
+    @overload
+    def __pow__(self, value: int, mod: int, /) -> int:
+        return integers.power_modulo(self, value, mod)
+
+    def __pow__(self, value: int, mod: int = 0, /) -> int: ...
+
+    def __rpow__(self, value: int, /) -> int:
+        return integers.power(value, self)
+
+    def __and__(self, value: int, /) -> int: ...
+    def __or__(self, value: int, /) -> int: ...
+    def __xor__(self, value: int, /) -> int: ...
+    def __lshift__(self, value: int, /) -> int: ...
+    def __rshift__(self, value: int, /) -> int: ...
+    def __rand__(self, value: int, /) -> int: ...
+    def __ror__(self, value: int, /) -> int: ...
+    def __rxor__(self, value: int, /) -> int: ...
+    def __rlshift__(self, value: int, /) -> int: ...
+    def __rrshift__(self, value: int, /) -> int: ...
+    def __neg__(self) -> int: ...
+    def __pos__(self) -> int: ...
+    def __invert__(self) -> int: ...
+
+    def __abs__(self) -> int:
+        return -self if self < 0 else self
+
+    def __trunc__(self) -> int:
+        return self
+
+    def __ceil__(self) -> int:
+        return self
+
+    def __floor__(self) -> int:
+        return self
+
+    def __round__(self, ndigits: int = 0, /) -> int:
+        return integers.round_to(self, ndigits)
+
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __lt__(self, value: int, /) -> bool: ...
+    def __le__(self, value: int, /) -> bool: ...
+    def __gt__(self, value: int, /) -> bool: ...
+    def __ge__(self, value: int, /) -> bool: ...
+    def __bool__(self) -> bool: ...
+    def __float__(self) -> float: ...
+
+    def __int__(self) -> int:
+        return self
+
+    def __index__(self) -> int:
+        return self
+
+    def __hash__(self) -> int:
+        # Modulus 2**61 - 1, as CPython on 64 bits; -1 is CPython's error value.
+        if 0 <= self < 2305843009213693951:
+            return self
+        value = self % 2305843009213693951
+        if self < 0:
+            value = 0 if value == 0 else value - 2305843009213693951
+        return -2 if value == -1 else value
+
+    def __str__(self) -> str:
+        return integers.to_str(self)
+
+    def __repr__(self) -> str:
+        return integers.to_str(self)
+
+    def conjugate(self) -> int:
+        return self
+
+    def bit_length(self) -> int:
+        if self >= 0:
+            return 64 - leading_zeros(self)
+        if self == -_LARGEST - 1:
+            return 64
+        return 64 - leading_zeros(-self)
+
+    def bit_count(self) -> int:
+        if self >= 0 or self == -_LARGEST - 1:
+            return population(self)
+        return population(-self)
+
+    def as_integer_ratio(self) -> tuple[int, Literal[1]]:
+        return (self, 1)
+
+    def is_integer(self) -> Literal[True]:
+        return True
+
+    def to_bytes(
+        self,
+        length: int = 1,
+        byteorder: Literal["little", "big"] = "big",
+        *,
+        signed: bool = False,
+    ) -> bytes:
+        return integers.to_bytes(self, length, byteorder, signed)
+
+    @classmethod
+    def from_bytes(
+        cls,
+        bytes: bytes | bytearray | memoryview,
+        byteorder: Literal["little", "big"] = "big",
+        *,
+        signed: bool = False,
+    ) -> int:
+        return integers.from_bytes(bytes._buffer_address(), bytes._buffer_size(), byteorder, signed)
+
+
+@final
+class bool(int):
+    def __new__(cls, value: object = False, /) -> bool: ...
+    @overload
+    def __and__(self, value: bool, /) -> bool: ...
+    @overload
+    def __and__(self, value: int, /) -> int: ...
+    def __and__(self, value: int, /) -> int: ...
+    @overload
+    def __or__(self, value: bool, /) -> bool: ...
+    @overload
+    def __or__(self, value: int, /) -> int: ...
+    def __or__(self, value: int, /) -> int: ...
+    @overload
+    def __xor__(self, value: bool, /) -> bool: ...
+    @overload
+    def __xor__(self, value: int, /) -> int: ...
+    def __xor__(self, value: int, /) -> int: ...
+    def __bool__(self) -> bool: ...
+
+    def __str__(self) -> str:
+        return "True" if self else "False"
+
+    def __repr__(self) -> str:
+        return "True" if self else "False"
+
+
+class float:
+    @overload
+    def __new__(cls, value: float = 0.0, /) -> float:
+        return value
+
+    @overload
+    def __new__(cls, value: str | bytes | bytearray, /) -> float:
+        if isinstance(value, str):
+            return floats.parse(value)
+        return floats.parse(codec.decode_latin1(value._buffer_address(), value._buffer_size()))
+
+    @overload
+    def __new__(cls, value: SupportsFloat, /) -> float:
+        return value.__float__()
+
+    @overload
+    def __new__(cls, value: SupportsIndex, /) -> float:
+        return value.__index__().__float__()
+
+    def __new__(cls, value: object = 0.0, /) -> float: ...
+    def __add__(self, value: float, /) -> float: ...
+    def __sub__(self, value: float, /) -> float: ...
+    def __mul__(self, value: float, /) -> float: ...
+    def __floordiv__(self, value: float, /) -> float: ...
+    def __truediv__(self, value: float, /) -> float: ...
+    def __mod__(self, value: float, /) -> float: ...
+
+    def __divmod__(self, value: float, /) -> tuple[float, float]:
+        return (self // value, self % value)
+
+    def __radd__(self, value: float, /) -> float: ...
+    def __rsub__(self, value: float, /) -> float: ...
+    def __rmul__(self, value: float, /) -> float: ...
+    def __rfloordiv__(self, value: float, /) -> float: ...
+    def __rtruediv__(self, value: float, /) -> float: ...
+    def __rmod__(self, value: float, /) -> float: ...
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __lt__(self, value: float, /) -> bool: ...
+    def __le__(self, value: float, /) -> bool: ...
+    def __gt__(self, value: float, /) -> bool: ...
+    def __ge__(self, value: float, /) -> bool: ...
+    def __neg__(self) -> float: ...
+    def __pos__(self) -> float: ...
+    def __abs__(self) -> float: ...
+    def __bool__(self) -> bool: ...
+
+    def __float__(self) -> float:
+        return self
+
+    def __int__(self) -> int:
+        return floats.to_int(self)
+
+    def __trunc__(self) -> int:
+        return floats.to_int(self)
+
+    def __hash__(self) -> int:
+        return floats.hash_float(self)
+
+    def __str__(self) -> str:
+        return floats.to_str(self)
+
+    def __repr__(self) -> str:
+        return floats.to_str(self)
+
+
+class complex:
+    """Declared for mypy; no operation is offered."""
+
+    real: float
+    imag: float
+
+
+class slice:
+    start: int | None
+    stop: int | None
+    step: int | None
+
+    @overload
+    def __init__(self, stop: int | None, /) -> None:
+        self.start = None
+        self.stop = stop
+        self.step = None
+
+    @overload
+    def __init__(self, start: int | None, stop: int | None, step: int | None = None, /) -> None:
+        self.start = start
+        self.stop = stop
+        self.step = step
+
+    def __init__(
+        self, start: int | None, stop: int | None = None, step: int | None = None, /
+    ) -> None: ...
+
+    def indices(self, len: int, /) -> tuple[int, int, int]:
+        """(start, stop, step) clipped to a sequence of length `len`."""
+        step = 1
+        given = self.step
+        if given is not None:
+            step = given
+        if step == 0:
+            raise ValueError("slice step cannot be zero")
+        lowest = 0 if step > 0 else -1
+        highest = len if step > 0 else len - 1
+        start = lowest if step > 0 else highest
+        given = self.start
+        if given is not None:
+            start = _clip_index(given, len, lowest, highest)
+        stop = highest if step > 0 else lowest
+        given = self.stop
+        if given is not None:
+            stop = _clip_index(given, len, lowest, highest)
+        return (start, stop, step)
+
+
+def _clip_index(index: int, size: int, lowest: int, highest: int) -> int:
+    if index < 0:
+        index += size
+    if index < lowest:
+        return lowest
+    if index > highest:
+        return highest
+    return index
+
+
+def _slice_count(start: int, stop: int, step: int) -> int:
+    """How many indices range(start, stop, step) has."""
+    if step > 0:
+        return (stop - start - 1) // step + 1 if start < stop else 0
+    return (start - stop - 1) // -step + 1 if start > stop else 0
+
+
+# ---- Text and octets
+
+
+class str(Sequence[str]):
+    """UTF-8 octets follow the fields inline. All ASCII exactly if _size == _length."""
+
+    _size: int
+    _hash: int
+    _length: int
+
+    @overload
+    def __new__(cls, object: object = "") -> str:
+        return object.__str__()
+
+    @overload
+    def __new__(
+        cls, object: bytes | bytearray, encoding: str = "utf-8", errors: str = "strict"
+    ) -> str:
+        return object.decode(encoding, errors)
+
+    def __new__(
+        cls, object: object = "", encoding: str = "utf-8", errors: str = "strict"
+    ) -> str: ...
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __bool__(self) -> bool:
+        return self._size != 0
+
+    def __hash__(self) -> int:
+        value = self._hash
+        if value == 0:
+            value = octets.hash_octets(data_address(self), self._size)
+            self._hash = value
+        return value
+
+    def __eq__(self, value: object, /) -> bool:
+        if not isinstance(value, str):
+            return False
+        size = self._size
+        return size == value._size and compare(data_address(self), data_address(value), size) == 0
+
+    def __ne__(self, value: object, /) -> bool:
+        return not self.__eq__(value)
+
+    def _order(self, value: str) -> int:
+        """Negative, zero or positive. UTF-8 orders as code points do."""
+        least = self._size
+        if value._size < least:
+            least = value._size
+        order = compare(data_address(self), data_address(value), least)
+        if order == 0:
+            return self._size - value._size
+        return order
+
+    def __lt__(self, value: str, /) -> bool:
+        return self._order(value) < 0
+
+    def __le__(self, value: str, /) -> bool:
+        return self._order(value) <= 0
+
+    def __gt__(self, value: str, /) -> bool:
+        return self._order(value) > 0
+
+    def __ge__(self, value: str, /) -> bool:
+        return self._order(value) >= 0
+
+    def __add__(self, value: str, /) -> str:
+        size = self._size
+        text = new_str(size + value._size)
+        copy(data_address(text), data_address(self), size)
+        copy(data_address(text) + size, data_address(value), value._size)
+        text._length = self._length + value._length
+        return text
+
+    def __mul__(self, value: int, /) -> str:
+        if value <= 0 or self._size == 0:
+            return ""
+        size = self._size
+        text = new_str(size * value)
+        copies = 0
+        address = data_address(text)
+        while copies < value:
+            copy(address, data_address(self), size)
+            address += size
+            copies += 1
+        text._length = self._length * value
+        return text
+
+    def __rmul__(self, value: int, /) -> str:
+        return self.__mul__(value)
+
+    @overload
+    def __contains__(self, key: str, /) -> bool:
+        return (
+            octets.find_octets(data_address(self), self._size, data_address(key), key._size) >= 0
+        )
+
+    @overload
+    def __contains__(self, key: object, /) -> bool:
+        raise TypeError("'in <string>' requires string as left operand")
+
+    def __contains__(self, key: object, /) -> bool: ...
+
+    def _offset(self, index: int) -> int:
+        """Octet offset of the code point `index`, which lies within 0..len(self)."""
+        if self._size == self._length:
+            return index
+        return octets.skip_characters(data_address(self), index)
+
+    @overload
+    def __getitem__(self, key: int, /) -> str:
+        length = self._length
+        if key < 0:
+            key += length
+        if key < 0 or key >= length:
+            raise IndexError("string index out of range")
+        if self._size == length:
+            return octets.octet_text(data_address(self) + key, 1, 1)
+        address = octets.skip_characters(data_address(self), key) + data_address(self)
+        return octets.utf8_character(address)
+
+    @overload
+    def __getitem__(self, key: slice, /) -> str:
+        start, stop, step = key.indices(self._length)
+        if step == 1:
+            return self._slice(start, stop)
+        builder = OctetBuilder(self._size)
+        count = _slice_count(start, stop, step)
+        while count > 0:
+            builder.add(self[start])
+            start += step
+            count -= 1
+        return builder.to_str()
+
+    def __getitem__(self, key: int | slice, /) -> str: ...
+
+    def _slice(self, start: int, stop: int) -> str:
+        """self[start:stop]; a missing start is 0, a missing stop sys.maxsize."""
+        length = self._length
+        start = _clip_index(start, length, 0, length)
+        stop = _clip_index(stop, length, 0, length)
+        if start >= stop:
+            return ""
+        if self._size == length:
+            if stop - start == length:
+                return self
+            return octets.octet_text(data_address(self) + start, stop - start, stop - start)
+        first = octets.skip_characters(data_address(self), start)
+        size = octets.skip_characters(data_address(self) + first, stop - start)
+        return octets.octet_text(data_address(self) + first, size, stop - start)
+
+    def __iter__(self) -> str_iterator:
+        return str_iterator(self)
+
+    def __str__(self) -> str:
+        return self
+
+    def __repr__(self) -> str:
+        return octets.quote(self)
+
+    def __format__(self, format_spec: str, /) -> str:
+        if format_spec._size == 0:
+            return self
+        return formats.format_str(self, format_spec)
+
+    def join(self, iterable: Iterable[str], /) -> str:
+        builder = OctetBuilder(64)
+        first = True
+        for item in iterable:
+            if not first:
+                builder.add(self)
+            first = False
+            builder.add(item)
+        return builder.to_str()
+
+    # ---- Searching. Positions are code points outside, octets inside.
+
+    def _search(self, sub: str, start: int, end: int, last: bool) -> int:
+        length = self._length
+        if start > length:
+            return -1
+        start = _clip_index(start, length, 0, length)
+        end = _clip_index(end, length, 0, length)
+        if start > end:
+            return -1
+        address = data_address(self)
+        low = self._offset(start)
+        high = self._offset(end)
+        if last:
+            found = octets.find_octets_last(
+                address + low, high - low, data_address(sub), sub._size
+            )
+        else:
+            found = octets.find_octets(address + low, high - low, data_address(sub), sub._size)
+        if found < 0 or self._size == length:
+            return found if found < 0 else low + found
+        return octets.count_characters(address, low + found)
+
+    def find(self, sub: str, start: int = 0, end: int = _LARGEST, /) -> int:
+        return self._search(sub, start, end, False)
+
+    def rfind(self, sub: str, start: int = 0, end: int = _LARGEST, /) -> int:
+        return self._search(sub, start, end, True)
+
+    def index(self, sub: str, start: int = 0, end: int = _LARGEST, /) -> int:
+        found = self._search(sub, start, end, False)
+        if found < 0:
+            raise ValueError("substring not found")
+        return found
+
+    def rindex(self, sub: str, start: int = 0, end: int = _LARGEST, /) -> int:
+        found = self._search(sub, start, end, True)
+        if found < 0:
+            raise ValueError("substring not found")
+        return found
+
+    def count(self, sub: str, start: int = 0, end: int = _LARGEST, /) -> int:
+        text = self
+        if start != 0 or end != _LARGEST:
+            if start > self._length:
+                return 0
+            text = self._slice(start, end)
+        if sub._size == 0:
+            return text._length + 1
+        return octets.count_octets(data_address(text), text._size, data_address(sub), sub._size)
+
+    @overload
+    def startswith(self, prefix: str, start: int = 0, end: int = _LARGEST, /) -> bool:
+        text = self
+        if start != 0 or end != _LARGEST:
+            if start > self._length:
+                return False
+            text = self._slice(start, end)
+        size = prefix._size
+        return size <= text._size and compare(data_address(text), data_address(prefix), size) == 0
+
+    @overload
+    def startswith(self, prefix: tuple[str, ...], start: int = 0, end: int = _LARGEST, /) -> bool:
+        for item in prefix:
+            if self.startswith(item, start, end):
+                return True
+        return False
+
+    def startswith(
+        self, prefix: str | tuple[str, ...], start: int = 0, end: int = _LARGEST, /
+    ) -> bool: ...
+
+    @overload
+    def endswith(self, suffix: str, start: int = 0, end: int = _LARGEST, /) -> bool:
+        text = self
+        if start != 0 or end != _LARGEST:
+            if start > self._length:
+                return False
+            text = self._slice(start, end)
+        size = suffix._size
+        rest = text._size - size
+        return rest >= 0 and compare(data_address(text) + rest, data_address(suffix), size) == 0
+
+    @overload
+    def endswith(self, suffix: tuple[str, ...], start: int = 0, end: int = _LARGEST, /) -> bool:
+        for item in suffix:
+            if self.endswith(item, start, end):
+                return True
+        return False
+
+    def endswith(
+        self, suffix: str | tuple[str, ...], start: int = 0, end: int = _LARGEST, /
+    ) -> bool: ...
+
+    def removeprefix(self, prefix: str, /) -> str:
+        return self._slice(prefix._length, _LARGEST) if self.startswith(prefix) else self
+
+    def removesuffix(self, suffix: str, /) -> str:
+        if suffix._size != 0 and self.endswith(suffix):
+            return self._slice(0, self._length - suffix._length)
+        return self
+
+    def replace(self, old: str, new: str, count: int = -1, /) -> str:
+        if count < 0:
+            count = _LARGEST
+        builder = OctetBuilder(self._size + 16)
+        address = data_address(self)
+        position = 0
+        if old._size == 0:
+            while count > 0:
+                builder.add(new)
+                if position >= self._size:
+                    return builder.to_str()
+                size = octets.character_size(load8(address + position))
+                builder.add_text(address + position, size, 1)
+                position += size
+                count -= 1
+        while count > 0 and old._size > 0:
+            found = octets.find_octets(
+                address + position, self._size - position, data_address(old), old._size
+            )
+            if found < 0:
+                if position == 0:
+                    return self
+                break
+            self._pour(builder, position, position + found)
+            builder.add(new)
+            position += found + old._size
+            count -= 1
+        self._pour(builder, position, self._size)
+        return builder.to_str()
+
+    def _pour(self, builder: OctetBuilder, start: int, end: int) -> None:
+        """Append the octets start:end of this text."""
+        builder.add_text(data_address(self) + start, end - start, self._characters(start, end))
+
+    def _characters(self, start: int, end: int) -> int:
+        """How many code points the octets start:end hold."""
+        if self._size == self._length:
+            return end - start
+        return octets.count_characters(data_address(self) + start, end - start)
+
+    def _piece(self, start: int, end: int) -> str:
+        """The text of the octets start:end."""
+        if start == 0 and end == self._size:
+            return self
+        return octets.octet_text(
+            data_address(self) + start, end - start, self._characters(start, end)
+        )
+
+    # ---- Taking apart
+
+    def split(self, sep: str | None = None, maxsplit: int = -1) -> list[str]:
+        if maxsplit < 0:
+            maxsplit = _LARGEST
+        if sep is None:
+            return self._split_space(maxsplit)
+        if sep._size == 0:
+            raise ValueError("empty separator")
+        parts: list[str] = []
+        position = 0
+        address = data_address(self)
+        while maxsplit > 0:
+            found = octets.find_octets(
+                address + position, self._size - position, data_address(sep), sep._size
+            )
+            if found < 0:
+                break
+            parts.append(self._piece(position, position + found))
+            position += found + sep._size
+            maxsplit -= 1
+        parts.append(self._piece(position, self._size))
+        return parts
+
+    def _split_space(self, maxsplit: int) -> list[str]:
+        parts: list[str] = []
+        position = self._skip_space(0)
+        while position < self._size:
+            if maxsplit == 0:
+                parts.append(self._piece(position, self._last_unspaced(position)))
+                return parts
+            end = position
+            while end < self._size and not self._space_at(end):
+                end += octets.character_size(load8(data_address(self) + end))
+            parts.append(self._piece(position, end))
+            position = self._skip_space(end)
+            maxsplit -= 1
+        return parts
+
+    def _space_at(self, offset: int) -> bool:
+        return unicode.is_space(octets.load_character(data_address(self) + offset))
+
+    def _skip_space(self, offset: int) -> int:
+        while offset < self._size and self._space_at(offset):
+            offset += octets.character_size(load8(data_address(self) + offset))
+        return offset
+
+    def _previous(self, offset: int) -> int:
+        """The offset of the code point before."""
+        offset -= 1
+        while load8(data_address(self) + offset) & 0xC0 == 0x80:
+            offset -= 1
+        return offset
+
+    def _last_unspaced(self, least: int) -> int:
+        """The end of the text without the white space at its end."""
+        end = self._size
+        while end > least:
+            previous = self._previous(end)
+            if not self._space_at(previous):
+                return end
+            end = previous
+        return end
+
+    def rsplit(self, sep: str | None = None, maxsplit: int = -1) -> list[str]:
+        if maxsplit < 0:
+            return self.split(sep)
+        parts: list[str] = []
+        end = self._size
+        if sep is None:
+            end = self._last_unspaced(0)
+            while end > 0:
+                if maxsplit == 0:
+                    parts.append(self._piece(self._skip_space(0), end))
+                    break
+                start = end
+                while start > 0 and not self._space_at(self._previous(start)):
+                    start = self._previous(start)
+                parts.append(self._piece(start, end))
+                end = start
+                while end > 0 and self._space_at(self._previous(end)):
+                    end = self._previous(end)
+                maxsplit -= 1
+            parts.reverse()
+            return parts
+        if sep._size == 0:
+            raise ValueError("empty separator")
+        while maxsplit > 0:
+            found = octets.find_octets_last(
+                data_address(self), end, data_address(sep), sep._size
+            )
+            if found < 0:
+                break
+            parts.append(self._piece(found + sep._size, end))
+            end = found
+            maxsplit -= 1
+        parts.append(self._piece(0, end))
+        parts.reverse()
+        return parts
+
+    def splitlines(self, keepends: bool = False) -> list[str]:
+        parts: list[str] = []
+        address = data_address(self)
+        start = 0
+        position = 0
+        while position < self._size:
+            code = octets.load_character(address + position)
+            end = position
+            position += octets.character_size(load8(address + position))
+            if unicode.is_line_end(code):
+                if code == 13 and position < self._size and load8(address + position) == 10:
+                    position += 1
+                parts.append(self._piece(start, position if keepends else end))
+                start = position
+        if start < self._size:
+            parts.append(self._piece(start, self._size))
+        return parts
+
+    def partition(self, sep: str, /) -> tuple[str, str, str]:
+        if sep._size == 0:
+            raise ValueError("empty separator")
+        found = octets.find_octets(data_address(self), self._size, data_address(sep), sep._size)
+        if found < 0:
+            return (self, "", "")
+        return (self._piece(0, found), sep, self._piece(found + sep._size, self._size))
+
+    def rpartition(self, sep: str, /) -> tuple[str, str, str]:
+        if sep._size == 0:
+            raise ValueError("empty separator")
+        found = octets.find_octets_last(
+            data_address(self), self._size, data_address(sep), sep._size
+        )
+        if found < 0:
+            return ("", "", self)
+        return (self._piece(0, found), sep, self._piece(found + sep._size, self._size))
+
+    def _strips(self, offset: int, chars: str | None) -> bool:
+        """Whether the code point at `offset` is one to strip."""
+        if chars is None:
+            return self._space_at(offset)
+        address = data_address(self) + offset
+        size = octets.character_size(load8(address))
+        return octets.find_octets(data_address(chars), chars._size, address, size) >= 0
+
+    def _left(self, chars: str | None) -> int:
+        start = 0
+        while start < self._size and self._strips(start, chars):
+            start += octets.character_size(load8(data_address(self) + start))
+        return start
+
+    def _right(self, least: int, chars: str | None) -> int:
+        end = self._size
+        while end > least:
+            previous = self._previous(end)
+            if not self._strips(previous, chars):
+                return end
+            end = previous
+        return end
+
+    def strip(self, chars: str | None = None, /) -> str:
+        start = self._left(chars)
+        return self._piece(start, self._right(start, chars))
+
+    def lstrip(self, chars: str | None = None, /) -> str:
+        return self._piece(self._left(chars), self._size)
+
+    def rstrip(self, chars: str | None = None, /) -> str:
+        return self._piece(0, self._right(0, chars))
+
+    # ---- Case
+
+    def lower(self) -> str:
+        if self._size == self._length:
+            return octets.ascii_case(self, 65, 90, 32)
+        builder = OctetBuilder(self._size + 4)
+        offset = 0
+        while offset < self._size:
+            code = octets.load_character(data_address(self) + offset)
+            builder.add_character(unicode.lower(code))
+            offset += octets.character_size(load8(data_address(self) + offset))
+        return builder.to_str()
+
+    def upper(self) -> str:
+        if self._size == self._length:
+            return octets.ascii_case(self, 97, 122, -32)
+        builder = OctetBuilder(self._size + 4)
+        offset = 0
+        while offset < self._size:
+            code = octets.load_character(data_address(self) + offset)
+            if code == 0xDF:
+                builder.add("SS")
+            else:
+                builder.add_character(unicode.upper(code))
+            offset += octets.character_size(load8(data_address(self) + offset))
+        return builder.to_str()
+
+    def casefold(self) -> str:
+        if self._size == self._length:
+            return octets.ascii_case(self, 65, 90, 32)
+        builder = OctetBuilder(self._size + 4)
+        offset = 0
+        while offset < self._size:
+            code = octets.load_character(data_address(self) + offset)
+            if code == 0xDF or code == 0x1E9E:
+                builder.add("ss")
+            elif code == 0x3C2:
+                builder.add_character(0x3C3)
+            elif code == 0xB5:
+                builder.add_character(0x3BC)
+            else:
+                builder.add_character(unicode.lower(code))
+            offset += octets.character_size(load8(data_address(self) + offset))
+        return builder.to_str()
+
+    def _recase(self, words: bool) -> str:
+        """Upper case at the start (of each word), lower case after."""
+        builder = OctetBuilder(self._size + 4)
+        inside = False
+        offset = 0
+        while offset < self._size:
+            code = octets.load_character(data_address(self) + offset)
+            if inside:
+                builder.add_character(unicode.lower(code))
+            elif code == 0xDF:
+                builder.add("Ss")
+            else:
+                builder.add_character(unicode.upper(code))
+            inside = not words or unicode.is_upper(code) or unicode.is_lower(code)
+            offset += octets.character_size(load8(data_address(self) + offset))
+        return builder.to_str()
+
+    def capitalize(self) -> str:
+        return self._recase(False)
+
+    def title(self) -> str:
+        return self._recase(True)
+
+    def swapcase(self) -> str:
+        builder = OctetBuilder(self._size + 4)
+        offset = 0
+        while offset < self._size:
+            code = octets.load_character(data_address(self) + offset)
+            if unicode.is_upper(code):
+                builder.add_character(unicode.lower(code))
+            elif code == 0xDF:
+                builder.add("SS")
+            else:
+                builder.add_character(unicode.upper(code))
+            offset += octets.character_size(load8(data_address(self) + offset))
+        return builder.to_str()
+
+    # ---- Questions
+
+    def isascii(self) -> bool:
+        return self._size == self._length
+
+    def _all(self, kind: int) -> bool:
+        """Whether there is a code point and all are of one kind (unicode.is_kind)."""
+        offset = 0
+        while offset < self._size:
+            if not unicode.is_kind(octets.load_character(data_address(self) + offset), kind):
+                return False
+            offset += octets.character_size(load8(data_address(self) + offset))
+        return self._size != 0
+
+    def isalpha(self) -> bool:
+        return self._all(unicode.ALPHABETIC)
+
+    def isdigit(self) -> bool:
+        return self._all(unicode.DIGIT)
+
+    def isdecimal(self) -> bool:
+        return self._all(unicode.DECIMAL)
+
+    def isnumeric(self) -> bool:
+        return self._all(unicode.NUMERIC)
+
+    def isalnum(self) -> bool:
+        return self._all(unicode.ALPHANUMERIC)
+
+    def isspace(self) -> bool:
+        return self._all(unicode.SPACE)
+
+    def isprintable(self) -> bool:
+        return self._size == 0 or self._all(unicode.PRINTABLE)
+
+    def isidentifier(self) -> bool:
+        return self._all(unicode.IDENTIFIER) and not (48 <= load8(data_address(self)) <= 57)
+
+    def islower(self) -> bool:
+        cased = False
+        offset = 0
+        while offset < self._size:
+            code = octets.load_character(data_address(self) + offset)
+            if unicode.is_upper(code):
+                return False
+            cased = cased or unicode.is_lower(code)
+            offset += octets.character_size(load8(data_address(self) + offset))
+        return cased
+
+    def isupper(self) -> bool:
+        cased = False
+        offset = 0
+        while offset < self._size:
+            code = octets.load_character(data_address(self) + offset)
+            if unicode.is_lower(code):
+                return False
+            cased = cased or unicode.is_upper(code)
+            offset += octets.character_size(load8(data_address(self) + offset))
+        return cased
+
+    def istitle(self) -> bool:
+        cased = False
+        inside = False
+        offset = 0
+        while offset < self._size:
+            code = octets.load_character(data_address(self) + offset)
+            if unicode.is_upper(code):
+                if inside:
+                    return False
+                inside = True
+                cased = True
+            elif unicode.is_lower(code):
+                if not inside:
+                    return False
+            else:
+                inside = False
+            offset += octets.character_size(load8(data_address(self) + offset))
+        return cased
+
+    # ---- Laying out
+
+    def _pad(self, left: int, right: int, fillchar: str) -> str:
+        if fillchar._length != 1:
+            raise TypeError("The fill character must be exactly one character long")
+        if left <= 0 and right <= 0:
+            return self
+        builder = OctetBuilder(self._size + left + right)
+        while left > 0:
+            builder.add(fillchar)
+            left -= 1
+        builder.add(self)
+        while right > 0:
+            builder.add(fillchar)
+            right -= 1
+        return builder.to_str()
+
+    def ljust(self, width: int, fillchar: str = " ", /) -> str:
+        return self._pad(0, width - self._length, fillchar)
+
+    def rjust(self, width: int, fillchar: str = " ", /) -> str:
+        return self._pad(width - self._length, 0, fillchar)
+
+    def center(self, width: int, fillchar: str = " ", /) -> str:
+        missing = width - self._length
+        if missing <= 0:
+            return self
+        # CPython puts the odd one left where the width is odd too.
+        left = missing // 2 + (missing & width & 1)
+        return self._pad(left, missing - left, fillchar)
+
+    def zfill(self, width: int, /) -> str:
+        missing = width - self._length
+        if missing <= 0:
+            return self
+        builder = OctetBuilder(self._size + missing)
+        sign = 0
+        if self._size > 0:
+            lead = load8(data_address(self))
+            if lead == 43 or lead == 45:
+                builder.add_octet(lead)
+                sign = 1
+        builder.add_repeated(48, missing)
+        self._pour(builder, sign, self._size)
+        return builder.to_str()
+
+    def expandtabs(self, tabsize: int = 8) -> str:
+        builder = OctetBuilder(self._size + 16)
+        column = 0
+        offset = 0
+        while offset < self._size:
+            code = octets.load_character(data_address(self) + offset)
+            if code == 9:
+                if tabsize > 0:
+                    width = tabsize - column % tabsize
+                    builder.add_repeated(32, width)
+                    column += width
+            else:
+                builder.add_character(code)
+                column = 0 if code == 10 or code == 13 else column + 1
+            offset += octets.character_size(load8(data_address(self) + offset))
+        return builder.to_str()
+
+    # ---- Conversions
+
+    def encode(self, encoding: str = "utf-8", errors: str = "strict") -> bytes:
+        return codec.encode(self, encoding, errors)
+
+    def translate(self, table: Mapping[int, int | str | None], /) -> str:
+        builder = OctetBuilder(self._size)
+        offset = 0
+        while offset < self._size:
+            code = octets.load_character(data_address(self) + offset)
+            if code in table:
+                mapped = table[code]
+                if isinstance(mapped, int):
+                    builder.add_character(mapped)
+                elif isinstance(mapped, str):
+                    builder.add(mapped)
+            else:
+                builder.add_character(code)
+            offset += octets.character_size(load8(data_address(self) + offset))
+        return builder.to_str()
+
+    @overload
+    @staticmethod
+    def maketrans(x: dict[str, str | None], /) -> dict[int, int | str | None]:
+        table: dict[int, int | str | None] = {}
+        for key, value in x.items():
+            table[ord(key)] = value
+        return table
+
+    @overload
+    @staticmethod
+    def maketrans(x: str, y: str, /) -> dict[int, int | str | None]:
+        return str.maketrans(x, y, "")
+
+    @overload
+    @staticmethod
+    def maketrans(x: str, y: str, z: str, /) -> dict[int, int | str | None]:
+        if x._length != y._length:
+            raise ValueError("the first two maketrans arguments must have equal length")
+        table: dict[int, int | str | None] = {}
+        index = 0
+        while index < x._length:
+            table[ord(x[index])] = ord(y[index])
+            index += 1
+        for character in z:
+            table[ord(character)] = None
+        return table
+
+    @staticmethod
+    def maketrans(x: object, y: str = "", z: str = "", /) -> dict[int, int | str | None]: ...
+
+    def format(self, *args: object, **kwargs: object) -> str:
+        return formats.format_template(self, args, kwargs)
+
+    def __mod__(self, value: object, /) -> str:
+        return formats.format_percent(self, value)
+
+
+class str_iterator:
+    """Code points of a str, each as a str."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._offset = 0
+
+    def __iter__(self) -> str_iterator:
+        return self
+
+    def _step(self) -> tuple[bool, str]:
+        text = self._text
+        offset = self._offset
+        if offset >= text._size:
+            return (False, text)
+        item = octets.utf8_character(data_address(text) + offset)
+        self._offset = offset + item._size
+        return (True, item)
+
+    def __next__(self) -> str:
+        more, item = self._step()
+        if not more:
+            raise StopIteration
+        return item
+
+
+class _Buffer:
+    """What bytes, bytearray and memoryview share: octets in memory, read only here."""
+
+    def _buffer_address(self) -> int:
+        """Address of the first octet, good until the object changes size."""
+        ...
+
+    def _buffer_size(self) -> int: ...
+
+
+class bytes(_Buffer, Sequence[int]):
+    """Octets follow the fields inline."""
+
+    _size: int
+    _hash: int
+
+    @overload
+    def __new__(cls) -> bytes:
+        return b""
+
+    @overload
+    def __new__(cls, o: bytes | bytearray | memoryview, /) -> bytes:
+        return octets.octet_piece(o._buffer_address(), o._buffer_size())
+
+    @overload
+    def __new__(cls, o: Iterable[int], /) -> bytes:
+        return _gather(o, "bytes").to_bytes()
+
+    @overload
+    def __new__(cls, o: int, /) -> bytes:
+        if o < 0:
+            raise ValueError("negative count")
+        return new_bytes(o)  # the heap hands out zeroed memory
+
+    @overload
+    def __new__(cls, o: SupportsBytes, /) -> bytes:
+        return o.__bytes__()
+
+    @overload
+    def __new__(cls, string: str, /, encoding: str, errors: str = "strict") -> bytes:
+        return codec.encode(string, encoding, errors)
+
+    def __new__(cls, o: object = b"", /, encoding: str = "", errors: str = "strict") -> bytes: ...
+
+    def _buffer_address(self) -> int:
+        return data_address(self)
+
+    def _buffer_size(self) -> int:
+        return self._size
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __bool__(self) -> bool:
+        return self._size != 0
+
+    def __bytes__(self) -> bytes:
+        return self
+
+    def __hash__(self) -> int:
+        value = self._hash
+        if value == 0:
+            value = octets.hash_octets(data_address(self), self._size)
+            self._hash = value
+        return value
+
+    def __eq__(self, value: object, /) -> bool:
+        if isinstance(value, bytes):
+            size = self._size
+            return (
+                size == value._size and compare(data_address(self), data_address(value), size) == 0
+            )
+        if isinstance(value, _Buffer):
+            return _order(self, value) == 0
+        return False
+
+    def __lt__(self, value: bytes, /) -> bool:
+        return _order(self, value) < 0
+
+    def __le__(self, value: bytes, /) -> bool:
+        return _order(self, value) <= 0
+
+    def __gt__(self, value: bytes, /) -> bool:
+        return _order(self, value) > 0
+
+    def __ge__(self, value: bytes, /) -> bool:
+        return _order(self, value) >= 0
+
+    @overload
+    def __getitem__(self, key: int, /) -> int:
+        size = self._size
+        if key < 0:
+            key += size
+        if key < 0 or key >= size:
+            runtime.raise_index("index out of range")
+        return load8(data_address(self) + key)
+
+    @overload
+    def __getitem__(self, key: slice, /) -> bytes:
+        start, stop, step = key.indices(self._size)
+        if step == 1:
+            return self._slice(start, stop)
+        return octets.strided_octets(
+            data_address(self), start, step, _slice_count(start, stop, step)
+        )
+
+    def __getitem__(self, key: int | slice, /) -> int | bytes: ...
+
+    def _slice(self, start: int, stop: int) -> bytes:
+        """self[start:stop]; a missing start is 0, a missing stop sys.maxsize."""
+        size = self._size
+        start = _clip_index(start, size, 0, size)
+        stop = _clip_index(stop, size, start, size)
+        if stop - start == size:
+            return self
+        return octets.octet_piece(data_address(self) + start, stop - start)
+
+    def __add__(self, value: bytes | bytearray | memoryview, /) -> bytes:
+        size = self._size
+        more = value._buffer_size()
+        joined = new_bytes(size + more)
+        copy(data_address(joined), data_address(self), size)
+        copy(data_address(joined) + size, value._buffer_address(), more)
+        return joined
+
+    def __mul__(self, value: int, /) -> bytes:
+        return octets.repeated_octets(data_address(self), self._size, value)
+
+    def __rmul__(self, value: int, /) -> bytes:
+        return octets.repeated_octets(data_address(self), self._size, value)
+
+    @overload
+    def __contains__(self, key: int, /) -> bool:
+        return octets.find_octet(data_address(self), self._size, _octet(key)) >= 0
+
+    @overload
+    def __contains__(self, key: object, /) -> bool:
+        if isinstance(key, _Buffer):
+            return _search(self, key, 0, _LARGEST, False) >= 0
+        raise TypeError("a bytes-like object is required")
+
+    def __contains__(self, key: object, /) -> bool: ...
+
+    def __iter__(self) -> bytes_iterator:
+        return bytes_iterator(self)
+
+    def __repr__(self) -> str:
+        return codec.quote_octets(data_address(self), self._size)
+
+    def __mod__(self, value: object, /) -> bytes:
+        return codec.encode(formats.format_percent(self.decode("latin-1"), value), "latin-1", "strict")
+
+    def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
+        return codec.decode(data_address(self), self._size, encoding, errors)
+
+    def hex(self, sep: str | bytes = "", bytes_per_sep: int = 1) -> str:
+        separator = sep if isinstance(sep, str) else sep.decode("ascii")
+        return codec.hexadecimal_text(data_address(self), self._size, separator, bytes_per_sep)
+
+    @classmethod
+    def fromhex(cls, string: str, /) -> bytes:
+        return codec.from_hexadecimal(string)
+
+    @staticmethod
+    def maketrans(frm: bytes, to: bytes, /) -> bytes:
+        if frm._size != to._size:
+            raise ValueError("maketrans arguments must have same length")
+        table = new_bytes(256)
+        index = 0
+        while index < 256:
+            store8(data_address(table) + index, index)
+            index += 1
+        index = 0
+        while index < frm._size:
+            store8(data_address(table) + frm[index], to[index])
+            index += 1
+        return table
+
+    def translate(self, table: bytes | None, /, delete: bytes = b"") -> bytes:
+        builder = OctetBuilder(self._size)
+        for octet in self:
+            if delete._size > 0 and octet in delete:
+                continue
+            builder.add_octet(octet if table is None else table[octet])
+        return builder.to_bytes()
+
+    def join(self, iterable_of_bytes: Iterable[bytes | bytearray | memoryview], /) -> bytes:
+        builder = OctetBuilder(128)
+        first = True
+        for item in iterable_of_bytes:
+            if not first:
+                builder.add_octets(data_address(self), self._size)
+            first = False
+            builder.add_octets(item._buffer_address(), item._buffer_size())
+        return builder.to_bytes()
+
+    @overload
+    def find(self, sub: bytes, start: int = 0, end: int = _LARGEST, /) -> int:
+        return _search(self, sub, start, end, False)
+
+    @overload
+    def find(self, sub: bytearray | memoryview, start: int = 0, end: int = _LARGEST, /) -> int:
+        return _search(self, sub, start, end, False)
+
+    @overload
+    def find(self, sub: int, start: int = 0, end: int = _LARGEST, /) -> int:
+        size = self._size
+        start = _clip_index(start, size, 0, size)
+        end = _clip_index(end, size, start, size)
+        found = octets.find_octet(data_address(self) + start, end - start, _octet(sub))
+        return found if found < 0 else start + found
+
+    def find(
+        self,
+        sub: bytes | bytearray | memoryview | int,
+        start: int = 0,
+        end: int = _LARGEST,
+        /,
+    ) -> int: ...
+
+    @overload
+    def rfind(
+        self, sub: bytes | bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+    ) -> int:
+        return _search(self, sub, start, end, True)
+
+    @overload
+    def rfind(self, sub: int, start: int = 0, end: int = _LARGEST, /) -> int:
+        return _search(self, _single(sub), start, end, True)
+
+    def rfind(
+        self,
+        sub: bytes | bytearray | memoryview | int,
+        start: int = 0,
+        end: int = _LARGEST,
+        /,
+    ) -> int: ...
+
+    @overload
+    def index(
+        self, sub: bytes | bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+    ) -> int:
+        return _found(_search(self, sub, start, end, False))
+
+    @overload
+    def index(self, sub: int, start: int = 0, end: int = _LARGEST, /) -> int:
+        return _found(_search(self, _single(sub), start, end, False))
+
+    @overload
+    def index(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int:
+        raise TypeError("argument should be integer or bytes-like object")
+
+    def index(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int: ...
+
+    def rindex(
+        self, sub: bytes | bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+    ) -> int:
+        return _found(_search(self, sub, start, end, True))
+
+    @overload
+    def count(
+        self, sub: bytes | bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+    ) -> int:
+        return _count(self, sub, start, end)
+
+    @overload
+    def count(self, sub: int, start: int = 0, end: int = _LARGEST, /) -> int:
+        return _count(self, _single(sub), start, end)
+
+    @overload
+    def count(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int:
+        raise TypeError("argument should be integer or bytes-like object")
+
+    def count(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int: ...
+
+    @overload
+    def startswith(self, prefix: bytes, start: int = 0, end: int = _LARGEST, /) -> bool:
+        return _starts(self, prefix, start, end)
+
+    @overload
+    def startswith(
+        self, prefix: tuple[bytes, ...], start: int = 0, end: int = _LARGEST, /
+    ) -> bool:
+        for item in prefix:
+            if _starts(self, item, start, end):
+                return True
+        return False
+
+    def startswith(
+        self, prefix: bytes | tuple[bytes, ...], start: int = 0, end: int = _LARGEST, /
+    ) -> bool: ...
+
+    @overload
+    def endswith(self, suffix: bytes, start: int = 0, end: int = _LARGEST, /) -> bool:
+        return _ends(self, suffix, start, end)
+
+    @overload
+    def endswith(self, suffix: tuple[bytes, ...], start: int = 0, end: int = _LARGEST, /) -> bool:
+        for item in suffix:
+            if _ends(self, item, start, end):
+                return True
+        return False
+
+    def endswith(
+        self, suffix: bytes | tuple[bytes, ...], start: int = 0, end: int = _LARGEST, /
+    ) -> bool: ...
+
+    def removeprefix(self, prefix: bytes, /) -> bytes:
+        return self._slice(prefix._size, _LARGEST) if self.startswith(prefix) else self
+
+    def removesuffix(self, suffix: bytes, /) -> bytes:
+        if suffix._size != 0 and self.endswith(suffix):
+            return self._slice(0, self._size - suffix._size)
+        return self
+
+    def replace(self, old: bytes, new: bytes, count: int = -1, /) -> bytes:
+        if count < 0:
+            count = _LARGEST
+        builder = OctetBuilder(self._size + 16)
+        address = data_address(self)
+        position = 0
+        if old._size == 0:
+            while count > 0 and position <= self._size:
+                builder.add_octets(data_address(new), new._size)
+                if position == self._size:
+                    return builder.to_bytes()
+                builder.add_octet(load8(address + position))
+                position += 1
+                count -= 1
+        while count > 0 and old._size > 0:
+            found = octets.find_octets(
+                address + position, self._size - position, data_address(old), old._size
+            )
+            if found < 0:
+                break
+            builder.add_octets(address + position, found)
+            builder.add_octets(data_address(new), new._size)
+            position += found + old._size
+            count -= 1
+        builder.add_octets(address + position, self._size - position)
+        return builder.to_bytes()
+
+    def split(self, sep: bytes | None = None, maxsplit: int = -1) -> list[bytes]:
+        if maxsplit < 0:
+            maxsplit = _LARGEST
+        parts: list[bytes] = []
+        address = data_address(self)
+        position = 0
+        if sep is None:
+            position = octets.skip_space(address, 0, self._size)
+            while position < self._size:
+                if maxsplit == 0:
+                    parts.append(
+                        self._slice(position, octets.space_before(address, position, self._size))
+                    )
+                    return parts
+                end = position
+                while end < self._size and not octets.is_space(load8(address + end)):
+                    end += 1
+                parts.append(self._slice(position, end))
+                position = octets.skip_space(address, end, self._size)
+                maxsplit -= 1
+            return parts
+        if sep._size == 0:
+            raise ValueError("empty separator")
+        while maxsplit > 0:
+            found = octets.find_octets(
+                address + position, self._size - position, data_address(sep), sep._size
+            )
+            if found < 0:
+                break
+            parts.append(self._slice(position, position + found))
+            position += found + sep._size
+            maxsplit -= 1
+        parts.append(self._slice(position, self._size))
+        return parts
+
+    def rsplit(self, sep: bytes | None = None, maxsplit: int = -1) -> list[bytes]:
+        if maxsplit < 0:
+            return self.split(sep)
+        # Octets map one to one to Latin-1 text, whose white space beyond ASCII is no concern:
+        # U+0085 and U+00A0 would be, so only a given separator takes this way.
+        parts: list[bytes] = []
+        address = data_address(self)
+        end = self._size
+        if sep is None:
+            end = octets.space_before(address, 0, end)
+            while end > 0:
+                if maxsplit == 0:
+                    parts.append(self._slice(octets.skip_space(address, 0, end), end))
+                    break
+                start = end
+                while start > 0 and not octets.is_space(load8(address + start - 1)):
+                    start -= 1
+                parts.append(self._slice(start, end))
+                end = octets.space_before(address, 0, start)
+                maxsplit -= 1
+            parts.reverse()
+            return parts
+        if sep._size == 0:
+            raise ValueError("empty separator")
+        while maxsplit > 0:
+            found = octets.find_octets_last(address, end, data_address(sep), sep._size)
+            if found < 0:
+                break
+            parts.append(self._slice(found + sep._size, end))
+            end = found
+            maxsplit -= 1
+        parts.append(self._slice(0, end))
+        parts.reverse()
+        return parts
+
+    def splitlines(self, keepends: bool = False) -> list[bytes]:
+        parts: list[bytes] = []
+        address = data_address(self)
+        start = 0
+        position = 0
+        while position < self._size:
+            octet = load8(address + position)
+            position += 1
+            if octet == 10 or octet == 13:
+                end = position - 1
+                if octet == 13 and position < self._size and load8(address + position) == 10:
+                    position += 1
+                parts.append(self._slice(start, position if keepends else end))
+                start = position
+        if start < self._size:
+            parts.append(self._slice(start, self._size))
+        return parts
+
+    def partition(self, sep: bytes, /) -> tuple[bytes, bytes, bytes]:
+        if sep._size == 0:
+            raise ValueError("empty separator")
+        found = _search(self, sep, 0, _LARGEST, False)
+        if found < 0:
+            return (self, b"", b"")
+        return (self._slice(0, found), sep, self._slice(found + sep._size, _LARGEST))
+
+    def rpartition(self, sep: bytes, /) -> tuple[bytes, bytes, bytes]:
+        if sep._size == 0:
+            raise ValueError("empty separator")
+        found = _search(self, sep, 0, _LARGEST, True)
+        if found < 0:
+            return (b"", b"", self)
+        return (self._slice(0, found), sep, self._slice(found + sep._size, _LARGEST))
+
+    def _left(self, chars: bytes | None) -> int:
+        address = data_address(self)
+        start = 0
+        while start < self._size and octets.strips(load8(address + start), chars):
+            start += 1
+        return start
+
+    def _right(self, least: int, chars: bytes | None) -> int:
+        address = data_address(self)
+        end = self._size
+        while end > least and octets.strips(load8(address + end - 1), chars):
+            end -= 1
+        return end
+
+    def strip(self, bytes: bytes | None = None, /) -> bytes:
+        start = self._left(bytes)
+        return self._slice(start, self._right(start, bytes))
+
+    def lstrip(self, bytes: bytes | None = None, /) -> bytes:
+        return self._slice(self._left(bytes), self._size)
+
+    def rstrip(self, bytes: bytes | None = None, /) -> bytes:
+        return self._slice(0, self._right(0, bytes))
+
+    def lower(self) -> bytes:
+        return octets.octet_case(data_address(self), self._size, 65, 90)
+
+    def upper(self) -> bytes:
+        return octets.octet_case(data_address(self), self._size, 97, 122)
+
+    def isascii(self) -> bool:
+        return octets.is_ascii(data_address(self), self._size)
+
+    def _all(self, kind: int) -> bool:
+        for octet in self:
+            if octet >= 0x80 or not unicode.is_kind(octet, kind):
+                return False
+        return self._size != 0
+
+    def isalpha(self) -> bool:
+        return self._all(unicode.ALPHABETIC)
+
+    def isdigit(self) -> bool:
+        return self._all(unicode.DECIMAL)
+
+    def isalnum(self) -> bool:
+        return self._all(unicode.ALPHANUMERIC)
+
+    def isspace(self) -> bool:
+        for octet in self:
+            if not octets.is_space(octet):
+                return False
+        return self._size != 0
+
+    def islower(self) -> bool:
+        return self.decode("ascii", "replace").islower()
+
+    def isupper(self) -> bool:
+        return self.decode("ascii", "replace").isupper()
+
+    def capitalize(self) -> bytes:
+        return self._slice(0, 1).upper() + self._slice(1, _LARGEST).lower()
+
+    def ljust(self, width: int, fillchar: bytes = b" ", /) -> bytes:
+        return self + fillchar * (width - self._size)
+
+    def rjust(self, width: int, fillchar: bytes = b" ", /) -> bytes:
+        return fillchar * (width - self._size) + self
+
+    def center(self, width: int, fillchar: bytes = b" ", /) -> bytes:
+        missing = width - self._size
+        if missing <= 0:
+            return self
+        left = missing // 2 + (missing & width & 1)
+        return fillchar * left + self + fillchar * (missing - left)
+
+    def zfill(self, width: int, /) -> bytes:
+        missing = width - self._size
+        if missing <= 0:
+            return self
+        if self._size > 0 and (self[0] == 43 or self[0] == 45):
+            return self._slice(0, 1) + b"0" * missing + self._slice(1, _LARGEST)
+        return b"0" * missing + self
+
+
+class bytes_iterator:
+    def __init__(self, source: bytes) -> None:
+        self._source = source
+        self._position = 0
+
+    def __iter__(self) -> bytes_iterator:
+        return self
+
+    def _step(self) -> tuple[bool, int]:
+        position = self._position
+        if position >= self._source._size:
+            return (False, 0)
+        self._position = position + 1
+        return (True, load8(data_address(self._source) + position))
+
+    def __next__(self) -> int:
+        more, item = self._step()
+        if not more:
+            raise StopIteration
+        return item
+
+
+def _gather(values: Iterable[int], name: str) -> OctetBuilder:
+    builder = OctetBuilder(32)
+    for value in values:
+        if value < 0 or value > 255:
+            raise ValueError(name + " must be in range(0, 256)")
+        builder.add_octet(value)
+    return builder
+
+
+def _octet(value: int) -> int:
+    if value < 0 or value > 255:
+        raise ValueError("byte must be in range(0, 256)")
+    return value
+
+
+def _single(value: int) -> bytes:
+    octet = new_bytes(1)
+    store8(data_address(octet), _octet(value))
+    return octet
+
+
+def _order(left: _Buffer, right: _Buffer) -> int:
+    size = left._buffer_size()
+    least = right._buffer_size()
+    order = size - least
+    if size < least:
+        least = size
+    first = compare(left._buffer_address(), right._buffer_address(), least)
+    return order if first == 0 else first
+
+
+def _search(source: _Buffer, sub: _Buffer, start: int, end: int, last: bool) -> int:
+    """Where `sub` begins within source[start:end], or -1."""
+    size = source._buffer_size()
+    if start > size:
+        return -1
+    start = _clip_index(start, size, 0, size)
+    end = _clip_index(end, size, 0, size)
+    if start > end:
+        return -1
+    address = source._buffer_address() + start
+    count = sub._buffer_size()
+    if last:
+        found = octets.find_octets_last(address, end - start, sub._buffer_address(), count)
+    else:
+        found = octets.find_octets(address, end - start, sub._buffer_address(), count)
+    return found if found < 0 else start + found
+
+
+def _found(position: int) -> int:
+    if position < 0:
+        raise ValueError("subsection not found")
+    return position
+
+
+def _count(source: _Buffer, sub: _Buffer, start: int, end: int) -> int:
+    size = source._buffer_size()
+    if start > size:
+        return 0
+    start = _clip_index(start, size, 0, size)
+    end = _clip_index(end, size, start, size)
+    if sub._buffer_size() == 0:
+        return end - start + 1
+    return octets.count_octets(
+        source._buffer_address() + start, end - start, sub._buffer_address(), sub._buffer_size()
+    )
+
+
+def _starts(source: _Buffer, prefix: _Buffer, start: int, end: int) -> bool:
+    size = source._buffer_size()
+    if start > size:
+        return False
+    start = _clip_index(start, size, 0, size)
+    end = _clip_index(end, size, 0, size)
+    count = prefix._buffer_size()
+    return (
+        end - start >= count
+        and compare(source._buffer_address() + start, prefix._buffer_address(), count) == 0
+    )
+
+
+def _ends(source: _Buffer, suffix: _Buffer, start: int, end: int) -> bool:
+    size = source._buffer_size()
+    if start > size:
+        return False
+    start = _clip_index(start, size, 0, size)
+    end = _clip_index(end, size, 0, size)
+    count = suffix._buffer_size()
+    return (
+        end - start >= count
+        and compare(source._buffer_address() + end - count, suffix._buffer_address(), count) == 0
+    )
+
+
+class bytearray(_Buffer, MutableSequence[int]):
+    """The octets _start:_start+_size of a bytes that nobody else sees. Cheap at both ends."""
+
+    _store: bytes
+    _start: int
+    _size: int
+
+    @overload
+    def __init__(self) -> None:
+        self._take(b"", 0)
+
+    @overload
+    def __init__(self, ints: bytes | bytearray | memoryview, /) -> None:
+        size = ints._buffer_size()
+        self._take(octets.octet_piece(ints._buffer_address(), size), size)
+
+    @overload
+    def __init__(self, ints: Iterable[int], /) -> None:
+        builder = _gather(ints, "byte")
+        self._take(builder.to_bytes(), builder.size())
+
+    @overload
+    def __init__(self, ints: int, /) -> None:
+        if ints < 0:
+            raise ValueError("negative count")
+        self._take(new_bytes(ints), ints)
+
+    @overload
+    def __init__(self, string: str, /, encoding: str, errors: str = "strict") -> None:
+        store = codec.encode(string, encoding, errors)
+        self._take(store, store._size)
+
+    def __init__(
+        self, ints: object = b"", /, encoding: str = "", errors: str = "strict"
+    ) -> None: ...
+
+    def _take(self, store: bytes, size: int) -> None:
+        self._store = store
+        self._start = 0
+        self._size = size
+
+    def _buffer_address(self) -> int:
+        return data_address(self._store) + self._start
+
+    def _buffer_size(self) -> int:
+        return self._size
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __bool__(self) -> bool:
+        return self._size != 0
+
+    def __bytes__(self) -> bytes:
+        return octets.octet_piece(self._buffer_address(), self._size)
+
+    def _resize(self, size: int) -> None:
+        """Change the size at the end; what is new is not defined."""
+        if self._start + size > self._store._size:
+            store = self._store
+            if size + (size >> 2) > store._size:
+                store = new_bytes(size + (size >> 1) + 16)
+            copy(data_address(store), self._buffer_address(), self._size)
+            self._store = store
+            self._start = 0
+        self._size = size
+
+    def _splice(self, start: int, stop: int, address: int, count: int) -> None:
+        """self[start:stop] = `count` octets from `address`, which is outside of the store."""
+        removed = stop - start
+        if start == 0 and count == 0:
+            self._start += removed
+            self._size -= removed
+            return
+        size = self._size
+        if count > removed:
+            self._resize(size + count - removed)
+        base = self._buffer_address()
+        copy(base + start + count, base + stop, size - stop)
+        copy(base + start, address, count)
+        self._size = size + count - removed
+
+    def _place(self, index: int) -> int:
+        """Address of an octet."""
+        size = self._size
+        if index < 0:
+            index += size
+        if index < 0 or index >= size:
+            runtime.raise_index("bytearray index out of range")
+        return self._buffer_address() + index
+
+    def append(self, item: int, /) -> None:
+        value = _octet(item)
+        size = self._size
+        self._resize(size + 1)
+        store8(self._buffer_address() + size, value)
+
+    def extend(self, iterable_of_ints: Iterable[int], /) -> None:
+        if isinstance(iterable_of_ints, bytes):
+            self.__iadd__(iterable_of_ints)
+            return
+        builder = _gather(iterable_of_ints, "byte")
+        self.__iadd__(builder.to_bytes())
+
+    def __iadd__(self, value: bytes | bytearray | memoryview, /) -> Self:
+        count = value._buffer_size()
+        size = self._size
+        self._resize(size + count)
+        copy(self._buffer_address() + size, value._buffer_address(), count)
+        return self
+
+    def insert(self, index: int, item: int, /) -> None:
+        index = _clip_index(index, self._size, 0, self._size)
+        self._splice(index, index, data_address(_single(item)), 1)
+
+    def pop(self, index: int = -1, /) -> int:
+        if self._size == 0:
+            raise IndexError("pop from empty bytearray")
+        place = self._place(index)
+        value = load8(place)
+        start = place - self._buffer_address()
+        self._splice(start, start + 1, place, 0)
+        return value
+
+    def remove(self, value: int, /) -> None:
+        found = octets.find_octet(self._buffer_address(), self._size, _octet(value))
+        if found < 0:
+            raise ValueError("value not found in bytearray")
+        self._splice(found, found + 1, self._buffer_address(), 0)
+
+    def clear(self) -> None:
+        self._take(b"", 0)
+
+    def copy(self) -> bytearray:
+        return bytearray(self)
+
+    def reverse(self) -> None:
+        low = self._buffer_address()
+        high = low + self._size - 1
+        while low < high:
+            octet = load8(low)
+            store8(low, load8(high))
+            store8(high, octet)
+            low += 1
+            high -= 1
+
+    @overload
+    def __getitem__(self, key: int, /) -> int:
+        return load8(self._place(key))
+
+    @overload
+    def __getitem__(self, key: slice, /) -> bytearray:
+        start, stop, step = key.indices(self._size)
+        if step == 1:
+            return self._slice(start, stop)
+        return bytearray(
+            octets.strided_octets(
+                self._buffer_address(), start, step, _slice_count(start, stop, step)
+            )
+        )
+
+    def __getitem__(self, key: int | slice, /) -> int | bytearray: ...
+
+    def _slice(self, start: int, stop: int) -> bytearray:
+        size = self._size
+        start = _clip_index(start, size, 0, size)
+        stop = _clip_index(stop, size, start, size)
+        result = bytearray()
+        result._take(
+            octets.octet_piece(self._buffer_address() + start, stop - start), stop - start
+        )
+        return result
+
+    @overload
+    def __setitem__(self, key: int, value: int, /) -> None:
+        place = self._place(key)
+        store8(place, _octet(value))
+
+    @overload
+    def __setitem__(self, key: slice, value: bytes, /) -> None:
+        self._set_slice(key, value)
+
+    @overload
+    def __setitem__(self, key: slice, value: Iterable[int], /) -> None:
+        self._set_slice(key, bytes(value))
+
+    def __setitem__(self, key: int | slice, value: int | Iterable[int], /) -> None: ...
+
+    def _set_slice(self, key: slice, value: bytes) -> None:
+        start, stop, step = key.indices(self._size)
+        if step == 1:
+            self._splice(start, start if stop < start else stop, data_address(value), value._size)
+            return
+        count = _slice_count(start, stop, step)
+        if count != value._size:
+            raise ValueError(
+                "attempt to assign bytes of size "
+                + str(value._size)
+                + " to extended slice of size "
+                + str(count)
+            )
+        index = 0
+        while index < count:
+            store8(self._buffer_address() + start, value[index])
+            start += step
+            index += 1
+
+    @overload
+    def __delitem__(self, key: int, /) -> None:
+        start = self._place(key) - self._buffer_address()
+        self._splice(start, start + 1, self._buffer_address(), 0)
+
+    @overload
+    def __delitem__(self, key: slice, /) -> None:
+        start, stop, step = key.indices(self._size)
+        if step == 1:
+            if start < stop:
+                self._splice(start, stop, self._buffer_address(), 0)
+            return
+        count = _slice_count(start, stop, step)
+        if step < 0:
+            start += (count - 1) * step
+            step = -step
+        while count > 0:
+            count -= 1
+            place = start + count * step
+            self._splice(place, place + 1, self._buffer_address(), 0)
+
+    def __delitem__(self, key: int | slice, /) -> None: ...
+
+    def _del_slice(self, start: int, stop: int) -> None:
+        """del self[start:stop]; a missing start is 0, a missing stop sys.maxsize."""
+        size = self._size
+        start = _clip_index(start, size, 0, size)
+        stop = _clip_index(stop, size, start, size)
+        if start < stop:
+            self._splice(start, stop, self._buffer_address(), 0)
+
+    def __add__(self, value: bytes | bytearray | memoryview, /) -> bytearray:
+        result = self.copy()
+        result.__iadd__(value)
+        return result
+
+    def __mul__(self, value: int, /) -> bytearray:
+        return bytearray(octets.repeated_octets(self._buffer_address(), self._size, value))
+
+    @overload
+    def __contains__(self, key: int, /) -> bool:
+        return octets.find_octet(self._buffer_address(), self._size, _octet(key)) >= 0
+
+    @overload
+    def __contains__(self, key: object, /) -> bool:
+        if isinstance(key, _Buffer):
+            return _search(self, key, 0, _LARGEST, False) >= 0
+        raise TypeError("a bytes-like object is required")
+
+    def __contains__(self, key: object, /) -> bool: ...
+
+    def __iter__(self) -> _buffer_iterator:
+        return _buffer_iterator(self)
+
+    def __eq__(self, value: object, /) -> bool:
+        if isinstance(value, _Buffer):
+            return _order(self, value) == 0
+        return False
+
+    def __lt__(self, value: bytes | bytearray | memoryview, /) -> bool:
+        return _order(self, value) < 0
+
+    def __le__(self, value: bytes | bytearray | memoryview, /) -> bool:
+        return _order(self, value) <= 0
+
+    def __gt__(self, value: bytes | bytearray | memoryview, /) -> bool:
+        return _order(self, value) > 0
+
+    def __ge__(self, value: bytes | bytearray | memoryview, /) -> bool:
+        return _order(self, value) >= 0
+
+    def __hash__(self) -> int:
+        raise TypeError("unhashable type: 'bytearray'")
+
+    def __repr__(self) -> str:
+        return "bytearray(" + codec.quote_octets(self._buffer_address(), self._size) + ")"
+
+    def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
+        return codec.decode(self._buffer_address(), self._size, encoding, errors)
+
+    def hex(self, sep: str | bytes = "", bytes_per_sep: int = 1) -> str:
+        return bytes(self).hex(sep, bytes_per_sep)
+
+    @classmethod
+    def fromhex(cls, string: str, /) -> bytearray:
+        return bytearray(codec.from_hexadecimal(string))
+
+    @overload
+    def find(
+        self, sub: bytes | bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+    ) -> int:
+        return _search(self, sub, start, end, False)
+
+    @overload
+    def find(self, sub: int, start: int = 0, end: int = _LARGEST, /) -> int:
+        return _search(self, _single(sub), start, end, False)
+
+    def find(
+        self,
+        sub: bytes | bytearray | memoryview | int,
+        start: int = 0,
+        end: int = _LARGEST,
+        /,
+    ) -> int: ...
+
+    def rfind(
+        self, sub: bytes | bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+    ) -> int:
+        return _search(self, sub, start, end, True)
+
+    @overload
+    def index(
+        self, sub: bytes | bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+    ) -> int:
+        return _found(_search(self, sub, start, end, False))
+
+    @overload
+    def index(self, sub: int, start: int = 0, end: int = _LARGEST, /) -> int:
+        return _found(_search(self, _single(sub), start, end, False))
+
+    @overload
+    def index(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int:
+        raise TypeError("argument should be integer or bytes-like object")
+
+    def index(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int: ...
+
+    @overload
+    def count(
+        self, sub: bytes | bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+    ) -> int:
+        return _count(self, sub, start, end)
+
+    @overload
+    def count(self, sub: int, start: int = 0, end: int = _LARGEST, /) -> int:
+        return _count(self, _single(sub), start, end)
+
+    @overload
+    def count(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int:
+        raise TypeError("argument should be integer or bytes-like object")
+
+    def count(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int: ...
+
+    def startswith(self, prefix: bytes, start: int = 0, end: int = _LARGEST, /) -> bool:
+        return _starts(self, prefix, start, end)
+
+    def endswith(self, suffix: bytes, start: int = 0, end: int = _LARGEST, /) -> bool:
+        return _ends(self, suffix, start, end)
+
+    def join(self, iterable_of_bytes: Iterable[bytes | bytearray | memoryview], /) -> bytearray:
+        return bytearray(bytes(self).join(iterable_of_bytes))
+
+    def split(self, sep: bytes | None = None, maxsplit: int = -1) -> list[bytearray]:
+        parts: list[bytearray] = []
+        for part in bytes(self).split(sep, maxsplit):
+            parts.append(bytearray(part))
+        return parts
+
+    def replace(self, old: bytes, new: bytes, count: int = -1, /) -> bytearray:
+        return bytearray(bytes(self).replace(old, new, count))
+
+    def strip(self, bytes: bytes | None = None, /) -> bytearray:
+        return bytearray(self.__bytes__().strip(bytes))
+
+    def lstrip(self, bytes: bytes | None = None, /) -> bytearray:
+        return bytearray(self.__bytes__().lstrip(bytes))
+
+    def rstrip(self, bytes: bytes | None = None, /) -> bytearray:
+        return bytearray(self.__bytes__().rstrip(bytes))
+
+    def lower(self) -> bytearray:
+        return bytearray(octets.octet_case(self._buffer_address(), self._size, 65, 90))
+
+    def upper(self) -> bytearray:
+        return bytearray(octets.octet_case(self._buffer_address(), self._size, 97, 122))
+
+
+class _buffer_iterator:
+    """Octets of a bytearray or memoryview."""
+
+    def __init__(self, source: _Buffer) -> None:
+        self._source = source
+        self._position = 0
+
+    def __iter__(self) -> _buffer_iterator:
+        return self
+
+    def _step(self) -> tuple[bool, int]:
+        position = self._position
+        if position >= self._source._buffer_size():
+            return (False, 0)
+        self._position = position + 1
+        return (True, load8(self._source._buffer_address() + position))
+
+    def __next__(self) -> int:
+        more, item = self._step()
+        if not more:
+            raise StopIteration
+        return item
+
+
+@final
+class memoryview(_Buffer, Sequence[int]):
+    """A window of octets. A bytearray that grows while viewed leaves its views on the old octets."""
+
+    _store: bytes
+    _start: int
+    _size: int
+    readonly: bool
+
+    def __init__(self, obj: bytes | bytearray | memoryview) -> None:
+        self.readonly = False
+        self._start = 0
+        self._size = obj._buffer_size()
+        if isinstance(obj, bytes):
+            self._store = obj
+            self.readonly = True
+        elif isinstance(obj, bytearray):
+            self._store = obj._store
+            self._start = obj._start
+        else:
+            self._store = obj._store
+            self._start = obj._start
+            self.readonly = obj.readonly
+
+    def _buffer_address(self) -> int:
+        return data_address(self._store) + self._start
+
+    def _buffer_size(self) -> int:
+        return self._size
+
+    def __len__(self) -> int:
+        return self._size
+
+    @property
+    def nbytes(self) -> int:
+        return self._size
+
+    @property
+    def itemsize(self) -> int:
+        return 1
+
+    @property
+    def format(self) -> str:
+        return "B"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, exc_type: object, exc_val: object, exc_tb: object, /) -> None:
+        self.release()
+
+    def release(self) -> None: ...
+
+    def _place(self, index: int) -> int:
+        size = self._size
+        if index < 0:
+            index += size
+        if index < 0 or index >= size:
+            runtime.raise_index("index out of bounds on dimension 1")
+        return self._buffer_address() + index
+
+    @overload
+    def __getitem__(self, key: int, /) -> int:
+        return load8(self._place(key))
+
+    @overload
+    def __getitem__(self, key: slice, /) -> memoryview:
+        start, stop, step = key.indices(self._size)
+        if step == 1:
+            return self._slice(start, stop)
+        return memoryview(
+            octets.strided_octets(
+                self._buffer_address(), start, step, _slice_count(start, stop, step)
+            )
+        )
+
+    def __getitem__(self, key: int | slice, /) -> int | memoryview: ...
+
+    def _slice(self, start: int, stop: int) -> memoryview:
+        size = self._size
+        start = _clip_index(start, size, 0, size)
+        stop = _clip_index(stop, size, start, size)
+        view = memoryview(self)
+        view._start = self._start + start
+        view._size = stop - start
+        return view
+
+    @overload
+    def __setitem__(self, key: int, value: int, /) -> None:
+        self._check_writable()
+        if value < 0 or value > 255:
+            raise ValueError("memoryview: invalid value for format 'B'")
+        store8(self._place(key), value)
+
+    @overload
+    def __setitem__(self, key: slice, value: bytes | bytearray | memoryview, /) -> None:
+        self._check_writable()
+        start, stop, step = key.indices(self._size)
+        if step != 1 or _slice_count(start, stop, step) != value._buffer_size():
+            raise ValueError("memoryview assignment: lvalue and rvalue have different structures")
+        copy(self._buffer_address() + start, value._buffer_address(), value._buffer_size())
+
+    def __setitem__(self, key: int | slice, value: object, /) -> None: ...
+
+    def _check_writable(self) -> None:
+        if self.readonly:
+            raise TypeError("cannot modify read-only memory")
+
+    def __contains__(self, x: object, /) -> bool:
+        for octet in self:
+            if octet == x:
+                return True
+        return False
+
+    def __iter__(self) -> _buffer_iterator:
+        return _buffer_iterator(self)
+
+    def __eq__(self, value: object, /) -> bool:
+        if isinstance(value, _Buffer):
+            return _order(self, value) == 0
+        return False
+
+    def __hash__(self) -> int:
+        if not self.readonly:
+            raise ValueError("cannot hash writable memoryview object")
+        return hash(self.tobytes())
+
+    def __bytes__(self) -> bytes:
+        return octets.octet_piece(self._buffer_address(), self._size)
+
+    def tobytes(self) -> bytes:
+        return octets.octet_piece(self._buffer_address(), self._size)
+
+    def tolist(self) -> list[int]:
+        return list(self)
+
+    def toreadonly(self) -> memoryview:
+        view = memoryview(self)
+        view.readonly = True
+        return view
+
+    def hex(self, sep: str | bytes = "", bytes_per_sep: int = 1) -> str:
+        return self.tobytes().hex(sep, bytes_per_sep)
+
+
+# ---- tuple
+
+
+class tuple(_AnySequence, Sequence[_T_co]):
+    """A struct by value in compiled code; `tuple[T, ...]` is _VariadicTuple[T]."""
+
+    def __new__(cls, iterable: Iterable[_T_co] = ..., /) -> Self: ...
+    def __len__(self) -> int: ...
+    def __contains__(self, key: object, /) -> bool: ...
+    @overload
+    def __getitem__(self, key: int, /) -> _T_co: ...
+    @overload
+    def __getitem__(self, key: slice, /) -> tuple[_T_co, ...]: ...
+    def __getitem__(self, key: int | slice, /) -> object: ...
+    def __iter__(self) -> tuple_iterator[_T_co]: ...
+    def __lt__(self, value: tuple[_T_co, ...], /) -> bool: ...
+    def __le__(self, value: tuple[_T_co, ...], /) -> bool: ...
+    def __gt__(self, value: tuple[_T_co, ...], /) -> bool: ...
+    def __ge__(self, value: tuple[_T_co, ...], /) -> bool: ...
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    @overload
+    def __add__(self, value: tuple[_T_co, ...], /) -> tuple[_T_co, ...]: ...
+    @overload
+    def __add__[T](self, value: tuple[T, ...], /) -> tuple[_T_co | T, ...]: ...
+    def __add__(self, value: object, /) -> object: ...
+    def __mul__(self, value: int, /) -> tuple[_T_co, ...]: ...
+    def __rmul__(self, value: int, /) -> tuple[_T_co, ...]: ...
+    def count(self, value: object, /) -> int: ...
+    def index(self, value: object, start: int = 0, stop: int = _LARGEST, /) -> int: ...
+
+
+class _VariadicTuple[T](_AnySequence):
+    """What `tuple[T, ...]` is at run time: an object over an Array, never changed."""
+
+    _items: Array[T]
+
+    def __init__(self, items: Array[T]) -> None:
+        self._items = items
+
+    def _object(self, index: int) -> object:
+        return self._items[index]
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __bool__(self) -> bool:
+        return len(self._items) != 0
+
+    @overload
+    def __getitem__(self, key: int, /) -> T:
+        size = len(self._items)
+        if key < 0:
+            key += size
+        if key < 0 or key >= size:
+            raise IndexError("tuple index out of range")
+        return self._items[key]
+
+    @overload
+    def __getitem__(self, key: slice, /) -> _VariadicTuple[T]:
+        start, stop, step = key.indices(len(self._items))
+        return _VariadicTuple(_strided(self._items, start, stop, step))
+
+    def __getitem__(self, key: int | slice, /) -> object: ...
+
+    def _slice(self, start: int, stop: int) -> _VariadicTuple[T]:
+        size = len(self._items)
+        start = _clip_index(start, size, 0, size)
+        stop = _clip_index(stop, size, start, size)
+        items = Array[T](stop - start)
+        self._items.move(start, items, 0, stop - start)
+        return _VariadicTuple(items)
+
+    def __iter__(self) -> tuple_iterator[T]:
+        return tuple_iterator(self._items)
+
+    def __repr__(self) -> str:
+        size = len(self._items)
+        builder = OctetBuilder(32)
+        builder.add_octet(40)
+        index = 0
+        while index < size:
+            if index > 0:
+                builder.add(", ")
+            builder.add(repr(self._items[index]))
+            index += 1
+        if size == 1:
+            builder.add_octet(44)
+        builder.add_octet(41)
+        return builder.to_str()
+
+
+class tuple_iterator[T]:
+    def __init__(self, items: Array[T]) -> None:
+        self._items = items
+        self._position = 0
+
+    def __iter__(self) -> tuple_iterator[T]:
+        return self
+
+    def _step(self) -> tuple[bool, T]:
+        position = self._position
+        if position >= len(self._items):
+            return (False, Absent[T]().value)
+        self._position = position + 1
+        return (True, self._items[position])
+
+    def __next__(self) -> T:
+        more, item = self._step()
+        if not more:
+            raise StopIteration
+        return item
+
+
+def _strided[T](items: Array[T], start: int, stop: int, step: int) -> Array[T]:
+    """The elements at range(start, stop, step), which must exist."""
+    count = _slice_count(start, stop, step)
+    taken = Array[T](count)
+    index = 0
+    while index < count:
+        taken[index] = items[start]
+        start += step
+        index += 1
+    return taken
+
+
+# ---- list
+
+
+class list[T](_AnySequence, MutableSequence[T]):
+    _items: Array[T]
+    _size: int
+
+    @overload
+    def __init__(self) -> None:
+        self._items = Array[T](0)
+        self._size = 0
+
+    @overload
+    def __init__(self, iterable: Iterable[T], /) -> None:
+        self._items = Array[T](0)
+        self._size = 0
+        self.extend(iterable)
+
+    def __init__(self, iterable: Iterable[T] = ..., /) -> None: ...
+
+    def _object(self, index: int) -> object:
+        return self._items[index]
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __bool__(self) -> bool:
+        return self._size != 0
+
+    def _reserve(self, capacity: int) -> None:
+        """Room for `capacity` items at least; grows by an eighth, as CPython does."""
+        if capacity > len(self._items):
+            wider = Array[T](capacity + (capacity >> 3) + 3 & -4)
+            self._items.move(0, wider, 0, self._size)
+            self._items = wider
+
+    def append(self, object: T, /) -> None:
+        size = self._size
+        if size == len(self._items):
+            self._reserve(size + (size >> 1) + 1)
+        self._items[size] = object
+        self._size = size + 1
+
+    def extend(self, iterable: Iterable[T], /) -> None:
+        if isinstance(iterable, list):
+            count = iterable._size
+            size = self._size
+            self._reserve(size + count)
+            iterable._items.move(0, self._items, size, count)
+            self._size = size + count
+            return
+        for item in iterable:
+            self.append(item)
+
+    @overload
+    def __getitem__(self, i: int, /) -> T:
+        size = self._size
+        if i < 0:
+            i += size
+        if i < 0 or i >= size:
+            runtime.raise_index("list index out of range")
+        return self._items[i]
+
+    @overload
+    def __getitem__(self, s: slice, /) -> list[T]:
+        start, stop, step = s.indices(self._size)
+        return _adopt(_strided(self._items, start, stop, step))
+
+    def __getitem__(self, i: int | slice, /) -> object: ...
+
+    def _slice(self, start: int, stop: int) -> list[T]:
+        """self[start:stop]; a missing start is 0, a missing stop sys.maxsize."""
+        size = self._size
+        start = _clip_index(start, size, 0, size)
+        stop = _clip_index(stop, size, start, size)
+        items = Array[T](stop - start)
+        self._items.move(start, items, 0, stop - start)
+        return _adopt(items)
+
+    def __setitem__(self, i: int, value: T, /) -> None:
+        size = self._size
+        if i < 0:
+            i += size
+        if i < 0 or i >= size:
+            runtime.raise_index("list assignment index out of range")
+        self._items[i] = value
+
+    def __iter__(self) -> list_iterator[T]:
+        return list_iterator(self)
+
+    def __eq__(self, value: object, /) -> bool:
+        if isinstance(value, type(self)):
+            size = self._size
+            if size != value._size:
+                return False
+            index = 0
+            while index < size:
+                if not (self._items[index] == value._items[index]):
+                    return False
+                index += 1
+            return True
+        return False
+
+    def __hash__(self) -> int:
+        raise TypeError("unhashable type: 'list'")
+
+    def __repr__(self) -> str:
+        builder = OctetBuilder(32)
+        builder.add_octet(91)
+        index = 0
+        while index < self._size:
+            if index > 0:
+                builder.add(", ")
+            builder.add(repr(self._items[index]))
+            index += 1
+        builder.add_octet(93)
+        return builder.to_str()
+
+
+def _adopt[T](items: Array[T]) -> list[T]:
+    """The list whose storage is `items`."""
+    result = list[T]()
+    result._items = items
+    result._size = len(items)
+    return result
+
+
+class list_iterator[T]:
+    def __init__(self, sequence: list[T]) -> None:
+        self._sequence = sequence
+        self._position = 0
+
+    def __iter__(self) -> list_iterator[T]:
+        return self
+
+    def _step(self) -> tuple[bool, T]:
+        position = self._position
+        if position >= self._sequence._size:
+            return (False, Absent[T]().value)
+        self._position = position + 1
+        return (True, self._sequence._items[position])
+
+    def __next__(self) -> T:
+        more, item = self._step()
+        if not more:
+            raise StopIteration
+        return item
+
+
+# ---- dict
+
+
+class dict[K, V](_AnyMapping, MutableMapping[K, V]):
+    """Entries in insertion order in three arrays; above eight of them an index of open addressing.
+
+    _index[slot] is an entry's number plus one, 0 where free; a slot is found by Fibonacci hashing
+    and linear probing, and deletion shifts back, so there are no tombstones in the index. A deleted
+    entry keeps its place with the hash -1, which no object has.
+    """
+
+    _hashes: Array[int]
+    _keys: Array[K]
+    _values: Array[V]
+    _index: Array[i32] | None
+    _shift: int
+    _used: int
+    _count: int
+
+    @overload
+    def __init__(self) -> None:
+        self._reset()
+
+    @overload
+    def __init__(self, map: SupportsKeysAndGetItem[K, V], /) -> None:
+        self._reset()
+        for key in map.keys():
+            self[key] = map[key]
+
+    @overload
+    def __init__(self, iterable: Iterable[tuple[K, V]], /) -> None:
+        self._reset()
+        for key, value in iterable:
+            self[key] = value
+
+    @overload
+    def __init__(self: dict[str, V], **kwargs: V) -> None:
+        self._reset()
+        for key, value in kwargs.items():
+            self[key] = value
+
+    @overload
+    def __init__(
+        self: dict[str, V], map: SupportsKeysAndGetItem[str, V], /, **kwargs: V
+    ) -> None:
+        self._reset()
+        for key in map.keys():
+            self[key] = map[key]
+        for key, value in kwargs.items():
+            self[key] = value
+
+    @overload
+    def __init__(self: dict[str, V], iterable: Iterable[tuple[str, V]], /, **kwargs: V) -> None:
+        self._reset()
+        for key, value in iterable:
+            self[key] = value
+        for key, value in kwargs.items():
+            self[key] = value
+
+    def __init__(self, map: object = None, /, **kwargs: V) -> None: ...
+
+    def _reset(self) -> None:
+        self._hashes = Array[int](0)
+        self._keys = Array[K](0)
+        self._values = Array[V](0)
+        self._index = None
+        self._shift = 0
+        self._used = 0
+        self._count = 0
+
+    def _find(self, key: K, hash: int) -> int:
+        """The entry of `key`, or -1."""
+        index = self._index
+        hashes = self._hashes
+        if index is None:
+            position = 0
+            used = self._used
+            while position < used:
+                if hashes[position] == hash and self._keys[position] == key:
+                    return position
+                position += 1
+            return -1
+        mask = len(index) - 1
+        slot = _slot(hash, self._shift)
+        while True:
+            entry = int(index[slot]) - 1
+            if entry < 0:
+                return -1
+            if hashes[entry] == hash and self._keys[entry] == key:
+                return entry
+            slot = slot + 1 & mask
+
+    def _find_object(self, key: object) -> int:
+        """The entry of a key that may be of another type, or -1."""
+        sought = hash(key)
+        position = 0
+        while position < self._used:
+            if self._hashes[position] == sought and self._keys[position] == key:
+                return position
+            position += 1
+        return -1
+
+    def _append(self, key: K, value: V, hash: int) -> None:
+        """Add an entry for a key that is known to be absent."""
+        if self._used == len(self._keys):
+            self._rebuild()
+        entry = self._used
+        self._hashes[entry] = hash
+        self._keys[entry] = key
+        self._values[entry] = value
+        self._used = entry + 1
+        self._count += 1
+        index = self._index
+        if index is not None:
+            _enter(index, self._shift, hash, entry)
+
+    def _rebuild(self) -> None:
+        """Room for another entry: drop the deleted ones, double where few were."""
+        capacity = len(self._keys)
+        if capacity == 0:
+            capacity = 4
+        elif self._count * 3 >= capacity * 2:
+            capacity *= 2
+        self._resize(capacity)
+
+    def _resize(self, capacity: int) -> None:
+        hashes = Array[int](capacity)
+        keys = Array[K](capacity)
+        values = Array[V](capacity)
+        count = self._count
+        if count == self._used:
+            self._hashes.move(0, hashes, 0, count)
+            self._keys.move(0, keys, 0, count)
+            self._values.move(0, values, 0, count)
+        else:
+            position = 0
+            entry = 0
+            while position < self._used:
+                if self._hashes[position] != -1:
+                    hashes[entry] = self._hashes[position]
+                    keys[entry] = self._keys[position]
+                    values[entry] = self._values[position]
+                    entry += 1
+                position += 1
+        self._hashes = hashes
+        self._keys = keys
+        self._values = values
+        self._used = count
+        self._index = None
+        if capacity > 8:
+            # Twice as many slots as entries: at most half of them are taken.
+            bits = 64 - leading_zeros(capacity * 2 - 1)
+            index = Array[i32](1 << bits)
+            self._index = index
+            self._shift = 64 - bits
+            entry = 0
+            while entry < count:
+                _enter(index, self._shift, hashes[entry], entry)
+                entry += 1
+
+    def _remove(self, entry: int) -> None:
+        index = self._index
+        if index is not None:
+            _leave(index, self._shift, self._hashes, entry)
+        self._hashes[entry] = -1
+        self._keys.clear(entry)
+        self._values.clear(entry)
+        self._count -= 1
+        # Entries at the end are given up at once, so that popitem need not search.
+        used = self._used
+        while used > 0 and self._hashes[used - 1] == -1:
+            used -= 1
+        self._used = used
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __bool__(self) -> bool:
+        return self._count != 0
+
+    def __getitem__(self, key: K, /) -> V:
+        entry = self._find(key, hash(key))
+        if entry < 0:
+            raise KeyError(key)
+        return self._values[entry]
+
+    def __setitem__(self, key: K, value: V, /) -> None:
+        code = hash(key)
+        entry = self._find(key, code)
+        if entry < 0:
+            self._append(key, value, code)
+        else:
+            self._values[entry] = value
+
+    def __delitem__(self, key: K, /) -> None:
+        entry = self._find(key, hash(key))
+        if entry < 0:
+            raise KeyError(key)
+        self._remove(entry)
+
+    @overload
+    def __contains__(self, key: K, /) -> bool:
+        return self._find(key, hash(key)) >= 0
+
+    @overload
+    def __contains__(self, key: object, /) -> bool:
+        return self._find_object(key) >= 0
+
+    def __contains__(self, key: object, /) -> bool: ...
+
+    @overload
+    def get(self, key: K, default: None = None, /) -> V | None:
+        entry = self._find(key, hash(key))
+        if entry < 0:
+            return None
+        return self._values[entry]
+
+    @overload
+    def get(self, key: K, default: V, /) -> V:
+        entry = self._find(key, hash(key))
+        if entry < 0:
+            return default
+        return self._values[entry]
+
+    @overload
+    def get[D](self, key: K, default: D, /) -> V | D:
+        entry = self._find(key, hash(key))
+        if entry < 0:
+            return default
+        return self._values[entry]
+
+    def get(self, key: K, default: object = None, /) -> object: ...
+
+    @overload
+    def pop(self, key: K, /) -> V:
+        entry = self._find(key, hash(key))
+        if entry < 0:
+            raise KeyError(key)
+        value = self._values[entry]
+        self._remove(entry)
+        return value
+
+    @overload
+    def pop(self, key: K, default: V, /) -> V:
+        entry = self._find(key, hash(key))
+        if entry < 0:
+            return default
+        value = self._values[entry]
+        self._remove(entry)
+        return value
+
+    @overload
+    def pop[D](self, key: K, default: D, /) -> V | D:
+        entry = self._find(key, hash(key))
+        if entry < 0:
+            return default
+        value = self._values[entry]
+        self._remove(entry)
+        return value
+
+    def pop(self, key: K, default: object = None, /) -> object: ...
+
+    def popitem(self) -> tuple[K, V]:
+        if self._count == 0:
+            raise KeyError("popitem(): dictionary is empty")
+        entry = self._used - 1
+        item = (self._keys[entry], self._values[entry])
+        self._remove(entry)
+        return item
+
+    @overload
+    def setdefault[W](self: dict[K, W | None], key: K, default: None = None, /) -> W | None:
+        code = hash(key)
+        entry = self._find(key, code)
+        if entry < 0:
+            self._append(key, None, code)
+            return None
+        return self._values[entry]
+
+    @overload
+    def setdefault(self, key: K, default: V, /) -> V:
+        code = hash(key)
+        entry = self._find(key, code)
+        if entry < 0:
+            self._append(key, default, code)
+            return default
+        return self._values[entry]
+
+    def setdefault(self, key: K, default: object = None, /) -> object: ...
+
+    def clear(self) -> None:
+        self._reset()
+
+    def copy(self) -> dict[K, V]:
+        copied = dict[K, V]()
+        copied._adopt(self)
+        return copied
+
+    def _adopt(self, other: dict[K, V]) -> None:
+        """Become a copy of `other`."""
+        self._hashes = other._hashes
+        self._keys = other._keys
+        self._values = other._values
+        self._used = other._used
+        self._count = other._count
+        self._resize(len(other._keys))
+
+    @overload
+    def update(self, map: SupportsKeysAndGetItem[K, V], /) -> None:
+        for key in map.keys():
+            self[key] = map[key]
+
+    @overload
+    def update(self: dict[str, V], map: SupportsKeysAndGetItem[str, V], /, **kwargs: V) -> None:
+        for key in map.keys():
+            self[key] = map[key]
+        for key, value in kwargs.items():
+            self[key] = value
+
+    @overload
+    def update(self, iterable: Iterable[tuple[K, V]], /) -> None:
+        for key, value in iterable:
+            self[key] = value
+
+    @overload
+    def update(self: dict[str, V], iterable: Iterable[tuple[str, V]], /, **kwargs: V) -> None:
+        for key, value in iterable:
+            self[key] = value
+        for key, value in kwargs.items():
+            self[key] = value
+
+    @overload
+    def update(self: dict[str, V], **kwargs: V) -> None:
+        for key, value in kwargs.items():
+            self[key] = value
+
+    def update(self, map: object = None, /, **kwargs: V) -> None: ...
+
+    @overload
+    @classmethod
+    def fromkeys[T](
+        cls, iterable: Iterable[T], value: None = None, /
+    ) -> dict[T, None]:
+        result = dict[T, None]()
+        for key in iterable:
+            result[key] = None
+        return result
+
+    @overload
+    @classmethod
+    def fromkeys[T, S](cls, iterable: Iterable[T], value: S, /) -> dict[T, S]:
+        result = dict[T, S]()
+        for key in iterable:
+            result[key] = value
+        return result
+
+    @classmethod
+    def fromkeys(cls, iterable: Iterable[object], value: object = None, /) -> object: ...
+
+    def keys(self) -> dict_keys[K, V]:
+        return dict_keys(self)
+
+    def values(self) -> dict_values[K, V]:
+        return dict_values(self)
+
+    def items(self) -> dict_items[K, V]:
+        return dict_items(self)
+
+    def __iter__(self) -> dict_keyiterator[K, V]:
+        return dict_keyiterator(self)
+
+    def __reversed__(self) -> dict_reversekeyiterator[K, V]:
+        return dict_reversekeyiterator(self)
+
+    def __or__(self, value: dict[K, V], /) -> dict[K, V]:
+        merged = self.copy()
+        merged.update(value)
+        return merged
+
+    def __ior__(self, value: dict[K, V], /) -> Self:
+        self.update(value)
+        return self
+
+    def __eq__(self, value: object, /) -> bool:
+        if isinstance(value, type(self)):
+            if self._count != value._count:
+                return False
+            position = 0
+            while position < self._used:
+                code = self._hashes[position]
+                if code != -1:
+                    entry = value._find(self._keys[position], code)
+                    if entry < 0 or not (self._values[position] == value._values[entry]):
+                        return False
+                position += 1
+            return True
+        if isinstance(value, _AnyMapping):
+            if self._count != value.__len__():
+                return False
+            for key, item in value._as_object_items():
+                entry = self._find_object(key)
+                if entry < 0 or not (self._values[entry] == item):
+                    return False
+            return True
+        return False
+
+    def __hash__(self) -> int:
+        raise TypeError("unhashable type: 'dict'")
+
+    def __repr__(self) -> str:
+        builder = OctetBuilder(32)
+        builder.add_octet(123)
+        first = True
+        position = 0
+        while position < self._used:
+            if self._hashes[position] != -1:
+                if not first:
+                    builder.add(", ")
+                first = False
+                builder.add(repr(self._keys[position]))
+                builder.add(": ")
+                builder.add(repr(self._values[position]))
+            position += 1
+        builder.add_octet(125)
+        return builder.to_str()
+
+    def _as_object_items(self) -> list[tuple[object, object]]:
+        copied: list[tuple[object, object]] = []
+        position = 0
+        while position < self._used:
+            if self._hashes[position] != -1:
+                copied.append((self._keys[position], self._values[position]))
+            position += 1
+        return copied
+
+    def _next_entry(self, position: int, count: int) -> int:
+        """The first entry at `position` or later, -1 at the end; `count` is the size expected."""
+        if self._count != count:
+            raise RuntimeError("dictionary changed size during iteration")
+        used = self._used
+        while position < used:
+            if self._hashes[position] != -1:
+                return position
+            position += 1
+        return -1
+
+    def _previous_entry(self, position: int, count: int) -> int:
+        """The last entry at `position` or earlier, -1 at the end."""
+        if self._count != count:
+            raise RuntimeError("dictionary changed size during iteration")
+        while position >= 0:
+            if self._hashes[position] != -1:
+                return position
+            position -= 1
+        return -1
+
+
+def _slot(hash: int, shift: int) -> int:
+    # 2**64 divided by the golden ratio, negated so that it is a signed literal.
+    return int(u64(hash) * u64(0x61C8_8646_80B5_83EB) >> shift)
+
+
+def _enter(index: Array[i32], shift: int, hash: int, entry: int) -> None:
+    """Note an entry in the first free slot from its own."""
+    mask = len(index) - 1
+    slot = _slot(hash, shift)
+    while int(index[slot]) != 0:
+        slot = slot + 1 & mask
+    index[slot] = i32(entry + 1)
+
+
+def _leave(index: Array[i32], shift: int, hashes: Array[int], entry: int) -> None:
+    """Free an entry's slot and move the following ones back where that brings them nearer home."""
+    mask = len(index) - 1
+    hole = _slot(hashes[entry], shift)
+    while int(index[hole]) != entry + 1:
+        hole = hole + 1 & mask
+    slot = hole + 1 & mask
+    while int(index[slot]) != 0:
+        home = _slot(hashes[int(index[slot]) - 1], shift)
+        if slot - home & mask >= slot - hole & mask:
+            index[hole] = index[slot]
+            hole = slot
+        slot = slot + 1 & mask
+    index[hole] = i32(0)
+
+
+class dict_keys[K, V](KeysView[K]):
+    def __init__(self, mapping: dict[K, V]) -> None:
+        self._mapping = mapping
+
+    def __len__(self) -> int:
+        return self._mapping._count
+
+    def __contains__(self, key: object, /) -> bool:
+        return self._mapping._find_object(key) >= 0
+
+    def __iter__(self) -> dict_keyiterator[K, V]:
+        return dict_keyiterator(self._mapping)
+
+    def __reversed__(self) -> dict_reversekeyiterator[K, V]:
+        return dict_reversekeyiterator(self._mapping)
+
+    def __repr__(self) -> str:
+        return "dict_keys(" + repr(list(self)) + ")"
+
+
+class dict_values[K, V](ValuesView[V]):
+    def __init__(self, mapping: dict[K, V]) -> None:
+        self._mapping = mapping
+
+    def __len__(self) -> int:
+        return self._mapping._count
+
+    def __contains__(self, value: object, /) -> bool:
+        for known in self:
+            if known == value:
+                return True
+        return False
+
+    def __iter__(self) -> dict_valueiterator[K, V]:
+        return dict_valueiterator(self._mapping)
+
+    def __repr__(self) -> str:
+        return "dict_values(" + repr(list(self)) + ")"
+
+
+class dict_items[K, V](ItemsView[K, V]):
+    def __init__(self, mapping: dict[K, V]) -> None:
+        self._mapping = mapping
+
+    def __len__(self) -> int:
+        return self._mapping._count
+
+    def __contains__(self, item: object, /) -> bool:
+        for known in self:
+            if known == item:
+                return True
+        return False
+
+    def __iter__(self) -> dict_itemiterator[K, V]:
+        return dict_itemiterator(self._mapping)
+
+    def __reversed__(self) -> dict_reverseitemiterator[K, V]:
+        return dict_reverseitemiterator(self._mapping)
+
+    def __repr__(self) -> str:
+        return "dict_items(" + repr(list(self)) + ")"
+
+
+class dict_keyiterator[K, V]:
+    def __init__(self, mapping: dict[K, V]) -> None:
+        self._mapping = mapping
+        self._count = mapping._count
+        self._position = 0
+
+    def __iter__(self) -> dict_keyiterator[K, V]:
+        return self
+
+    def _step(self) -> tuple[bool, K]:
+        entry = self._mapping._next_entry(self._position, self._count)
+        if entry < 0:
+            return (False, Absent[K]().value)
+        self._position = entry + 1
+        return (True, self._mapping._keys[entry])
+
+    def __next__(self) -> K:
+        more, item = self._step()
+        if not more:
+            raise StopIteration
+        return item
+
+
+class dict_valueiterator[K, V]:
+    def __init__(self, mapping: dict[K, V]) -> None:
+        self._mapping = mapping
+        self._count = mapping._count
+        self._position = 0
+
+    def __iter__(self) -> dict_valueiterator[K, V]:
+        return self
+
+    def _step(self) -> tuple[bool, V]:
+        entry = self._mapping._next_entry(self._position, self._count)
+        if entry < 0:
+            return (False, Absent[V]().value)
+        self._position = entry + 1
+        return (True, self._mapping._values[entry])
+
+    def __next__(self) -> V:
+        more, item = self._step()
+        if not more:
+            raise StopIteration
+        return item
+
+
+class dict_itemiterator[K, V]:
+    def __init__(self, mapping: dict[K, V]) -> None:
+        self._mapping = mapping
+        self._count = mapping._count
+        self._position = 0
+
+    def __iter__(self) -> dict_itemiterator[K, V]:
+        return self
+
+    def _step(self) -> tuple[bool, tuple[K, V]]:
+        entry = self._mapping._next_entry(self._position, self._count)
+        if entry < 0:
+            return (False, Absent[tuple[K, V]]().value)
+        self._position = entry + 1
+        return (True, (self._mapping._keys[entry], self._mapping._values[entry]))
+
+    def __next__(self) -> tuple[K, V]:
+        more, item = self._step()
+        if not more:
+            raise StopIteration
+        return item
+
+
+class dict_reversekeyiterator[K, V]:
+    def __init__(self, mapping: dict[K, V]) -> None:
+        self._mapping = mapping
+        self._count = mapping._count
+        self._position = mapping._used - 1
+
+    def __iter__(self) -> dict_reversekeyiterator[K, V]:
+        return self
+
+    def _step(self) -> tuple[bool, K]:
+        entry = self._mapping._previous_entry(self._position, self._count)
+        if entry < 0:
+            return (False, Absent[K]().value)
+        self._position = entry - 1
+        return (True, self._mapping._keys[entry])
+
+    def __next__(self) -> K:
+        more, item = self._step()
+        if not more:
+            raise StopIteration
+        return item
+
+
+class dict_reverseitemiterator[K, V]:
+    def __init__(self, mapping: dict[K, V]) -> None:
+        self._mapping = mapping
+        self._count = mapping._count
+        self._position = mapping._used - 1
+
+    def __iter__(self) -> dict_reverseitemiterator[K, V]:
+        return self
+
+    def _step(self) -> tuple[bool, tuple[K, V]]:
+        entry = self._mapping._previous_entry(self._position, self._count)
+        if entry < 0:
+            return (False, Absent[tuple[K, V]]().value)
+        self._position = entry - 1
+        return (True, (self._mapping._keys[entry], self._mapping._values[entry]))
+
+    def __next__(self) -> tuple[K, V]:
+        more, item = self._step()
+        if not more:
+            raise StopIteration
+        return item
+
+
+# ---- set and frozenset
+
+_DELETED: Final = _LARGEST  # ~(-2**63): no stored code, see _SetTable.code
+
+
+class _SetTable[T]:
+    """Open addressing step by step as in CPython's set, so that iteration has the same order.
+
+    _codes[slot] is the complement of the item's hash: 0 is free (no hash is -1), _DELETED a grave.
+    """
+
+    _codes: Array[int]
+    _items: Array[T]
+    _fill: int
+    _count: int
+
+    def __init__(self, slots: int) -> None:
+        self._codes = Array[int](slots)
+        self._items = Array[T](slots)
+        self._fill = 0
+        self._count = 0
+
+    def code(self, item: T) -> int:
+        """The complement of the hash; the hash whose complement would be _DELETED moves by one."""
+        value = ~hash(item)
+        return value - 1 if value == _DELETED else value
+
+    def find(self, item: T, code: int) -> int:
+        """The slot of `item`, or the complement of the free slot where it goes."""
+        codes = self._codes
+        mask = len(codes) - 1
+        perturb = u64(~code)
+        home = ~code & mask
+        while True:
+            slot = home
+            last = home + 9 if home + 9 <= mask else home
+            while slot <= last:
+                stored = codes[slot]
+                if stored == 0:
+                    return ~slot
+                if stored == code and self._items[slot] == item:
+                    return slot
+                slot += 1
+            perturb = perturb >> 5
+            home = int(u64(home * 5 + 1) + perturb & mask)
+
+    def find_object(self, item: object) -> int:
+        """The slot of an item that may be of another type, or -1."""
+        code = ~hash(item)
+        slot = 0
+        while slot < len(self._codes):
+            if self._codes[slot] == code and self._items[slot] == item:
+                return slot
+            slot += 1
+        return -1
+
+    def has(self, item: T) -> bool:
+        return self.find(item, self.code(item)) >= 0
+
+    def add(self, item: T, code: int) -> None:
+        slot = self.find(item, code)
+        if slot >= 0:
+            return
+        slot = ~slot
+        self._codes[slot] = code
+        self._items[slot] = item
+        self._fill += 1
+        self._count += 1
+        if self._fill * 5 >= (len(self._codes) - 1) * 3:
+            self._resize(self._count * 2 if self._count > 50000 else self._count * 4)
+
+    def _resize(self, least: int) -> None:
+        slots = 8
+        while slots <= least:
+            slots <<= 1
+        codes = self._codes
+        items = self._items
+        self._codes = Array[int](slots)
+        self._items = Array[T](slots)
+        self._fill = self._count
+        slot = 0
+        while slot < len(codes):
+            code = codes[slot]
+            if code != 0 and code != _DELETED:
+                self._enter(items[slot], code)
+            slot += 1
+
+    def _enter(self, item: T, code: int) -> None:
+        """Put an item that is not there yet into a table without graves."""
+        codes = self._codes
+        mask = len(codes) - 1
+        perturb = u64(~code)
+        home = ~code & mask
+        while True:
+            slot = home
+            last = home + 9 if home + 9 <= mask else home
+            while slot <= last:
+                if codes[slot] == 0:
+                    codes[slot] = code
+                    self._items[slot] = item
+                    return
+                slot += 1
+            perturb = perturb >> 5
+            home = int(u64(home * 5 + 1) + perturb & mask)
+
+    def remove(self, slot: int) -> None:
+        self._codes[slot] = _DELETED
+        self._items.clear(slot)
+        self._count -= 1
+
+    def merge(self, other: _SetTable[T]) -> None:
+        """Add all items of `other`."""
+        if other._count == 0:
+            return
+        if (self._fill + other._count) * 5 >= (len(self._codes) - 1) * 3:
+            self._resize((self._count + other._count) * 2)
+        fresh = self._fill == 0
+        slot = 0
+        while slot < len(other._codes):
+            code = other._codes[slot]
+            if code != 0 and code != _DELETED:
+                if fresh:
+                    self._enter(other._items[slot], code)
+                else:
+                    self.add(other._items[slot], code)
+            slot += 1
+        if fresh:
+            self._fill = other._count
+            self._count = other._count
+
+    def next_slot(self, slot: int) -> int:
+        """The first taken slot from `slot` on, or -1."""
+        codes = self._codes
+        while slot < len(codes):
+            code = codes[slot]
+            if code != 0 and code != _DELETED:
+                return slot
+            slot += 1
+        return -1
+
+    def is_within(self, other: _SetTable[T]) -> bool:
+        if self._count > other._count:
+            return False
+        slot = self.next_slot(0)
+        while slot >= 0:
+            if other.find(self._items[slot], self._codes[slot]) < 0:
+                return False
+            slot = self.next_slot(slot + 1)
+        return True
+
+    def text(self) -> str:
+        builder = OctetBuilder(32)
+        builder.add_octet(123)
+        slot = self.next_slot(0)
+        first = True
+        while slot >= 0:
+            if not first:
+                builder.add(", ")
+            first = False
+            builder.add(repr(self._items[slot]))
+            slot = self.next_slot(slot + 1)
+        builder.add_octet(125)
+        return builder.to_str()
+
+    def combined_hash(self) -> int:
+        """Independent of the order, as CPython mixes it."""
+        mixed = u64(0)
+        slot = self.next_slot(0)
+        while slot >= 0:
+            value = u64(~self._codes[slot])
+            mixed = mixed ^ ((value ^ 89869747) ^ value << 16) * u64(3644798167)
+            slot = self.next_slot(slot + 1)
+        mixed = mixed ^ u64(self._count + 1) * u64(1927868237)
+        mixed = mixed ^ (mixed >> 11 ^ mixed >> 25)
+        mixed = mixed * u64(69069) + u64(907133923)
+        return int(mixed >> 1)
+
+
+class _AnySet:
+    """Base of every instantiation of set and frozenset."""
+
+    def __len__(self) -> int: ...
+
+    def _has_object(self, item: object) -> bool: ...
+
+
+class set[T](_AnySet, MutableSet[T]):
+    _table: _SetTable[T]
+
+    @overload
+    def __init__(self) -> None:
+        self._table = _SetTable[T](8)
+
+    @overload
+    def __init__(self, iterable: Iterable[T], /) -> None:
+        self._table = _SetTable[T](8)
+        self._update(iterable)
+
+    def __init__(self, iterable: Iterable[T] = ..., /) -> None: ...
+
+    def _update(self, iterable: Iterable[T]) -> None:
+        table = self._table
+        if isinstance(iterable, set):
+            table.merge(iterable._table)
+            return
+        for item in iterable:
+            table.add(item, table.code(item))
+
+    def _has_object(self, item: object) -> bool:
+        return self._table.find_object(item) >= 0
+
+    def __len__(self) -> int:
+        return self._table._count
+
+    def __bool__(self) -> bool:
+        return self._table._count != 0
+
+    @overload
+    def __contains__(self, o: T, /) -> bool:
+        return self._table.has(o)
+
+    @overload
+    def __contains__(self, o: object, /) -> bool:
+        return self._table.find_object(o) >= 0
+
+    def __contains__(self, o: object, /) -> bool: ...
+
+    def __iter__(self) -> set_iterator[T]:
+        return set_iterator(self._table)
+
+    def add(self, element: T, /) -> None:
+        table = self._table
+        table.add(element, table.code(element))
+
+    def discard(self, element: T, /) -> None:
+        table = self._table
+        slot = table.find(element, table.code(element))
+        if slot >= 0:
+            table.remove(slot)
+
+    def remove(self, element: T, /) -> None:
+        table = self._table
+        slot = table.find(element, table.code(element))
+        if slot < 0:
+            raise KeyError(element)
+        table.remove(slot)
+
+    def pop(self) -> T:
+        slot = self._table.next_slot(0)
+        if slot < 0:
+            raise KeyError("pop from an empty set")
+        item = self._table._items[slot]
+        self._table.remove(slot)
+        return item
+
+    def clear(self) -> None:
+        self._table = _SetTable[T](8)
+
+    def copy(self) -> set[T]:
+        copied = set[T]()
+        copied._table.merge(self._table)
+        return copied
+
+    def update(self, *s: Iterable[T]) -> None:
+        for iterable in s:
+            self._update(iterable)
+
+    def union[S](self, *s: Iterable[S]) -> set[T | S]:
+        merged = set[T | S]()
+        for item in self:
+            merged.add(item)
+        for iterable in s:
+            for other in iterable:
+                merged.add(other)
+        return merged
+
+    def intersection(self, *s: Iterable[object]) -> set[T]:
+        kept = self.copy()
+        for iterable in s:
+            kept = kept._common(iterable)
+        return kept
+
+    def _common(self, iterable: Iterable[object]) -> set[T]:
+        kept = set[T]()
+        table = self._table
+        if isinstance(iterable, _AnySet):
+            slot = table.next_slot(0)
+            while slot >= 0:
+                if iterable._has_object(table._items[slot]):
+                    kept._table.add(table._items[slot], table._codes[slot])
+                slot = table.next_slot(slot + 1)
+            return kept
+        for item in iterable:
+            slot = table.find_object(item)
+            if slot >= 0:
+                kept._table.add(table._items[slot], table._codes[slot])
+        return kept
+
+    def intersection_update(self, *s: Iterable[object]) -> None:
+        for iterable in s:
+            self._table = self._common(iterable)._table
+
+    def difference(self, *s: Iterable[object]) -> set[T]:
+        kept = self.copy()
+        for iterable in s:
+            kept._discard_all(iterable)
+        return kept
+
+    def difference_update(self, *s: Iterable[object]) -> None:
+        for iterable in s:
+            self._discard_all(iterable)
+
+    def _discard_all(self, iterable: Iterable[object]) -> None:
+        for item in iterable:
+            slot = self._table.find_object(item)
+            if slot >= 0:
+                self._table.remove(slot)
+
+    def symmetric_difference(self, s: Iterable[T], /) -> set[T]:
+        result = self.copy()
+        result.symmetric_difference_update(s)
+        return result
+
+    def symmetric_difference_update(self, s: Iterable[T], /) -> None:
+        for item in set(s):
+            table = self._table
+            slot = table.find(item, table.code(item))
+            if slot >= 0:
+                table.remove(slot)
+            else:
+                table.add(item, table.code(item))
+
+    def isdisjoint(self, s: Iterable[object], /) -> bool:
+        for item in s:
+            if self._table.find_object(item) >= 0:
+                return False
+        return True
+
+    def issubset(self, s: Iterable[object], /) -> bool:
+        return len(self._common(s)) == len(self)
+
+    def issuperset(self, s: Iterable[object], /) -> bool:
+        for item in s:
+            if self._table.find_object(item) < 0:
+                return False
+        return True
+
+    @overload
+    def __and__(self, value: set[T], /) -> set[T]:
+        kept = set[T]()
+        small = self._table
+        large = value._table
+        if small._count > large._count:
+            small = value._table
+            large = self._table
+        slot = small.next_slot(0)
+        while slot >= 0:
+            if large.find(small._items[slot], small._codes[slot]) >= 0:
+                kept._table.add(small._items[slot], small._codes[slot])
+            slot = small.next_slot(slot + 1)
+        return kept
+
+    @overload
+    def __and__(self, value: AbstractSet[object], /) -> set[T]:
+        return self._common(value)
+
+    def __and__(self, value: AbstractSet[object], /) -> set[T]: ...
+
+    def __iand__(self, value: AbstractSet[object], /) -> Self:
+        self.intersection_update(value)
+        return self
+
+    @overload
+    def __or__(self, value: set[T], /) -> set[T]:
+        merged = self.copy()
+        merged._table.merge(value._table)
+        return merged
+
+    @overload
+    def __or__[S](self, value: AbstractSet[S], /) -> set[T | S]:
+        return self.union(value)
+
+    def __or__(self, value: object, /) -> object: ...
+
+    def __ior__(self, value: AbstractSet[T], /) -> Self:
+        self._update(value)
+        return self
+
+    @overload
+    def __sub__(self, value: set[T], /) -> set[T]:
+        kept = set[T]()
+        table = self._table
+        slot = table.next_slot(0)
+        while slot >= 0:
+            if value._table.find(table._items[slot], table._codes[slot]) < 0:
+                kept._table.add(table._items[slot], table._codes[slot])
+            slot = table.next_slot(slot + 1)
+        return kept
+
+    @overload
+    def __sub__(self, value: AbstractSet[T | None], /) -> set[T]:
+        return self.difference(value)
+
+    def __sub__(self, value: AbstractSet[T | None], /) -> set[T]: ...
+
+    def __isub__(self, value: AbstractSet[object], /) -> Self:
+        self._discard_all(value)
+        return self
+
+    def __xor__(self, value: AbstractSet[T], /) -> set[T]:
+        return self.symmetric_difference(value)
+
+    def __ixor__(self, value: AbstractSet[T], /) -> Self:
+        self.symmetric_difference_update(value)
+        return self
+
+    def __le__(self, value: AbstractSet[object], /) -> bool:
+        if isinstance(value, type(self)):
+            return self._table.is_within(value._table)
+        return len(self) <= len(value) and self.issubset(value)
+
+    def __lt__(self, value: AbstractSet[object], /) -> bool:
+        return len(self) < len(value) and self.__le__(value)
+
+    def __ge__(self, value: AbstractSet[object], /) -> bool:
+        return len(self) >= len(value) and self.issuperset(value)
+
+    def __gt__(self, value: AbstractSet[object], /) -> bool:
+        return len(self) > len(value) and self.issuperset(value)
+
+    def __eq__(self, value: object, /) -> bool:
+        if isinstance(value, type(self)):
+            return self._table._count == value._table._count and self._table.is_within(
+                value._table
+            )
+        if isinstance(value, _AnySet):
+            return _same_items(self, self._table._count, value)
+        return False
+
+    def __hash__(self) -> int:
+        raise TypeError("unhashable type: 'set'")
+
+    def __repr__(self) -> str:
+        if self._table._count == 0:
+            return "set()"
+        return self._table.text()
+
+
+def _same_items(items: Iterable[object], count: int, other: _AnySet) -> bool:
+    if count != other.__len__():
+        return False
+    for item in items:
+        if not other._has_object(item):
+            return False
+    return True
+
+
+class frozenset(_AnySet, AbstractSet[_T_co]):
+    _table: _SetTable[_T_co]
+
+    @overload
+    def __init__(self) -> None:
+        self._table = _SetTable[_T_co](8)
+
+    @overload
+    def __init__(self, iterable: Iterable[_T_co], /) -> None:
+        table = _SetTable[_T_co](8)
+        self._table = table
+        for item in iterable:
+            table.add(item, table.code(item))
+
+    def __init__(self, iterable: Iterable[_T_co] = ..., /) -> None: ...
+
+    def _has_object(self, item: object) -> bool:
+        return self._table.find_object(item) >= 0
+
+    def __len__(self) -> int:
+        return self._table._count
+
+    def __bool__(self) -> bool:
+        return self._table._count != 0
+
+    def __contains__(self, o: object, /) -> bool:
+        return self._table.find_object(o) >= 0
+
+    def __iter__(self) -> set_iterator[_T_co]:
+        return set_iterator(self._table)
+
+    def copy(self) -> frozenset[_T_co]:
+        return self
+
+    def union[S](self, *s: Iterable[S]) -> frozenset[_T_co | S]:
+        merged = set[_T_co | S]()
+        for item in self:
+            merged.add(item)
+        for iterable in s:
+            for other in iterable:
+                merged.add(other)
+        return frozenset(merged)
+
+    def intersection(self, *s: Iterable[object]) -> frozenset[_T_co]:
+        return frozenset(set(self).intersection(*s))
+
+    def difference(self, *s: Iterable[object]) -> frozenset[_T_co]:
+        return frozenset(set(self).difference(*s))
+
+    def isdisjoint(self, s: Iterable[object], /) -> bool:
+        for item in s:
+            if self._table.find_object(item) >= 0:
+                return False
+        return True
+
+    def issubset(self, s: Iterable[object], /) -> bool:
+        return set(self).issubset(s)
+
+    def issuperset(self, s: Iterable[object], /) -> bool:
+        for item in s:
+            if self._table.find_object(item) < 0:
+                return False
+        return True
+
+    def __and__(self, value: AbstractSet[object], /) -> frozenset[_T_co]:
+        return self.intersection(value)
+
+    def __or__[S](self, value: AbstractSet[S], /) -> frozenset[_T_co | S]:
+        return self.union(value)
+
+    def __sub__(self, value: AbstractSet[object], /) -> frozenset[_T_co]:
+        return self.difference(value)
+
+    def __le__(self, value: AbstractSet[object], /) -> bool:
+        return len(self) <= len(value) and self.issubset(value)
+
+    def __lt__(self, value: AbstractSet[object], /) -> bool:
+        return len(self) < len(value) and self.issubset(value)
+
+    def __ge__(self, value: AbstractSet[object], /) -> bool:
+        return len(self) >= len(value) and self.issuperset(value)
+
+    def __gt__(self, value: AbstractSet[object], /) -> bool:
+        return len(self) > len(value) and self.issuperset(value)
+
+    def __eq__(self, value: object, /) -> bool:
+        if isinstance(value, _AnySet):
+            return _same_items(self, self._table._count, value)
+        return False
+
+    def __hash__(self) -> int:
+        return self._table.combined_hash()
+
+    def __repr__(self) -> str:
+        if self._table._count == 0:
+            return "frozenset()"
+        return "frozenset(" + self._table.text() + ")"
+
+
+class set_iterator[T]:
+    def __init__(self, table: _SetTable[T]) -> None:
+        self._table = table
+        self._count = table._count
+        self._slot = 0
+
+    def __iter__(self) -> set_iterator[T]:
+        return self
+
+    def _step(self) -> tuple[bool, T]:
+        if self._table._count != self._count:
+            raise RuntimeError("Set changed size during iteration")
+        slot = self._table.next_slot(self._slot)
+        if slot < 0:
+            return (False, Absent[T]().value)
+        self._slot = slot + 1
+        return (True, self._table._items[slot])
+
+    def __next__(self) -> T:
+        more, item = self._step()
+        if not more:
+            raise StopIteration
+        return item
+
+
+# ---- range
+
+
+@final
+class range(Sequence[int]):
+    start: int
+    stop: int
+    step: int
+
+    @overload
+    def __init__(self, stop: int, /) -> None:
+        self.start = 0
+        self.stop = stop
+        self.step = 1
+
+    @overload
+    def __init__(self, start: int, stop: int, step: int = 1, /) -> None:
+        if step == 0:
+            raise ValueError("range() arg 3 must not be zero")
+        self.start = start
+        self.stop = stop
+        self.step = step
+
+    def __init__(self, start: int, stop: int = 0, step: int = 1, /) -> None: ...
+
+    def __len__(self) -> int:
+        return _slice_count(self.start, self.stop, self.step)
+
+    def __bool__(self) -> bool:
+        return self.__len__() != 0
+
+    @overload
+    def __contains__(self, key: int, /) -> bool:
+        return self._position(key) >= 0
+
+    @overload
+    def __contains__(self, key: object, /) -> bool:
+        if isinstance(key, int):
+            return self._position(key) >= 0
+        return False
+
+    def __contains__(self, key: object, /) -> bool: ...
+
+    def _position(self, value: int) -> int:
+        """Where `value` stands, or -1."""
+        if self.step > 0:
+            if value < self.start or value >= self.stop:
+                return -1
+        elif value > self.start or value <= self.stop:
+            return -1
+        if (value - self.start) % self.step != 0:
+            return -1
+        return (value - self.start) // self.step
+
+    @overload
+    def __getitem__(self, key: int, /) -> int:
+        size = self.__len__()
+        if key < 0:
+            key += size
+        if key < 0 or key >= size:
+            raise IndexError("range object index out of range")
+        return self.start + key * self.step
+
+    @overload
+    def __getitem__(self, key: slice, /) -> range:
+        start, stop, step = key.indices(self.__len__())
+        return range(
+            self.start + start * self.step, self.start + stop * self.step, self.step * step
+        )
+
+    def __getitem__(self, key: int | slice, /) -> int | range: ...
+
+    def _slice(self, start: int, stop: int) -> range:
+        size = self.__len__()
+        start = _clip_index(start, size, 0, size)
+        stop = _clip_index(stop, size, 0, size)
+        return range(self.start + start * self.step, self.start + stop * self.step, self.step)
+
+    def count(self, value: object, /) -> int:
+        return 1 if value in self else 0
+
+    def index(self, value: object, start: int = 0, stop: int = _LARGEST, /) -> int:
+        if isinstance(value, int):
+            position = self._position(value)
+            if position >= 0:
+                return position
+        raise ValueError(repr(value) + " is not in range")
+
+    def __eq__(self, value: object, /) -> bool:
+        if not isinstance(value, range):
+            return False
+        size = self.__len__()
+        if size != value.__len__():
+            return False
+        return size == 0 or (
+            self.start == value.start and (size == 1 or self.step == value.step)
+        )
+
+    def __hash__(self) -> int:
+        size = self.__len__()
+        if size == 0:
+            return hash((0, 0))
+        return hash((size, self.start, 1 if size == 1 else self.step))
+
+    def __iter__(self) -> range_iterator:
+        return range_iterator(self.start, self.step, self.__len__())
+
+    def __reversed__(self) -> range_iterator:
+        size = self.__len__()
+        return range_iterator(self.start + (size - 1) * self.step, -self.step, size)
+
+    def __repr__(self) -> str:
+        text = "range(" + str(self.start) + ", " + str(self.stop)
+        if self.step != 1:
+            text += ", " + str(self.step)
+        return text + ")"
+
+
+class range_iterator:
+    def __init__(self, start: int, step: int, count: int) -> None:
+        self._value = start
+        self._increment = step
+        self._remaining = count
+
+    def __iter__(self) -> range_iterator:
+        return self
+
+    def __len__(self) -> int:
+        return self._remaining
+
+    def _step(self) -> tuple[bool, int]:
+        value = self._value
+        remaining = self._remaining
+        if remaining <= 0:
+            return (False, 0)
+        self._remaining = remaining - 1
+        if remaining > 1:
+            self._value = value + self._increment
+        return (True, value)
+
+    def __next__(self) -> int:
+        more, item = self._step()
+        if not more:
+            raise StopIteration
+        return item
+
+
+# ---- Exceptions
+
+
+class BaseException:
+    """Zero bits are a valid state of every field: a subclass need not call `super().__init__`."""
+
+    _arguments: tuple[object, ...] | None
+    __cause__: BaseException | None
+    __context__: BaseException | None
+    __suppress_context__: bool
+    __traceback__: TracebackType | None
+    _notes: list[str] | None
+    _trace: Array[int] | None
+
+    def __init__(self, *args: object) -> None:
+        self._arguments = args
+
+    @property
+    def args(self) -> tuple[object, ...]:
+        arguments = self._arguments
+        if arguments is None:
+            return ()
+        return arguments
+
+    @args.setter
+    def args(self, value: tuple[object, ...]) -> None:
+        self._arguments = value
+
+    @property
+    def __notes__(self) -> list[str]:
+        notes = self._notes
+        if notes is None:
+            notes = []
+            self._notes = notes
+        return notes
+
+    def add_note(self, note: str, /) -> None:
+        self.__notes__.append(note)
+
+    def with_traceback(self, tb: TracebackType | None, /) -> Self:
+        return self
+
+    def __str__(self) -> str:
+        arguments = self.args
+        if len(arguments) == 0:
+            return ""
+        if len(arguments) == 1:
+            return str(arguments[0])
+        return repr(arguments)
+
+    def __repr__(self) -> str:
+        name = runtime.class_name(class_id(self))
+        arguments = self.args
+        if len(arguments) == 1:
+            return name + "(" + repr(arguments[0]) + ")"
+        return name + repr(arguments)
+
+
+class Exception(BaseException): ...
+
+
+class GeneratorExit(BaseException): ...
+
+
+class KeyboardInterrupt(BaseException): ...
+
+
+class SystemExit(BaseException):
+    code: str | int | None
+
+    def __init__(self, *args: object) -> None:
+        self._arguments = args
+        self.code = None
+        if len(args) == 1:
+            value = args[0]
+            if isinstance(value, (str, int)):
+                self.code = value
+            elif value is not None:
+                self.code = str(value)
+        elif len(args) > 1:
+            self.code = repr(args)
+
+
+class StopIteration(Exception):
+    """`value` is an object here; what a generator returned is in the generator."""
+
+    @property
+    def value(self) -> object:
+        arguments = self.args
+        if len(arguments) == 0:
+            return None
+        return arguments[0]
+
+
+class StopAsyncIteration(Exception): ...
+
+
+class ArithmeticError(Exception): ...
+
+
+class FloatingPointError(ArithmeticError): ...
+
+
+class OverflowError(ArithmeticError): ...
+
+
+class ZeroDivisionError(ArithmeticError): ...
+
+
+class AssertionError(Exception): ...
+
+
+class AttributeError(Exception): ...
+
+
+class BufferError(Exception): ...
+
+
+class EOFError(Exception): ...
+
+
+class ImportError(Exception): ...
+
+
+class ModuleNotFoundError(ImportError): ...
+
+
+class LookupError(Exception): ...
+
+
+class IndexError(LookupError): ...
+
+
+class KeyError(LookupError):
+    def __str__(self) -> str:
+        # A key is shown as repr, so that KeyError('') says something.
+        arguments = self.args
+        if len(arguments) == 1:
+            return repr(arguments[0])
+        return BaseException.__str__(self)
+
+
+class MemoryError(Exception): ...
+
+
+class NameError(Exception): ...
+
+
+class UnboundLocalError(NameError): ...
+
+
+class OSError(Exception):
+    errno: int | None
+    strerror: str | None
+    filename: str | None
+
+    def __init__(self, *args: object) -> None:
+        self._arguments = args
+        self.errno = None
+        self.strerror = None
+        self.filename = None
+        if len(args) >= 2:
+            number = args[0]
+            text = args[1]
+            if isinstance(number, int):
+                self.errno = number
+            if isinstance(text, str):
+                self.strerror = text
+            if len(args) >= 3:
+                name = args[2]
+                if isinstance(name, str):
+                    self.filename = name
+                self._arguments = (number, text)
+
+    def __str__(self) -> str:
+        number = self.errno
+        text = self.strerror
+        if number is None or text is None:
+            return BaseException.__str__(self)
+        name = self.filename
+        if name is None:
+            return "[Errno " + str(number) + "] " + text
+        return "[Errno " + str(number) + "] " + text + ": " + repr(name)
+
+
+EnvironmentError = OSError
+IOError = OSError
+
+
+class BlockingIOError(OSError): ...
+
+
+class ChildProcessError(OSError): ...
+
+
+class ConnectionError(OSError): ...
+
+
+class BrokenPipeError(ConnectionError): ...
+
+
+class ConnectionAbortedError(ConnectionError): ...
+
+
+class ConnectionRefusedError(ConnectionError): ...
+
+
+class ConnectionResetError(ConnectionError): ...
+
+
+class FileExistsError(OSError): ...
+
+
+class FileNotFoundError(OSError): ...
+
+
+class InterruptedError(OSError): ...
+
+
+class IsADirectoryError(OSError): ...
+
+
+class NotADirectoryError(OSError): ...
+
+
+class PermissionError(OSError): ...
+
+
+class ProcessLookupError(OSError): ...
+
+
+class TimeoutError(OSError): ...
+
+
+class ReferenceError(Exception): ...
+
+
+class RuntimeError(Exception): ...
+
+
+class NotImplementedError(RuntimeError): ...
+
+
+class RecursionError(RuntimeError): ...
+
+
+class SyntaxError(Exception): ...
+
+
+class SystemError(Exception): ...
+
+
+class TypeError(Exception): ...
+
+
+class ValueError(Exception): ...
+
+
+class UnicodeError(ValueError): ...
+
+
+class UnicodeDecodeError(UnicodeError):
+    encoding: str
+    object: bytes
+    start: int
+    end: int
+    reason: str
+
+    def __init__(self, encoding: str, object: bytes, start: int, end: int, reason: str, /) -> None:
+        self._arguments = (encoding, object, start, end, reason)
+        self.encoding = encoding
+        self.object = object
+        self.start = start
+        self.end = end
+        self.reason = reason
+
+    def __str__(self) -> str:
+        text = "'" + self.encoding + "' codec can't decode "
+        if self.end == self.start + 1:
+            value = integers.digits(self.object[self.start], 4)
+            if len(value) == 1:
+                value = "0" + value
+            text += "byte 0x" + value + " in position " + str(self.start)
+        else:
+            text += "bytes in position " + str(self.start) + "-" + str(self.end - 1)
+        return text + ": " + self.reason
+
+
+class UnicodeEncodeError(UnicodeError):
+    encoding: str
+    object: str
+    start: int
+    end: int
+    reason: str
+
+    def __init__(self, encoding: str, object: str, start: int, end: int, reason: str, /) -> None:
+        self._arguments = (encoding, object, start, end, reason)
+        self.encoding = encoding
+        self.object = object
+        self.start = start
+        self.end = end
+        self.reason = reason
+
+    def __str__(self) -> str:
+        text = "'" + self.encoding + "' codec can't encode "
+        if self.end == self.start + 1:
+            text += "character " + codec.escaped(ord(self.object[self.start]))
+            text += " in position " + str(self.start)
+        else:
+            text += "characters in position " + str(self.start) + "-" + str(self.end - 1)
+        return text + ": " + self.reason
+
+
+class Warning(Exception): ...
+
+
+class BytesWarning(Warning): ...
+
+
+class DeprecationWarning(Warning): ...
+
+
+class FutureWarning(Warning): ...
+
+
+class ImportWarning(Warning): ...
+
+
+class PendingDeprecationWarning(Warning): ...
+
+
+class ResourceWarning(Warning): ...
+
+
+class RuntimeWarning(Warning): ...
+
+
+class SyntaxWarning(Warning): ...
+
+
+class UnicodeWarning(Warning): ...
+
+
+class UserWarning(Warning): ...
+
+
+class BaseExceptionGroup[E: BaseException](BaseException):
+    """Several exceptions raised as one (PEP 654)."""
+
+    message: str
+    _exceptions: list[E]
+
+    def __init__(self, message: str, exceptions: Sequence[E], /) -> None:
+        self.message = message
+        self._exceptions = list(exceptions)
+        self._arguments = (message, self._exceptions)
+        if len(self._exceptions) == 0:
+            raise ValueError("second argument (exceptions) must be a non-empty sequence")
+
+    @property
+    def exceptions(self) -> tuple[E, ...]:
+        return tuple(self._exceptions)
+
+    def __str__(self) -> str:
+        count = len(self._exceptions)
+        return (
+            self.message + " (" + str(count) + (" sub-exceptions)" if count != 1 else " sub-exception)")
+        )
+
+
+class ExceptionGroup[E: Exception](BaseExceptionGroup[E], Exception): ...
+
+
+# ---- Functions
+
+
+def len(obj: Sized, /) -> int:
+    return obj.__len__()
+
+
+def hash(obj: object, /) -> int:
+    value = obj.__hash__()
+    return -2 if value == -1 else value
+
+
+def id(obj: object, /) -> int:
+    return address_of(obj)
+
+
+def repr(obj: object, /) -> str:
+    return obj.__repr__()
+
+
+def isinstance(obj: object, class_or_tuple: object, /) -> bool: ...
+
+
+def issubclass(cls: type, class_or_tuple: object, /) -> bool: ...
+
+
+def callable(obj: object, /) -> bool: ...
+
+
+def iter[T](object: Iterable[T], /) -> Iterator[T]:
+    return object.__iter__()
+
+
+@overload
+def next[T](i: Iterator[T], /) -> T:
+    return i.__next__()
+
+
+@overload
+def next[T](i: Iterator[T], default: None, /) -> T | None:
+    try:
+        return i.__next__()
+    except StopIteration:
+        return None
+
+
+@overload
+def next[T, D](i: Iterator[T], default: D, /) -> T | D:
+    try:
+        return i.__next__()
+    except StopIteration:
+        return default
+
+
+def next(i: object, default: object = None, /) -> object: ...
+
+
+def print(
+    *values: object,
+    sep: str | None = " ",
+    end: str | None = "\n",
+    file: SupportsWrite[str] | None = None,
+    flush: bool = False,
+) -> None:
+    builder = OctetBuilder(64)
+    index = 0
+    while index < len(values):
+        if index > 0:
+            builder.add(" " if sep is None else sep)
+        builder.add(values[index].__str__())
+        index += 1
+    builder.add("\n" if end is None else end)
+    if file is None:
+        current().write(1, builder.to_bytes())
+    else:
+        file.write(builder.to_str())

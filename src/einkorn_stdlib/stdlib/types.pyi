@@ -1,0 +1,42 @@
+"""Types of things that have no name in builtins; for mypy."""
+
+from typing import final
+
+class ModuleType:
+    __name__: str
+
+class CodeType:
+    co_name: str
+    co_filename: str
+
+class FrameType:
+    f_lineno: int
+
+class TracebackType:
+    tb_lineno: int
+
+class FunctionType:
+    __name__: str
+
+LambdaType = FunctionType
+
+class MethodType:
+    __name__: str
+
+@final
+class UnionType: ...
+
+@final
+class NoneType:
+    def __bool__(self) -> bool: ...
+
+@final
+class EllipsisType: ...
+
+@final
+class NotImplementedType: ...
+
+class GenericAlias: ...
+class CoroutineType: ...
+
+def coroutine[F](function: F) -> F: ...

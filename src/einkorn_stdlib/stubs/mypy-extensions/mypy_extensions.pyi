@@ -1,0 +1,1 @@
+"""mypy insists that this module exists; nothing of it is offered."""
