@@ -233,6 +233,8 @@ def take_fin(connection: Connection, segment: Segment, sequence: int, now: int) 
             transitions.restart_time_wait(connection, now)
         return
     if connection.fin_sequence != connection.rcv_nxt:
+        if segment.flags & FIN != 0:
+            transitions.acknowledge_now(connection)
         return
     connection.is_fin_taken = True
     connection.rcv_nxt += 1
