@@ -7,7 +7,7 @@ sends them, one acknowledgment for many segments where that is allowed.
 from einkorn.net.instant import SECOND
 from einkorn.net.tcp import receive_syn_sent, transitions
 from einkorn.net.tcp.acknowledge import check_acknowledgment
-from einkorn.net.tcp.connection import Connection
+from einkorn.net.tcp.connection import HEADERS, Connection
 from einkorn.net.tcp.sequence import extend, is_older
 from einkorn.net.tcp.state import FINISHED_BIT, RECEIVED_BIT, CloseReason, State
 from einkorn.wire.tcp import ACK, FIN, RST, SYN, Segment
@@ -185,7 +185,7 @@ def take_text(connection: Connection, segment: Segment, sequence: int, now: int)
     connection.receiving.append(text)
     connection.rcv_nxt += size
     if size > connection.rcv_mss:
-        connection.rcv_mss = size
+        connection.rcv_mss = min(size, connection.host.mtu - HEADERS)
     if not connection.behind_gap.is_empty():
         fill_gap(connection)
         transitions.acknowledge_now(connection)  # RFC 5681 section 4.2: at once when a gap is filled
