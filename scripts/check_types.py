@@ -1,32 +1,78 @@
-"""Run mypy --strict over each side of the tree: host code and tests, guest code, language programs.
+"""Check the types of each side of the tree, each by the checker that knows its language.
 
-Guest and host are two languages (docs/decisions/0002), and each language program is its own `__main__`,
-so they are separate runs. Prints what mypy prints; exit status 1 when one side has an error.
+Host code and tests, and guest code as CPython sees it: mypy --strict. Guest code and its standard library as
+images see them: the compiler's own front end, over every module. Exit status 1 when one side has an error.
 """
 
 import subprocess
 import sys
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "src"
 
-SIDES = {
-    "host": ["src/einkornc", "src/einkorn_host", "tests", "bench", "scripts"],
-    "guest": ["src/einkorn"],
+HOST = ["src/einkornc", "src/einkorn_host", "tests", "bench", "scripts"]
+GUEST = ["src/einkorn"]
+
+# Programs are nobody's modules: tests/language and examples/tests check each by itself, and what stands in
+# tests/rejected is wrong on purpose.
+PROGRAMS = r"^(tests/language/[a-z]+/|tests/rejected/(?!test_)|tests/(boot|network)/programs/)"
+
+# Guest modules that no image holds: they stand in for the machine when CPython runs a program.
+TWINS = ("einkorn.platform.cpython",)
+
+
+def run_mypy(folders: list[str]) -> bool:
+    """Whether mypy finds no error in `folders`."""
+    present = [folder for folder in folders if any((ROOT / folder).rglob("*.py"))]
+    command = [sys.executable, "-m", "mypy", "--exclude", PROGRAMS, *present]
+    return subprocess.run(command, cwd=ROOT).returncode == 0
+
+
+def run_front_end() -> bool:
+    """Whether the compiler's front end accepts the whole guest side."""
+    from einkornc.diagnostics import CompileError
+    from einkornc.frontend.typecheck import typecheck
+
+    with tempfile.TemporaryDirectory() as folder:
+        entry = Path(folder) / "nothing.py"
+        entry.write_text('"""Imports nothing."""\n')
+        try:
+            typecheck(entry, tuple(guest_modules()))
+        except CompileError as error:
+            print(*error.diagnostics, sep="\n")
+            return False
+    print("no issues found by the compiler's front end")
+    return True
+
+
+def guest_modules() -> list[str]:
+    """Every module of the library OS and of the standard library that an image may hold."""
+    roots = (SOURCE, SOURCE / "einkorn"), (SOURCE / "einkorn_stdlib" / "stdlib",) * 2
+    names: list[str] = []
+    for root, folder in roots:
+        for path in sorted(folder.rglob("*.py")):
+            if "tests" not in path.parts:
+                parts = path.relative_to(root).with_suffix("").parts
+                names.append(".".join(parts[:-1] if parts[-1] == "__init__" else parts))
+    return [name for name in names if name and not name.startswith(TWINS)]
+
+
+SIDES: dict[str, Callable[[], bool]] = {
+    "host": lambda: run_mypy(HOST),
+    "guest on CPython": lambda: run_mypy(GUEST),
+    "guest in images": run_front_end,
 }
-
-# Programs under test are modules of nobody; tests/language checks each by itself.
-PROGRAMS = r"^(tests/(language|rejected|boot|network)/(?!test_).*/.*|examples/.*)\.py$"
 
 
 def main() -> int:
     """Check every side, also after one failed, and say which failed."""
     failed: list[str] = []
-    for side, folders in SIDES.items():
-        present = [folder for folder in folders if any((ROOT / folder).rglob("*.py"))]
-        command = [sys.executable, "-m", "mypy", "--exclude", PROGRAMS, *present]
+    for side, check in SIDES.items():
         print(f"{side}: ", end="", flush=True)
-        if subprocess.run(command, cwd=ROOT).returncode != 0:
+        if not check():
             failed.append(side)
     if failed:
         print("types: errors in", ", ".join(failed))

@@ -8,6 +8,11 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Protocol
 
+from einkorn_host.command.units import parse_size
+from einkorn_host.monitor import process as monitor_process
+from einkorn_host.monitor import qemu
+from einkorn_host.monitor.monitor import DEFAULT_MEMORY, NetworkMode, Settings
+from tests.support.boot import boot_command
 from tests.support.outcome import Outcome
 from tests.support.program import Program
 
@@ -28,7 +33,12 @@ class Backend(Protocol):
 def finish(command: list[str], environment: dict[str, str]) -> Outcome:
     """Run `command` with no other environment than the one given."""
     done = subprocess.run(
-        command, capture_output=True, stdin=subprocess.DEVNULL, env=environment, timeout=TIMEOUT
+        command,
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        env=environment,
+        timeout=TIMEOUT,
+        cwd=ROOT,
     )
     return Outcome(
         done.stdout.decode("utf-8", "replace"),
@@ -72,13 +82,40 @@ class Process:
     """A static Linux executable."""
 
     def missing(self) -> str:
-        return (
-            ""
-            if os.uname().machine == "x86_64" and sys.platform == "linux"
-            else "not Linux on x86-64"
-        )
+        found = monitor_process.Process().available()
+        return "" if found.is_available else f"process: {found.reason}"
 
     def run(self, program: Program, environment: dict[str, str]) -> Outcome:
         image = built(program.entry, "process")
-        added = {"EINKORN_MEMORY": program.memory} if program.memory else {}
-        return finish([str(image), *program.arguments], added | program.environment | environment)
+        if program.memory:
+            environment = {**environment, "EINKORN_MEMORY": str(octets_of(program.memory))}
+        return finish([str(image), *program.arguments], program.environment | environment)
+
+
+class Machine:
+    """A sealed machine under QEMU, with KVM where it works."""
+
+    def missing(self) -> str:
+        found = qemu.Qemu().available()
+        return "" if found.is_available else f"machine: {found.reason}"
+
+    def run(self, program: Program, environment: dict[str, str]) -> Outcome:
+        settings = Settings(
+            arguments=(str(program.path), *program.arguments),
+            environment=program.environment | environment,
+            memory=octets_of(program.memory) if program.memory else DEFAULT_MEMORY,
+            network=NetworkMode.NONE,
+        )
+        return finish(boot_command(built(program.entry, "machine"), settings), dict(os.environ))
+
+
+def octets_of(size: str) -> int:
+    """`16M` as octets."""
+    return parse_size(size, "# memory:")
+
+
+BACKENDS_BY_NAME: dict[str, Backend] = {
+    "cpython": Cpython(),
+    "process": Process(),
+    "machine": Machine(),
+}

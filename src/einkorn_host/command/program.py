@@ -4,8 +4,9 @@ import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from einkorn_host.command.units import Forward, parse_forward, parse_size
+from einkorn_host.command.units import parse_port, parse_size
 from einkorn_host.errors import BadSetting, ProgramNotFound
+from einkorn_host.monitor.monitor import Port
 
 TARGETS = ("qemu", "process", "cpython")
 
@@ -17,7 +18,7 @@ class Configuration:
     entry: str = ""
     target: str = ""
     memory: int = 0  # octets
-    forwards: list[Forward] = field(default_factory=list)
+    ports: tuple[Port, ...] = ()
     environment: dict[str, str] = field(default_factory=dict)
 
 
@@ -91,6 +92,6 @@ def parse_configuration(table: dict[str, object], place: str) -> Configuration:
         entry=entry,
         target=target,
         memory=parse_size(memory, f"{place} memory") if memory else 0,
-        forwards=[parse_forward(port, f"{place} ports") for port in ports],
+        ports=tuple(parse_port(port, f"{place} ports") for port in ports),
         environment=dict(environment),
     )

@@ -1,26 +1,13 @@
 """The small notations of the command line: sizes, port forwards, environment entries."""
 
 import re
-from dataclasses import dataclass
 
 from einkorn_host.errors import BadSetting
+from einkorn_host.monitor.monitor import Port
 
 SIZE = re.compile(r"(\d+)([kKmMgG]?)(?:i?[bB])?")
 FACTORS = {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30}
 LARGEST_PORT = 65535
-
-
-@dataclass(frozen=True)
-class Forward:
-    """Connections to `host_port` of the host (at `address`) reach `guest_port` of the program."""
-
-    host_port: int
-    guest_port: int
-    address: str = ""  # "" is every address of the host
-
-    def __str__(self) -> str:
-        prefix = f"{self.address}:" if self.address else ""
-        return f"{prefix}{self.host_port}:{self.guest_port}"
 
 
 def parse_size(text: str, place: str) -> int:
@@ -32,7 +19,7 @@ def parse_size(text: str, place: str) -> int:
     return octets
 
 
-def parse_forward(text: str, place: str) -> Forward:
+def parse_port(text: str, place: str) -> Port:
     """`8080:80` or `127.0.0.1:8080:80`; BadSetting for anything else."""
     address, _, ports = text.rpartition(":")
     guest = ports
@@ -43,7 +30,7 @@ def parse_forward(text: str, place: str) -> Forward:
     for port in (host_port, guest_port):
         if not 1 <= port <= LARGEST_PORT:
             raise BadSetting(place, f"{port} is not a port (1 to {LARGEST_PORT})", "-p 8080:80")
-    return Forward(host_port, guest_port, address)
+    return Port(host_port, guest_port, address)
 
 
 def parse_environment(text: str, place: str) -> tuple[str, str]:
