@@ -60,7 +60,13 @@ MACHINE = Target(
     features="",
     platform_module="einkorn.platform.machine",
     layout=Layout(base=IMAGE_BASE, entry="einkorn_door_linux", segments=MACHINE_SEGMENTS),
-    entry_files=("machine_entry.s", "machine_pages.s", "machine_clock.s", "machine_trap.s", "memory.s"),
+    entry_files=(
+        "machine_entry.s",
+        "machine_pages.s",
+        "machine_clock.s",
+        "machine_trap.s",
+        "memory.s",
+    ),
     entry_constants=(
         ("PAGE_SIZE", PAGE_SIZE),
         ("STACK_SIZE", STACK_SIZE),
