@@ -41,7 +41,7 @@ test: setup
 	@$(PYTHON) -m pytest -q -n 2 --maxfail=20 tests/test_arrows.py src tests $(TESTS)
 
 bench: setup  ## measure images, builds, boot and requests; prints tables
-	@$(PYTHON) bench/run.py $(ARGS)
+	@$(PYTHON) -m bench.run $(ARGS)
 
 clean:  ## remove what was made, the virtual environment included
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis src/*.egg-info

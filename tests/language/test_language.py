@@ -1,5 +1,6 @@
 """Every language program on every backend prints what it promises; `process` also under GC stress."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def test_program_keeps_its_promises(
     program: Program,
     backend_name: str,
     environment: dict[str, str],
-    record_property: pytest.RecordProperty,
+    record_property: Callable[[str, object], None],
 ) -> None:
     backend: Backend = BACKENDS_BY_NAME[backend_name]
     if reason := backend.missing():

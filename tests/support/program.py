@@ -72,6 +72,8 @@ def read_program(path: Path) -> Program:
                 program.memory = value
             case "backends":
                 program.backends = parse_backends(value, f"{program.entry}:{number}")
+            case _:
+                raise BadDirective(f"{program.entry}:{number}: {name}")
     return program
 
 
