@@ -153,7 +153,8 @@ class Data:
         row = "{ i32, i32, i64, ptr, i32, i32 }"
         text = ", ".join(f"{row} {rows.get(number, 'zeroinitializer')}" for number in range(count))
         return [
-            f'@"einkorn_classes" = dso_local constant [{count} x {row}] [{text}], align 8',
+            f'@"einkorn_classes" = dso_local constant [{count} x {row}] [{text}], '
+            'section ".rodata.einkorn_classes", align 8',
             f'@"einkorn_class_count" = dso_local constant i64 {count}',
         ]
 

@@ -8,18 +8,19 @@ from einkornc.codegen.function import FunctionText, function_text
 from einkornc.codegen.merging import merge_identical
 from einkornc.codegen.module import Module
 from einkornc.ir.program import Program
-
-TRIPLE = "x86_64-unknown-none-elf"
-# Stated, so that types have their natural alignment from the moment the text is read.
-DATA_LAYOUT = "e-m:e-p270:32:32-p271:32:32-p272:64:64-i64:64-i128:128-f80:128-n8:16:32:64-S128"
+from einkornc.target.target import Target
 
 
-def generate(program: Program, triple: str = TRIPLE, *, has_debug_info: bool = True) -> str:
+def generate(program: Program, target: Target, *, has_debug_info: bool = True) -> str:
     """LLVM assembly of `program`, whose classes are numbered. Deterministic."""
     module = Module(program, has_debug_info=has_debug_info)
     texts = merge_identical([function_text(module, function) for function in program.functions])
     debug = DebugInformation()
-    lines = [f'target datalayout = "{DATA_LAYOUT}"', f'target triple = "{triple}"']
+    # The layout is stated so that types have their alignment from the moment the text is read.
+    lines = [
+        f'target datalayout = "{target.data_layout}"',
+        f'target triple = "{target.triple}"',
+    ]
     for text in texts:
         lines.append(_definition(text, debug))
     lines += helpers(module)

@@ -7,6 +7,8 @@ from functools import cache
 
 import llvmlite.binding as llvm
 
+from einkornc.target.target import Target
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -31,11 +33,16 @@ def _initialise() -> None:
     llvm.set_option("einkornc", "-disable-lsr")
 
 
-def target_machine(triple: str) -> llvm.TargetMachine:
-    """Code for any x86-64 processor, in the low 2 GiB, at fixed addresses."""
+def target_machine(target: Target) -> llvm.TargetMachine:
+    """What turns modules into code for `target`."""
     _initialise()
-    target = llvm.Target.from_triple(triple)
-    return target.create_target_machine(cpu="x86-64", opt=2, reloc="static", codemodel="small")
+    return llvm.Target.from_triple(target.triple).create_target_machine(
+        cpu=target.processor,
+        features=target.features,
+        opt=2,
+        reloc=target.relocation_model,
+        codemodel=target.code_model,
+    )
 
 
 def parse(text: str, options: Options) -> llvm.ModuleRef:
@@ -65,10 +72,10 @@ def optimise(module: llvm.ModuleRef, machine: llvm.TargetMachine, options: Optio
     passes.run(module, builder)
 
 
-def compile_to_object(text: str, options: Options | None = None) -> bytes:
+def compile_to_object(text: str, target: Target, options: Options | None = None) -> bytes:
     """An ELF relocatable object of the LLVM assembly `text`. Raises InvalidModule."""
     options = options or Options()
     module = parse(text, options)
-    machine = target_machine(module.triple)
+    machine = target_machine(target)
     optimise(module, machine, options)
     return bytes(machine.emit_object(module))

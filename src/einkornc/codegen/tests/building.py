@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import llvmlite.binding as llvm
 
-from einkornc.codegen.generate import DATA_LAYOUT, generate
+from einkornc.codegen.generate import generate
 from einkornc.codegen.llvm import Options, optimise, parse, target_machine
 from einkornc.ir import operations as ir
 from einkornc.ir.operations import NOTHING, Parameter, Value, integer
@@ -27,8 +27,8 @@ from einkornc.ir.verifier import verify
 from einkornc.passes.class_numbering import number_classes
 from einkornc.passes.nothrow import infer_nothrow
 from einkornc.passes.recursion import place_stack_checks
+from einkornc.target.process import PROCESS
 
-HOST_TRIPLE = "x86_64-unknown-linux-gnu"
 HEAP_SIZE = 1 << 20
 
 
@@ -221,8 +221,8 @@ class Machine:
 
 # What the platform and the entry stub define in an image, and a way to see how deep the stack is.
 _STUBS = f"""
-target datalayout = "{DATA_LAYOUT}"
-target triple = "{HOST_TRIPLE}"
+target datalayout = "{PROCESS.data_layout}"
+target triple = "{PROCESS.triple}"
 @einkorn_stack_limit = global ptr null
 declare ptr @llvm.frameaddress.p0(i32)
 define ptr @test_depth() {{
@@ -248,16 +248,16 @@ class Running:
         place_stack_checks(program)
         infer_nothrow(program)
         verify(program)
-        self.text = generate(program, HOST_TRIPLE)
+        self.text = generate(program, PROCESS)
         options = Options(is_verified=True, is_optimised=is_optimised)
         module = parse(self.text, options)
-        machine = target_machine(HOST_TRIPLE)
+        machine = target_machine(PROCESS)
         optimise(module, machine, options)
         module.verify()
         self.assembly = machine.emit_assembly(module)
         module.link_in(parse(_STUBS, options))
         # The just-in-time compiler loads code anywhere in memory: large code model, not ours.
-        jit_machine = llvm.Target.from_triple(HOST_TRIPLE).create_target_machine(opt=1)
+        jit_machine = llvm.Target.from_triple(PROCESS.triple).create_target_machine(opt=1)
         self._engine = llvm.create_mcjit_compiler(module, jit_machine)
         self._engine.finalize_object()
         address = self._engine.get_function_address("einkorn_main")
