@@ -140,7 +140,7 @@ main()
 # expect:   close: nothing -> LAST-ACK
 # expect:   abort: RST,ACK 2 2 -> CLOSED
 # expect: TIME-WAIT
-# expect:   SYN 2 1: ACK 2 2 -> TIME-WAIT
+# expect:   SYN 2 1: SYN,ACK 0 3 -> CLOSED
 # expect:   ACK 2 1: nothing -> TIME-WAIT
 # expect:   ACK 2 2: nothing -> TIME-WAIT
 # expect:   FIN,ACK 2 1: ACK 2 2 -> TIME-WAIT

@@ -249,7 +249,7 @@ class Tcp:
             is_newer = is_older(connection.ts_recent, segment.timestamp_value)
         else:
             is_newer = False
-        if not is_newer and extend(segment.sequence, connection.rcv_nxt) <= connection.rcv_nxt:
+        if not is_newer and extend(segment.sequence, connection.rcv_nxt) < connection.rcv_nxt:
             return False
         connection.end(CloseReason.ORDERLY)
         self._forget_ended()

@@ -3,13 +3,13 @@
 from einkorn.net.instant import MILLISECOND, NEVER, SECOND
 from einkorn.net.tcp.settings import Settings
 from einkorn.net.tcp.state import CloseReason, Event, State
-from einkorn.net.tests.trace import PLAIN, Bench, bench_in
+from einkorn.net.tests.trace import Bench, bench_in
 from einkorn.wire.tcp import ACK, FIN, SYN, Options
 
 MSS = 536  # the peer of the bench names none
 
 
-def established(settings: Settings = PLAIN) -> Bench:
+def established(settings: Settings | None = None) -> Bench:
     return bench_in(State.ESTABLISHED, settings)
 
 
@@ -157,7 +157,6 @@ def test_fast_retransmit_after_three_duplicates() -> None:
 
 
 def test_sack_repeats_only_what_is_missing() -> None:
-    bench = Bench()
     bench = bench_with_sack()
     bench.the_connection().write(bytes(8 * MSS))
     assert len(bench.out()) == 8
@@ -166,11 +165,11 @@ def test_sack_repeats_only_what_is_missing() -> None:
         blocks = ((block[0] & 0xFFFFFFFF, (bench.isn + 1 + end * MSS) & 0xFFFFFFFF),)
         bench.feed(ACK, 1, 1 + MSS, options=Options(sack_blocks=blocks))
     assert bench.out() == [f"ACK {1 + MSS}:{1 + 2 * MSS} 1"]
-    blocks = (
+    later = (
         ((bench.isn + 1 + 6 * MSS) & 0xFFFFFFFF, (bench.isn + 1 + 8 * MSS) & 0xFFFFFFFF),
         (block[0] & 0xFFFFFFFF, (bench.isn + 1 + 5 * MSS) & 0xFFFFFFFF),
     )
-    bench.feed(ACK, 1, 1 + MSS, options=Options(sack_blocks=blocks))
+    bench.feed(ACK, 1, 1 + MSS, options=Options(sack_blocks=later))
     assert bench.out() == [f"ACK {1 + 5 * MSS}:{1 + 6 * MSS} 1"]
 
 

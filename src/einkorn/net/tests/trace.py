@@ -26,15 +26,20 @@ FLAG_NAMES = (
     (wire.PSH, "PSH"),
     (wire.ACK, "ACK"),
 )
-PLAIN = Settings(uses_timestamps=False, uses_sack=False, uses_window_scale=False)
+
+
+def plain() -> Settings:
+    """TCP without options, so that traces are short."""
+    return Settings(uses_timestamps=False, uses_sack=False, uses_window_scale=False)
 
 
 class Bench:
     """One connection of a machine under test and the peer that we play."""
 
-    def __init__(self, settings: Settings = PLAIN) -> None:
+    def __init__(self, settings: Settings | None = None) -> None:
         chance = Generator(7)
-        self.tcp: Tcp = Tcp(settings, 1500, Budget(1 << 20), chance.bits, keyed_hash, False, False)
+        chosen = settings if settings is not None else plain()
+        self.tcp: Tcp = Tcp(chosen, 1500, Budget(1 << 20), chance.bits, keyed_hash, False, False)
         self.now: int = 10 * SECOND
         self.port: int = PORT
         self.isn: int = 0
@@ -147,7 +152,7 @@ class Bench:
         return self.the_connection().state
 
 
-def bench_in(state: State, settings: Settings = PLAIN) -> Bench:
+def bench_in(state: State, settings: Settings | None = None) -> Bench:
     """A bench whose connection came to `state` by the shortest honest road; nothing is left to send."""
     bench = Bench(settings)
     if state is State.SYN_SENT:
