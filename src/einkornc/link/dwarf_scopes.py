@@ -40,13 +40,17 @@ type Attribute = tuple[int, int | str]
 
 @dataclass(slots=True)
 class FunctionRange:
-    """Code of a function between two addresses. `depth` 0: its own body; else inlined from `call_line`."""
+    """Code of a function between two addresses. `depth` 0: its own body; else inlined from `call_line`.
+
+    `file` is -1 where the compiler left it out: then it is the `call_file` of what is inlined, or the rows' own.
+    """
 
     start: int
     end: int
     depth: int
     name: str
     file: int
+    call_file: int
     call_line: int
 
 
@@ -127,10 +131,13 @@ def _read_unit(reader: Reader, offset: int, end: int, sections: dict[str, bytes]
             enclosing.append(depth + (tag in (_TAG_SUBPROGRAM, _TAG_INLINED)))
     for entry in concrete:
         name, file = _name_and_file(unit, entry.attributes)
+        call_file = _number(entry.attributes, _AT_CALL_FILE, -1)
         call_line = _number(entry.attributes, _AT_CALL_LINE, 0)
         for low, high in _ranges(unit, entry.attributes):
             if high > low:
-                result.ranges.append(FunctionRange(low, high, entry.depth, name, file, call_line))
+                result.ranges.append(
+                    FunctionRange(low, high, entry.depth, name, file, call_file, call_line)
+                )
     return result
 
 
@@ -173,10 +180,12 @@ def _value(reader: Reader, unit: _Unit, form: int, constant: int) -> int | str:
     if form == _FORM_IMPLICIT_CONST:
         return constant
     if form == 0x18:
-        reader.position += reader.unsigned()
+        size = reader.unsigned()
+        reader.position += size
         return 0
     if form in _BLOCK_FORMS:
-        reader.position += reader.fixed(_BLOCK_FORMS[form])
+        size = reader.fixed(_BLOCK_FORMS[form])
+        reader.position += size
         return 0
     raise LinkError(
         f".debug_info uses attribute form {form:#x}, which the line table reader does not know"

@@ -150,7 +150,7 @@ def _function_ranges(item: RelocatableObject) -> list[FunctionRange]:
         ):
             start = section.address + symbol.value
             found.append(
-                FunctionRange(start, start + symbol.size, 0, bare_name(symbol.name), -1, 0)
+                FunctionRange(start, start + symbol.size, 0, bare_name(symbol.name), -1, -1, 0)
             )
     return found
 
@@ -172,6 +172,7 @@ def _unit_rows(
     ranges = [item for item in described if item.start < _DEAD]
     ranges += [item for item in named if item.start not in starts]
     ranges.sort(key=lambda item: (item.start, item.depth))
+    _complete_files(ranges)
     cuts = sorted({edge for item in ranges for edge in (item.start, item.end)})
     found: list[Row] = []
     open_ranges: list[tuple[FunctionRange, int]] = []
@@ -204,6 +205,17 @@ def _unit_rows(
     return found
 
 
+def _complete_files(ranges: list[FunctionRange]) -> None:
+    """A function whose file was left out has the file in which it calls what is inlined into it."""
+    enclosing: list[FunctionRange] = []
+    for item in ranges:
+        while enclosing and enclosing[-1].end <= item.start:
+            enclosing.pop()
+        if enclosing and enclosing[-1].file < 0:
+            enclosing[-1].file = item.call_file
+        enclosing.append(item)
+
+
 def _without_repetition(rows: list[Row]) -> list[Row]:
     """Drop rows that say nothing new; give code without a line (line 0: merged by LLVM) the line before it."""
     found: list[Row] = []
@@ -211,8 +223,8 @@ def _without_repetition(rows: list[Row]) -> list[Row]:
     for index, (address, scope, line) in enumerate(rows):
         if index + 1 < len(rows) and rows[index + 1].address == address:
             continue  # covers no code
-        line = line or last_line.get(scope, 0)
-        last_line[scope] = line
+        if scope:
+            line = last_line[scope] = line or last_line.get(scope, 0)
         if found and found[-1].scope == scope and found[-1].line == line:
             continue
         found.append(Row(address, scope, line))
