@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bench.counter import InstructionCounter
 from einkorn_host.monitor.monitor import NetworkMode, Settings
-from tests.support.boot import boot_command
+from tests.support.boot import STAMP, boot_command
 from tests.support.network import GUEST_ADDRESS, PREFIX, TAP
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -90,15 +90,20 @@ def started(
             address=f"{GUEST_ADDRESS}/{PREFIX}" if on_network else "",
         )
         extra = counter.arguments() if counter else []
+        choice = {} if accelerated else {"EINKORN_ACCEL": "tcg"}
+        reading, writing = os.pipe()
         process = subprocess.Popen(
             boot_command(image, settings, tuple(extra)),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             cwd=ROOT,
-            env=dict(os.environ) | ({} if accelerated else {"EINKORN_ACCEL": "tcg"}),
+            env=dict(os.environ) | {STAMP: str(writing)} | choice,
+            pass_fds=(writing,),
         )
-        instance = Instance(process, time.monotonic(), counter)
+        os.close(writing)
+        with open(reading, "rb") as stamp:
+            instance = Instance(process, float(stamp.read()), counter)
         try:
             yield instance
         finally:

@@ -3,10 +3,13 @@
     python -m tests.support.boot IMAGE SETTINGS [QEMU OPTION…]
 
 SETTINGS is JSON made by `boot_command`. The exit status is the program's; REFUSED when the monitor failed.
+When the environment names a descriptor in STAMP, the instant just before QEMU starts is written to it.
 """
 
 import json
+import os
 import sys
+import time
 from dataclasses import asdict
 from pathlib import Path
 
@@ -15,6 +18,7 @@ from einkorn_host.monitor import qemu
 from einkorn_host.monitor.monitor import NetworkMode, Port, Settings
 
 REFUSED = 99
+STAMP = "EINKORN_TEST_STAMP"
 
 
 def boot_command(image: Path, settings: Settings, extra: tuple[str, ...] = ()) -> list[str]:
@@ -36,8 +40,12 @@ def read_settings(text: str) -> Settings:
 
 def main() -> int:
     """Boot as the command line says."""
+    settings = read_settings(sys.argv[2])
+    if descriptor := os.environ.get(STAMP):
+        os.write(int(descriptor), str(time.monotonic()).encode())
+        os.close(int(descriptor))
     try:
-        return qemu.run(Path(sys.argv[1]), read_settings(sys.argv[2]), tuple(sys.argv[3:]))
+        return qemu.run(Path(sys.argv[1]), settings, tuple(sys.argv[3:]))
     except CommandError as error:
         print(error.message, error.next_step, sep="\n", file=sys.stderr)
         return REFUSED
