@@ -1,7 +1,7 @@
 """Neighbors: which hardware address an IPv4 address of this link has (RFC 826, RFC 1122 section 2.3.2, RFC 5227).
 
-    unknown ─lookup→ INCOMPLETE ─reply→ REACHABLE ─60 s, used→ polled ─reply→ REACHABLE
-                        └─3 requests unanswered→ FAILED ─hold-down→ unknown   └─3 polls unanswered→ INCOMPLETE
+unknown ─lookup→ INCOMPLETE ─reply→ REACHABLE ─60 s, used→ polled ─reply→ REACHABLE
+                    └─3 requests unanswered→ FAILED ─hold-down→ unknown   └─3 polls unanswered→ INCOMPLETE
 """
 
 from collections import deque
@@ -17,7 +17,9 @@ NEIGHBOR_LIMIT = 256
 PENDING_LIMIT = 4  # frames that wait for one neighbor; the oldest gives way
 PENDING_TOTAL = 64  # frames that wait for all of them
 REQUEST_LIMIT = 3
-REQUEST_INTERVAL = 1 * SECOND  # at most one request a second to a destination (RFC 1122 section 2.3.2.1)
+REQUEST_INTERVAL = (
+    1 * SECOND
+)  # at most one request a second to a destination (RFC 1122 section 2.3.2.1)
 CONFIRMED_FOR = 60 * SECOND
 HOLD_DOWN = 3 * SECOND
 DEFEND_INTERVAL = 10 * SECOND  # RFC 5227 section 2.4
@@ -37,7 +39,9 @@ class Neighbor:
         self.hardware: int = UNKNOWN
         self.state: Reachability = Reachability.INCOMPLETE
         self.requests: int = 0
-        self.due_at: int = now  # next request, or the end of hold-down; for REACHABLE: polled from then on
+        self.due_at: int = (
+            now  # next request, or the end of hold-down; for REACHABLE: polled from then on
+        )
         self.used_at: int = now
         self.pending: deque[bytearray] = deque()
 

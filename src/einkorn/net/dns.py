@@ -166,13 +166,21 @@ class Resolver:
         if len(found) > 0:
             self._finish(query, tuple(found), "", time_to_live, now)
         else:
-            error = "the answer is too long for a datagram" if response.is_truncated else "no address for this name"
+            error = (
+                "the answer is too long for a datagram"
+                if response.is_truncated
+                else "no address for this name"
+            )
             self._finish(query, (), error, FAILURE_TIME_TO_LIVE, now)
 
     def _ask(self, query: Query, now: int) -> Outgoing:
         """One try: everything a forger must guess is drawn anew."""
         self._forget_port(query)
-        server = self.servers[query.tries % len(self.servers)] if len(self.servers) > 0 else Ipv4Address(0)
+        server = (
+            self.servers[query.tries % len(self.servers)]
+            if len(self.servers) > 0
+            else Ipv4Address(0)
+        )
         query.tries += 1
         query.server = server.value
         chance = self.random_bits()
@@ -183,7 +191,9 @@ class Resolver:
         query.port = port
         self.by_port[port] = query
         query.spelling = self._mix_case(query.name)
-        query.due_at = now + (FIRST_TIMEOUT << min((query.tries - 1) // max(1, len(self.servers)), 3))
+        query.due_at = now + (
+            FIRST_TIMEOUT << min((query.tries - 1) // max(1, len(self.servers)), 3)
+        )
         payload = dns.emit_query(query.identifier, query.spelling, dns.TYPE_A)
         return Outgoing(port, server, dns.PORT, payload)
 
@@ -206,7 +216,9 @@ class Resolver:
         self._forget_port(query)
         self.queries.pop(query.name, query)
         if len(self.cache) >= CACHE_LIMIT and query.name not in self.cache:
-            for oldest in list(self.cache)[: CACHE_LIMIT // 8]:  # insertion order: those that came first
+            for oldest in list(self.cache)[
+                : CACHE_LIMIT // 8
+            ]:  # insertion order: those that came first
                 self.cache.pop(oldest)
         self.cache[query.name] = Cached(addresses, error, now + seconds * SECOND)
         for request in query.requests:

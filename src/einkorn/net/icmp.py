@@ -6,7 +6,9 @@ from einkorn.wire import icmp
 
 ECHO_RATE = 1000  # a second
 ERROR_RATE = 50
-QUOTE_SIZE = 28 + 40  # the header and enough of the payload; at least 8 octets (RFC 792), well under 576 in all
+QUOTE_SIZE = (
+    28 + 40
+)  # the header and enough of the payload; at least 8 octets (RFC 792), well under 576 in all
 
 
 class Icmp:

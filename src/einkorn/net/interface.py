@@ -45,6 +45,7 @@ from einkorn.net import udp as datagrams
 from einkorn.net.arp import UNKNOWN, Neighbors
 from einkorn.net.budget import Budget
 from einkorn.net.configuration import AddressPlan, AddressState, Configuration
+from einkorn.net.counters import Counters
 from einkorn.net.dhcp import DhcpClient, DhcpOutgoing
 from einkorn.net.dns import Answer, Resolver
 from einkorn.net.fragments import Fragments, fragment
@@ -62,21 +63,6 @@ from einkorn.wire.octets import read32
 TIME_TO_LIVE = 64
 OUTGOING_LIMIT = 256  # frames of ARP, ICMP, UDP that wait for the device
 IP_START = ethernet.HEADER_SIZE
-
-
-class Counters:
-    """What the interface itself dropped or passed; each protocol counts for itself besides."""
-
-    def __init__(self) -> None:
-        self.frames_received: int = 0
-        self.frames_sent: int = 0
-        self.malformed: int = 0
-        self.not_for_us: int = 0
-        self.bad_source: int = 0
-        self.source_routed: int = 0
-        self.unknown_protocol: int = 0
-        self.no_route: int = 0
-        self.outgoing_dropped: int = 0
 
 
 class Interface:
@@ -485,9 +471,7 @@ class Interface:
 
     def _route(self, packet: bytearray, now: int) -> bytes | None:
         """Give a packet its Ethernet header. None when it waits for ARP, went to ourselves, or cannot go."""
-        destination = (
-            (packet[30] << 24) | (packet[31] << 16) | (packet[32] << 8) | packet[33]
-        )
+        destination = (packet[30] << 24) | (packet[31] << 16) | (packet[32] << 8) | packet[33]
         if destination == ipv4.BROADCAST or self.routes.is_broadcast(destination):
             ethernet.write_header(packet, ethernet.BROADCAST, self.hardware, ethernet.IPV4)
             return bytes(packet)

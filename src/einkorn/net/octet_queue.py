@@ -1,6 +1,6 @@
 """A queue of octets kept as the chunks they came in: appending and reading copy nothing in the common case.
 
-    front ─ chunk[head:] ─ chunk ─ … ─ chunk ─ back          offset 0 is the first octet still queued
+front ─ chunk[head:] ─ chunk ─ … ─ chunk ─ back          offset 0 is the first octet still queued
 """
 
 from collections import deque

@@ -32,8 +32,12 @@ class Routes:
         if self.address == 0 or self.prefix_length >= 31:
             return False
         host_bits = ~self.mask & 0xFFFF_FFFF
-        return (destination & self.mask) == (self.address & self.mask) and destination & host_bits == host_bits
+        return (destination & self.mask) == (
+            self.address & self.mask
+        ) and destination & host_bits == host_bits
 
     def is_local(self, destination: int) -> bool:
         """An address of this host: ours, or loopback."""
-        return (destination == self.address and destination != 0) or destination >> 24 == LOOPBACK_NETWORK
+        return (
+            destination == self.address and destination != 0
+        ) or destination >> 24 == LOOPBACK_NETWORK

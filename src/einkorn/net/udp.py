@@ -44,7 +44,11 @@ class Endpoint:
     def send(self, address: Ipv4Address, port: int, payload: bytes) -> bool:
         """Queue a datagram; False when too many wait already, or it is too large for the link."""
         udp = self.udp
-        if self.is_closed or len(udp.outgoing) >= OUTGOING_LIMIT or len(payload) > udp.payload_limit:
+        if (
+            self.is_closed
+            or len(udp.outgoing) >= OUTGOING_LIMIT
+            or len(payload) > udp.payload_limit
+        ):
             udp.refused += 1
             return False
         udp.outgoing.append(Outgoing(self.local_port, address, port, payload))

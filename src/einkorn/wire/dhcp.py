@@ -188,13 +188,19 @@ def emit(message: Message) -> bytes:
     write32(fixed, 12, message.client_address.value)
     write32(fixed, 16, message.your_address.value)
     write48(fixed, 28, message.hardware)
-    parts = [bytes(fixed), octets32(MAGIC_COOKIE), option(MESSAGE_TYPE, bytes([message.type.value]))]
+    parts = [
+        bytes(fixed),
+        octets32(MAGIC_COOKIE),
+        option(MESSAGE_TYPE, bytes([message.type.value])),
+    ]
     if not message.is_reply:
         hardware = bytearray(7)
         hardware[0] = 1
         write48(hardware, 1, message.hardware)
         parts.append(option(CLIENT_IDENTIFIER, bytes(hardware)))
-        wanted = bytes([SUBNET_MASK, ROUTER, DOMAIN_NAME_SERVER, LEASE_TIME, RENEWAL_TIME, REBINDING_TIME])
+        wanted = bytes(
+            [SUBNET_MASK, ROUTER, DOMAIN_NAME_SERVER, LEASE_TIME, RENEWAL_TIME, REBINDING_TIME]
+        )
         parts.append(option(PARAMETER_LIST, wanted))
         parts.append(option(MAXIMUM_MESSAGE_SIZE, bytes([1500 >> 8, 1500 & 0xFF])))
     if message.server is not None:

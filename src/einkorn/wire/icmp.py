@@ -68,7 +68,9 @@ class Quoted:
     sequence: int  # of TCP; the third and fourth octet pairs of any other payload
 
 
-def parse(octets: bytes, start: int, end: int) -> Echo | Unreachable | TimeExceeded | Other | Malformed:
+def parse(
+    octets: bytes, start: int, end: int
+) -> Echo | Unreachable | TimeExceeded | Other | Malformed:
     if end - start < HEADER_SIZE:
         return Malformed.TOO_SHORT
     if fold(add_octets(octets, start, end, 0)) != 0xFFFF:

@@ -84,7 +84,10 @@ def parse(octets: bytes, start: int, is_checksum_known_good: bool = False) -> Pa
     total_length = read16(octets, start + 2)
     if total_length < header_size or total_length > available:
         return Malformed.BAD_TOTAL_LENGTH
-    if not is_checksum_known_good and fold(add_octets(octets, start, start + header_size, 0)) != 0xFFFF:
+    if (
+        not is_checksum_known_good
+        and fold(add_octets(octets, start, start + header_size, 0)) != 0xFFFF
+    ):
         return Malformed.BAD_CHECKSUM
     fragment = read16(octets, start + 6)
     offset = (fragment & OFFSET_MASK) * 8

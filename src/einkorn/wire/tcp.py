@@ -110,7 +110,10 @@ def parse(
     value = 0
     echo = 0
     options: Options | None = None
-    if header_size == HEADER_SIZE + TIMESTAMPS_SIZE and read32(octets, start + 20) == TIMESTAMPS_WORD:
+    if (
+        header_size == HEADER_SIZE + TIMESTAMPS_SIZE
+        and read32(octets, start + 20) == TIMESTAMPS_WORD
+    ):
         has_timestamps = True
         value = read32(octets, start + 24)
         echo = read32(octets, start + 28)
@@ -178,7 +181,13 @@ def parse_options(octets: bytes, start: int, end: int) -> Options | Malformed:
             echo = read32(octets, index + 6)
         index += length
     return Options(
-        maximum_segment_size, window_scale, is_sack_permitted, has_timestamps, value, echo, tuple(blocks)
+        maximum_segment_size,
+        window_scale,
+        is_sack_permitted,
+        has_timestamps,
+        value,
+        echo,
+        tuple(blocks),
     )
 
 

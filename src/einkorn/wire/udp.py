@@ -28,7 +28,9 @@ class Datagram:
     payload_end: int
 
 
-def parse(octets: bytes, start: int, end: int, source: int, destination: int) -> Datagram | Malformed:
+def parse(
+    octets: bytes, start: int, end: int, source: int, destination: int
+) -> Datagram | Malformed:
     """The datagram at octets[start:end] of an IPv4 packet between the two addresses."""
     if end - start < HEADER_SIZE:
         return Malformed.TOO_SHORT
@@ -45,7 +47,9 @@ def parse(octets: bytes, start: int, end: int, source: int, destination: int) ->
     return Datagram(read16(octets, start), destination_port, start + HEADER_SIZE, start + length)
 
 
-def emit(source: int, source_port: int, destination: int, destination_port: int, payload: bytes) -> bytes:
+def emit(
+    source: int, source_port: int, destination: int, destination_port: int, payload: bytes
+) -> bytes:
     """A datagram with its checksum; raises ValueError over 65507 octets of payload."""
     if len(payload) > MAXIMUM_PAYLOAD:
         raise ValueError("a UDP payload has at most 65507 octets")

@@ -35,7 +35,9 @@ def check_acknowledgment(connection: Connection, segment: Segment, sequence: int
     has_sack_news = connection.has_sack and take_sack(connection, segment, acknowledgment)
     old_window = connection.snd_wnd
     if old_window == 0:
-        connection.progress_at = now  # a peer that answers probes is alive, however long it is busy (MUST-37)
+        connection.progress_at = (
+            now  # a peer that answers probes is alive, however long it is busy (MUST-37)
+        )
     if acknowledgment >= connection.snd_una:
         take_window(connection, segment, sequence, acknowledgment)
     if acknowledgment > connection.snd_una:

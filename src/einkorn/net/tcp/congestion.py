@@ -20,7 +20,9 @@ class Congestion:
         self.threshold: int = UNLIMITED  # ssthresh
         self.duplicates: int = 0  # duplicate acknowledgments in a row
         self.is_recovering: bool = False
-        self.recover: int = recover  # RFC 6582: the highest sequence sent when the last loss was found
+        self.recover: int = (
+            recover  # RFC 6582: the highest sequence sent when the last loss was found
+        )
         self.acknowledged: int = 0  # octets towards the next increase in avoidance
 
     def set_mss(self, mss: int) -> None:
@@ -48,7 +50,9 @@ class Congestion:
     def enter_recovery(self, flight: int, highest_sent: int, has_sack: bool) -> None:
         """A loss was found (RFC 6582 section 3.2 step 2; RFC 6675 section 5 step 4)."""
         self.threshold = max(flight // 2, 2 * self.mss)
-        self.window = self.threshold if has_sack else self.threshold + DUPLICATE_THRESHOLD * self.mss
+        self.window = (
+            self.threshold if has_sack else self.threshold + DUPLICATE_THRESHOLD * self.mss
+        )
         self.recover = highest_sent
         self.is_recovering = True
         self.acknowledged = 0

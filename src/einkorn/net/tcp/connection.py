@@ -179,7 +179,9 @@ class Connection(Timed):
         self.irs: int = 0
         self.rcv_nxt: int = 0
         self.rcv_adv: int = 0  # right edge of the window we told of; never moves left
-        self.rcv_scale: int = window_scale(settings.receive_buffer) if settings.uses_window_scale else 0
+        self.rcv_scale: int = (
+            window_scale(settings.receive_buffer) if settings.uses_window_scale else 0
+        )
         self.rcv_mss: int = DEFAULT_MSS  # the largest text seen, at least this
         self.receiving: OctetQueue = OctetQueue()
         self.behind_gap: Reassembly = Reassembly(settings.out_of_order_limit)

@@ -21,7 +21,9 @@ class Identity:
         self.port_count: int = last_port - first_port + 1
         self.next_port: int = 0
 
-    def initial_sequence(self, local: int, local_port: int, remote: int, remote_port: int, now: int) -> int:
+    def initial_sequence(
+        self, local: int, local_port: int, remote: int, remote_port: int, now: int
+    ) -> int:
         """ISN = M + F(connection, key): 32 bits."""
         mixed = self._hash(SEQUENCE, local, local_port, remote, remote_port)
         return (now // CLOCK_TICK + mixed) & MASK
@@ -37,7 +39,9 @@ class Identity:
         offset = self._hash(PORT, local, 0, remote, remote_port)
         return self.first_port + (offset + self.next_port + attempt) % self.port_count
 
-    def _hash(self, purpose: int, local: int, local_port: int, remote: int, remote_port: int) -> int:
+    def _hash(
+        self, purpose: int, local: int, local_port: int, remote: int, remote_port: int
+    ) -> int:
         octets = bytearray(13)
         octets[0] = purpose
         write32(octets, 1, local)

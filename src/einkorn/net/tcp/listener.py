@@ -11,7 +11,12 @@ from einkorn.wire.tcp import Segment
 
 class Listener:
     def __init__(
-        self, host: Host, notices: "deque[Listener]", local_address: int, local_port: int, backlog: int
+        self,
+        host: Host,
+        notices: "deque[Listener]",
+        local_address: int,
+        local_port: int,
+        backlog: int,
     ) -> None:
         self.host: Host = host
         self.notices: deque[Listener] = notices

@@ -54,7 +54,9 @@ class Tcp:
     ) -> None:
         self.host: Host = Host(settings, mtu, budget, random_bits, does_device_complete_checksums)
         self.does_device_verify_checksums: bool = does_device_verify_checksums
-        self.identity: Identity = Identity(keyed_hash, settings.ephemeral_first, settings.ephemeral_last)
+        self.identity: Identity = Identity(
+            keyed_hash, settings.ephemeral_first, settings.ephemeral_last
+        )
         self.connections: dict[int, Connection] = {}
         self.listeners: dict[int, Listener] = {}
         self.listener_notices: deque[Listener] = deque()
@@ -84,9 +86,7 @@ class Tcp:
         local_port = self._free_port(local_address, remote_address, remote_port)
         if local_port == 0:
             return Unavailable.NO_FREE_PORT
-        connection = self._open(
-            local_address, local_port, remote_address, remote_port, False, now
-        )
+        connection = self._open(local_address, local_port, remote_address, remote_port, False, now)
         self.host.counters.connections_opened += 1
         connection.queue_to_send()
         return connection
@@ -217,12 +217,16 @@ class Tcp:
         self.connections[connection_key(remote, remote_port, local_port)] = connection
         return connection
 
-    def _receive_stranger(self, segment: wire.Segment, source: int, destination: int, now: int) -> None:
+    def _receive_stranger(
+        self, segment: wire.Segment, source: int, destination: int, now: int
+    ) -> None:
         """No connection: LISTEN (RFC 9293 section 3.10.7.2), else CLOSED (section 3.10.7.1)."""
         if segment.flags & wire.RST != 0:
             return
         listener = self.listeners.get(segment.destination_port)
-        if listener is not None and (listener.is_closed or listener.local_address not in (0, destination)):
+        if listener is not None and (
+            listener.is_closed or listener.local_address not in (0, destination)
+        ):
             listener = None
         if listener is None or segment.flags & wire.ACK != 0:
             self.host.reply_with_reset(destination, source, segment)
@@ -231,7 +235,10 @@ class Tcp:
             return
         host = self.host
         established = len(self.connections) - len(host.half_open) - len(host.waiting)
-        if established >= host.settings.connection_limit or len(listener.established) >= listener.backlog:
+        if (
+            established >= host.settings.connection_limit
+            or len(listener.established) >= listener.backlog
+        ):
             host.counters.connections_refused += 1
             return  # silence: the peer asks again, and then there may be room
         connection = self._open(
@@ -260,7 +267,9 @@ class Tcp:
         while len(host.ended) > 0:
             connection = host.ended.pop()
             host.forget_half_open(connection)
-            key = connection_key(connection.remote_address, connection.remote_port, connection.local_port)
+            key = connection_key(
+                connection.remote_address, connection.remote_port, connection.local_port
+            )
             if self.connections.get(key) is connection:
                 self.connections.pop(key)
         host.limit_waiting()

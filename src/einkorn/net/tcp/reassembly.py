@@ -13,7 +13,9 @@ class Reassembly:
         self.starts: list[int] = []
         self.pieces: list[bytes] = []
         self.size: int = 0  # octets held
-        self.recent: list[int] = []  # sequences that arrived last, newest first: the order of SACK blocks
+        self.recent: list[
+            int
+        ] = []  # sequences that arrived last, newest first: the order of SACK blocks
 
     def is_empty(self) -> bool:
         return len(self.starts) == 0

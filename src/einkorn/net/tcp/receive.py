@@ -145,7 +145,11 @@ def refuse_syn(connection: Connection, now: int) -> None:
 
 def remember_timestamp(connection: Connection, segment: Segment, sequence: int, now: int) -> None:
     """What we echo (RFC 7323 section 4.3): of the segment that our last acknowledgment lets begin."""
-    if segment.has_timestamps and connection.has_timestamps and sequence <= connection.last_ack_sent:
+    if (
+        segment.has_timestamps
+        and connection.has_timestamps
+        and sequence <= connection.last_ack_sent
+    ):
         connection.ts_recent = segment.timestamp_value
         connection.ts_recent_at = now
 
@@ -188,7 +192,9 @@ def take_text(connection: Connection, segment: Segment, sequence: int, now: int)
         connection.rcv_mss = min(size, connection.host.mtu - HEADERS)
     if not connection.behind_gap.is_empty():
         fill_gap(connection)
-        transitions.acknowledge_now(connection)  # RFC 5681 section 4.2: at once when a gap is filled
+        transitions.acknowledge_now(
+            connection
+        )  # RFC 5681 section 4.2: at once when a gap is filled
     else:
         transitions.acknowledge_later(connection, size, now)
     connection.tell(RECEIVED_BIT)
@@ -226,7 +232,11 @@ def take_fin(connection: Connection, segment: Segment, sequence: int, now: int) 
     state = connection.state
     if state is State.SYN_RECEIVED or state is State.CLOSED:
         return
-    if segment.flags & FIN != 0 and connection.fin_sequence < 0 and sequence < connection.rcv_adv + 1:
+    if (
+        segment.flags & FIN != 0
+        and connection.fin_sequence < 0
+        and sequence < connection.rcv_adv + 1
+    ):
         connection.fin_sequence = sequence
     if connection.is_fin_taken:
         if state is State.TIME_WAIT and segment.flags & FIN != 0:

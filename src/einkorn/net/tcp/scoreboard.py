@@ -1,6 +1,6 @@
 """What the peer says it holds behind a gap: the sender's side of SACK (RFC 2018, RFC 6675 section 3 and 4).
 
-    snd_una ──gap──[start, end)──gap──[start, end)── … ── snd_max          ranges sorted, disjoint, not touching
+snd_una ──gap──[start, end)──gap──[start, end)── … ── snd_max          ranges sorted, disjoint, not touching
 """
 
 from einkorn.net.tcp.congestion import DUPLICATE_THRESHOLD
@@ -12,7 +12,9 @@ class Scoreboard:
     def __init__(self) -> None:
         self.starts: list[int] = []
         self.ends: list[int] = []
-        self.retransmitted_to: int = 0  # HighRxt: below it, every gap was sent again in this recovery
+        self.retransmitted_to: int = (
+            0  # HighRxt: below it, every gap was sent again in this recovery
+        )
 
     def is_empty(self) -> bool:
         return len(self.starts) == 0

@@ -5,7 +5,9 @@ Inside, comparisons are then plain `<`; `extend` is the one place where a number
 
 MASK = 0xFFFF_FFFF
 HALF = 0x8000_0000
-FIRST_TURN = 0x1_0000_0000  # added to an initial number, so that what is just before it is not negative
+FIRST_TURN = (
+    0x1_0000_0000  # added to an initial number, so that what is just before it is not negative
+)
 
 
 def extend(value: int, near: int) -> int:

@@ -18,7 +18,9 @@ class Settings:
     uses_sack: bool = True  # RFC 2018
     uses_window_scale: bool = True  # RFC 7323
     initial_rto: int = 1 * SECOND  # RFC 6298 section 2.1
-    minimum_rto: int = 300 * MILLISECOND  # RFC 6298 (2.4) says one second; what is deployed waits 200 ms
+    minimum_rto: int = (
+        300 * MILLISECOND
+    )  # RFC 6298 (2.4) says one second; what is deployed waits 200 ms
     maximum_rto: int = 60 * SECOND
     give_up_after: int = 120 * SECOND  # R2 of RFC 9293 section 3.8.3: at least 100 seconds
     handshake_give_up_after: int = 180 * SECOND  # R2 for SYN
@@ -28,7 +30,9 @@ class Settings:
     fin_wait_2: int = 60 * SECOND  # for connections that nobody reads any more
     keep_alive_interval: int = 75 * SECOND
     keep_alive_probes: int = 9
-    idle_acknowledgments: int = 10  # challenge and out-of-window ACKs a second, each connection (RFC 5961 section 7)
+    idle_acknowledgments: int = (
+        10  # challenge and out-of-window ACKs a second, each connection (RFC 5961 section 7)
+    )
     reset_rate: int = 200  # resets to unknown connections a second
     ephemeral_first: int = 49152  # RFC 6335 section 6
     ephemeral_last: int = 65535

@@ -110,7 +110,9 @@ def keep_alive(connection: Connection, now: int) -> None:
         connection.keep_alive_at = NEVER
         return
     if connection.snd_una != connection.snd_max or connection.sending.size > 0:
-        connection.keep_alive_at = now + connection.keep_alive_idle  # retransmission finds out by itself
+        connection.keep_alive_at = (
+            now + connection.keep_alive_idle
+        )  # retransmission finds out by itself
         return
     silent_since = connection.received_at + connection.keep_alive_idle
     if silent_since > now:

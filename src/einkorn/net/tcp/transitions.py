@@ -57,7 +57,9 @@ def measure(connection: Connection, segment: Segment, acknowledgment: int, now: 
         if acknowledgment >= connection.timed_sequence:
             connection.round_trip.sample(now - connection.timed_at)
             connection.timed_at = NEVER
-    elif connection.round_trip.backoff > 0 and segment.has_timestamps and segment.timestamp_echo != 0:
+    elif (
+        connection.round_trip.backoff > 0 and segment.has_timestamps and segment.timestamp_echo != 0
+    ):
         clock = (now // MILLISECOND + connection.timestamp_offset) & MASK
         elapsed = (clock - segment.timestamp_echo) & MASK
         if elapsed < SANE_ROUND_TRIP:

@@ -1,6 +1,6 @@
 """What to send next (RFC 9293 sections 3.7, 3.8): one call, at most one segment, by the order of urgency.
 
-    reset → SYN → lost text (RFC 6582, RFC 6675) → new or rewound text and FIN → probes → acknowledgment
+reset → SYN → lost text (RFC 6582, RFC 6675) → new or rewound text and FIN → probes → acknowledgment
 """
 
 from einkorn.net.instant import NEVER
@@ -125,7 +125,10 @@ def advance(connection: Connection, now: int) -> bytearray | None:
         connection.snd_nxt = connection.scoreboard.skip(connection.snd_nxt)
     sequence = connection.snd_nxt
     congestion = connection.congestion
-    if connection.snd_una == connection.snd_max and now - connection.sent_at > connection.round_trip.base:
+    if (
+        connection.snd_una == connection.snd_max
+        and now - connection.sent_at > connection.round_trip.base
+    ):
         congestion.restart()
     window = congestion.window
     if 0 < congestion.duplicates < 3 and not congestion.is_recovering:
@@ -143,7 +146,9 @@ def advance(connection: Connection, now: int) -> bytearray | None:
     if size > 0 and (size >= limit or is_small_allowed(connection, size, unsent)):
         return emit_text(connection, sequence, size, now)
     if connection.retransmit_at == NEVER and connection.snd_una == connection.snd_max:
-        arm_retransmission(connection, now)  # nothing is on its way that would call us back: persist
+        arm_retransmission(
+            connection, now
+        )  # nothing is on its way that would call us back: persist
     return None
 
 

@@ -121,7 +121,9 @@ class Link:
                 octets = bytes(changed)
             late = self.chance.bits() % weather.jitter if weather.jitter > 0 else 0
             self.order += 1
-            self.flights.append(Flight(departure + weather.delay + late, self.order, to_second, octets))
+            self.flights.append(
+                Flight(departure + weather.delay + late, self.order, to_second, octets)
+            )
 
     def step(self, limit: int) -> bool:
         """Go to the next instant at which something happens, at most `limit`; False when nothing does before."""

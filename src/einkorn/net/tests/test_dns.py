@@ -31,7 +31,9 @@ def asked(resolver: Resolver, name: str = "example.org", now: int = 0) -> Outgoi
 def test_answer_and_cache() -> None:
     resolver = make_resolver()
     query = asked(resolver)
-    assert resolver.receive(query.source_port, FIRST.value, 53, name_answer(query, [ADDRESS.value]), 0)
+    assert resolver.receive(
+        query.source_port, FIRST.value, 53, name_answer(query, [ADDRESS.value]), 0
+    )
     assert resolver.next_answer() == Answer(1, (ADDRESS,), "")
     resolver.resolve("Example.ORG.", SECOND)
     assert resolver.next_answer() == Answer(2, (ADDRESS,), "")

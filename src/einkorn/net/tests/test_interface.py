@@ -9,7 +9,14 @@ from einkorn.net.tcp.listener import Listener
 from einkorn.net.tcp.machine import Unavailable
 from einkorn.net.tcp.settings import Settings
 from einkorn.net.tcp.state import CloseReason, Event
-from einkorn.net.tests.link import FIRST_ADDRESS, SECOND_ADDRESS, Link, Weather, make_interface, make_link
+from einkorn.net.tests.link import (
+    FIRST_ADDRESS,
+    SECOND_ADDRESS,
+    Link,
+    Weather,
+    make_interface,
+    make_link,
+)
 from einkorn.net.udp import Endpoint
 from einkorn.wire import arp, ethernet, icmp, ipv4
 from einkorn.wire.ethernet import MacAddress
@@ -62,10 +69,15 @@ def test_datagram_queue_is_bounded() -> None:
     assert place.second.budget.used == 0
 
 
-def packet_frame(payload: bytes, protocol: int, options: bytes = b"", fragment: int = 0, more: bool = False) -> bytes:
+def packet_frame(
+    payload: bytes, protocol: int, options: bytes = b"", fragment: int = 0, more: bool = False
+) -> bytes:
     packet = ipv4.Packet(FIRST, SECOND_HOST, protocol, 64, 0, 9, False, more, fragment, 0, 0)
     header = ethernet.Frame(
-        MacAddress(0x0200_0000_0000 | SECOND_ADDRESS), MacAddress(0x0200_0000_0000 | FIRST_ADDRESS), ethernet.IPV4, 0
+        MacAddress(0x0200_0000_0000 | SECOND_ADDRESS),
+        MacAddress(0x0200_0000_0000 | FIRST_ADDRESS),
+        ethernet.IPV4,
+        0,
     )
     return ethernet.emit(header, ipv4.emit(packet, payload, options))
 
@@ -82,10 +94,17 @@ def sent(place: Link) -> list[bytes]:
 def meet(place: Link) -> None:
     """Let the second learn the first's hardware address."""
     request = arp.Packet(
-        arp.Operation.REQUEST, MacAddress(0x0200_0000_0000 | FIRST_ADDRESS), FIRST, MacAddress(0), SECOND_HOST
+        arp.Operation.REQUEST,
+        MacAddress(0x0200_0000_0000 | FIRST_ADDRESS),
+        FIRST,
+        MacAddress(0),
+        SECOND_HOST,
     )
     header = ethernet.Frame(
-        MacAddress(ethernet.BROADCAST), MacAddress(0x0200_0000_0000 | FIRST_ADDRESS), ethernet.ARP, 0
+        MacAddress(ethernet.BROADCAST),
+        MacAddress(0x0200_0000_0000 | FIRST_ADDRESS),
+        ethernet.ARP,
+        0,
     )
     place.second.receive(ethernet.emit(header, arp.emit(request)), place.now)
     sent(place)
@@ -234,8 +253,12 @@ def test_loopback() -> None:
 
 def test_address_conflict_is_defended() -> None:
     place = link()
-    packet = arp.Packet(arp.Operation.REQUEST, MacAddress(0x0200_0000_9999), SECOND_HOST, MacAddress(0), FIRST)
-    header = ethernet.Frame(MacAddress(ethernet.BROADCAST), MacAddress(0x0200_0000_9999), ethernet.ARP, 0)
+    packet = arp.Packet(
+        arp.Operation.REQUEST, MacAddress(0x0200_0000_9999), SECOND_HOST, MacAddress(0), FIRST
+    )
+    header = ethernet.Frame(
+        MacAddress(ethernet.BROADCAST), MacAddress(0x0200_0000_9999), ethernet.ARP, 0
+    )
     sent(place)
     place.second.receive(ethernet.emit(header, arp.emit(packet)), place.now)
     announced = arp.parse(sent(place)[0], 14)
@@ -246,8 +269,12 @@ def test_neighbor_cache_is_bounded() -> None:
     place = link()
     for index in range(1000):
         sender = Ipv4Address(0x0A00_0100 + index)
-        packet = arp.Packet(arp.Operation.REQUEST, MacAddress(0x0200_0000_9999), sender, MacAddress(0), SECOND_HOST)
-        header = ethernet.Frame(MacAddress(ethernet.BROADCAST), MacAddress(0x0200_0000_9999), ethernet.ARP, 0)
+        packet = arp.Packet(
+            arp.Operation.REQUEST, MacAddress(0x0200_0000_9999), sender, MacAddress(0), SECOND_HOST
+        )
+        header = ethernet.Frame(
+            MacAddress(ethernet.BROADCAST), MacAddress(0x0200_0000_9999), ethernet.ARP, 0
+        )
         place.second.receive(ethernet.emit(header, arp.emit(packet)), index)
     assert len(place.second.neighbors.neighbors) == 256
     assert place.second.neighbors.reply_rate.refused == 900

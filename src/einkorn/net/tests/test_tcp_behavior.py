@@ -200,7 +200,12 @@ def test_sack_of_nonsense_is_ignored() -> None:
     bench = bench_with_sack()
     bench.the_connection().write(bytes(1000))
     bench.out()
-    bench.feed(ACK, 1, 1, options=Options(sack_blocks=((5, 4), (0, 0xFFFFFFFF), (bench.isn & 0xFFFFFFFF, 9))))
+    bench.feed(
+        ACK,
+        1,
+        1,
+        options=Options(sack_blocks=((5, 4), (0, 0xFFFFFFFF), (bench.isn & 0xFFFFFFFF, 9))),
+    )
     assert bench.the_connection().scoreboard.is_empty()
 
 
@@ -321,7 +326,9 @@ def test_writable_is_told_after_a_short_write() -> None:
 def test_sequence_numbers_wrap() -> None:
     bench = Bench()
     bench.listen()
-    bench.tcp.identity.keyed_hash = lambda octets: 0xFFFF_FF00 - 2_500_000  # the clock adds 10 s of 4 µs
+    bench.tcp.identity.keyed_hash = lambda octets: (
+        0xFFFF_FF00 - 2_500_000
+    )  # the clock adds 10 s of 4 µs
     bench.feed(SYN, 0xFFFF_FFF0 - 1000)
     bench.out()
     start = 0xFFFF_FFF1 - 1000

@@ -93,7 +93,17 @@ class Bench:
         )
         octets = wire.emit(segment, THEIRS, OURS)
         packet = ipv4.Packet(
-            ipv4.Ipv4Address(THEIRS), ipv4.Ipv4Address(OURS), ipv4.TCP, 64, 0, 0, True, False, 0, 0, len(octets)
+            ipv4.Ipv4Address(THEIRS),
+            ipv4.Ipv4Address(OURS),
+            ipv4.TCP,
+            64,
+            0,
+            0,
+            True,
+            False,
+            0,
+            0,
+            len(octets),
         )
         self.tcp.receive(octets, packet, self.now)
         if self.connection is None and len(self.tcp.connections) == 1:
@@ -111,7 +121,11 @@ class Bench:
             packet = ipv4.parse(octets, 14)
             assert isinstance(packet, ipv4.Packet)
             segment = wire.parse(
-                octets, packet.payload_start, packet.payload_end, packet.source.value, packet.destination.value
+                octets,
+                packet.payload_start,
+                packet.payload_end,
+                packet.source.value,
+                packet.destination.value,
             )
             assert isinstance(segment, wire.Segment)
             segments.append(segment)

@@ -22,7 +22,9 @@ def pattern(offset: int, size: int) -> bytes:
 class Party:
     """One end: writes `size` octets, reads what comes, closes when both are done."""
 
-    def __init__(self, connection: Connection, size: int, expected: int, write_size: int, read_size: int) -> None:
+    def __init__(
+        self, connection: Connection, size: int, expected: int, write_size: int, read_size: int
+    ) -> None:
         self.connection: Connection = connection
         self.size: int = size
         self.expected: int = expected
@@ -95,7 +97,9 @@ class Transfer:
             if listener is not None:
                 accepted = listener.accept()
                 if accepted is not None:
-                    self.server = Party(accepted, self.back, self.forth, self.write_size, self.read_size)
+                    self.server = Party(
+                        accepted, self.back, self.forth, self.write_size, self.read_size
+                    )
             client = self.client
             server = self.server
             if client is not None:
@@ -116,7 +120,9 @@ class Transfer:
             return "not connected"
         is_whole = server.read == self.forth and client.read == self.back
         is_intact = client.is_intact and server.is_intact
-        reasons = f"{client.connection.close_reason.value!r} {server.connection.close_reason.value!r}"
+        reasons = (
+            f"{client.connection.close_reason.value!r} {server.connection.close_reason.value!r}"
+        )
         return f"whole {is_whole} intact {is_intact} reasons {reasons}"
 
 

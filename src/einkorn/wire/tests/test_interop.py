@@ -16,7 +16,9 @@ B = Ipv4Address(0x0A00_0002)
 
 def test_our_segment_is_read() -> None:
     options = tcp.Options(1460, 7, True, True, 5, 6)
-    segment = tcp.Segment(80, 4000, 7, 8, tcp.SYN | tcp.ACK, 512, 0, b"hi", 0, 2, True, 5, 6, options)
+    segment = tcp.Segment(
+        80, 4000, 7, 8, tcp.SYN | tcp.ACK, 512, 0, b"hi", 0, 2, True, 5, 6, options
+    )
     packet = ipv4.Packet(A, B, ipv4.TCP, 64, 0, 1, True, False, 0, 0, 0)
     frame = ethernet.Frame(MacAddress(2), MacAddress(4), ethernet.IPV4, 0)
     octets = ethernet.emit(frame, ipv4.emit(packet, tcp.emit(segment, A.value, B.value)))
@@ -53,7 +55,9 @@ def test_datagrams() -> None:
 
 def test_arp() -> None:
     packet = arp.Packet(arp.Operation.REQUEST, MacAddress(0x0200_0000_0001), A, MacAddress(0), B)
-    theirs = scapy.ARP(op=1, hwsrc="02:00:00:00:00:01", psrc="10.0.0.1", hwdst="00:00:00:00:00:00", pdst="10.0.0.2")
+    theirs = scapy.ARP(
+        op=1, hwsrc="02:00:00:00:00:01", psrc="10.0.0.1", hwdst="00:00:00:00:00:00", pdst="10.0.0.2"
+    )
     assert bytes(theirs) == arp.emit(packet)
 
 
@@ -87,7 +91,9 @@ def test_leases() -> None:
         ("name_server", "10.0.0.1", "10.0.0.2"),
         "end",
     ]
-    made = scapy.BOOTP(op=2, yiaddr="10.0.0.2", xid=7, chaddr=b"\2\0\0\0\0\1") / scapy.DHCP(options=options)
+    made = scapy.BOOTP(op=2, yiaddr="10.0.0.2", xid=7, chaddr=b"\2\0\0\0\0\1") / scapy.DHCP(
+        options=options
+    )
     message = dhcp.parse(bytes(made))
     assert isinstance(message, dhcp.Message)
     assert message.type is dhcp.MessageType.OFFER and message.your_address == B

@@ -41,7 +41,10 @@ IPV4_CASES = {
     "total under header": (changed(PACKET_OCTETS, 3, 19), ipv4.Malformed.BAD_TOTAL_LENGTH),
     "total past the end": (changed(PACKET_OCTETS, 3, 25), ipv4.Malformed.BAD_TOTAL_LENGTH),
     "checksum": (changed(PACKET_OCTETS, 8, 63), ipv4.Malformed.BAD_CHECKSUM),
-    "odd fragment": (with_header_checksum(changed(PACKET_OCTETS, 6, 0x20)), ipv4.Malformed.BAD_FRAGMENT),
+    "odd fragment": (
+        with_header_checksum(changed(PACKET_OCTETS, 6, 0x20)),
+        ipv4.Malformed.BAD_FRAGMENT,
+    ),
     "fragment past 65535": (
         with_header_checksum(changed(changed(PACKET_OCTETS, 6, 0x1F), 7, 0xFF)),
         ipv4.Malformed.BAD_FRAGMENT,
@@ -126,7 +129,9 @@ def test_tcp_options(name: str) -> None:
     "options",
     [
         tcp.Options(maximum_segment_size=1460, window_scale=7, is_sack_permitted=True),
-        tcp.Options(has_timestamps=True, timestamp_value=5, timestamp_echo=6, sack_blocks=((1, 2), (7, 9))),
+        tcp.Options(
+            has_timestamps=True, timestamp_value=5, timestamp_echo=6, sack_blocks=((1, 2), (7, 9))
+        ),
     ],
 )
 def test_tcp_options_go_round(options: tcp.Options) -> None:
@@ -146,7 +151,9 @@ def test_tcp_malformed() -> None:
     }
     for given, expected in cases.items():
         assert tcp.parse(given, 0, len(given), A.value, B.value) == expected
-    zero = tcp.emit(tcp.Segment(0, 81, 1, 2, tcp.ACK, 3, 0, b"", 0, 0, False, 0, 0, None), A.value, B.value)
+    zero = tcp.emit(
+        tcp.Segment(0, 81, 1, 2, tcp.ACK, 3, 0, b"", 0, 0, False, 0, 0, None), A.value, B.value
+    )
     assert tcp.parse(zero, 0, len(zero), A.value, B.value) is tcp.Malformed.BAD_PORT
 
 
@@ -161,7 +168,7 @@ def test_arp_goes_round_and_refuses() -> None:
     assert arp.parse(changed(octets, 8, 1), 0) is arp.Malformed.BAD_SENDER
 
 
-ICMP_CASES = {
+ICMP_CASES: dict[str, icmp.Echo | icmp.Unreachable | icmp.TimeExceeded] = {
     "echo": icmp.Echo(False, 1, 2, b"ping"),
     "reply": icmp.Echo(True, 1, 2, b""),
     "unreachable": icmp.Unreachable(icmp.PORT_UNREACHABLE, 0, PACKET_OCTETS),
@@ -175,7 +182,9 @@ def test_icmp_goes_round(name: str) -> None:
     message = ICMP_CASES[name]
     octets = icmp.emit(message)
     assert icmp.parse(octets, 0, len(octets)) == message
-    assert icmp.parse(changed(octets, 7, octets[7] ^ 1), 0, len(octets)) is icmp.Malformed.BAD_CHECKSUM
+    assert (
+        icmp.parse(changed(octets, 7, octets[7] ^ 1), 0, len(octets)) is icmp.Malformed.BAD_CHECKSUM
+    )
     assert icmp.parse(octets, 0, 7) is icmp.Malformed.TOO_SHORT
 
 
@@ -205,7 +214,13 @@ def test_ipv4_address(text: str) -> None:
 def test_mac_address() -> None:
     assert ethernet.parse_mac_address("52:54:00:12:34:5F") == MacAddress(0x5254_0012_345F)
     assert str(MacAddress(0x5254_0012_345F)) == "52:54:00:12:34:5f"
-    for text in ("", "52:54:00:12:34", "52:54:00:12:34:5g", "52:54:00:12:34:567", "5:54:00:12:34:56"):
+    for text in (
+        "",
+        "52:54:00:12:34",
+        "52:54:00:12:34:5g",
+        "52:54:00:12:34:567",
+        "5:54:00:12:34:56",
+    ):
         assert ethernet.parse_mac_address(text) is None
 
 
@@ -243,7 +258,17 @@ def test_dns_answer() -> None:
 
 def test_dns_names() -> None:
     assert dns.is_name("example.org")
-    for text in ("", ".", "a..b", "a" * 64 + ".b", "a b.c", ".a", "a.", ".".join(["a" * 60] * 5), "ü.de"):
+    for text in (
+        "",
+        ".",
+        "a..b",
+        "a" * 64 + ".b",
+        "a b.c",
+        ".a",
+        "a.",
+        ".".join(["a" * 60] * 5),
+        "ü.de",
+    ):
         assert not dns.is_name(text)
 
 
