@@ -1,9 +1,11 @@
 """`einkorn run`: build a program and run it on the best target that is there."""
 
 import re
+import signal
 import tempfile
 from dataclasses import replace
 from pathlib import Path
+from types import FrameType
 
 import click
 
@@ -68,7 +70,13 @@ def run(
     check_ports(settings.ports)
     if not quiet:
         say(f"{found.name} on {choice.monitor.name}: {choice.reason}")
+    signal.signal(signal.SIGTERM, interrupt)
     raise SystemExit(start(found, choice, settings, quiet))
+
+
+def interrupt(number: int, frame: FrameType | None) -> None:
+    """Being ended by another program is like Ctrl-C: monitors end what they started, files are removed."""
+    raise KeyboardInterrupt
 
 
 def make_settings(

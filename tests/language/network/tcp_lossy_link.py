@@ -1,4 +1,5 @@
-"""Two TCP stacks over a simulated link in virtual time: loss, reordering, duplication, corruption, a bottleneck."""
+"""Two TCP stacks over a simulated link in virtual time: loss, reordering, duplication, corruption,
+a bottleneck."""
 
 from einkorn.net.instant import MILLISECOND, SECOND
 from einkorn.net.tcp.settings import Settings

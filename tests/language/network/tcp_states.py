@@ -1,4 +1,5 @@
-"""Every state of a TCP connection meets every kind of segment: what goes out, and the state after."""
+"""Every state of a TCP connection meets every kind of segment: what goes out, and the state
+after."""
 
 from einkorn.net.tcp.state import State
 from einkorn.net.tests.trace import Bench, bench_in
