@@ -1,3 +1,5 @@
+# mypy: disable-error-code="override"
+# A deque cannot be sliced and its pop() takes no index: it is a MutableSequence all the same, as in CPython.
 """collections.deque: items at both ends in constant time."""
 
 from collections.abc import Iterable, MutableSequence

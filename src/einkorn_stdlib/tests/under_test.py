@@ -6,14 +6,52 @@ but for its own submodules, modules whose name begins with `_`, and what ALSO na
 
 import ast
 import importlib
+import os
 import sys
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
 from types import CodeType, ModuleType
 
+from einkorn.platform import boundary
+
 ROOT = Path(__file__).resolve().parents[1] / "stdlib"
 PACKAGE = "einkorn_under_test"
 NOT_OURS = {"__future__", "_typeshed", "_collections_abc"}
+
+
+class RecordedPlatform:
+    """The world as the loaded modules see it."""
+
+    def __init__(self) -> None:
+        self.output: dict[int, bytes] = {1: b"", 2: b""}
+        self.input = b""
+        self.clock = 0
+
+    def write(self, descriptor: int, octets: bytes) -> None:
+        self.output[descriptor] += octets
+
+    def read(self, size: int) -> bytes:
+        octets, self.input = self.input[:size], self.input[size:]
+        return octets
+
+    def entropy(self, count: int) -> bytes:
+        return os.urandom(count)
+
+    def arguments(self) -> list[str]:
+        return ["program", "first"]
+
+    def environment(self) -> dict[str, str]:
+        return {"HOME": "/home", "EMPTY": ""}
+
+    def wall_clock(self) -> int:
+        return self.clock
+
+    def monotonic(self) -> int:
+        return self.clock
+
+
+platform = RecordedPlatform()
+boundary.install(platform)  # type: ignore[arg-type]
 
 
 class _Absent(type):

@@ -124,7 +124,7 @@ class Counter[T](dict[T, int]):
         for key in iterable:
             self._count_one(key)
 
-    def __init__(self, iterable: object = None, /) -> None: ...
+    def __init__(self, iterable: object = None) -> None: ...
 
     def _count_one(self, key: T) -> None:
         code = hash(key)

@@ -1,0 +1,1 @@
+"""URLs as text: see urllib.parse."""
