@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from einkornc.codegen import allocation, coroutine, processor
 from einkornc.codegen.numeric import declared, rounding
+from einkornc.codegen.operations import class_number
 from einkornc.codegen.spelling import llvm_type
 from einkornc.codegen.stack import frame_address
 from einkornc.codegen.writer import FunctionWriter
@@ -91,7 +92,7 @@ def _data_address(w: FunctionWriter, op: ir.Intrinsic) -> None:
     address = w.intermediate(f"ptrtoint {w.typed(op.arguments[0])} to i64")
     offset = str((program.bytes_class if op.text == "bytes" else program.str_class).size)
     if not op.text:
-        number = w.intermediate(f"load i32, {w.typed(op.arguments[0])}")
+        number = w.intermediate(class_number(w, op.arguments[0]))
         is_str = w.intermediate(f"icmp eq i32 {number}, {program.str_class.number}")
         sizes = f"i64 {program.str_class.size}, i64 {program.bytes_class.size}"
         offset = w.intermediate(f"select i1 {is_str}, {sizes}")
@@ -116,7 +117,7 @@ def _symbol_address(w: FunctionWriter, op: ir.Intrinsic) -> None:
 
 
 def _class_id(w: FunctionWriter, op: ir.Intrinsic) -> None:
-    number = w.intermediate(f"load i32, {w.typed(op.arguments[0])}")
+    number = w.intermediate(class_number(w, op.arguments[0]))
     w.result(op, f"zext i32 {number} to {llvm_type(op.type)}")
 
 

@@ -98,6 +98,7 @@ class Module:
         lines = [
             '!0 = !{!"branch_weights", i32 2000, i32 1}',
             '!1 = !{!"branch_weights", i32 1, i32 2000}',
+            "!5 = !{}",
             f'!{_ALIAS_ROOT} = !{{!"einkorn"}}',
         ]
         for number in self._tags.values():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from einkornc.codegen import allocation
 from einkornc.codegen.numeric import remainder
 from einkornc.codegen.spelling import llvm_type
-from einkornc.codegen.writer import LIKELY, UNLIKELY, FunctionWriter
+from einkornc.codegen.writer import IMMUTABLE, LIKELY, UNLIKELY, FunctionWriter
 from einkornc.ir import operations as ir
 from einkornc.ir.types import (
     ARRAY_ELEMENTS_OFFSET,
@@ -158,7 +158,12 @@ def set_element(w: FunctionWriter, op: ir.SetElement) -> None:
 
 
 def class_of(w: FunctionWriter, op: ir.ClassOf) -> None:
-    w.result(op, f"load i32, {w.typed(op.object)}")
+    w.result(op, class_number(w, op.object))
+
+
+def class_number(w: FunctionWriter, value: ir.Value) -> str:
+    """The load of an object's class id. It never changes, whatever is called in between."""
+    return f"load i32, {w.typed(value)}{IMMUTABLE}"
 
 
 def class_ranges(layouts: tuple[ClassLayout, ...]) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ from einkornc.ir.types import UNIT, Type
 
 LIKELY = ", !prof !0"  # the first target of the branch is expected
 UNLIKELY = ", !prof !1"
+IMMUTABLE = ", !invariant.load !5"
 
 
 class FunctionWriter:
