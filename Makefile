@@ -22,7 +22,7 @@ $(SYSTEM): $(STAMP) scripts/install-system
 	@scripts/install-system && touch $@ || true
 
 demo: setup  ## build and run the website example until Ctrl-C: http://localhost:8080/
-	@$(VENV)/bin/einkorn run -p 8080:8080 examples/application/website
+	@$(VENV)/bin/einkorn run examples/application/website
 
 # Cheapest first, so that a mistake shows within seconds. The last line is pytest's summary.
 check: setup format types test  ## all that CI runs: format, types, arrows, tests, examples
