@@ -1,15 +1,424 @@
-"""The format mini-language of int, float and str, and str.format templates."""
+"""The format mini-language of int, float and str (Python's library reference, "string"), and
+str.format templates."""
+
+from typing import NoReturn
+
+from _einkorn_digits import Decimal, exponent_text, fixed_digits, significant_digits
+from _einkorn_float import exponent_of, significand_of, special, to_str
+from _einkorn_integer import digits as power_digits
+from _einkorn_integer import to_str as int_to_str
+from _einkorn_text import character
+from einkorn.lowlevel.floating import float_bits
+
+LEFT = 60
+RIGHT = 62
+INSIDE = 61
+CENTER = 94
+
+
+class Specification:
+    """A parsed specification; numbers in place of characters are their code points, 0 for none."""
+
+    fill: str
+    align: int
+    sign: int
+    no_negative_zero: bool
+    alternate: bool
+    width: int
+    grouping: int
+    precision: int
+    kind: int
+
+    def __init__(self) -> None:
+        self.fill = " "
+        self.align = 0
+        self.sign = 0
+        self.no_negative_zero = False
+        self.alternate = False
+        self.width = 0
+        self.grouping = 0
+        self.precision = -1
+        self.kind = 0
+
+
+def is_align(code: int) -> bool:
+    return code == LEFT or code == RIGHT or code == INSIDE or code == CENTER
+
+
+def code_at(text: str, index: int) -> int:
+    """The code point at `index`, 0 behind the end."""
+    return ord(text[index]) if index < len(text) else 0
+
+
+def parse(text: str, type_name: str) -> Specification:
+    """[[fill]align][sign][z][#][0][width][grouping][.precision][type]"""
+    spec = Specification()
+    size = len(text)
+    index = 0
+    if is_align(code_at(text, 1)):
+        spec.fill = text[0]
+        spec.align = code_at(text, 1)
+        index = 2
+    elif is_align(code_at(text, 0)):
+        spec.align = code_at(text, 0)
+        index = 1
+    code = code_at(text, index)
+    if code == 43 or code == 45 or code == 32:
+        spec.sign = code
+        index += 1
+    if code_at(text, index) == 122:
+        spec.no_negative_zero = True
+        index += 1
+    if code_at(text, index) == 35:
+        spec.alternate = True
+        index += 1
+    if code_at(text, index) == 48:
+        if spec.align == 0:
+            spec.fill = "0"
+            spec.align = INSIDE if type_name != "str" else LEFT
+        index += 1
+    while 48 <= code_at(text, index) <= 57:
+        spec.width = spec.width * 10 + code_at(text, index) - 48
+        if spec.width > 100000000:
+            raise ValueError("Too many decimal digits in format string")
+        index += 1
+    code = code_at(text, index)
+    if code == 44 or code == 95:
+        spec.grouping = code
+        index += 1
+        if code_at(text, index) == 44 or code_at(text, index) == 95:
+            raise ValueError("Cannot specify both ',' and '_'.")
+    if code_at(text, index) == 46:
+        index += 1
+        if not 48 <= code_at(text, index) <= 57:
+            raise ValueError("Format specifier missing precision")
+        spec.precision = 0
+        while 48 <= code_at(text, index) <= 57:
+            spec.precision = spec.precision * 10 + code_at(text, index) - 48
+            if spec.precision > 100000000:
+                raise ValueError("Too many decimal digits in format string")
+            index += 1
+    if index + 1 < size:
+        raise ValueError(
+            "Invalid format specifier '" + text + "' for object of type '" + type_name + "'"
+        )
+    spec.kind = code_at(text, index)
+    return spec
+
+
+def raise_unknown(kind: int, type_name: str) -> NoReturn:
+    raise ValueError(
+        "Unknown format code '" + character(kind) + "' for object of type '" + type_name + "'"
+    )
+
+
+def pad(text: str, spec: Specification, align: int) -> str:
+    """The text at the width asked for."""
+    missing = spec.width - len(text)
+    if missing <= 0:
+        return text
+    if align == LEFT:
+        return text + spec.fill * missing
+    if align == CENTER:
+        left = missing // 2
+        return spec.fill * left + text + spec.fill * (missing - left)
+    return spec.fill * missing + text
 
 
 def format_str(text: str, specification: str) -> str:
+    spec = parse(specification, "str")
+    if spec.kind != 0 and spec.kind != 115:
+        raise_unknown(spec.kind, "str")
+    if spec.sign != 0:
+        raise ValueError("Sign not allowed in string format specifier")
+    if spec.alternate:
+        raise ValueError("Alternate form (#) not allowed in string format specifier")
+    if spec.align == INSIDE:
+        raise ValueError("'=' alignment not allowed in string format specifier")
+    if spec.grouping != 0:
+        raise ValueError("Cannot specify '" + character(spec.grouping) + "' with 's'.")
+    if spec.precision >= 0:
+        text = text[: spec.precision]
+    return pad(text, spec, LEFT if spec.align == 0 else spec.align)
+
+
+def grouped(digits: str, separator: str, group: int) -> str:
+    """Digits with a separator before each group counted from the right."""
+    text = digits
+    position = len(digits) - group
+    while position > 0:
+        text = text[:position] + separator + text[position:]
+        position -= group
     return text
 
 
-def format_template(
-    template: str, arguments: tuple[object, ...], names: dict[str, object]
-) -> str:
-    return template
+def number(sign: str, prefix: str, whole: str, rest: str, spec: Specification, group: int) -> str:
+    """Lay out sign, prefix, the digits before the point and all that follows them."""
+    body = whole
+    if spec.grouping != 0:
+        separator = character(spec.grouping)
+        body = grouped(whole, separator, group)
+        if spec.align == INSIDE and spec.fill == "0":
+            wanted = spec.width - len(sign) - len(prefix) - len(rest)
+            while len(body) < wanted:
+                whole = "0" + whole
+                body = grouped(whole, separator, group)
+    if spec.align == INSIDE:
+        missing = spec.width - len(sign) - len(prefix) - len(body) - len(rest)
+        filling = spec.fill * missing if missing > 0 else ""
+        return sign + prefix + filling + body + rest
+    return pad(sign + prefix + body + rest, spec, RIGHT if spec.align == 0 else spec.align)
 
 
-def format_percent(template: str, value: object) -> str:
-    return template
+def sign_text(negative: bool, spec: Specification) -> str:
+    if negative:
+        return "-"
+    if spec.sign == 43:
+        return "+"
+    return " " if spec.sign == 32 else ""
+
+
+def format_int(value: int, specification: str) -> str:
+    spec = parse(specification, "int")
+    kind = spec.kind
+    if kind == 101 or kind == 69 or kind == 102 or kind == 70 or kind == 103 or kind == 71:
+        return format_parsed(float(value), spec)
+    if kind == 37:
+        return format_parsed(float(value), spec)
+    if spec.precision >= 0:
+        raise ValueError("Precision not allowed in integer format specifier")
+    if spec.no_negative_zero:
+        raise ValueError("Negative zero coercion (z) not allowed in format specifier with integer")
+    if kind == 99:
+        if spec.sign != 0:
+            raise ValueError("Sign not allowed with integer format specifier 'c'")
+        if value < 0 or value > 0x10FFFF:
+            raise OverflowError("%c arg not in range(0x110000)")
+        return pad(character(value), spec, LEFT if spec.align == 0 else spec.align)
+    sign = sign_text(value < 0, spec)
+    if kind == 0 or kind == 100 or kind == 110:
+        text = int_to_str(value)
+        return number(sign, "", text[1:] if value < 0 else text, "", spec, 3)
+    bits = 4 if kind == 120 or kind == 88 else 3 if kind == 111 else 1 if kind == 98 else 0
+    if bits == 0:
+        raise_unknown(kind, "int")
+    if spec.grouping == 44:
+        raise ValueError("Cannot specify ',' with '" + character(kind) + "'.")
+    text = magnitude_digits(value, bits)
+    prefix = "0" + character(kind) if spec.alternate else ""
+    if kind == 88:
+        text = text.upper()
+    return number(sign, prefix, text, "", spec, 4)
+
+
+def magnitude_digits(value: int, bits: int) -> str:
+    """Digits of the absolute value in base 2, 8 or 16."""
+    if value == -9223372036854775807 - 1:
+        # Its absolute value is no int: the digits of half of it, and a zero behind (base 2).
+        if bits == 1:
+            return power_digits(1 << 62, 1) + "0"
+        return ("8" if bits == 4 else "1") + "0" * (15 if bits == 4 else 21)
+    return power_digits(-value if value < 0 else value, bits)
+
+
+def format_float(value: float, specification: str) -> str:
+    return format_parsed(value, parse(specification, "float"))
+
+
+def format_parsed(value: float, spec: Specification) -> str:
+    kind = spec.kind
+    negative = float_bits(value) < 0 and value == value
+    name = special(value)
+    if name != "":
+        text = name[1:] if negative else name
+        if kind == 70 or kind == 69 or kind == 71:
+            text = text.upper()
+        if kind == 37:
+            text += "%"
+        return number(sign_text(negative, spec), "", "", text, spec, 3)
+    magnitude = -value if negative else value
+    text = float_digits(magnitude, spec)
+    if spec.no_negative_zero and negative and is_zero(text):
+        negative = False
+    end = 0
+    while end < len(text) and 48 <= ord(text[end]) <= 57:
+        end += 1
+    return number(sign_text(negative, spec), "", text[:end], text[end:], spec, 3)
+
+
+def is_zero(text: str) -> bool:
+    for digit in text:
+        if "1" <= digit <= "9":
+            return False
+        if digit == "e" or digit == "E":
+            return True
+    return True
+
+
+def float_digits(value: float, spec: Specification) -> str:
+    """A finite number that is not negative, without sign and padding."""
+    kind = spec.kind
+    precision = spec.precision
+    if kind == 0 and precision < 0:
+        text = to_str(value)
+        # repr ends in .0 or has an exponent; "#" only matters to the latter.
+        return text
+    if precision < 0:
+        precision = 6
+    if kind == 102 or kind == 70:
+        return pointed(fixed(value, precision), spec)
+    if kind == 37:
+        return pointed(fixed(value * 100.0, precision), spec) + "%"
+    if kind == 101 or kind == 69:
+        decimal = significant(value, precision + 1)
+        return scientific(decimal, "E" if kind == 69 else "e", spec.alternate)
+    if kind != 0 and kind != 103 and kind != 71 and kind != 110:
+        raise_unknown(kind, "float")
+    if precision == 0:
+        precision = 1
+    decimal = significant(value, precision)
+    point = decimal.point
+    limit = precision - 1 if kind == 0 else precision
+    if not spec.alternate:
+        while len(decimal.digits) > 1 and decimal.digits[-1] == 0:
+            decimal.digits.pop()
+    if point <= -4 or point > limit:
+        return scientific(decimal, "E" if kind == 71 else "e", spec.alternate)
+    if len(decimal.digits) == 1 and decimal.digits[0] == 0:
+        text = "0" if not spec.alternate else decimal.plain(precision - 1)
+    else:
+        text = decimal.plain(0)
+    if kind == 0 and text.find(".") < 0:
+        return text + ".0"
+    return pointed(text, spec)
+
+
+def fixed(value: float, precision: int) -> str:
+    return fixed_digits(significand_of(value), exponent_of(value), precision).plain(precision)
+
+
+def significant(value: float, count: int) -> Decimal:
+    return significant_digits(significand_of(value), exponent_of(value), count)
+
+
+def pointed(text: str, spec: Specification) -> str:
+    """With a point at the end where the alternate form wants one."""
+    if spec.alternate and text.find(".") < 0:
+        return text + "."
+    return text
+
+
+def scientific(decimal: Decimal, mark: str, alternate: bool) -> str:
+    if alternate and len(decimal.digits) == 1:
+        return character(48 + decimal.digits[0]) + "." + exponent_text(decimal.point - 1, mark)
+    return decimal.scientific(mark)
+
+
+# ---- Templates
+
+
+class Template:
+    """Walks a str.format template; counts automatic fields."""
+
+    text: str
+    arguments: tuple[object, ...]
+    names: dict[str, object]
+    automatic: int
+    manual: bool
+
+    def __init__(
+        self, text: str, arguments: tuple[object, ...], names: dict[str, object]
+    ) -> None:
+        self.text = text
+        self.arguments = arguments
+        self.names = names
+        self.automatic = 0
+        self.manual = False
+
+    def value(self, name: str) -> object:
+        """The argument a field names: empty for the next one, a number, or a keyword."""
+        if name == "" or name.isdigit():
+            index = self.automatic
+            if name == "":
+                if self.manual:
+                    raise ValueError(
+                        "cannot switch from manual field specification to automatic field numbering"
+                    )
+                self.automatic += 1
+            else:
+                if self.automatic > 0:
+                    raise ValueError(
+                        "cannot switch from automatic field numbering to manual field specification"
+                    )
+                self.manual = True
+                index = int(name)
+            if index >= len(self.arguments):
+                raise IndexError(
+                    "Replacement index "
+                    + str(index)
+                    + " out of range for positional args tuple"
+                )
+            return self.arguments[index]
+        if "." in name or "[" in name:
+            raise ValueError("attributes and items in format fields are not supported: " + name)
+        return self.names[name]
+
+    def expand(self, text: str, depth: int) -> str:
+        """The text with its fields replaced; a specification may have fields once more."""
+        if depth > 2:
+            raise ValueError("Max string recursion exceeded")
+        parts: list[str] = []
+        position = 0
+        while position < len(text):
+            code = ord(text[position])
+            if code == 123 or code == 125:
+                if code_at(text, position + 1) == code:
+                    parts.append(text[position])
+                    position += 2
+                    continue
+                if code == 125:
+                    raise ValueError("Single '}' encountered in format string")
+                end = self.field_end(text, position + 1)
+                parts.append(self.field(text[position + 1 : end], depth))
+                position = end + 1
+                continue
+            start = position
+            while position < len(text) and text[position] != "{" and text[position] != "}":
+                position += 1
+            parts.append(text[start:position])
+        return "".join(parts)
+
+    def field_end(self, text: str, position: int) -> int:
+        depth = 1
+        if position >= len(text):
+            raise ValueError("Single '{' encountered in format string")
+        while position < len(text):
+            code = ord(text[position])
+            if code == 123:
+                depth += 1
+            elif code == 125:
+                depth -= 1
+                if depth == 0:
+                    return position
+            position += 1
+        raise ValueError("expected '}' before end of string")
+
+    def field(self, field: str, depth: int) -> str:
+        name, colon, spec = field.partition(":")
+        name, mark, conversion = name.partition("!")
+        value = self.value(name)
+        if "{" in spec:
+            spec = self.expand(spec, depth + 1)
+        if mark != "":
+            if conversion == "r":
+                return format(repr(value), spec)
+            if conversion == "a":
+                return format(ascii(value), spec)
+            if conversion != "s":
+                raise ValueError("Unknown conversion specifier '" + conversion + "'")
+            return format(str(value), spec)
+        return format(value, spec)
+
+
+def format_template(template: str, arguments: tuple[object, ...], names: dict[str, object]) -> str:
+    return Template(template, arguments, names).expand(template, 1)

@@ -229,3 +229,12 @@ def from_bytes(address: int, size: int, byteorder: str, signed: bool) -> int:
         value = value * 256 + octet
         index += 1
     return value
+
+
+def prefixed(value: int, prefix: str, bits: int) -> str:
+    """hex(), oct() and bin()."""
+    if value >= 0:
+        return prefix + digits(value, bits)
+    if value == -9223372036854775807 - 1:
+        return "-" + prefix + ("8" if bits == 4 else "1") + "0" * (15 if bits == 4 else 63 // bits)
+    return "-" + prefix + digits(-value, bits)

@@ -3,13 +3,44 @@ caught."""
 
 from typing import NoReturn
 
-from einkorn.lowlevel.image import class_id, reference, symbol_address
-from einkorn.lowlevel.memory import load64
+from einkorn.lowlevel.array import Array
+from einkorn.lowlevel.image import reference, symbol_address
+from einkorn.lowlevel.integers import u64
+from einkorn.lowlevel.memory import copy, data_address, load64, new_str
 
 
 def class_name(number: int) -> str:
     """The `__name__` of a class by its row of the class table."""
     return reference(load64(symbol_address("einkorn_classes") + number * 32 + 16), "")
+
+
+def join_texts(parts: Array[str]) -> str:
+    """All parts in one str, for f-strings and print."""
+    size = 0
+    length = 0
+    index = 0
+    while index < len(parts):
+        size += parts[index]._size
+        length += parts[index]._length
+        index += 1
+    text = new_str(size)
+    text._length = length
+    address = data_address(text)
+    index = 0
+    while index < len(parts):
+        part = parts[index]
+        copy(address, data_address(part), part._size)
+        address += part._size
+        index += 1
+    return text
+
+
+def mix_hash(mixed: int, code: int) -> int:
+    """Take the hash of the next item into a tuple's hash, which starts as its length."""
+    # Steps of xxHash (CPython's tuples use them too), without the sign bit.
+    word = u64(mixed) + u64(code) * u64(-4417276706812531889)
+    word = word << 31 | word >> 33
+    return int(word * u64(-7046029288634856825) >> 2)
 
 
 def raise_overflow() -> NoReturn:
@@ -95,3 +126,7 @@ def raise_unpack(expected: int, got: int) -> NoReturn:
 
 def raise_stop_iteration() -> NoReturn:
     raise StopIteration()
+
+
+def raise_reused_coroutine() -> NoReturn:
+    raise RuntimeError("cannot reuse already awaited coroutine")

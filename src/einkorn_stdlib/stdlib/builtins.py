@@ -1,13 +1,15 @@
 """The built-in types, functions and exceptions of images: typed Python over lowlevel intrinsics.
 
 Methods whose body is only `...` are machine operations the compiler lowers itself. An item of an
-overload that has a body of its own IS the implementation for that signature.
+overload that has a body of its own IS the implementation for that signature. `type: ignore[misc]`
+stands where CPython's in-place operators break mypy's rule that they accept what `+` accepts.
 """
 
-from types import CodeType, EllipsisType, FunctionType, TracebackType
+from types import EllipsisType, TracebackType, UnionType
 from typing import (
     AbstractSet,
-    AnyStr,
+    AsyncIterable,
+    AsyncIterator,
     Callable,
     ClassVar,
     Final,
@@ -21,6 +23,7 @@ from typing import (
     MutableMapping,
     MutableSequence,
     MutableSet,
+    Never,
     NoReturn,
     Protocol,
     Reversible,
@@ -32,6 +35,7 @@ from typing import (
     SupportsFloat,
     SupportsIndex,
     SupportsInt,
+    TypeIs,
     TypeVar,
     ValuesView,
     final,
@@ -46,9 +50,10 @@ import _einkorn_runtime as runtime
 import _einkorn_text as octets
 import _einkorn_unicode as unicode
 from _einkorn_text import OctetBuilder
-from _typeshed import SupportsKeysAndGetItem, SupportsWrite
+from _einkorn_sort import sort_by_keys, sort_items
+from _typeshed import SupportsKeysAndGetItem, SupportsRichComparison, SupportsWrite
 from einkorn.lowlevel.array import Array
-from einkorn.lowlevel.image import Absent, class_id
+from einkorn.lowlevel.image import Absent, class_id, resume
 from einkorn.lowlevel.integers import i32, u64
 from einkorn.lowlevel.memory import (
     address_of,
@@ -60,11 +65,17 @@ from einkorn.lowlevel.memory import (
     new_str,
     store8,
 )
-from einkorn.lowlevel.number import leading_zeros, less, population
+from einkorn.lowlevel.number import leading_zeros, less, plus, population
 from einkorn.platform.boundary import current
 
 _T_co = TypeVar("_T_co", covariant=True)
 _LARGEST: Final = 9223372036854775807
+
+type _ClassInfo = type | UnionType | tuple[_ClassInfo, ...]
+
+
+class _SupportsAdd(Protocol):
+    def __add__(self, other: Never, /) -> object: ...
 
 
 # ---- object and type
@@ -180,6 +191,12 @@ class _AnySequence:
             copied.append(self._object(index))
             index += 1
         return copied
+
+
+class _AnyList(_AnySequence): ...
+
+
+class _AnyTuple(_AnySequence): ...
 
 
 class _AnyMapping:
@@ -328,6 +345,11 @@ class int:
     def __repr__(self) -> str:
         return integers.to_str(self)
 
+    def __format__(self, format_spec: str, /) -> str:
+        if format_spec._size == 0:
+            return integers.to_str(self)
+        return formats.format_int(self, format_spec)
+
     def conjugate(self) -> int:
         return self
 
@@ -388,6 +410,11 @@ class bool(int):
     def __xor__(self, value: int, /) -> int: ...
     def __xor__(self, value: int, /) -> int: ...
     def __bool__(self) -> bool: ...
+
+    def __format__(self, format_spec: str, /) -> str:
+        if format_spec._size == 0:
+            return "True" if self else "False"
+        return formats.format_int(int(self), format_spec)
 
     def __str__(self) -> str:
         return "True" if self else "False"
@@ -451,6 +478,53 @@ class float:
 
     def __trunc__(self) -> int:
         return floats.to_int(self)
+
+    def __floor__(self) -> int:
+        return floats.to_int(self // 1.0)
+
+    def __ceil__(self) -> int:
+        return -floats.to_int(-self // 1.0)
+
+    @overload
+    def __round__(self, ndigits: None = None, /) -> int:
+        return floats.round_to_int(self)
+
+    @overload
+    def __round__(self, ndigits: int, /) -> float:
+        return floats.round_to(self, ndigits)
+
+    def __round__(self, ndigits: int | None = None, /) -> int | float: ...
+
+    def __pow__(self, value: float, /) -> float:
+        return floats.power(self, value)
+
+    def __rpow__(self, value: float, /) -> float:
+        return floats.power(value, self)
+
+    @property
+    def real(self) -> float:
+        return self
+
+    @property
+    def imag(self) -> float:
+        return 0.0
+
+    def conjugate(self) -> float:
+        return self
+
+    def is_integer(self) -> bool:
+        return self == self // 1.0 and self - self == 0.0
+
+    def as_integer_ratio(self) -> tuple[int, int]:
+        return floats.integer_ratio(self)
+
+    def hex(self) -> str:
+        return floats.to_hex(self)
+
+    def __format__(self, format_spec: str, /) -> str:
+        if format_spec._size == 0:
+            return floats.to_str(self)
+        return formats.format_float(self, format_spec)
 
     def __hash__(self) -> int:
         return floats.hash_float(self)
@@ -539,7 +613,11 @@ class str(Sequence[str]):
     _length: int
 
     @overload
-    def __new__(cls, object: object = "") -> str:
+    def __new__(cls, /) -> str:
+        return ""
+
+    @overload
+    def __new__[T](cls, object: T) -> str:
         return object.__str__()
 
     @overload
@@ -690,6 +768,9 @@ class str(Sequence[str]):
     def __repr__(self) -> str:
         return octets.quote(self)
 
+    def _ascii(self) -> str:
+        return octets.ascii_only(self)
+
     def __format__(self, format_spec: str, /) -> str:
         if format_spec._size == 0:
             return self
@@ -734,11 +815,18 @@ class str(Sequence[str]):
     def rfind(self, sub: str, start: int = 0, end: int = _LARGEST, /) -> int:
         return self._search(sub, start, end, True)
 
+    @overload
     def index(self, sub: str, start: int = 0, end: int = _LARGEST, /) -> int:
         found = self._search(sub, start, end, False)
         if found < 0:
             raise ValueError("substring not found")
         return found
+
+    @overload
+    def index(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int:
+        raise TypeError("must be str")
+
+    def index(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int: ...
 
     def rindex(self, sub: str, start: int = 0, end: int = _LARGEST, /) -> int:
         found = self._search(sub, start, end, True)
@@ -746,6 +834,7 @@ class str(Sequence[str]):
             raise ValueError("substring not found")
         return found
 
+    @overload
     def count(self, sub: str, start: int = 0, end: int = _LARGEST, /) -> int:
         text = self
         if start != 0 or end != _LARGEST:
@@ -755,6 +844,12 @@ class str(Sequence[str]):
         if sub._size == 0:
             return text._length + 1
         return octets.count_octets(data_address(text), text._size, data_address(sub), sub._size)
+
+    @overload
+    def count(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int:
+        raise TypeError("must be str")
+
+    def count(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int: ...
 
     @overload
     def startswith(self, prefix: str, start: int = 0, end: int = _LARGEST, /) -> bool:
@@ -1302,9 +1397,6 @@ class str(Sequence[str]):
     def format(self, *args: object, **kwargs: object) -> str:
         return formats.format_template(self, args, kwargs)
 
-    def __mod__(self, value: object, /) -> str:
-        return formats.format_percent(self, value)
-
 
 class str_iterator:
     """Code points of a str, each as a str."""
@@ -1349,7 +1441,7 @@ class bytes(_Buffer, Sequence[int]):
     _hash: int
 
     @overload
-    def __new__(cls) -> bytes:
+    def __new__(cls, /) -> bytes:
         return b""
 
     @overload
@@ -1480,9 +1572,6 @@ class bytes(_Buffer, Sequence[int]):
 
     def __repr__(self) -> str:
         return codec.quote_octets(data_address(self), self._size)
-
-    def __mod__(self, value: object, /) -> bytes:
-        return codec.encode(formats.format_percent(self.decode("latin-1"), value), "latin-1", "strict")
 
     def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
         return codec.decode(data_address(self), self._size, encoding, errors)
@@ -1987,7 +2076,7 @@ class bytearray(_Buffer, MutableSequence[int]):
     _size: int
 
     @overload
-    def __init__(self) -> None:
+    def __init__(self, /) -> None:
         self._take(b"", 0)
 
     @overload
@@ -2078,17 +2167,27 @@ class bytearray(_Buffer, MutableSequence[int]):
 
     def extend(self, iterable_of_ints: Iterable[int], /) -> None:
         if isinstance(iterable_of_ints, bytes):
-            self.__iadd__(iterable_of_ints)
+            self._extend(iterable_of_ints)
             return
         builder = _gather(iterable_of_ints, "byte")
-        self.__iadd__(builder.to_bytes())
+        self._extend(builder.to_bytes())
 
-    def __iadd__(self, value: bytes | bytearray | memoryview, /) -> Self:
+    def _extend(self, value: bytes | bytearray | memoryview) -> None:
         count = value._buffer_size()
         size = self._size
         self._resize(size + count)
         copy(self._buffer_address() + size, value._buffer_address(), count)
+
+    @overload  # type: ignore[misc]
+    def __iadd__(self, value: bytes | bytearray | memoryview, /) -> Self:
+        self._extend(value)
         return self
+
+    @overload
+    def __iadd__(self, value: Iterable[int], /) -> Self:
+        raise TypeError("can't concat to bytearray what is not bytes-like")
+
+    def __iadd__(self, value: object, /) -> Self: ...
 
     def insert(self, index: int, item: int, /) -> None:
         index = _clip_index(index, self._size, 0, self._size)
@@ -2158,12 +2257,11 @@ class bytearray(_Buffer, MutableSequence[int]):
         store8(place, _octet(value))
 
     @overload
-    def __setitem__(self, key: slice, value: bytes, /) -> None:
-        self._set_slice(key, value)
-
-    @overload
     def __setitem__(self, key: slice, value: Iterable[int], /) -> None:
-        self._set_slice(key, bytes(value))
+        if isinstance(value, bytes):
+            self._set_slice(key, value)
+        else:
+            self._set_slice(key, _gather(value, "byte").to_bytes())
 
     def __setitem__(self, key: int | slice, value: int | Iterable[int], /) -> None: ...
 
@@ -2219,7 +2317,7 @@ class bytearray(_Buffer, MutableSequence[int]):
 
     def __add__(self, value: bytes | bytearray | memoryview, /) -> bytearray:
         result = self.copy()
-        result.__iadd__(value)
+        result._extend(value)
         return result
 
     def __mul__(self, value: int, /) -> bytearray:
@@ -2534,7 +2632,7 @@ class memoryview(_Buffer, Sequence[int]):
 # ---- tuple
 
 
-class tuple(_AnySequence, Sequence[_T_co]):
+class tuple(_AnyTuple, Sequence[_T_co]):
     """A struct by value in compiled code; `tuple[T, ...]` is _VariadicTuple[T]."""
 
     def __new__(cls, iterable: Iterable[_T_co] = ..., /) -> Self: ...
@@ -2563,7 +2661,7 @@ class tuple(_AnySequence, Sequence[_T_co]):
     def index(self, value: object, start: int = 0, stop: int = _LARGEST, /) -> int: ...
 
 
-class _VariadicTuple[T](_AnySequence):
+class _VariadicTuple[T](_AnyTuple):
     """What `tuple[T, ...]` is at run time: an object over an Array, never changed."""
 
     _items: Array[T]
@@ -2586,7 +2684,7 @@ class _VariadicTuple[T](_AnySequence):
         if key < 0:
             key += size
         if key < 0 or key >= size:
-            raise IndexError("tuple index out of range")
+            runtime.raise_index("tuple index out of range")
         return self._items[key]
 
     @overload
@@ -2607,6 +2705,131 @@ class _VariadicTuple[T](_AnySequence):
     def __iter__(self) -> tuple_iterator[T]:
         return tuple_iterator(self._items)
 
+    @overload
+    def __contains__(self, key: T, /) -> bool:
+        index = 0
+        while index < len(self._items):
+            if self._items[index] == key:
+                return True
+            index += 1
+        return False
+
+    @overload
+    def __contains__(self, key: object, /) -> bool:
+        index = 0
+        while index < len(self._items):
+            if self._items[index] == key:
+                return True
+            index += 1
+        return False
+
+    def __contains__(self, key: object, /) -> bool: ...
+
+    @overload
+    def __add__(self, value: _VariadicTuple[T], /) -> _VariadicTuple[T]:
+        size = len(self._items)
+        more = len(value._items)
+        items = Array[T](size + more)
+        self._items.move(0, items, 0, size)
+        value._items.move(0, items, size, more)
+        return _VariadicTuple(items)
+
+    @overload
+    def __add__[S](self, value: _VariadicTuple[S], /) -> _VariadicTuple[T | S]:
+        size = len(self._items)
+        more = len(value._items)
+        items = Array[T | S](size + more)
+        index = 0
+        while index < size:
+            items[index] = self._items[index]
+            index += 1
+        index = 0
+        while index < more:
+            items[size + index] = value._items[index]
+            index += 1
+        return _VariadicTuple(items)
+
+    def __add__(self, value: object, /) -> object: ...
+
+    def __mul__(self, value: int, /) -> _VariadicTuple[T]:
+        size = len(self._items)
+        if value < 0:
+            value = 0
+        items = Array[T](size * value)
+        index = 0
+        while index < value:
+            self._items.move(0, items, index * size, size)
+            index += 1
+        return _VariadicTuple(items)
+
+    def __rmul__(self, value: int, /) -> _VariadicTuple[T]:
+        return self.__mul__(value)
+
+    def count(self, value: object, /) -> int:
+        found = 0
+        index = 0
+        while index < len(self._items):
+            if self._items[index] == value:
+                found += 1
+            index += 1
+        return found
+
+    def index(self, value: object, start: int = 0, stop: int = _LARGEST, /) -> int:
+        size = len(self._items)
+        position = _clip_index(start, size, 0, size)
+        stop = _clip_index(stop, size, 0, size)
+        while position < stop:
+            if self._items[position] == value:
+                return position
+            position += 1
+        raise ValueError("tuple.index(x): x not in tuple")
+
+    def __eq__(self, value: object, /) -> bool:
+        if isinstance(value, type(self)):
+            size = len(self._items)
+            if size != len(value._items):
+                return False
+            index = 0
+            while index < size:
+                if not (self._items[index] == value._items[index]):
+                    return False
+                index += 1
+            return True
+        if isinstance(value, _AnyTuple):
+            return _same_objects(self, value)
+        return False
+
+    def _precedes(self, value: _VariadicTuple[T], when_equal: bool) -> bool:
+        """self < value by the first items that differ; by length, or `when_equal`, where none do."""
+        size = len(self._items)
+        more = len(value._items)
+        index = 0
+        while index < size and index < more:
+            if not (self._items[index] == value._items[index]):
+                return less(self._items[index], value._items[index])
+            index += 1
+        return size < more or (when_equal and size == more)
+
+    def __lt__(self, value: _VariadicTuple[T], /) -> bool:
+        return self._precedes(value, False)
+
+    def __le__(self, value: _VariadicTuple[T], /) -> bool:
+        return self._precedes(value, True)
+
+    def __gt__(self, value: _VariadicTuple[T], /) -> bool:
+        return value._precedes(self, False)
+
+    def __ge__(self, value: _VariadicTuple[T], /) -> bool:
+        return value._precedes(self, True)
+
+    def __hash__(self) -> int:
+        mixed = len(self._items)
+        index = 0
+        while index < len(self._items):
+            mixed = runtime.mix_hash(mixed, hash(self._items[index]))
+            index += 1
+        return mixed
+
     def __repr__(self) -> str:
         size = len(self._items)
         builder = OctetBuilder(32)
@@ -2621,6 +2844,14 @@ class _VariadicTuple[T](_AnySequence):
             builder.add_octet(44)
         builder.add_octet(41)
         return builder.to_str()
+
+
+def _tuple_of[T](iterable: Iterable[T]) -> _VariadicTuple[T]:
+    """tuple(iterable), called by compiled code for tuple's `__new__`."""
+    gathered = list(iterable)
+    items = Array[T](gathered._size)
+    gathered._items.move(0, items, 0, gathered._size)
+    return _VariadicTuple(items)
 
 
 class tuple_iterator[T]:
@@ -2660,12 +2891,12 @@ def _strided[T](items: Array[T], start: int, stop: int, step: int) -> Array[T]:
 # ---- list
 
 
-class list[T](_AnySequence, MutableSequence[T]):
+class list[T](_AnyList, MutableSequence[T]):
     _items: Array[T]
     _size: int
 
     @overload
-    def __init__(self) -> None:
+    def __init__(self, /) -> None:
         self._items = Array[T](0)
         self._size = 0
 
@@ -2736,6 +2967,7 @@ class list[T](_AnySequence, MutableSequence[T]):
         self._items.move(start, items, 0, stop - start)
         return _adopt(items)
 
+    @overload
     def __setitem__(self, i: int, value: T, /) -> None:
         size = self._size
         if i < 0:
@@ -2744,8 +2976,268 @@ class list[T](_AnySequence, MutableSequence[T]):
             runtime.raise_index("list assignment index out of range")
         self._items[i] = value
 
+    @overload
+    def __setitem__(self, s: slice, value: Iterable[T], /) -> None:
+        start, stop, step = s.indices(self._size)
+        if step == 1:
+            self._set_slice(start, stop, value)
+            return
+        given = list(value)
+        count = _slice_count(start, stop, step)
+        if count != given._size:
+            raise ValueError(
+                "attempt to assign sequence of size "
+                + str(given._size)
+                + " to extended slice of size "
+                + str(count)
+            )
+        index = 0
+        while index < count:
+            self._items[start] = given._items[index]
+            start += step
+            index += 1
+
+    def __setitem__(self, i: int | slice, value: T | Iterable[T], /) -> None: ...
+
+    def _set_slice(self, start: int, stop: int, value: Iterable[T]) -> None:
+        """self[start:stop] = value; a missing start is 0, a missing stop sys.maxsize."""
+        size = self._size
+        start = _clip_index(start, size, 0, size)
+        stop = _clip_index(stop, size, start, size)
+        given = list(value)
+        count = given._size
+        self._reserve(size + count - (stop - start))
+        self._items.move(stop, self._items, start + count, size - stop)
+        given._items.move(0, self._items, start, count)
+        self._shrink(size + count - (stop - start))
+
+    def _shrink(self, size: int) -> None:
+        """Set the size; what is beyond it is forgotten."""
+        index = size
+        while index < self._size:
+            self._items.clear(index)
+            index += 1
+        self._size = size
+
+    @overload
+    def __delitem__(self, i: int, /) -> None:
+        size = self._size
+        if i < 0:
+            i += size
+        if i < 0 or i >= size:
+            runtime.raise_index("list assignment index out of range")
+        self._items.move(i + 1, self._items, i, size - i - 1)
+        self._shrink(size - 1)
+
+    @overload
+    def __delitem__(self, s: slice, /) -> None:
+        start, stop, step = s.indices(self._size)
+        if step == 1:
+            self._del_slice(start, stop)
+            return
+        count = _slice_count(start, stop, step)
+        if count == 0:
+            return
+        if step < 0:
+            start += (count - 1) * step
+            step = -step
+        target = start
+        position = start
+        last = start + (count - 1) * step
+        while position < self._size:
+            if position <= last and (position - start) % step == 0:
+                position += 1
+                continue
+            self._items[target] = self._items[position]
+            target += 1
+            position += 1
+        self._shrink(target)
+
+    def __delitem__(self, i: int | slice, /) -> None: ...
+
+    def _del_slice(self, start: int, stop: int) -> None:
+        """del self[start:stop]; a missing start is 0, a missing stop sys.maxsize."""
+        size = self._size
+        start = _clip_index(start, size, 0, size)
+        stop = _clip_index(stop, size, start, size)
+        self._items.move(stop, self._items, start, size - stop)
+        self._shrink(size - (stop - start))
+
+    def insert(self, index: int, object: T, /) -> None:
+        size = self._size
+        index = _clip_index(index, size, 0, size)
+        if size == len(self._items):
+            self._reserve(size + (size >> 1) + 1)
+        self._items.move(index, self._items, index + 1, size - index)
+        self._items[index] = object
+        self._size = size + 1
+
+    def pop(self, index: int = -1, /) -> T:
+        size = self._size
+        if index < 0:
+            index += size
+        if index < 0 or index >= size:
+            runtime.raise_index("pop from empty list" if size == 0 else "pop index out of range")
+        item = self._items[index]
+        if index < size - 1:
+            self._items.move(index + 1, self._items, index, size - 1 - index)
+        self._items.clear(size - 1)
+        self._size = size - 1
+        return item
+
+    def clear(self) -> None:
+        self._items = Array[T](0)
+        self._size = 0
+
+    def copy(self) -> list[T]:
+        return self._slice(0, self._size)
+
+    @overload
+    def index(self, value: T, start: int = 0, stop: int = _LARGEST, /) -> int:
+        return _position_of(self, value, start, stop)
+
+    @overload
+    def index(self, value: object, start: int = 0, stop: int = _LARGEST, /) -> int:
+        return _position_of(self, value, start, stop)
+
+    def index(self, value: object, start: int = 0, stop: int = _LARGEST, /) -> int: ...
+
+    @overload
+    def count(self, value: T, /) -> int:
+        found = 0
+        index = 0
+        while index < self._size:
+            if self._items[index] == value:
+                found += 1
+            index += 1
+        return found
+
+    @overload
+    def count(self, value: object, /) -> int:
+        found = 0
+        index = 0
+        while index < self._size:
+            if self._items[index] == value:
+                found += 1
+            index += 1
+        return found
+
+    def count(self, value: object, /) -> int: ...
+
+    def remove(self, value: T, /) -> None:
+        index = 0
+        while index < self._size:
+            if self._items[index] == value:
+                self._items.move(index + 1, self._items, index, self._size - index - 1)
+                self._shrink(self._size - 1)
+                return
+            index += 1
+        raise ValueError("list.remove(x): x not in list")
+
+    def reverse(self) -> None:
+        items = self._items
+        low = 0
+        high = self._size - 1
+        while low < high:
+            item = items[low]
+            items[low] = items[high]
+            items[high] = item
+            low += 1
+            high -= 1
+
+    @overload
+    def sort(self, *, key: None = None, reverse: bool = False) -> None:
+        if reverse:
+            self.reverse()
+        sort_items(self._items, self._size)
+        if reverse:
+            self.reverse()
+
+    @overload
+    def sort[R](self, *, key: Callable[[T], R], reverse: bool = False) -> None:
+        # Reversed before and after, so that equal items keep their order (as CPython does).
+        if reverse:
+            self.reverse()
+        size = self._size
+        keys = Array[R](size)
+        index = 0
+        while index < size:
+            keys[index] = key(self._items[index])
+            index += 1
+        sort_by_keys(self._items, keys, size)
+        if reverse:
+            self.reverse()
+
+    def sort(self, *, key: object = None, reverse: bool = False) -> None: ...
+
+    @overload
+    def __contains__(self, key: T, /) -> bool:
+        index = 0
+        while index < self._size:
+            if self._items[index] == key:
+                return True
+            index += 1
+        return False
+
+    @overload
+    def __contains__(self, key: object, /) -> bool:
+        index = 0
+        while index < self._size:
+            if self._items[index] == key:
+                return True
+            index += 1
+        return False
+
+    def __contains__(self, key: object, /) -> bool: ...
+
+    @overload
+    def __add__(self, value: list[T], /) -> list[T]:
+        size = self._size
+        items = Array[T](size + value._size)
+        self._items.move(0, items, 0, size)
+        value._items.move(0, items, size, value._size)
+        return _adopt(items)
+
+    @overload
+    def __add__[S](self, value: list[S], /) -> list[T | S]:
+        joined = list[T | S]()
+        for item in self:
+            joined.append(item)
+        for other in value:
+            joined.append(other)
+        return joined
+
+    def __add__(self, value: object, /) -> object: ...
+
+    def __iadd__(self, value: Iterable[T], /) -> Self:  # type: ignore[misc]
+        self.extend(value)
+        return self
+
+    def __mul__(self, value: int, /) -> list[T]:
+        size = self._size
+        if value < 0:
+            value = 0
+        items = Array[T](size * value)
+        index = 0
+        while index < value:
+            self._items.move(0, items, index * size, size)
+            index += 1
+        return _adopt(items)
+
+    def __rmul__(self, value: int, /) -> list[T]:
+        return self.__mul__(value)
+
+    def __imul__(self, value: int, /) -> Self:
+        repeated = self.__mul__(value)
+        self._items = repeated._items
+        self._size = repeated._size
+        return self
+
     def __iter__(self) -> list_iterator[T]:
         return list_iterator(self)
+
+    def __reversed__(self) -> list_reverseiterator[T]:
+        return list_reverseiterator(self)
 
     def __eq__(self, value: object, /) -> bool:
         if isinstance(value, type(self)):
@@ -2758,7 +3250,31 @@ class list[T](_AnySequence, MutableSequence[T]):
                     return False
                 index += 1
             return True
+        if isinstance(value, _AnyList):
+            return _same_objects(self, value)
         return False
+
+    def _precedes(self, value: list[T], when_equal: bool) -> bool:
+        """self < value by the first items that differ; by length, or `when_equal`, where none do."""
+        size = self._size
+        index = 0
+        while index < size and index < value._size:
+            if not (self._items[index] == value._items[index]):
+                return less(self._items[index], value._items[index])
+            index += 1
+        return size < value._size or (when_equal and size == value._size)
+
+    def __lt__(self, value: list[T], /) -> bool:
+        return self._precedes(value, False)
+
+    def __le__(self, value: list[T], /) -> bool:
+        return self._precedes(value, True)
+
+    def __gt__(self, value: list[T], /) -> bool:
+        return value._precedes(self, False)
+
+    def __ge__(self, value: list[T], /) -> bool:
+        return value._precedes(self, True)
 
     def __hash__(self) -> int:
         raise TypeError("unhashable type: 'list'")
@@ -2774,6 +3290,30 @@ class list[T](_AnySequence, MutableSequence[T]):
             index += 1
         builder.add_octet(93)
         return builder.to_str()
+
+
+def _same_objects(left: _AnySequence, right: _AnySequence) -> bool:
+    """Equality of sequences whose items are of different types."""
+    size = left.__len__()
+    if size != right.__len__():
+        return False
+    index = 0
+    while index < size:
+        if not (left._object(index) == right._object(index)):
+            return False
+        index += 1
+    return True
+
+
+def _position_of[T, S](items: list[T], value: S, start: int, stop: int) -> int:
+    size = items._size
+    position = _clip_index(start, size, 0, size)
+    stop = _clip_index(stop, size, 0, size)
+    while position < stop and position < items._size:
+        if items._items[position] == value:
+            return position
+        position += 1
+    raise ValueError(repr(value) + " is not in list")
 
 
 def _adopt[T](items: Array[T]) -> list[T]:
@@ -2806,6 +3346,28 @@ class list_iterator[T]:
         return item
 
 
+class list_reverseiterator[T]:
+    def __init__(self, sequence: list[T]) -> None:
+        self._sequence = sequence
+        self._position = sequence._size - 1
+
+    def __iter__(self) -> list_reverseiterator[T]:
+        return self
+
+    def _step(self) -> tuple[bool, T]:
+        position = self._position
+        if position < 0 or position >= self._sequence._size:
+            return (False, Absent[T]().value)
+        self._position = position - 1
+        return (True, self._sequence._items[position])
+
+    def __next__(self) -> T:
+        more, item = self._step()
+        if not more:
+            raise StopIteration
+        return item
+
+
 # ---- dict
 
 
@@ -2826,7 +3388,7 @@ class dict[K, V](_AnyMapping, MutableMapping[K, V]):
     _count: int
 
     @overload
-    def __init__(self) -> None:
+    def __init__(self, /) -> None:
         self._reset()
 
     @overload
@@ -2842,7 +3404,7 @@ class dict[K, V](_AnyMapping, MutableMapping[K, V]):
             self[key] = value
 
     @overload
-    def __init__(self: dict[str, V], **kwargs: V) -> None:
+    def __init__(self: dict[str, V], /, **kwargs: V) -> None:
         self._reset()
         for key, value in kwargs.items():
             self[key] = value
@@ -3138,7 +3700,7 @@ class dict[K, V](_AnyMapping, MutableMapping[K, V]):
             self[key] = value
 
     @overload
-    def update(self: dict[str, V], **kwargs: V) -> None:
+    def update(self: dict[str, V], /, **kwargs: V) -> None:
         for key, value in kwargs.items():
             self[key] = value
 
@@ -3661,7 +4223,7 @@ class set[T](_AnySet, MutableSet[T]):
     _table: _SetTable[T]
 
     @overload
-    def __init__(self) -> None:
+    def __init__(self, /) -> None:
         self._table = _SetTable[T](8)
 
     @overload
@@ -3839,7 +4401,7 @@ class set[T](_AnySet, MutableSet[T]):
 
     def __and__(self, value: AbstractSet[object], /) -> set[T]: ...
 
-    def __iand__(self, value: AbstractSet[object], /) -> Self:
+    def __iand__(self, value: AbstractSet[object], /) -> Self:  # type: ignore[misc]
         self.intersection_update(value)
         return self
 
@@ -3855,7 +4417,7 @@ class set[T](_AnySet, MutableSet[T]):
 
     def __or__(self, value: object, /) -> object: ...
 
-    def __ior__(self, value: AbstractSet[T], /) -> Self:
+    def __ior__(self, value: AbstractSet[T], /) -> Self:  # type: ignore[misc]
         self._update(value)
         return self
 
@@ -3876,7 +4438,7 @@ class set[T](_AnySet, MutableSet[T]):
 
     def __sub__(self, value: AbstractSet[T | None], /) -> set[T]: ...
 
-    def __isub__(self, value: AbstractSet[object], /) -> Self:
+    def __isub__(self, value: AbstractSet[object], /) -> Self:  # type: ignore[misc]
         self._discard_all(value)
         return self
 
@@ -3932,7 +4494,7 @@ class frozenset(_AnySet, AbstractSet[_T_co]):
     _table: _SetTable[_T_co]
 
     @overload
-    def __init__(self) -> None:
+    def __init__(self, /) -> None:
         self._table = _SetTable[_T_co](8)
 
     @overload
@@ -4572,14 +5134,306 @@ class BaseExceptionGroup[E: BaseException](BaseException):
 class ExceptionGroup[E: Exception](BaseExceptionGroup[E], Exception): ...
 
 
+# ---- Lazy iterables
+
+
+def _advance[T](iterator: Iterator[T]) -> tuple[bool, T]:
+    """The next item, without an exception at the end."""
+    for item in iterator:
+        return (True, item)
+    return (False, Absent[T]().value)
+
+
+class enumerate[T]:
+    _source: Iterator[T]
+    _index: int
+
+    def __init__(self, iterable: Iterable[T], start: int = 0) -> None:
+        self._source = iterable.__iter__()
+        self._index = start
+
+    def __iter__(self) -> enumerate[T]:
+        return self
+
+    def _step(self) -> tuple[bool, tuple[int, T]]:
+        more, item = _advance(self._source)
+        index = self._index
+        self._index = index + 1
+        return (more, (index, item))
+
+    def __next__(self) -> tuple[int, T]:
+        more, item = self._step()
+        if not more:
+            raise StopIteration
+        return item
+
+
+class _Lazy[T]:
+    """What zip, map and filter share: a subclass says how to step."""
+
+    def _step(self) -> tuple[bool, T]: ...
+
+    def __next__(self) -> T:
+        more, item = self._step()
+        if not more:
+            raise StopIteration
+        return item
+
+
+class zip[T](_Lazy[T]):
+    @overload
+    def __new__[A](cls, first: Iterable[A], /, *, strict: bool = False) -> zip[tuple[A]]:
+        return _Zip1(first)
+
+    @overload
+    def __new__[A, B](
+        cls, first: Iterable[A], second: Iterable[B], /, *, strict: bool = False
+    ) -> zip[tuple[A, B]]:
+        return _Zip2(first, second, strict)
+
+    @overload
+    def __new__[A, B, C](
+        cls, first: Iterable[A], second: Iterable[B], third: Iterable[C], /, *, strict: bool = False
+    ) -> zip[tuple[A, B, C]]:
+        return _Zip3(first, second, third, strict)
+
+    @overload
+    def __new__[A, B, C, D](
+        cls,
+        first: Iterable[A],
+        second: Iterable[B],
+        third: Iterable[C],
+        fourth: Iterable[D],
+        /,
+        *,
+        strict: bool = False,
+    ) -> zip[tuple[A, B, C, D]]:
+        return _Zip4(first, second, third, fourth, strict)
+
+    def __new__(cls, *iterables: Iterable[object], strict: bool = False) -> Self: ...
+
+    def __iter__(self) -> zip[T]:
+        return self
+
+
+def _zip_error(number: int, shorter: bool) -> NoReturn:
+    others = "argument 1" if number == 2 else "arguments 1-" + str(number - 1)
+    word = " is shorter than " if shorter else " is longer than "
+    raise ValueError("zip() argument " + str(number) + word + others)
+
+
+class _Zip1[A](zip[tuple[A]]):
+    _first: Iterator[A]
+
+    def __init__(self, first: Iterable[A]) -> None:
+        self._first = first.__iter__()
+
+    def _step(self) -> tuple[bool, tuple[A]]:
+        more, first = _advance(self._first)
+        return (more, (first,))
+
+
+class _Zip2[A, B](zip[tuple[A, B]]):
+    _first: Iterator[A]
+    _second: Iterator[B]
+    _strict: bool
+
+    def __init__(self, first: Iterable[A], second: Iterable[B], strict: bool) -> None:
+        self._first = first.__iter__()
+        self._second = second.__iter__()
+        self._strict = strict
+
+    def _step(self) -> tuple[bool, tuple[A, B]]:
+        more, first = _advance(self._first)
+        if more:
+            also, second = _advance(self._second)
+            if also:
+                return (True, (first, second))
+            if self._strict:
+                _zip_error(2, True)
+        elif self._strict:
+            also, second = _advance(self._second)
+            if also:
+                _zip_error(2, False)
+        return (False, Absent[tuple[A, B]]().value)
+
+
+class _Zip3[A, B, C](zip[tuple[A, B, C]]):
+    _pairs: _Zip2[A, B]
+    _third: Iterator[C]
+    _strict: bool
+
+    def __init__(
+        self, first: Iterable[A], second: Iterable[B], third: Iterable[C], strict: bool
+    ) -> None:
+        self._pairs = _Zip2(first, second, strict)
+        self._third = third.__iter__()
+        self._strict = strict
+
+    def _step(self) -> tuple[bool, tuple[A, B, C]]:
+        more, pair = self._pairs._step()
+        if more:
+            also, third = _advance(self._third)
+            if also:
+                return (True, (pair[0], pair[1], third))
+            if self._strict:
+                _zip_error(3, True)
+        elif self._strict:
+            also, third = _advance(self._third)
+            if also:
+                _zip_error(3, False)
+        return (False, Absent[tuple[A, B, C]]().value)
+
+
+class _Zip4[A, B, C, D](zip[tuple[A, B, C, D]]):
+    _triples: _Zip3[A, B, C]
+    _fourth: Iterator[D]
+    _strict: bool
+
+    def __init__(
+        self,
+        first: Iterable[A],
+        second: Iterable[B],
+        third: Iterable[C],
+        fourth: Iterable[D],
+        strict: bool,
+    ) -> None:
+        self._triples = _Zip3(first, second, third, strict)
+        self._fourth = fourth.__iter__()
+        self._strict = strict
+
+    def _step(self) -> tuple[bool, tuple[A, B, C, D]]:
+        more, triple = self._triples._step()
+        if more:
+            also, fourth = _advance(self._fourth)
+            if also:
+                return (True, (triple[0], triple[1], triple[2], fourth))
+            if self._strict:
+                _zip_error(4, True)
+        elif self._strict:
+            also, fourth = _advance(self._fourth)
+            if also:
+                _zip_error(4, False)
+        return (False, Absent[tuple[A, B, C, D]]().value)
+
+
+class map[S](_Lazy[S]):
+    @overload
+    def __new__[A, R](cls, func: Callable[[A], R], iterable: Iterable[A], /) -> map[R]:
+        return _Map1(func, iterable)
+
+    @overload
+    def __new__[A, B, R](
+        cls, func: Callable[[A, B], R], iterable: Iterable[A], iter2: Iterable[B], /
+    ) -> map[R]:
+        return _Map2(func, iterable, iter2)
+
+    def __new__(cls, func: object, *iterables: Iterable[object]) -> Self: ...
+
+    def __iter__(self) -> map[S]:
+        return self
+
+
+class _Map1[A, R](map[R]):
+    _function: Callable[[A], R]
+    _source: Iterator[A]
+
+    def __init__(self, function: Callable[[A], R], iterable: Iterable[A]) -> None:
+        self._function = function
+        self._source = iterable.__iter__()
+
+    def _step(self) -> tuple[bool, R]:
+        for item in self._source:
+            return (True, self._function(item))
+        return (False, Absent[R]().value)
+
+
+class _Map2[A, B, R](map[R]):
+    _function: Callable[[A, B], R]
+    _pairs: _Zip2[A, B]
+
+    def __init__(
+        self, function: Callable[[A, B], R], first: Iterable[A], second: Iterable[B]
+    ) -> None:
+        self._function = function
+        self._pairs = _Zip2(first, second, False)
+
+    def _step(self) -> tuple[bool, R]:
+        more, pair = self._pairs._step()
+        if more:
+            return (True, self._function(pair[0], pair[1]))
+        return (False, Absent[R]().value)
+
+
+class filter[T](_Lazy[T]):
+    @overload
+    def __new__[A](cls, function: None, iterable: Iterable[A | None], /) -> filter[A]:
+        return _FilterTrue(iterable)
+
+    @overload
+    def __new__[A, R](cls, function: Callable[[A], R], iterable: Iterable[A], /) -> filter[A]:
+        return _FilterBy(function, iterable)
+
+    def __new__(cls, function: object, iterable: object, /) -> Self: ...
+
+    def __iter__(self) -> filter[T]:
+        return self
+
+
+class _FilterTrue[T](filter[T]):
+    _source: Iterator[T | None]
+
+    def __init__(self, iterable: Iterable[T | None]) -> None:
+        self._source = iterable.__iter__()
+
+    def _step(self) -> tuple[bool, T]:
+        for item in self._source:
+            if item is not None and item:
+                return (True, item)
+        return (False, Absent[T]().value)
+
+
+class _FilterBy[T, R](filter[T]):
+    _function: Callable[[T], R]
+    _source: Iterator[T]
+
+    def __init__(self, function: Callable[[T], R], iterable: Iterable[T]) -> None:
+        self._function = function
+        self._source = iterable.__iter__()
+
+    def _step(self) -> tuple[bool, T]:
+        for item in self._source:
+            if self._function(item):
+                return (True, item)
+        return (False, Absent[T]().value)
+
+
+class _CallableIterator[T](_Lazy[T]):
+    """iter(callable, sentinel)"""
+
+    _function: Callable[[], T]
+    _sentinel: object
+
+    def __init__(self, function: Callable[[], T], sentinel: object) -> None:
+        self._function = function
+        self._sentinel = sentinel
+
+    def __iter__(self) -> _CallableIterator[T]:
+        return self
+
+    def _step(self) -> tuple[bool, T]:
+        item = self._function()
+        return (not (item == self._sentinel), item)
+
+
 # ---- Functions
 
 
-def len(obj: Sized, /) -> int:
+def len[T: Sized](obj: T, /) -> int:
     return obj.__len__()
 
 
-def hash(obj: object, /) -> int:
+def hash[T](obj: T, /) -> int:
     value = obj.__hash__()
     return -2 if value == -1 else value
 
@@ -4588,21 +5442,38 @@ def id(obj: object, /) -> int:
     return address_of(obj)
 
 
-def repr(obj: object, /) -> str:
+def repr[T](obj: T, /) -> str:
     return obj.__repr__()
 
 
-def isinstance(obj: object, class_or_tuple: object, /) -> bool: ...
+def ascii[T](obj: T, /) -> str:
+    return octets.ascii_only(obj.__repr__())
 
 
-def issubclass(cls: type, class_or_tuple: object, /) -> bool: ...
+def format[T](value: T, format_spec: str = "", /) -> str:
+    return value.__format__(format_spec)
 
 
-def callable(obj: object, /) -> bool: ...
+def isinstance(obj: object, class_or_tuple: _ClassInfo, /) -> bool: ...
 
 
+def issubclass(cls: type, class_or_tuple: _ClassInfo, /) -> bool: ...
+
+
+def callable(obj: object, /) -> TypeIs[Callable[..., object]]: ...
+
+
+@overload
 def iter[T](object: Iterable[T], /) -> Iterator[T]:
     return object.__iter__()
+
+
+@overload
+def iter[T](object: Callable[[], T], sentinel: object, /) -> Iterator[T]:
+    return _CallableIterator(object, sentinel)
+
+
+def iter(object: object, sentinel: object = None, /) -> object: ...
 
 
 @overload
@@ -4612,21 +5483,609 @@ def next[T](i: Iterator[T], /) -> T:
 
 @overload
 def next[T](i: Iterator[T], default: None, /) -> T | None:
-    try:
-        return i.__next__()
-    except StopIteration:
-        return None
+    for item in i:
+        return item
+    return None
 
 
 @overload
 def next[T, D](i: Iterator[T], default: D, /) -> T | D:
-    try:
-        return i.__next__()
-    except StopIteration:
-        return default
+    for item in i:
+        return item
+    return default
 
 
 def next(i: object, default: object = None, /) -> object: ...
+
+
+@overload
+def reversed[T](sequence: list[T], /) -> list_reverseiterator[T]:
+    return list_reverseiterator(sequence)
+
+
+@overload
+def reversed(sequence: range, /) -> range_iterator:
+    return sequence.__reversed__()
+
+
+@overload
+def reversed[T](sequence: Reversible[T], /) -> Iterator[T]:
+    return sequence.__reversed__()
+
+
+def reversed(sequence: object, /) -> object: ...
+
+
+@overload
+def sorted[T: SupportsRichComparison](
+    iterable: Iterable[T], /, *, key: None = None, reverse: bool = False
+) -> list[T]:
+    result = list(iterable)
+    result.sort(reverse=reverse)
+    return result
+
+
+@overload
+def sorted[T, R: SupportsRichComparison](
+    iterable: Iterable[T], /, *, key: Callable[[T], R], reverse: bool = False
+) -> list[T]:
+    result = list(iterable)
+    result.sort(key=key, reverse=reverse)
+    return result
+
+
+def sorted(iterable: object, /, *, key: object = None, reverse: bool = False) -> object: ...
+
+
+def any(iterable: Iterable[object], /) -> bool:
+    for item in iterable:
+        if item:
+            return True
+    return False
+
+
+def all(iterable: Iterable[object], /) -> bool:
+    for item in iterable:
+        if not item:
+            return False
+    return True
+
+
+@overload
+def sum(iterable: Iterable[int], /, start: int = 0) -> int:
+    total = start
+    for item in iterable:
+        total += item
+    return total
+
+
+@overload
+def sum(iterable: Iterable[float], /, start: float = 0.0) -> float:
+    # Neumaier's compensated summation, as CPython since 3.12.
+    total = start
+    lost = 0.0
+    for item in iterable:
+        raw = total + item
+        if abs(total) >= abs(item):
+            lost += (total - raw) + item
+        else:
+            lost += (item - raw) + total
+        total = raw
+    if lost != 0.0 and lost - lost == 0.0:
+        return total + lost
+    return total
+
+
+@overload
+def sum[T: _SupportsAdd](iterable: Iterable[T], /, start: T) -> T:
+    total = start
+    for item in iterable:
+        total = plus(total, item)
+    return total
+
+
+def sum(iterable: object, /, start: object = 0) -> object: ...
+
+
+@overload
+def max[T: SupportsRichComparison](arg1: T, arg2: T, /, *, key: None = None) -> T:
+    return arg2 if less(arg1, arg2) else arg1
+
+
+@overload
+def max[T: SupportsRichComparison](
+    arg1: T, arg2: T, arg3: T, /, *_args: T, key: None = None
+) -> T:
+    best = arg2 if less(arg1, arg2) else arg1
+    if less(best, arg3):
+        best = arg3
+    for item in _args:
+        if less(best, item):
+            best = item
+    return best
+
+
+@overload
+def max[T, R: SupportsRichComparison](
+    arg1: T, arg2: T, /, *_args: T, key: Callable[[T], R]
+) -> T:
+    best = arg1
+    most = key(arg1)
+    value = key(arg2)
+    if less(most, value):
+        best = arg2
+        most = value
+    for item in _args:
+        value = key(item)
+        if less(most, value):
+            best = item
+            most = value
+    return best
+
+
+@overload
+def max[T: SupportsRichComparison](iterable: Iterable[T], /, *, key: None = None) -> T:
+    iterator = iterable.__iter__()
+    more, best = _advance(iterator)
+    if not more:
+        raise ValueError("max() iterable argument is empty")
+    for item in iterator:
+        if less(best, item):
+            best = item
+    return best
+
+
+@overload
+def max[T, R: SupportsRichComparison](iterable: Iterable[T], /, *, key: Callable[[T], R]) -> T:
+    iterator = iterable.__iter__()
+    more, best = _advance(iterator)
+    if not more:
+        raise ValueError("max() iterable argument is empty")
+    return _greatest(best, iterator, key)
+
+
+@overload
+def max[T: SupportsRichComparison, D](
+    iterable: Iterable[T], /, *, key: None = None, default: D
+) -> T | D:
+    iterator = iterable.__iter__()
+    more, best = _advance(iterator)
+    if not more:
+        return default
+    for item in iterator:
+        if less(best, item):
+            best = item
+    return best
+
+
+@overload
+def max[T, R: SupportsRichComparison, D](
+    iterable: Iterable[T], /, *, key: Callable[[T], R], default: D
+) -> T | D:
+    iterator = iterable.__iter__()
+    more, best = _advance(iterator)
+    if not more:
+        return default
+    return _greatest(best, iterator, key)
+
+
+def max(*args: object, key: object = None, default: object = None) -> object: ...
+
+
+def _greatest[T, R](best: T, rest: Iterator[T], key: Callable[[T], R]) -> T:
+    most = key(best)
+    for item in rest:
+        value = key(item)
+        if less(most, value):
+            best = item
+            most = value
+    return best
+
+
+@overload
+def min[T: SupportsRichComparison](arg1: T, arg2: T, /, *, key: None = None) -> T:
+    return arg2 if less(arg2, arg1) else arg1
+
+
+@overload
+def min[T: SupportsRichComparison](
+    arg1: T, arg2: T, arg3: T, /, *_args: T, key: None = None
+) -> T:
+    best = arg2 if less(arg2, arg1) else arg1
+    if less(arg3, best):
+        best = arg3
+    for item in _args:
+        if less(item, best):
+            best = item
+    return best
+
+
+@overload
+def min[T, R: SupportsRichComparison](
+    arg1: T, arg2: T, /, *_args: T, key: Callable[[T], R]
+) -> T:
+    best = arg1
+    least = key(arg1)
+    value = key(arg2)
+    if less(value, least):
+        best = arg2
+        least = value
+    for item in _args:
+        value = key(item)
+        if less(value, least):
+            best = item
+            least = value
+    return best
+
+
+@overload
+def min[T: SupportsRichComparison](iterable: Iterable[T], /, *, key: None = None) -> T:
+    iterator = iterable.__iter__()
+    more, best = _advance(iterator)
+    if not more:
+        raise ValueError("min() iterable argument is empty")
+    for item in iterator:
+        if less(item, best):
+            best = item
+    return best
+
+
+@overload
+def min[T, R: SupportsRichComparison](iterable: Iterable[T], /, *, key: Callable[[T], R]) -> T:
+    iterator = iterable.__iter__()
+    more, best = _advance(iterator)
+    if not more:
+        raise ValueError("min() iterable argument is empty")
+    return _smallest(best, iterator, key)
+
+
+@overload
+def min[T: SupportsRichComparison, D](
+    iterable: Iterable[T], /, *, key: None = None, default: D
+) -> T | D:
+    iterator = iterable.__iter__()
+    more, best = _advance(iterator)
+    if not more:
+        return default
+    for item in iterator:
+        if less(item, best):
+            best = item
+    return best
+
+
+@overload
+def min[T, R: SupportsRichComparison, D](
+    iterable: Iterable[T], /, *, key: Callable[[T], R], default: D
+) -> T | D:
+    iterator = iterable.__iter__()
+    more, best = _advance(iterator)
+    if not more:
+        return default
+    return _smallest(best, iterator, key)
+
+
+def min(*args: object, key: object = None, default: object = None) -> object: ...
+
+
+def _smallest[T, R](best: T, rest: Iterator[T], key: Callable[[T], R]) -> T:
+    least = key(best)
+    for item in rest:
+        value = key(item)
+        if less(value, least):
+            best = item
+            least = value
+    return best
+
+
+@overload
+def abs(x: int, /) -> int:
+    return -x if x < 0 else x
+
+
+@overload
+def abs(x: float, /) -> float:
+    return x.__abs__()
+
+
+@overload
+def abs[T](x: SupportsAbs[T], /) -> T:
+    return x.__abs__()
+
+
+def abs(x: object, /) -> object: ...
+
+
+@overload
+def divmod(x: int, y: int, /) -> tuple[int, int]:
+    return (x // y, x % y)
+
+
+@overload
+def divmod(x: float, y: float, /) -> tuple[float, float]:
+    return (x // y, x % y)
+
+
+def divmod(x: object, y: object, /) -> object: ...
+
+
+@overload
+def pow(base: int, exp: int) -> int:
+    return integers.power(base, exp)
+
+
+@overload
+def pow(base: int, exp: int, mod: int) -> int:
+    return integers.power_modulo(base, exp, mod)
+
+
+@overload
+def pow(base: float, exp: float) -> float:
+    return base.__pow__(exp)
+
+
+def pow(base: object, exp: object, mod: object = None) -> object: ...
+
+
+@overload
+def round(number: int, ndigits: None = None) -> int:
+    return number
+
+
+@overload
+def round(number: int, ndigits: int) -> int:
+    return integers.round_to(number, ndigits)
+
+
+@overload
+def round(number: float, ndigits: None = None) -> int:
+    return floats.round_to_int(number)
+
+
+@overload
+def round(number: float, ndigits: int) -> float:
+    return floats.round_to(number, ndigits)
+
+
+def round(number: object, ndigits: int | None = None) -> object: ...
+
+
+def chr(i: int, /) -> str:
+    if i < 0 or i > 0x10FFFF:
+        raise ValueError("chr() arg not in range(0x110000)")
+    return octets.character(i)
+
+
+def ord(c: str | bytes | bytearray, /) -> int:
+    if isinstance(c, str):
+        if c._length == 1:
+            return octets.load_character(data_address(c))
+        kind = "string of length " + str(c._length)
+    else:
+        if c._buffer_size() == 1:
+            return load8(c._buffer_address())
+        kind = "bytes of length " + str(c._buffer_size())
+    raise TypeError("ord() expected a character, but " + kind + " found")
+
+
+def hex(number: int | SupportsIndex, /) -> str:
+    return integers.prefixed(number.__index__(), "0x", 4)
+
+
+def oct(number: int | SupportsIndex, /) -> str:
+    return integers.prefixed(number.__index__(), "0o", 3)
+
+
+def bin(number: int | SupportsIndex, /) -> str:
+    return integers.prefixed(number.__index__(), "0b", 1)
+
+
+def input(prompt: object = "", /) -> str:
+    """One line of standard input; what was read beyond it is kept for the next call."""
+    text = prompt.__str__()
+    if text._size > 0:
+        current().write(1, text.encode())
+    line = OctetBuilder(64)
+    while True:
+        octet = current().read(1)
+        if octet._size == 0:
+            if line.size() == 0:
+                raise EOFError("EOF when reading a line")
+            break
+        if octet[0] == 10:
+            break
+        line.add_octet(octet[0])
+    return line.to_bytes().decode()
+
+
+# ---- Frames of generators and coroutines: compiled code allocates and drives them.
+
+
+class _Frame:
+    """States: 0 created, 1 running, 2 suspended, 3 handed out a value, 4 finished."""
+
+    _frame: object | None
+    _state: int
+    _awaiter: _Frame | None
+    _thrown: BaseException | None
+    _error: BaseException | None
+    _signal: object | None
+
+    def __init__(self) -> None: ...
+
+    def _run(self) -> None:
+        """Resume the body until it suspends or ends; raise what left it."""
+        if self._state == 1:
+            raise ValueError("generator already executing")
+        resume(self._frame)
+        if self._state == 4:
+            self._frame = None
+            error = self._error
+            if error is not None:
+                self._error = None
+                raise error
+
+    def _finish(self) -> None:
+        """close(): end the body by GeneratorExit at the place where it waits."""
+        if self._state == 0:
+            self._state = 4
+            self._frame = None
+        if self._state == 4:
+            return
+        self._thrown = GeneratorExit()
+        try:
+            self._run()
+        except (GeneratorExit, StopIteration):
+            return
+        if self._state != 4:
+            raise RuntimeError("generator ignored GeneratorExit")
+
+
+class generator[Y, S, R](_Frame):
+    _sent: S
+    _yielded: Y
+    _returned: R
+
+    def __iter__(self) -> generator[Y, S, R]:
+        return self
+
+    def _step(self) -> tuple[bool, Y]:
+        if self._state == 4:
+            return (False, Absent[Y]().value)
+        self._run()
+        return (self._state != 4, self._yielded)
+
+    def __next__(self) -> Y:
+        more, item = self._step()
+        if not more:
+            self._stop()
+        return item
+
+    def _stop(self) -> NoReturn:
+        raise StopIteration(self._returned)
+
+    def send(self, value: S, /) -> Y:
+        if self._state == 4:
+            raise StopIteration
+        self._sent = value
+        self._run()
+        if self._state == 4:
+            self._stop()
+        return self._yielded
+
+    def throw(self, value: BaseException, /) -> Y:
+        if self._state == 0:
+            self._state = 4
+            self._frame = None
+        if self._state == 4:
+            raise value
+        self._thrown = value
+        self._run()
+        if self._state == 4:
+            self._stop()
+        return self._yielded
+
+    def close(self) -> None:
+        self._finish()
+
+
+class coroutine[R](_Frame):
+    _returned: R
+
+    def __await__(self) -> coroutine[R]:
+        return self
+
+    def __iter__(self) -> coroutine[R]:
+        return self
+
+    def __next__(self) -> object:
+        return self.send(None)
+
+    def send(self, value: None, /) -> object:
+        """Run to the next suspension; StopIteration with the result at the end."""
+        if self._state == 4:
+            raise RuntimeError("cannot reuse already awaited coroutine")
+        self._run()
+        if self._state == 4:
+            raise StopIteration(self._returned)
+        return self._signal
+
+    def throw(self, value: BaseException, /) -> object:
+        if self._state == 0:
+            self._state = 4
+            self._frame = None
+        if self._state == 4:
+            raise value
+        self._thrown = value
+        return self.send(None)
+
+    def close(self) -> None:
+        self._finish()
+
+
+class async_generator[Y, S](_Frame):
+    _yielded: Y
+    _sent: S
+
+    def __aiter__(self) -> async_generator[Y, S]:
+        return self
+
+    async def __anext__(self) -> Y:
+        async for item in self:
+            return item
+        raise StopAsyncIteration
+
+    async def asend(self, value: S, /) -> Y:
+        self._sent = value
+        async for item in self:
+            return item
+        raise StopAsyncIteration
+
+    async def athrow(self, value: BaseException, /) -> Y:
+        self._thrown = value
+        async for item in self:
+            return item
+        raise StopAsyncIteration
+
+    async def aclose(self) -> None:
+        if self._state == 0:
+            self._state = 4
+        if self._state == 4:
+            return
+        self._thrown = GeneratorExit()
+        try:
+            async for item in self:
+                raise RuntimeError("async generator ignored GeneratorExit")
+        except GeneratorExit:
+            return
+
+
+_running: _Frame | None = None
+
+
+def _set_innermost(frame: _Frame) -> None:
+    """Note the frame a task waits in: compiled code and the task's step call it."""
+    global _running
+    _running = frame
+
+
+def _innermost() -> _Frame | None:
+    return _running
+
+
+def aiter[T](async_iterable: AsyncIterable[T], /) -> AsyncIterator[T]:
+    return async_iterable.__aiter__()
+
+
+async def anext[T](i: AsyncIterator[T], /) -> T:
+    return await i.__anext__()
+
+
+# ---- Output
+
+
+def _print_text(text: str) -> None:
+    """What a plain print(...) comes down to."""
+    current().write(1, text.encode())
 
 
 def print(

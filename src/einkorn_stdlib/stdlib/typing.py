@@ -199,7 +199,7 @@ class SupportsAbs(Protocol[_T_co]):
 class SupportsRound(Protocol[_T_co]):
     @overload
     @abstractmethod
-    def __round__(self) -> int: ...
+    def __round__(self, /) -> int: ...
     @overload
     @abstractmethod
     def __round__(self, ndigits: int, /) -> _T_co: ...
@@ -585,11 +585,19 @@ class Mapping(Collection[_K], Generic[_K, _V_co]):
     def __getitem__(self, key: _K, /) -> _V_co: ...
 
     @overload
-    def get(self, key: _K, /) -> _V_co | None:
+    def get(self, key: _K, default: None = None, /) -> _V_co | None:
         try:
             return self[key]
         except KeyError:
             return None
+
+    # The union with Never lets a covariant variable stand here: reading it is all `get` does.
+    @overload
+    def get(self, key: _K, default: _V_co | Never, /) -> _V_co:
+        try:
+            return self[key]
+        except KeyError:
+            return default
 
     @overload
     def get[D](self, key: _K, default: D, /) -> _V_co | D:
@@ -628,6 +636,14 @@ class MutableMapping(Mapping[_K, _V]):
 
     @overload
     def pop(self, key: _K, /) -> _V:
+        value = self[key]
+        del self[key]
+        return value
+
+    @overload
+    def pop(self, key: _K, default: _V, /) -> _V:
+        if key not in self:
+            return default
         value = self[key]
         del self[key]
         return value

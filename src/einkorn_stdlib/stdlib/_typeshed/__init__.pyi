@@ -1,6 +1,6 @@
 """Protocols that mypy and the annotations of the library use; nothing exists at run time."""
 
-from typing import ClassVar, Iterable, Protocol, TypeVar, Union
+from typing import ClassVar, Iterable, Never, Protocol, TypeAlias, TypeVar, Union
 
 _T_co = TypeVar("_T_co", covariant=True)
 _T_contra = TypeVar("_T_contra", contravariant=True)
@@ -25,3 +25,7 @@ class SupportsDunderLT(Protocol[_T_contra]):
 
 class SupportsDunderGT(Protocol[_T_contra]):
     def __gt__(self, other: _T_contra, /) -> bool: ...
+
+# Never as the operand: whatever the class compares itself with will do.
+SupportsRichComparison: TypeAlias = Union[SupportsDunderLT[Never], SupportsDunderGT[Never]]
+SupportsRichComparisonT = TypeVar("SupportsRichComparisonT", bound=SupportsRichComparison)
