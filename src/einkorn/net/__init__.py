@@ -1,1 +1,2 @@
-"""Protocol state machines: octets and instants in, octets and events out; no input or output inside."""
+"""Protocol state machines: octets and instants in, octets and events out; no input or output
+inside."""

@@ -1,7 +1,8 @@
-"""Neighbors: which hardware address an IPv4 address of this link has (RFC 826, RFC 1122 section 2.3.2, RFC 5227).
+"""Neighbors: which hardware address an IPv4 address of this link has (RFC 826, RFC 5227).
 
-unknown ─lookup→ INCOMPLETE ─reply→ REACHABLE ─60 s, used→ polled ─reply→ REACHABLE
-                    └─3 requests unanswered→ FAILED ─hold-down→ unknown   └─3 polls unanswered→ INCOMPLETE
+unknown ─ lookup → INCOMPLETE ─ reply → REACHABLE ─ 60 s, in use → polled ─ reply → REACHABLE
+INCOMPLETE ─ 3 requests unanswered → FAILED ─ hold-down → unknown
+polled ─ 3 polls unanswered → INCOMPLETE
 """
 
 from collections import deque
@@ -47,7 +48,8 @@ class Neighbor:
 
 
 class Neighbors:
-    """The cache. `outgoing` are whole frames to send, `failed` addresses that turned out unreachable."""
+    """The cache. `outgoing` are whole frames to send, `failed` addresses that turned out
+    unreachable."""
 
     def __init__(self, hardware: int) -> None:
         self.hardware: int = hardware
@@ -100,7 +102,8 @@ class Neighbors:
         self._ask(neighbor, now)
 
     def receive(self, octets: bytes, start: int, now: int) -> None:
-        """An ARP packet: merge the sender (RFC 826), notice conflicts (RFC 5227), answer for our address."""
+        """An ARP packet: merge the sender (RFC 826), notice conflicts (RFC 5227), answer for our
+        address."""
         packet = arp.parse(octets, start)
         if isinstance(packet, arp.Malformed):
             self.malformed += 1
@@ -176,7 +179,8 @@ class Neighbors:
         self._send(arp.Operation.REQUEST, self.address, 0, neighbor.address, neighbor.hardware)
 
     def _learn(self, address: int, hardware: int, may_add: bool, now: int) -> None:
-        """Update who is known; add only who speaks to us, so that strangers cannot fill the cache."""
+        """Update who is known; add only who speaks to us, so that strangers cannot fill the
+        cache."""
         neighbor = self.neighbors.get(address)
         if neighbor is None:
             if not may_add:
@@ -208,7 +212,8 @@ class Neighbors:
             self.neighbors.pop(oldest.address)
 
     def _defend(self, now: int) -> None:
-        """Another host uses our address: defend it once in a while, or tell of the conflict (RFC 5227 section 2.4)."""
+        """Another host uses our address: defend it once in a while, or tell of the conflict (RFC
+        5227 section 2.4)."""
         self.conflicts += 1
         if now - self.defended_at >= DEFEND_INTERVAL:
             self.defended_at = now

@@ -1,10 +1,11 @@
 """The DHCP client: RFC 2131 section 4.4, figure 5, without a remembered lease (INIT-REBOOT).
 
-    SELECTING ─OFFER→ REQUESTING ─ACK→ BOUND ─T1→ RENEWING ─T2→ REBINDING ─lease over→ SELECTING
-        ↑──────NAK, no answer─┘          ↑────────ACK─┴──────────ACK┘   (NAK: back to SELECTING)
+SELECTING ─ OFFER → REQUESTING ─ ACK → BOUND ─ T1 → RENEWING ─ T2 → REBINDING ─ over → SELECTING
+REQUESTING ─ NAK or no answer → SELECTING
+RENEWING, REBINDING ─ ACK → BOUND, ─ NAK → SELECTING
 
-When no server ever answers, `is_unanswered` tells so after four tries, a link-local address (RFC 3927) is used where
-wanted, and the asking goes on.
+When no server ever answers, `is_unanswered` tells so after four tries, a link-local address
+(RFC 3927) is used where wanted, and the asking goes on.
 """
 
 from collections.abc import Callable
@@ -197,7 +198,8 @@ class DhcpClient:
         self._retry_later(now)
 
     def _extend(self, now: int) -> None:
-        """Ask for more time: the server itself, after T2 any; again after half of what is left (section 4.4.5)."""
+        """Ask for more time: the server itself, after T2 any; again after half of what is left
+        (section 4.4.5)."""
         plan = self.plan
         if plan is None:
             self._start_over(now)

@@ -1,7 +1,9 @@
-"""A stub resolver (RFC 1035 section 5.3.1, RFC 5452): names to IPv4 addresses by asking a recursive server over UDP.
+"""A stub resolver (RFC 1035 section 5.3.1, RFC 5452): names to IPv4 addresses by asking a recursive
+server over UDP.
 
-Against forged answers every try draws a new identifier, source port and mix of letter cases (the "0x20" bits), and
-only an answer with all of them from the server asked counts. Answers and failures are cached within limits.
+Against forged answers every try draws a new identifier, source port and mix of letter cases (the
+"0x20" bits), and only an answer with all of them from the server asked counts. Answers and failures
+are cached within limits.
 """
 
 from collections import deque

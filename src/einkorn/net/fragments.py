@@ -1,7 +1,8 @@
-"""IPv4 reassembly (RFC 791 section 3.2, RFC 815): fragments to packets, within limits of memory, number and time.
+"""IPv4 reassembly (RFC 791 section 3.2, RFC 815): fragments to packets, within limits of memory,
+number and time.
 
-Fragments that overlap are an attack, not a network: the whole packet is thrown away (as RFC 5722 decides for IPv6);
-an exact repetition is ignored.
+Fragments that overlap are an attack, not a network: the whole packet is thrown away (as RFC 5722
+decides for IPv6); an exact repetition is ignored.
 """
 
 from dataclasses import dataclass
@@ -49,7 +50,8 @@ class Fragments:
         self.over_limit: int = 0
 
     def receive(self, octets: bytes, packet: ipv4.Packet, start: int, now: int) -> bytes | None:
-        """Take a fragment, whose header is at octets[start:]; the whole packet once complete, without options."""
+        """Take a fragment, whose header is at octets[start:]; the whole packet once complete,
+        without options."""
         key = Key(
             packet.source.value, packet.destination.value, packet.protocol, packet.identification
         )
@@ -100,7 +102,8 @@ class Fragments:
         return ipv4.emit(whole, b"".join(partial.parts))
 
     def expire(self, now: int) -> list[bytes]:
-        """Give up on what is too old; what to quote in "time exceeded" where the first fragment came."""
+        """Give up on what is too old; what to quote in "time exceeded" where the first fragment
+        came."""
         quotes: list[bytes] = []
         deadline = NEVER
         for key in list(self.partials):
@@ -147,7 +150,8 @@ class Fragments:
 
 
 def fragment(frame: bytearray, mtu: int) -> list[bytearray]:
-    """Cut a frame whose packet, without options, exceeds the link into frames that fit (RFC 791 section 3.2)."""
+    """Cut a frame whose packet, without options, exceeds the link into frames that fit (RFC 791
+    section 3.2)."""
     header_end = ethernet.HEADER_SIZE + ipv4.HEADER_SIZE
     room = (mtu - ipv4.HEADER_SIZE) // 8 * 8
     frames: list[bytearray] = []

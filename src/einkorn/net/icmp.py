@@ -1,4 +1,5 @@
-"""ICMP of a host: answers to echo requests and error messages about packets, both rate limited (RFC 1122 section 3.2.2)."""
+"""ICMP of a host: answers to echo requests and error messages about packets, both rate limited (RFC
+1122 section 3.2.2)."""
 
 from einkorn.net.instant import SECOND
 from einkorn.net.rate import RateLimit

@@ -1,40 +1,40 @@
-"""One network interface as a state machine: Ethernet, ARP, IPv4, ICMP, UDP, DHCP, DNS and TCP joined.
+"""One network interface as a state machine: Ethernet, ARP, IPv4, ICMP, UDP, DHCP, DNS, TCP joined.
 
-No socket, clock, task or log inside. Instants are nanoseconds of one monotonic clock. The owner pumps:
+No socket, clock, task or log inside. Instants are nanoseconds of one monotonic clock. The owner:
 
     interface = Interface(configuration, random_bits, keyed_hash, now)
-    while frame := device.receive():            # 1. octets in
+    while frame := device.receive():                    # 1. octets in
         interface.receive(frame, now)
-    while connection := interface.next_connection():        # 2. what happened, as values
-        while event := connection.take_event():             # Event.CONNECTED RECEIVED FINISHED WRITABLE CLOSED
-            ...                                              # in this order; CLOSED is the last ever
-    while listener := interface.next_listener():            # listeners with connections to accept
-        while connection := listener.accept():              # already established; it may hold octets
+    while connection := interface.next_connection():    # 2. what happened, as values
+        while event := connection.take_event():         # in the order of `Event`, CLOSED last
             ...
-    while frame := interface.transmit(now):     # 3. octets out; runs the timers that are due first, so
-        device.transmit(frame)                  #    step 2 is repeated after it when a timer was due
-    wait(interface.next_deadline())             # NEVER: only a frame or a call below changes anything
+    while listener := interface.next_listener():
+        while connection := listener.accept():          # established; may hold octets: read them
+            ...
+    while frame := interface.transmit(now):             # 3. octets out. Runs due timers first, so
+        device.transmit(frame)                          #    step 2 comes again after it
+    wait(interface.next_deadline())                     # NEVER: until a frame or a call below
 
-    interface.listen(address, port, backlog)    -> Listener | Unavailable     address value 0: any
-        listener.accept() -> Connection | None;  listener.close();  .local_address .local_port
-    interface.connect(address, port, now)       -> Connection | Unavailable   then CONNECTED or CLOSED
-        connection.write(octets) -> int         how many were taken (0..len); WRITABLE tells of new room
-        connection.read(limit) -> bytes         b"" when nothing waits; not reading closes the window
-        connection.readable() -> int            octets that wait;  .writable() -> int  room to write
-        connection.close()                      half-close: FIN after what was taken; reading goes on
-        connection.release()                    nobody will read again: close, and reset if octets come
-        connection.abort()                      RST now;  CLOSED follows with reason ABORTED
-        connection.close_reason                 CloseReason; `.value` is "" | "reset by peer" | "timed out" | …
-        connection.local_address .local_port .remote_address .remote_port        ints
-        connection.set_no_delay(bool)  connection.set_keep_alive(idle_nanoseconds; 0 is off)
-    interface.open_udp(port)                    -> Endpoint | Unavailable     port 0: an ephemeral one
-        endpoint.send(address, port, octets) -> bool;  endpoint.receive() -> Datagram | None;  endpoint.close()
-        interface.next_endpoint() -> Endpoint | None        endpoints with datagrams that wait
-    interface.resolve(name, now) -> int         a request number; then interface.next_answer() -> Answer | None
-        Answer(request, addresses: tuple[Ipv4Address, ...], error: str)
-    interface.address -> int (0: none yet);  interface.state -> AddressState;  interface.counters
+    interface.listen(address, port, backlog)  Listener | Unavailable; address 0: any, port 0: draw
+        listener.accept()         Connection | None; one accepted is not told CONNECTED
+        listener.close()          .local_address .local_port
+    interface.connect(address, port, now)     Connection | Unavailable; then CONNECTED or CLOSED
+        connection.write(octets)  how many were taken; after less than all WRITABLE will follow
+        connection.read(limit)    bytes, b"" when nothing waits; not reading closes the window
+        connection.readable()     octets that wait; .writable() room; .unacknowledged() not yet there
+        connection.close()        half-close: FIN after what was taken; reading goes on
+        connection.release()      nobody will read again: close, and reset if octets come
+        connection.abort()        RST now; CLOSED follows with ABORTED
+        connection.close_reason   CloseReason: its value is "", "reset by peer", "timed out", ...
+        connection.local_address .local_port .remote_address .remote_port       ints
+        connection.set_no_delay(bool)  .set_keep_alive(idle nanoseconds, 0: off)
+    interface.open_udp(port)                  Endpoint | Unavailable; interface.next_endpoint()
+        endpoint.send(address, port, octets)  bool; .receive() Datagram | None; .close()
+    interface.resolve(name, now)              a number; interface.next_answer() Answer | None
+    interface.address (int, 0: none yet) .state (AddressState) .routes .counters
 
-Nothing here needs `now` unless written; user calls only mark work, `transmit` does it. A caller that stops
+Calls without `now` only mark work that `transmit` does. Whoever drops a connection calls `release`
+or `abort` first: unread octets count against the interface's memory limit. An owner that stops
 reading, accepting or taking events costs bounded memory: every queue has a limit and a counter.
 """
 
@@ -73,8 +73,8 @@ class Interface:
         keyed_hash: Callable[[bytes], int],
         now: int,
     ) -> None:
-        """`random_bits` gives 32 unpredictable bits at each call; `keyed_hash` at least 32 bits of a hash whose
-        key is secret and drawn at boot."""
+        """`random_bits` gives 32 unpredictable bits at each call; `keyed_hash` at least 32 bits of
+        a hash whose key is secret and drawn at boot."""
         settings = configuration.tcp if configuration.tcp is not None else Settings()
         self.configuration: Configuration = configuration
         self.hardware: int = configuration.mac_address.value
@@ -321,7 +321,8 @@ class Interface:
             self._dispatch(octets, start, packet, is_ours, now)
 
     def _is_welcome(self, packet: ipv4.Packet, is_unicast_frame: bool) -> bool:
-        """Broadcasts; and while we have no address, what a DHCP server sends to the one it offers."""
+        """Broadcasts; and while we have no address, what a DHCP server sends to the one it
+        offers."""
         if self.routes.is_broadcast(packet.destination.value):
             return True
         return self.address == 0 and is_unicast_frame and packet.protocol == ipv4.UDP
@@ -424,7 +425,8 @@ class Interface:
         self._send(self._packet(ipv4.UDP, source, destination, octets), now)
 
     def _send_error(self, message: bytes | None, quote: bytes, now: int) -> None:
-        """An ICMP error to who sent the quoted packet (RFC 1122 section 3.2.2: never about a broadcast)."""
+        """An ICMP error to who sent the quoted packet (RFC 1122 section 3.2.2: never about a
+        broadcast)."""
         if message is not None and self.address != 0:
             destination = read32(quote, 12)
             self._send(self._packet(ipv4.ICMP, self.address, destination, message), now)
@@ -470,9 +472,10 @@ class Interface:
         return self.outgoing.popleft() if len(self.outgoing) > 0 else None
 
     def _route(self, packet: bytearray, now: int) -> bytes | None:
-        """Give a packet its Ethernet header. None when it waits for ARP, went to ourselves, or cannot go."""
+        """Give a packet its Ethernet header. None when it waits for ARP, went to ourselves, or
+        cannot go."""
         destination = (packet[30] << 24) | (packet[31] << 16) | (packet[32] << 8) | packet[33]
-        if destination == ipv4.BROADCAST or self.routes.is_broadcast(destination):
+        if self.routes.is_broadcast(destination):
             ethernet.write_header(packet, ethernet.BROADCAST, self.hardware, ethernet.IPV4)
             return bytes(packet)
         if self.routes.is_local(destination):

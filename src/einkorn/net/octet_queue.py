@@ -1,4 +1,5 @@
-"""A queue of octets kept as the chunks they came in: appending and reading copy nothing in the common case.
+"""A queue of octets kept as the chunks they came in: appending and reading copy nothing in the
+common case.
 
 front ─ chunk[head:] ─ chunk ─ … ─ chunk ─ back          offset 0 is the first octet still queued
 """
@@ -15,7 +16,8 @@ class OctetQueue:
         self.chunks: deque[bytes] = deque()
         self.head: int = 0  # octets of the first chunk that are gone
         self.size: int = 0
-        # Where the last look ended, since looks mostly go forward: chunk index and its first octet's offset.
+        # Where the last look ended, since looks mostly go forward: chunk index and its first
+        # octet's offset.
         self.cursor_index: int = 0
         self.cursor_offset: int = 0
 
@@ -25,7 +27,8 @@ class OctetQueue:
             return
         chunks = self.chunks
         last = len(chunks) - 1
-        # The first chunk keeps its identity while `head` points into it; joining it is safe all the same.
+        # The first chunk keeps its identity while `head` points into it; joining it is safe all the
+        # same.
         if last >= 0 and len(chunks[last]) + count <= SMALL:
             chunks[last] = chunks[last] + octets
         else:

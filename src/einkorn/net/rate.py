@@ -1,4 +1,5 @@
-"""Rate limits: at most so many answers in an interval, so that a flood of packets cannot make us flood."""
+"""Rate limits: at most so many answers in an interval, so that a flood of packets cannot make us
+flood."""
 
 
 class RateLimit:

@@ -1,7 +1,8 @@
 """Deadlines in order: a binary heap in which each owner stands once and knows its place.
 
-Owners mostly move their deadline later (a retransmission timer restarts with every acknowledgment). That costs
-nothing here: the owner keeps standing at its earlier time, is looked at then, and is put back.
+Owners mostly move their deadline later (a retransmission timer restarts with every acknowledgment).
+That costs nothing here: the owner keeps standing at its earlier time, is looked at then, and is put
+back.
 """
 
 from einkorn.net.instant import NEVER

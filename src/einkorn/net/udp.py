@@ -102,7 +102,8 @@ class Udp:
         return 0
 
     def receive(self, port: int, datagram: Datagram) -> bool:
-        """Give a datagram to its endpoint; False when there is none. One over the limits is dropped."""
+        """Give a datagram to its endpoint; False when there is none. One over the limits is
+        dropped."""
         endpoint = self.endpoints.get(port)
         if endpoint is None:
             return False

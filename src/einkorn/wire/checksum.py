@@ -1,14 +1,16 @@
 """The Internet checksum (RFC 1071): one's complement sum of 16-bit words, over frames as they lie.
 
-A sum is carried as a plain int and folded once at its end: 64 bits hold 2^47 words without overflow.
-The same loop stands here for `bytes` and `bytearray`, so that each is compiled for its own layout.
+A sum is carried as a plain int and folded once at its end: 64 bits hold 2^47 words without
+overflow. The same loop stands here for `bytes` and `bytearray`, so that each is compiled for its
+own layout.
 """
 
 STRIDE = 8  # octets that one turn of the loop adds: fewer compares and shifts than word by word
 
 
 def add_octets(octets: bytes, start: int, end: int, total: int) -> int:
-    """`total` plus the big-endian words of octets[start:end]; an odd last octet counts as a high one."""
+    """`total` plus the big-endian words of octets[start:end]; an odd last octet counts as a high
+    one."""
     index = start
     last_stride = end - STRIDE
     while index <= last_stride:

@@ -1,4 +1,5 @@
-"""DHCP messages (RFC 2131 section 2) and the options a client needs (RFC 2132), with overload and long options (RFC 3396)."""
+"""DHCP messages (RFC 2131 section 2) and the options a client needs (RFC 2132), with overload and
+long options (RFC 3396)."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -56,7 +57,8 @@ class MessageType(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message. Times are in seconds, -1 when absent; a mask is 0, fixed addresses are 0.0.0.0 when absent."""
+    """One message. Times are in seconds, -1 when absent; a mask is 0, fixed addresses are 0.0.0.0
+    when absent."""
 
     is_reply: bool
     type: MessageType
@@ -118,7 +120,8 @@ def parse(octets: bytes) -> Message | Malformed:
 
 
 def collect(octets: bytes, start: int, end: int, options: dict[int, bytes]) -> bool:
-    """Read options into a table; one that comes again goes on where it ended (RFC 3396). False: malformed."""
+    """Read options into a table; one that comes again goes on where it ended (RFC 3396). False:
+    malformed."""
     index = start
     while index < end:
         code = octets[index]
@@ -177,7 +180,8 @@ def address_option(code: int, values: tuple[Ipv4Address, ...]) -> bytes:
 
 
 def emit(message: Message) -> bytes:
-    """The message; a client's also lists the parameters it wants and names itself by hardware address."""
+    """The message; a client's also lists the parameters it wants and names itself by hardware
+    address."""
     fixed = bytearray(FIXED_SIZE)
     fixed[0] = BOOT_REPLY if message.is_reply else BOOT_REQUEST
     fixed[1] = 1

@@ -1,4 +1,5 @@
-"""DNS messages (RFC 1035 section 4) as a stub resolver needs them: a query out, A and CNAME records in."""
+"""DNS messages (RFC 1035 section 4) as a stub resolver needs them: a query out, A and CNAME records
+in."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -88,8 +89,8 @@ def is_name(text: str) -> bool:
 
 
 def parse_name(octets: bytes, start: int) -> Name | Malformed:
-    """A name with its pointers followed (RFC 1035 section 4.1.4). Each pointer must point before all that was
-    read of this name so far, so it ends."""
+    """A name with its pointers followed (RFC 1035 section 4.1.4). Each pointer must point before
+    all that was read of this name so far, so it ends."""
     labels: list[str] = []
     size = 0
     index = start
@@ -153,7 +154,8 @@ def emit_query(identifier: int, name: str, query_type: int) -> bytes:
 
 
 def parse(octets: bytes) -> Response | Malformed:
-    """A message of one question; records of other types are stepped over, other sections not read."""
+    """A message of one question; records of other types are stepped over, other sections not
+    read."""
     if len(octets) < HEADER_SIZE:
         return Malformed.TOO_SHORT
     if read16(octets, 4) != 1:

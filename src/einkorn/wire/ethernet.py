@@ -1,4 +1,5 @@
-"""Ethernet II frames (RFC 894) and their addresses; VLAN tags and 802.3 lengths are left to others."""
+"""Ethernet II frames (RFC 894) and their addresses; VLAN tags and 802.3 lengths are left to
+others."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -71,7 +72,8 @@ def hexadecimal(digit: str) -> int:
 
 
 def parse_mac_address(text: str) -> MacAddress | None:
-    """Six pairs of hexadecimal digits with colons or hyphens between; None when it is anything else."""
+    """Six pairs of hexadecimal digits with colons or hyphens between; None when it is anything
+    else."""
     pairs = text.replace("-", ":").split(":")
     if len(pairs) != 6:
         return None

@@ -113,7 +113,8 @@ def parse(octets: bytes, start: int, is_checksum_known_good: bool = False) -> Pa
 
 
 def parse_options(octets: bytes, start: int, end: int) -> list[Option] | Malformed:
-    """The options between a header's twentieth octet and its end, without padding (RFC 791 section 3.1)."""
+    """The options between a header's twentieth octet and its end, without padding (RFC 791 section
+    3.1)."""
     options: list[Option] = []
     index = start
     while index < end:
@@ -144,7 +145,8 @@ def write_header(
     identification: int,
     fragment: int,
 ) -> None:
-    """Fill a header without options; `fragment` holds the flags and the offset in units of 8 octets."""
+    """Fill a header without options; `fragment` holds the flags and the offset in units of 8
+    octets."""
     octets[start] = 0x45
     octets[start + 1] = 0
     write16(octets, start + 2, total_length)
@@ -160,7 +162,8 @@ def write_header(
 
 
 def emit(packet: Packet, payload: bytes, options: bytes = b"") -> bytes:
-    """A whole packet. Options are given as octets and padded here; raises ValueError over 40 of them."""
+    """A whole packet. Options are given as octets and padded here; raises ValueError over 40 of
+    them."""
     padded = options + bytes((4 - len(options) % 4) % 4)
     if len(padded) > 40:
         raise ValueError("more than 40 octets of IPv4 options")
@@ -191,7 +194,8 @@ def emit(packet: Packet, payload: bytes, options: bytes = b"") -> bytes:
 
 
 def parse_ipv4_address(text: str) -> Ipv4Address | None:
-    """Four decimal numbers with dots between, none with a leading zero; None when it is anything else."""
+    """Four decimal numbers with dots between, none with a leading zero; None when it is anything
+    else."""
     parts = text.split(".")
     if len(parts) != 4:
         return None
@@ -221,5 +225,6 @@ def is_multicast(address: int) -> bool:
 
 
 def is_possible_source(address: int) -> bool:
-    """False for what no host may send from (RFC 1122 section 3.2.1.3): 0/8, loopback, class D and E."""
+    """False for what no host may send from (RFC 1122 section 3.2.1.3): 0/8, loopback, class D and
+    E."""
     return 0x0100_0000 <= address < 0xE000_0000 and address >> 24 != 127

@@ -76,7 +76,8 @@ class Segment:
         return self.text_end - self.text_start
 
     def sequence_size(self) -> int:
-        """How much sequence space it takes: SEG.LEN (RFC 9293 section 3.4), SYN and FIN included."""
+        """How much sequence space it takes: SEG.LEN (RFC 9293 section 3.4), SYN and FIN
+        included."""
         size = self.text_end - self.text_start
         if self.flags & (SYN | FIN) != 0:
             size += int(self.flags & SYN != 0) + int(self.flags & FIN != 0)
@@ -220,7 +221,8 @@ def write_timestamps(octets: bytearray, at: int, value: int, echo: int) -> None:
 
 
 def write_sack(octets: bytearray, at: int, blocks: list[tuple[int, int]]) -> None:
-    """4 + 8 * len(blocks) octets: two no-operations and the option, edges as 32-bit sequence numbers."""
+    """4 + 8 * len(blocks) octets: two no-operations and the option, edges as 32-bit sequence
+    numbers."""
     octets[at] = OPTION_NO_OPERATION
     octets[at + 1] = OPTION_NO_OPERATION
     octets[at + 2] = OPTION_SACK

@@ -1,5 +1,5 @@
-"""Fifth step of a segment's arrival: its acknowledgment (RFC 9293 section 3.10.7.4), and what it says of losses
-(RFC 5681, RFC 6582, RFC 6675).
+"""Fifth step of a segment's arrival: its acknowledgment (RFC 9293 section 3.10.7.4), and what it
+says of losses (RFC 5681, RFC 6582, RFC 6675).
 """
 
 from einkorn.net.instant import NEVER
@@ -54,7 +54,8 @@ def check_acknowledgment(connection: Connection, segment: Segment, sequence: int
 
 
 def take_handshake(connection: Connection, segment: Segment, acknowledgment: int, now: int) -> bool:
-    """SYN-RECEIVED: the acknowledgment of our SYN establishes; any other is answered with a reset."""
+    """SYN-RECEIVED: the acknowledgment of our SYN establishes; any other is answered with a
+    reset."""
     if not connection.snd_una < acknowledgment <= connection.snd_max:
         transitions.answer_with_reset(connection, segment)
         return False
@@ -96,7 +97,8 @@ def take_opened_window(connection: Connection, old_window: int, now: int) -> Non
 
 
 def take_sack(connection: Connection, segment: Segment, acknowledgment: int) -> bool:
-    """Blocks between snd_una and snd_max go to the scoreboard; whether one was news (RFC 2018, RFC 2883)."""
+    """Blocks between snd_una and snd_max go to the scoreboard; whether one was news (RFC 2018, RFC
+    2883)."""
     options = segment.options
     if options is None or len(options.sack_blocks) == 0:
         return False
@@ -141,7 +143,8 @@ def take_new(connection: Connection, segment: Segment, acknowledgment: int, now:
 
 
 def take_congestion(connection: Connection, acknowledged: int, flight: int) -> None:
-    """What the acknowledgment says to congestion control (RFC 5681 section 3, RFC 6582 section 3.2)."""
+    """What the acknowledgment says to congestion control (RFC 5681 section 3, RFC 6582 section
+    3.2)."""
     congestion = connection.congestion
     if not congestion.is_recovering:
         is_limited = flight + congestion.mss >= congestion.window or (
@@ -162,7 +165,8 @@ def take_congestion(connection: Connection, acknowledged: int, flight: int) -> N
 
 
 def take_duplicate(connection: Connection) -> None:
-    """A duplicate acknowledgment (RFC 5681 section 3.2): another segment left the network, one may be lost."""
+    """A duplicate acknowledgment (RFC 5681 section 3.2): another segment left the network, one may
+    be lost."""
     congestion = connection.congestion
     congestion.duplicates += 1
     connection.queue_to_send()  # limited transmit, or the next of a recovery

@@ -1,7 +1,8 @@
-"""Congestion control: slow start and avoidance (RFC 5681), NewReno's fast recovery (RFC 6582), initial window (RFC 6928).
+"""Congestion control: slow start and avoidance (RFC 5681), NewReno's fast recovery (RFC 6582),
+initial window (RFC 6928).
 
-Whether a loss is found by duplicate acknowledgments, by SACK or by the timer is the caller's; this file says
-what the window becomes. All sizes in octets, all sequence numbers extended.
+Whether a loss is found by duplicate acknowledgments, by SACK or by the timer is the caller's; this
+file says what the window becomes. All sizes in octets, all sequence numbers extended.
 """
 
 DUPLICATE_THRESHOLD = 3
@@ -31,14 +32,14 @@ class Congestion:
         self.window = initial_window(mss)
 
     def grow(self, acknowledged: int, is_limited: bool) -> None:
-        """New octets acknowledged outside recovery (RFC 5681 section 3.1). The window grows only while
-        it was what held the sender back (RFC 7661 section 4.1)."""
+        """New octets acknowledged outside recovery (RFC 5681 section 3.1). The window grows only
+        while it was what held the sender back (RFC 7661 section 4.1)."""
         self.duplicates = 0
         if not is_limited:
             return
         if self.window < self.threshold:
-            # Two segments' worth for each acknowledgment before the first loss (RFC 3465), since hosts that
-            # receive in batches acknowledge in batches; one after it.
+            # Two segments' worth for each acknowledgment before the first loss (RFC 3465), since
+            # hosts that receive in batches acknowledge in batches; one after it.
             step = 2 * self.mss if self.threshold == UNLIMITED else self.mss
             self.window = min(self.window + min(acknowledged, step), UNLIMITED)
             return

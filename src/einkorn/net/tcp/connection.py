@@ -1,7 +1,8 @@
-"""One connection: its transmission control block (RFC 9293 section 3.3.1) and what its owner may call.
+"""One connection: its transmission control block (RFC 9293 section 3.3.1) and what its owner may
+call.
 
-Segments are handled in `receive.py`, made in `transmit.py`, timers in `timers.py`; `transitions.py` ends lives.
-All sequence numbers are extended (`sequence.py`), all instants nanoseconds.
+Segments are handled in `receive.py`, made in `transmit.py`, timers in `timers.py`; `transitions.py`
+ends lives. All sequence numbers are extended (`sequence.py`), all instants nanoseconds.
 """
 
 from collections import deque
@@ -37,7 +38,8 @@ HEADERS = 40  # IPv4's and TCP's without options
 
 
 def window_scale(buffer: int) -> int:
-    """The least shift with which a window of `buffer` octets fits its field (RFC 7323 section 2.3)."""
+    """The least shift with which a window of `buffer` octets fits its field (RFC 7323 section
+    2.3)."""
     scale = 0
     while scale < MAXIMUM_WINDOW_SCALE and buffer >> scale > 0xFFFF:
         scale += 1
@@ -92,7 +94,8 @@ class Host:
         self.reset_rate: RateLimit = RateLimit(settings.reset_rate, SECOND)
 
     def reply_with_reset(self, local_address: int, remote_address: int, segment: Segment) -> None:
-        """Answer a segment that fits nothing we know, unless it is a reset itself; within the rate."""
+        """Answer a segment that fits nothing we know, unless it is a reset itself; within the
+        rate."""
         if segment.flags & RST != 0:
             return
         if len(self.resets) >= self.settings.reply_limit:
@@ -239,7 +242,8 @@ class Connection(Timed):
     # What the owner calls. None needs `now`: the calls mark work, `transmit` does it.
 
     def write(self, octets: bytes) -> int:
-        """Queue octets to send; how many were taken, 0 to all. None after `close` or when it is over."""
+        """Queue octets to send; how many were taken, 0 to all. None after `close` or when it is
+        over."""
         state = self.state
         if self.is_fin_queued or (
             state is not State.ESTABLISHED
@@ -285,8 +289,8 @@ class Connection(Timed):
         return self.receiving.size
 
     def take_event(self) -> Event | None:
-        """The next thing to tell the owner, once each, in the order of `Event`; None when there is nothing
-        now. FINISHED and an orderly CLOSED wait until everything that arrived was read."""
+        """The next thing to tell the owner, once each, in the order of `Event`; None when there is
+        nothing now. FINISHED and an orderly CLOSED wait until everything that arrived was read."""
         events = self.events
         if events == 0:
             return None
@@ -357,7 +361,8 @@ class Connection(Timed):
         self.queue_to_send()
 
     def set_keep_alive(self, idle: int) -> None:
-        """Probe the peer after `idle` nanoseconds of silence (RFC 9293 section 3.8.4); 0: never, as it begins."""
+        """Probe the peer after `idle` nanoseconds of silence (RFC 9293 section 3.8.4); 0: never, as
+        it begins."""
         self.keep_alive_idle = idle
         self.keep_alive_unanswered = 0
         self.keep_alive_at = self.received_at + idle if idle > 0 else NEVER
@@ -384,8 +389,8 @@ class Connection(Timed):
             self.host.notices.append(self)
 
     def window_edge(self) -> int:
-        """The right edge we may tell of now. It moves by half the buffer or a segment at least, never less
-        and never back (RFC 9293 section 3.8.6.2.2)."""
+        """The right edge we may tell of now. It moves by half the buffer or a segment at least,
+        never less and never back (RFC 9293 section 3.8.6.2.2)."""
         free = self.host.settings.receive_buffer - self.receiving.size
         edge = self.rcv_nxt + free
         step = min(self.host.settings.receive_buffer // 2, self.rcv_mss)

@@ -1,4 +1,5 @@
-"""Segments of a connection as frames: Ethernet's 14 octets left empty, IPv4 and TCP filled in one go."""
+"""Segments of a connection as frames: Ethernet's 14 octets left empty, IPv4 and TCP filled in one
+go."""
 
 from einkorn.net.instant import MILLISECOND, NEVER
 from einkorn.net.tcp.connection import HEADERS, Connection
@@ -14,8 +15,8 @@ TIME_TO_LIVE = 64
 
 
 def build(connection: Connection, sequence: int, size: int, flags: int, now: int) -> bytearray:
-    """The segment of `size` octets at `sequence`. It carries the newest acknowledgment and window, so it
-    settles whatever acknowledgment was due."""
+    """The segment of `size` octets at `sequence`. It carries the newest acknowledgment and window,
+    so it settles whatever acknowledgment was due."""
     options = b""
     blocks: list[tuple[int, int]] = []
     options_size = 0
@@ -72,7 +73,8 @@ def build(connection: Connection, sequence: int, size: int, flags: int, now: int
 
 
 def advertise(connection: Connection, flags: int) -> int:
-    """The window field; moves the edge we answer for. Never scaled with SYN (RFC 7323 section 2.2)."""
+    """The window field; moves the edge we answer for. Never scaled with SYN (RFC 7323 section
+    2.2)."""
     if connection.state is State.CLOSED or flags & wire.RST != 0:
         return 0
     if flags & wire.SYN != 0:

@@ -1,4 +1,5 @@
-"""Numbers that outsiders must not guess: initial sequence numbers (RFC 6528), ports (RFC 6056), timestamp offsets.
+"""Numbers that outsiders must not guess: initial sequence numbers (RFC 6528), ports (RFC 6056),
+timestamp offsets.
 
 All come from the caller's keyed hash, whose key is drawn at each boot.
 """
@@ -29,7 +30,8 @@ class Identity:
         return (now // CLOCK_TICK + mixed) & MASK
 
     def timestamp_offset(self, local: int, remote: int) -> int:
-        """One clock for each pair of hosts, so that PAWS holds across connections (RFC 7323 section 5.4)."""
+        """One clock for each pair of hosts, so that PAWS holds across connections (RFC 7323 section
+        5.4)."""
         return self._hash(TIMESTAMP, local, 0, remote, 0)
 
     def ephemeral_port(self, attempt: int, local: int, remote: int, remote_port: int) -> int:

@@ -1,4 +1,5 @@
-"""A listening port (RFC 9293 section 3.10.7.2): its half-open connections and its bounded accept queue."""
+"""A listening port (RFC 9293 section 3.10.7.2): its half-open connections and its bounded accept
+queue."""
 
 from collections import deque
 
@@ -28,7 +29,8 @@ class Listener:
         self.established: deque[Connection] = deque()
 
     def accept(self) -> Connection | None:
-        """The connection that waits longest; None when none does. Those that ended meanwhile are passed over."""
+        """The connection that waits longest; None when none does. Those that ended meanwhile are
+        passed over."""
         while len(self.established) > 0:
             connection = self.established.popleft()
             if connection.state is not State.CLOSED:
@@ -64,8 +66,9 @@ class Listener:
         return True
 
     def accept_syn(self, connection: Connection, segment: Segment, now: int) -> None:
-        """LISTEN becomes SYN-RECEIVED. When the half-open queue is full, a random one gives way: under a flood of
-        SYNs, a true peer's then survives a round trip with good odds, and a repeated one tries again."""
+        """LISTEN becomes SYN-RECEIVED. When the half-open queue is full, a random one gives way:
+        under a flood of SYNs, a true peer's then survives a round trip with good odds, and a
+        repeated one tries again."""
         host = self.host
         if len(host.half_open) >= host.settings.half_open_limit:
             host.counters.half_open_dropped += 1

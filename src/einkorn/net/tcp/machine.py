@@ -1,4 +1,5 @@
-"""All TCP of one interface: which connection or listener a segment belongs to, and whose turn it is to send."""
+"""All TCP of one interface: which connection or listener a segment belongs to, and whose turn it is
+to send."""
 
 from collections import deque
 from collections.abc import Callable
@@ -37,7 +38,8 @@ class Unavailable(Enum):
 
 
 def connection_key(remote_address: int, remote_port: int, local_port: int) -> int:
-    """The 64 bits that tell connections apart, as one int for the table; centred, to fit a signed word."""
+    """The 64 bits that tell connections apart, as one int for the table; centred, to fit a signed
+    word."""
     return (remote_address - 0x8000_0000) * 0x1_0000_0000 + ((local_port << 16) | remote_port)
 
 
@@ -173,8 +175,8 @@ class Tcp:
         return self.host.alarms.next_deadline()
 
     def take_unreachable(self, message: icmp.Unreachable, quoted: icmp.Quoted) -> None:
-        """An ICMP error about a segment of ours. It counts only when it quotes a sequence number in flight
-        (RFC 5927 section 4.1), and ends only a connection that is being opened."""
+        """An ICMP error about a segment of ours. It counts only when it quotes a sequence number in
+        flight (RFC 5927 section 4.1), and ends only a connection that is being opened."""
         key = connection_key(quoted.destination, quoted.destination_port, quoted.source_port)
         connection = self.connections.get(key)
         if connection is None:
@@ -190,7 +192,8 @@ class Tcp:
             self._forget_ended()
 
     def take_unreachable_hop(self, next_hop: int, routes: Routes) -> None:
-        """A neighbor does not answer: what is being opened through it ends, the rest may outlast the outage."""
+        """A neighbor does not answer: what is being opened through it ends, the rest may outlast
+        the outage."""
         for connection in list(self.connections.values()):
             if connection.state is State.SYN_SENT:
                 if routes.next_hop(connection.remote_address) == next_hop:
@@ -248,8 +251,8 @@ class Tcp:
         self._forget_ended()
 
     def _reuse(self, connection: Connection, segment: wire.Segment) -> bool:
-        """Whether a SYN may begin a new connection while the old one is in TIME-WAIT: its sequence number or
-        timestamp is past all that the old one used (RFC 9293 section 3.6.1, RFC 6191)."""
+        """Whether a SYN may begin a new connection while the old one is in TIME-WAIT: its sequence
+        number or timestamp is past all that the old one used (RFC 9293 section 3.6.1, RFC 6191)."""
         if segment.flags & (wire.SYN | wire.RST | wire.ACK) != wire.SYN:
             return False
         if connection.has_timestamps and segment.has_timestamps:
@@ -295,7 +298,8 @@ class Tcp:
         return None
 
     def _free_port(self, local: int, remote: int, remote_port: int) -> int:
-        """An ephemeral port that no listener and no connection to that peer uses; 0 when there is none."""
+        """An ephemeral port that no listener and no connection to that peer uses; 0 when there is
+        none."""
         for attempt in range(self.identity.port_count):
             port = self.identity.ephemeral_port(attempt, local, remote, remote_port)
             if port in self.listeners and not self.listeners[port].is_closed:
@@ -305,7 +309,8 @@ class Tcp:
         return 0
 
     def _lower_mtu(self, connection: Connection, mtu: int) -> None:
-        """Path MTU discovery (RFC 1191): smaller segments from now on, beginning with what did not fit."""
+        """Path MTU discovery (RFC 1191): smaller segments from now on, beginning with what did not
+        fit."""
         mtu = mtu if mtu > 0 else OLD_ROUTER_MTU
         options = 12 if connection.has_timestamps else 0
         mss = max(mtu - HEADERS - options, MINIMUM_MSS)

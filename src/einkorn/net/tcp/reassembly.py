@@ -1,5 +1,6 @@
-"""Text that arrived behind a gap, until the gap is filled (RFC 9293 section 3.10.7.4, seventh step), and the SACK
-blocks that tell the peer of it (RFC 2018 section 4). Pieces are sorted and never overlap: what came first stays.
+"""Text that arrived behind a gap, until the gap is filled (RFC 9293 section 3.10.7.4, seventh
+step), and the SACK blocks that tell the peer of it (RFC 2018 section 4). Pieces are sorted and
+never overlap: what came first stays.
 """
 
 from einkorn.net.tcp.sequence import MASK
@@ -21,7 +22,8 @@ class Reassembly:
         return len(self.starts) == 0
 
     def insert(self, sequence: int, text: bytes) -> int:
-        """Keep what of `text` is not held already; how many octets that was, -1 when the limit forbids it."""
+        """Keep what of `text` is not held already; how many octets that was, -1 when the limit
+        forbids it."""
         self._remember(sequence)
         starts = self.starts
         pieces = self.pieces
@@ -34,7 +36,8 @@ class Reassembly:
             if overlap > 0:
                 sequence += overlap
                 text = text[overlap:] if overlap < len(text) else b""
-        # Each turn lays the part of the text that lies before piece `at`, then steps over that piece.
+        # Each turn lays the part of the text that lies before piece `at`, then steps over that
+        # piece.
         while len(text) > 0:
             room = starts[at] - sequence if at < len(starts) else len(text)
             if room > 0:
@@ -56,7 +59,8 @@ class Reassembly:
         return added
 
     def take(self, sequence: int) -> bytes:
-        """The first piece's text from `sequence` on, when it reaches it; else b"". Older text is dropped."""
+        """The first piece's text from `sequence` on, when it reaches it; else b"". Older text is
+        dropped."""
         while len(self.starts) > 0 and self.starts[0] <= sequence:
             start = self.starts.pop(0)
             piece = self.pieces.pop(0)
@@ -69,7 +73,8 @@ class Reassembly:
         return b""
 
     def blocks(self, limit: int) -> list[tuple[int, int]]:
-        """Up to `limit` SACK blocks with 32-bit edges, the one that holds the newest segment first."""
+        """Up to `limit` SACK blocks with 32-bit edges, the one that holds the newest segment
+        first."""
         found: list[tuple[int, int]] = []
         for sequence in self.recent:
             if len(found) >= limit:

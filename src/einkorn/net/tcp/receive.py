@@ -1,7 +1,8 @@
-"""A segment arrives for a connection: SEGMENT ARRIVES of RFC 9293 section 3.10.7.4, step by step in its order.
+"""A segment arrives for a connection: SEGMENT ARRIVES of RFC 9293 section 3.10.7.4, step by step in
+its order.
 
-A step returns whether the next one is to be taken. Answers are not returned but marked as due: `transmit.py`
-sends them, one acknowledgment for many segments where that is allowed.
+A step returns whether the next one is to be taken. Answers are not returned but marked as due:
+`transmit.py` sends them, one acknowledgment for many segments where that is allowed.
 """
 
 from einkorn.net.instant import SECOND
@@ -46,7 +47,8 @@ def receive(connection: Connection, segment: Segment, now: int) -> None:
     remember_timestamp(connection, segment, sequence, now)
     if not check_acknowledgment(connection, segment, sequence, now):  # fifth
         return
-    # sixth: urgent text is ordinary text in its place; the pointer is not looked at (RFC 6093 section 5)
+    # sixth: urgent text is ordinary text in its place; the pointer is not looked at (RFC 6093
+    # section 5)
     if segment.text_end != segment.text_start:
         take_text(connection, segment, sequence, now)  # seventh
     if segment.flags & FIN != 0 or connection.fin_sequence >= 0:
@@ -54,8 +56,8 @@ def receive(connection: Connection, segment: Segment, now: int) -> None:
 
 
 def repeat_handshake(connection: Connection, segment: Segment, now: int) -> None:
-    """The peer's SYN again: our SYN,ACK was lost. With an acknowledgment it is the other half of a simultaneous
-    open (RFC 9293 figure 8), whose SYN we have."""
+    """The peer's SYN again: our SYN,ACK was lost. With an acknowledgment it is the other half of a
+    simultaneous open (RFC 9293 figure 8), whose SYN we have."""
     if segment.flags & (ACK | RST) == ACK:
         connection.is_syn_due = False
         if check_acknowledgment(connection, segment, connection.rcv_nxt, now):
@@ -67,7 +69,8 @@ def repeat_handshake(connection: Connection, segment: Segment, now: int) -> None
 
 
 def check_timestamp(connection: Connection, segment: Segment, now: int) -> bool:
-    """PAWS (RFC 7323 section 5.3 R1): an old duplicate from another turn of the sequence numbers is dropped."""
+    """PAWS (RFC 7323 section 5.3 R1): an old duplicate from another turn of the sequence numbers is
+    dropped."""
     if not connection.has_timestamps or segment.flags & RST != 0:
         return True
     if not segment.has_timestamps:
@@ -85,8 +88,8 @@ def check_timestamp(connection: Connection, segment: Segment, now: int) -> bool:
 
 
 def check_sequence(connection: Connection, segment: Segment, sequence: int, now: int) -> bool:
-    """First: does any of it lie in the window? With a closed window, a segment at rcv_nxt passes for the sake of
-    its acknowledgment or reset; its text is cut later."""
+    """First: does any of it lie in the window? With a closed window, a segment at rcv_nxt passes
+    for the sake of its acknowledgment or reset; its text is cut later."""
     if sequence == connection.rcv_nxt:
         return True
     size = segment.sequence_size()
@@ -99,8 +102,8 @@ def check_sequence(connection: Connection, segment: Segment, sequence: int, now:
         return False
     if connection.state is State.TIME_WAIT and segment.flags & FIN != 0:
         transitions.restart_time_wait(connection, now)
-    # Old text is always answered, or a lost acknowledgment would never be made good; the rest is limited, or two
-    # hosts out of step would answer each other for ever.
+    # Old text is always answered, or a lost acknowledgment would never be made good; the rest is
+    # limited, or two hosts out of step would answer each other for ever.
     if segment.text_size() > 0 or segment.flags & FIN != 0 or connection.replies.permit(now):
         connection.is_ack_due = True
         connection.queue_to_send()
@@ -108,7 +111,8 @@ def check_sequence(connection: Connection, segment: Segment, sequence: int, now:
 
 
 def challenge(connection: Connection, now: int) -> None:
-    """A challenge ACK (RFC 5961): a true peer answers with a reset that is exact, a blind attacker cannot."""
+    """A challenge ACK (RFC 5961): a true peer answers with a reset that is exact, a blind attacker
+    cannot."""
     counters = connection.host.counters
     if connection.replies.permit(now):
         counters.challenges_sent += 1
@@ -136,7 +140,8 @@ def take_reset(connection: Connection, sequence: int, now: int) -> None:
 
 
 def refuse_syn(connection: Connection, now: int) -> None:
-    """Fourth: a SYN in the window. A half-open passive connection gives way, others challenge (RFC 5961 section 4)."""
+    """Fourth: a SYN in the window. A half-open passive connection gives way, others challenge (RFC
+    5961 section 4)."""
     if connection.state is State.SYN_RECEIVED and connection.is_passive:
         connection.end(CloseReason.REFUSED)
     else:
@@ -144,7 +149,8 @@ def refuse_syn(connection: Connection, now: int) -> None:
 
 
 def remember_timestamp(connection: Connection, segment: Segment, sequence: int, now: int) -> None:
-    """What we echo (RFC 7323 section 4.3): of the segment that our last acknowledgment lets begin."""
+    """What we echo (RFC 7323 section 4.3): of the segment that our last acknowledgment lets
+    begin."""
     if (
         segment.has_timestamps
         and connection.has_timestamps
@@ -155,7 +161,8 @@ def remember_timestamp(connection: Connection, segment: Segment, sequence: int, 
 
 
 def take_text(connection: Connection, segment: Segment, sequence: int, now: int) -> None:
-    """Seventh: text in order goes to the reader, text behind a gap waits, both within window and budget."""
+    """Seventh: text in order goes to the reader, text behind a gap waits, both within window and
+    budget."""
     state = connection.state
     if (
         state is not State.ESTABLISHED

@@ -37,7 +37,8 @@ def receive(connection: Connection, segment: Segment, now: int) -> bool:
 
 
 def take_syn(connection: Connection, segment: Segment, now: int) -> None:
-    """The peer's initial sequence number and what its options agree to; also for a listener's new connection."""
+    """The peer's initial sequence number and what its options agree to; also for a listener's new
+    connection."""
     connection.irs = segment.sequence + FIRST_TURN
     connection.rcv_nxt = connection.irs + 1
     connection.rcv_adv = connection.rcv_nxt

@@ -16,7 +16,8 @@ class RoundTrip:
         self.backoff: int = 0  # how often it was doubled
 
     def sample(self, measured: int) -> None:
-        """A round trip of octets that were sent once (Karn's rule is the caller's): section 2.2, 2.3."""
+        """A round trip of octets that were sent once (Karn's rule is the caller's): section 2.2,
+        2.3."""
         measured = max(measured, 1)
         if self.smoothed == 0:
             self.smoothed = measured

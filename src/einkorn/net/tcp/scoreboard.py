@@ -1,6 +1,9 @@
-"""What the peer says it holds behind a gap: the sender's side of SACK (RFC 2018, RFC 6675 section 3 and 4).
+"""What the peer says it holds behind a gap: the sender's side of SACK (RFC 2018, RFC 6675 section 3
+and 4).
 
-snd_una ──gap──[start, end)──gap──[start, end)── … ── snd_max          ranges sorted, disjoint, not touching
+snd_una ──gap──[start, end)──gap──[start, end)── … ── snd_max
+
+Ranges are sorted, disjoint, and do not touch.
 """
 
 from einkorn.net.tcp.congestion import DUPLICATE_THRESHOLD
@@ -24,8 +27,8 @@ class Scoreboard:
         return self.ends[len(self.ends) - 1]
 
     def add(self, start: int, end: int) -> bool:
-        """The peer holds [start, end); whether that is news. A range over the limit is forgotten, which costs
-        at most a needless retransmission."""
+        """The peer holds [start, end); whether that is news. A range over the limit is forgotten,
+        which costs at most a needless retransmission."""
         starts = self.starts
         ends = self.ends
         first = 0
@@ -51,8 +54,9 @@ class Scoreboard:
         return True
 
     def advance(self, snd_una: int) -> None:
-        """Forget what the cumulative acknowledgment covers. A peer that acknowledges up to the very start of
-        a range has thrown that range away (RFC 2018 section 8): nothing it said counts then."""
+        """Forget what the cumulative acknowledgment covers. A peer that acknowledges up to the very
+        start of a range has thrown that range away (RFC 2018 section 8): nothing it said counts
+        then."""
         while len(self.starts) > 0 and self.ends[0] <= snd_una:
             self.starts.pop(0)
             self.ends.pop(0)
@@ -85,8 +89,8 @@ class Scoreboard:
         return total
 
     def lost_below(self, mss: int) -> int:
-        """IsLost of RFC 6675: octets not held below this sequence are taken for lost, since three ranges or more
-        than two segments' octets above them arrived. 0: none is."""
+        """IsLost of RFC 6675: octets not held below this sequence are taken for lost, since three
+        ranges or more than two segments' octets above them arrived. 0: none is."""
         octets = 0
         ranges = 0
         index = len(self.starts) - 1

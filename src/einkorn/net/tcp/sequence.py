@@ -1,6 +1,8 @@
-"""Sequence numbers (RFC 9293 section 3.4) kept *extended*: ints that never wrap, taken modulo 2^32 on the wire.
+"""Sequence numbers (RFC 9293 section 3.4) kept *extended*: ints that never wrap, taken modulo 2^32
+on the wire.
 
-Inside, comparisons are then plain `<`; `extend` is the one place where a number off the wire gets its turn.
+Inside, comparisons are then plain `<`; `extend` is the one place where a number off the wire gets
+its turn.
 """
 
 MASK = 0xFFFF_FFFF

@@ -12,8 +12,9 @@
        FIN (9) ↓       ↓ ACK of FIN (8)      ↓ ACK of FIN (8)
                TIME-WAIT  ── 2 MSL (10) ──→  CLOSED
 
-(1) listener.Listener.accept_syn (2) machine.Tcp.connect (3, 5) receive_syn_sent.receive (4) acknowledge.take_handshake
-(6) Connection.close (7, 9) receive.take_fin (8) acknowledge.take_fin_acknowledgment (10) timers.expire
+(1) listener.Listener.accept_syn (2) machine.Tcp.connect (3, 5) receive_syn_sent.receive (4)
+acknowledge.take_handshake (6) Connection.close (7, 9) receive.take_fin (8)
+acknowledge.take_fin_acknowledgment (10) timers.expire
 """
 
 from enum import Enum

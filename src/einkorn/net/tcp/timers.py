@@ -36,7 +36,8 @@ def expire(connection: Connection, now: int) -> None:
 
 
 def expire_state(connection: Connection) -> None:
-    """The state itself lasted too long: 2 MSL in TIME-WAIT, an unread FIN-WAIT-2, a half-open handshake."""
+    """The state itself lasted too long: 2 MSL in TIME-WAIT, an unread FIN-WAIT-2, a half-open
+    handshake."""
     match connection.state:
         case State.TIME_WAIT:
             connection.end(CloseReason.ORDERLY)
@@ -64,7 +65,8 @@ def give_up_limit(connection: Connection) -> int:
 
 
 def retransmit(connection: Connection, now: int) -> None:
-    """The retransmission timer (RFC 6298 (5.4) to (5.7)), or the same as persist timer (RFC 9293 section 3.8.6.1)."""
+    """The retransmission timer (RFC 6298 (5.4) to (5.7)), or the same as persist timer (RFC 9293
+    section 3.8.6.1)."""
     if connection.state is State.CLOSED:
         return
     if now - connection.progress_at >= give_up_limit(connection):
@@ -84,12 +86,8 @@ def retransmit(connection: Connection, now: int) -> None:
     is_nothing_sent = connection.snd_una == connection.snd_max
     if is_nothing_sent and connection.sending.size == 0:
         return
-    if is_nothing_sent or connection.snd_wnd == 0:
-        # The window holds us back. Until the first probe the peer owes us nothing.
-        if is_nothing_sent:
-            connection.progress_at = now
-        connection.is_probe_due = connection.sending.size > 0
-        connection.snd_nxt = connection.snd_una
+    if is_nothing_sent:
+        connection.progress_at = now  # until it is probed the peer owes us nothing
     else:
         counters.timeouts += 1
         connection.congestion.collapse(
@@ -97,7 +95,10 @@ def retransmit(connection: Connection, now: int) -> None:
         )
         connection.scoreboard.retransmitted_to = 0
         connection.is_retransmission_due = False
-        connection.snd_nxt = connection.snd_una
+    # A window too small for what waits is probed; else all starts over from the first octet missing.
+    is_held_back = is_nothing_sent or connection.snd_wnd == 0
+    connection.is_probe_due = is_held_back and connection.sending.size > 0
+    connection.snd_nxt = connection.snd_una
     round_trip.expire()
     arm_retransmission(connection, now)
     connection.queue_to_send()

@@ -1,4 +1,5 @@
-"""Changes of state and of what is due that several steps share: establishing, acknowledging, TIME-WAIT."""
+"""Changes of state and of what is due that several steps share: establishing, acknowledging,
+TIME-WAIT."""
 
 from einkorn.net.instant import MILLISECOND, NEVER, SECOND
 from einkorn.net.tcp.connection import DEFAULT_MSS, HEADERS, Connection
@@ -46,13 +47,14 @@ def establish(connection: Connection, segment: Segment, acknowledgment: int, now
         connection.tell(CONNECTED_BIT)
     if connection.keep_alive_idle > 0:
         connection.keep_alive_at = now + connection.keep_alive_idle
+        connection.host.alarms.arm(connection, connection.keep_alive_at)
     if connection.sending.size > 0 or connection.is_fin_queued:
         connection.queue_to_send()
 
 
 def measure(connection: Connection, segment: Segment, acknowledgment: int, now: int) -> None:
-    """A round trip ends (RFC 6298 section 4): the timed octets, or after a backoff what the echoed timestamp
-    says, which tells first sending and repetition apart (RFC 7323 section 4)."""
+    """A round trip ends (RFC 6298 section 4): the timed octets, or after a backoff what the echoed
+    timestamp says, which tells first sending and repetition apart (RFC 7323 section 4)."""
     if connection.timed_at != NEVER:
         if acknowledgment >= connection.timed_sequence:
             connection.round_trip.sample(now - connection.timed_at)
@@ -88,7 +90,8 @@ def enter_fin_wait_2(connection: Connection, now: int) -> None:
 
 
 def enter_time_wait(connection: Connection, now: int) -> None:
-    """Both directions are over: for the owner that is CLOSED, for the wire 2 MSL of silence (section 3.6.1)."""
+    """Both directions are over: for the owner that is CLOSED, for the wire 2 MSL of silence
+    (section 3.6.1)."""
     connection.state = State.TIME_WAIT
     connection.tell(CLOSED_BIT)
     connection.stop()
@@ -108,5 +111,6 @@ def expire_after(connection: Connection, duration: int, now: int) -> None:
 
 
 def answer_with_reset(connection: Connection, segment: Segment) -> None:
-    """A reset to an acknowledgment of what was never sent; the connection lives on (section 3.5.2 group 2)."""
+    """A reset to an acknowledgment of what was never sent; the connection lives on (section 3.5.2
+    group 2)."""
     connection.host.reply_with_reset(connection.local_address, connection.remote_address, segment)

@@ -1,4 +1,5 @@
-"""What to send next (RFC 9293 sections 3.7, 3.8): one call, at most one segment, by the order of urgency.
+"""What to send next (RFC 9293 sections 3.7, 3.8): one call, at most one segment, by the order of
+urgency.
 
 reset → SYN → lost text (RFC 6582, RFC 6675) → new or rewound text and FIN → probes → acknowledgment
 """
@@ -14,7 +15,8 @@ PROBE_SIZE = 1
 
 
 def next_segment(connection: Connection, now: int) -> bytearray | None:
-    """The next segment as a frame whose Ethernet header is still empty; None: nothing to send now."""
+    """The next segment as a frame whose Ethernet header is still empty; None: nothing to send
+    now."""
     if connection.is_reset_due:
         connection.is_reset_due = False
         connection.host.counters.resets_sent += 1
@@ -82,7 +84,8 @@ def resend(connection: Connection, sequence: int, now: int) -> bytearray:
 
 
 def recover(connection: Connection, now: int) -> bytearray | None:
-    """Loss recovery with SACK: NextSeg of RFC 6675 section 4, rules 1 to 3, while the pipe has room."""
+    """Loss recovery with SACK: NextSeg of RFC 6675 section 4, rules 1 to 3, while the pipe has
+    room."""
     scoreboard = connection.scoreboard
     congestion = connection.congestion
     snd_una = connection.snd_una
@@ -106,8 +109,8 @@ def recover(connection: Connection, now: int) -> bytearray | None:
 
 
 def probe(connection: Connection, now: int) -> bytearray | None:
-    """What a too small window takes, or one octet past a closed one, so that a lost window update cannot
-    stall us (sections 3.8.6.1 and 3.8.6.2.1)."""
+    """What a too small window takes, or one octet past a closed one, so that a lost window update
+    cannot stall us (sections 3.8.6.1 and 3.8.6.2.1)."""
     waiting = connection.sending.size
     if waiting == 0:
         return None
@@ -153,7 +156,8 @@ def advance(connection: Connection, now: int) -> bytearray | None:
 
 
 def is_small_allowed(connection: Connection, size: int, unsent: int) -> bool:
-    """Silly window avoidance and Nagle (RFC 9293 sections 3.8.6.2.1 and 3.7.4): may less than a full segment go?"""
+    """Silly window avoidance and Nagle (RFC 9293 sections 3.8.6.2.1 and 3.7.4): may less than a
+    full segment go?"""
     if connection.snd_nxt < connection.snd_max:
         return True  # it was sent before
     is_idle = connection.snd_una == connection.snd_max
@@ -171,7 +175,8 @@ def segment_limit(connection: Connection) -> int:
 
 
 def emit_text(connection: Connection, sequence: int, size: int, now: int) -> bytearray:
-    """Build a segment of [sequence, sequence + size), with FIN when it ends there, and keep the books."""
+    """Build a segment of [sequence, sequence + size), with FIN when it ends there, and keep the
+    books."""
     end = sequence + size
     text_end = connection.text_end()
     flags = wire.ACK
@@ -200,6 +205,7 @@ def emit_text(connection: Connection, sequence: int, size: int, now: int) -> byt
 
 
 def arm_retransmission(connection: Connection, now: int) -> None:
-    """Start or restart the one timer for retransmission and zero-window probes (RFC 6298 section 5)."""
+    """Start or restart the one timer for retransmission and zero-window probes (RFC 6298 section
+    5)."""
     connection.retransmit_at = now + connection.round_trip.timeout()
     connection.host.alarms.arm(connection, connection.retransmit_at)

@@ -1,7 +1,8 @@
-"""Two interfaces and a simulated link: loss, delay, reordering, duplication, corruption, in virtual time.
+"""Two interfaces and a simulated link: loss, delay, reordering, duplication, corruption, in virtual
+time.
 
-Everything is drawn from one seeded generator, so a run repeats exactly. Only what an image may use, so that the
-programs in tests/language/network run compiled too.
+Everything is drawn from one seeded generator, so a run repeats exactly. Only what an image may use,
+so that the programs in tests/language/network run compiled too.
 """
 
 from dataclasses import dataclass
@@ -113,7 +114,8 @@ class Link:
         copies = 2 if self.chance.is_lucky(weather.duplication) else 1
         for _ in range(copies):
             octets = frame
-            # Ethernet's own check catches most; what slips through, IPv4 and TCP must catch. ARP cannot.
+            # Ethernet's own check catches most; what slips through, IPv4 and TCP must catch. ARP
+            # cannot.
             if frame[13] == 0 and self.chance.is_lucky(weather.corruption):
                 changed = bytearray(frame)
                 at = 14 + self.chance.bits() % (len(changed) - 14)
@@ -126,7 +128,8 @@ class Link:
             )
 
     def step(self, limit: int) -> bool:
-        """Go to the next instant at which something happens, at most `limit`; False when nothing does before."""
+        """Go to the next instant at which something happens, at most `limit`; False when nothing
+        does before."""
         self.pump()
         instant = min(self.first.next_deadline(), self.second.next_deadline())
         for flight in self.flights:

@@ -52,7 +52,8 @@ class LeaseServer:
 
 
 def name_answer(query: Outgoing, addresses: list[int]) -> bytes:
-    """The answer a name server gives to a resolver's query, with pointers to the question's name."""
+    """The answer a name server gives to a resolver's query, with pointers to the question's
+    name."""
     octets = bytearray(query.payload)
     write16(octets, 2, 0x8180)
     write16(octets, 6, len(addresses))

@@ -1,4 +1,5 @@
-"""Interfaces on a link: neighbors, echo, datagrams, fragments, loopback, and frames that are not for us."""
+"""Interfaces on a link: neighbors, echo, datagrams, fragments, loopback, and frames that are not
+for us."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -1,9 +1,11 @@
-"""TCP over time: retransmission, probes, delayed acknowledgments, Nagle, recovery, keep-alive, limits."""
+"""TCP over time: retransmission, probes, delayed acknowledgments, Nagle, recovery, keep-alive,
+limits."""
 
 from einkorn.net.instant import MILLISECOND, NEVER, SECOND
 from einkorn.net.tcp.settings import Settings
 from einkorn.net.tcp.state import CloseReason, Event, State
 from einkorn.net.tests.trace import Bench, bench_in
+from einkorn.wire import icmp
 from einkorn.wire.tcp import ACK, FIN, SYN, Options
 
 MSS = 536  # the peer of the bench names none
@@ -339,3 +341,60 @@ def test_sequence_numbers_wrap() -> None:
     for index in range(10):
         bench.feed(ACK, (start + index * 100) & 0xFFFF_FFFF, 1 + MSS, bytes(100))
     assert bench.the_connection().readable() == 1000
+
+
+def quote(bench: Bench, sequence: int) -> icmp.Quoted:
+    connection = bench.the_connection()
+    return icmp.Quoted(
+        source=connection.local_address,
+        destination=connection.remote_address,
+        protocol=6,
+        source_port=connection.local_port,
+        destination_port=connection.remote_port,
+        sequence=(bench.isn + sequence) & 0xFFFF_FFFF,
+    )
+
+
+def test_unreachable_ends_only_what_is_being_opened() -> None:
+    error = icmp.Unreachable(icmp.PORT_UNREACHABLE, 0, b"")
+    bench = bench_in(State.SYN_SENT)
+    bench.tcp.take_unreachable(error, quote(bench, 99))
+    assert bench.state() is State.SYN_SENT
+    bench.tcp.take_unreachable(error, quote(bench, 0))
+    assert bench.the_connection().close_reason is CloseReason.REFUSED
+    bench = established()
+    bench.tcp.take_unreachable(error, quote(bench, 1))
+    assert bench.state() is State.ESTABLISHED
+
+
+def test_path_mtu_shrinks_segments() -> None:
+    bench = Bench()
+    bench.listen()
+    bench.feed(SYN, 0, options=Options(maximum_segment_size=1460))
+    bench.out()
+    bench.feed(ACK, 1, 1)
+    bench.the_connection().write(bytes(2920))
+    assert len(bench.out()) == 2
+    too_big = icmp.Unreachable(icmp.FRAGMENTATION_NEEDED, 1000, b"")
+    bench.tcp.take_unreachable(too_big, quote(bench, 70000))
+    assert bench.out() == []
+    bench.tcp.take_unreachable(too_big, quote(bench, 1))
+    assert [line.split()[1] for line in bench.out()] == [
+        "1:961",
+        "961:1921",
+        "1921:2881",
+        "2881:2921",
+    ]
+
+
+def test_window_that_closes_during_recovery_is_probed() -> None:
+    bench = bench_with_sack()
+    bench.the_connection().write(bytes(8 * MSS))
+    bench.out()
+    for end in (3, 4, 5):
+        left = (bench.isn + 1 + 2 * MSS) & 0xFFFF_FFFF
+        right = (bench.isn + 1 + end * MSS) & 0xFFFF_FFFF
+        bench.feed(ACK, 1, 1 + MSS, window=0, options=Options(sack_blocks=((left, right),)))
+        bench.out()
+    lines = bench.advance(3 * SECOND)
+    assert len(lines) > 0 and lines[-1] == f"ACK {1 + MSS}:{2 + MSS} 1"

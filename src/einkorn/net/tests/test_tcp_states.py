@@ -1,4 +1,5 @@
-"""Every state of TCP: one segment or call in, what goes out and what state follows (RFC 9293 section 3.10)."""
+"""Every state of TCP: one segment or call in, what goes out and what state follows (RFC 9293
+section 3.10)."""
 
 import pytest
 

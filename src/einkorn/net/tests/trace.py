@@ -1,6 +1,8 @@
-"""A TCP machine put into a named state, and segments written as a trace: "ACK 1:11 1" is text [1, 11) acknowledging 1.
+"""A TCP machine put into a named state, and segments written as a trace: "ACK 1:11 1" is text [1,
+11) acknowledging 1.
 
-All numbers are relative: the peer's sequence and our acknowledgment count from its ISN, the others from ours.
+All numbers are relative: the peer's sequence and our acknowledgment count from its ISN, the others
+from ours.
 """
 
 from einkorn.net.budget import Budget
@@ -167,7 +169,8 @@ class Bench:
 
 
 def bench_in(state: State, settings: Settings | None = None) -> Bench:
-    """A bench whose connection came to `state` by the shortest honest road; nothing is left to send."""
+    """A bench whose connection came to `state` by the shortest honest road; nothing is left to
+    send."""
     bench = Bench(settings)
     if state is State.SYN_SENT:
         bench.connect()

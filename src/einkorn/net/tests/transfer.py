@@ -1,4 +1,5 @@
-"""A transfer over the simulated link: one side writes a pattern, the other reads it back and checks every octet."""
+"""A transfer over the simulated link: one side writes a pattern, the other reads it back and checks
+every octet."""
 
 from einkorn.net.instant import NEVER, SECOND
 from einkorn.net.tcp.connection import Connection
@@ -68,7 +69,8 @@ class Party:
 
 
 class Transfer:
-    """`forth` octets from the first interface to the second and `back` the other way, at the same time."""
+    """`forth` octets from the first interface to the second and `back` the other way, at the same
+    time."""
 
     def __init__(self, link: Link, forth: int, back: int, write_size: int, read_size: int) -> None:
         self.link: Link = link
