@@ -25,20 +25,20 @@ _IMPOSSIBLE_SIZE = 1 << 62
 def allocate_object(w: FunctionWriter, layout: ClassLayout, line: int) -> str:
     """A zeroed object of a fixed size; returns its name."""
     call = f"call ptr {_NEW}(i64 {layout.size}, i64 {layout.number}){w.location(line)}"
-    return _checked(w, call, line)
+    return _checked(w, call)
 
 
 def allocate_variable(w: FunctionWriter, layout: ClassLayout, length: str, line: int) -> str:
     """A zeroed object of `length` elements (an i64) with its length field set; returns its name."""
     call = f"call ptr {_NEW_VARIABLE}(i64 {length}, i64 {layout.number}){w.location(line)}"
-    return _checked(w, call, line)
+    return _checked(w, call)
 
 
-def _checked(w: FunctionWriter, call: str, line: int) -> str:
+def _checked(w: FunctionWriter, call: str) -> str:
     address = w.intermediate(call)
     if w.module.program.allocate.can_raise:
         failed = w.intermediate(f"icmp eq ptr {address}, null")
-        w.branch_on_error(failed, line)
+        w.branch_on_error(failed)
     return address
 
 

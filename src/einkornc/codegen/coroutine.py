@@ -39,7 +39,7 @@ def begin_coroutine(w: FunctionWriter) -> None:
         f'call ptr @"einkorn_new"(i64 {total}, i64 {number}){w.location(line)}'
     )
     failed = w.intermediate(f"icmp eq ptr {address}, null")
-    w.emit(f"br i1 {failed}, label %coro.failed, label %coro.start{UNLIKELY}{w.location(line)}")
+    w.emit(f"br i1 {failed}, label %coro.failed, label %coro.start{UNLIKELY}")
     w.begin("coro.failed")
     w.emit("ret { ptr, i1 } { ptr poison, i1 true }")
     w.begin("coro.start")
@@ -51,7 +51,7 @@ def begin_coroutine(w: FunctionWriter) -> None:
 
 def suspend(w: FunctionWriter, op: ir.Suspend) -> None:
     """Return to whoever resumed; the next resume goes on at the target."""
-    state = w.intermediate(f"call i8 @llvm.coro.suspend(token none, i1 false){w.location(op.line)}")
+    state = w.intermediate("call i8 @llvm.coro.suspend(token none, i1 false)")
     _switch(w, state, w.label(op.target))
 
 

@@ -8,17 +8,17 @@ from einkornc.codegen.spelling import escape
 from einkornc.ir.program import Function
 
 _PLACE = re.compile(r"!L(\d+)")
-_FIRST = 1_000_000  # numbers below are the alias tags
-_UNIT = _FIRST
 
 
 class DebugInformation:
-    """Collects the metadata of one module."""
+    """Collects the metadata of one module; nodes are numbered from `first`."""
 
-    def __init__(self) -> None:
+    def __init__(self, first: int) -> None:
+        self._unit = first
+        self._type = first + 1
         self._files: dict[str, int] = {}
         self._nodes: list[str] = []
-        self._next = _FIRST + 2
+        self._next = first + 2
 
     def _add(self, node: str) -> int:
         number = self._next
@@ -43,7 +43,7 @@ class DebugInformation:
         file = self._file(function.path)
         subprogram = self._add(
             f'distinct !DISubprogram(name: "{name}", linkageName: "{linkage}", '
-            f"file: !{file}, line: {function.line}, type: !{_FIRST + 1}, unit: !{_UNIT}, "
+            f"file: !{file}, line: {function.line}, type: !{self._type}, unit: !{self._unit}, "
             "spFlags: DISPFlagDefinition | DISPFlagLocalToUnit)"
         )
         places: dict[str, str] = {}
@@ -65,12 +65,12 @@ class DebugInformation:
             return []
         file = next(iter(self._files.values()))
         return [
-            f"!llvm.dbg.cu = !{{!{_UNIT}}}",
+            f"!llvm.dbg.cu = !{{!{self._unit}}}",
             "!llvm.module.flags = !{!3, !4}",
             '!3 = !{i32 2, !"Debug Info Version", i32 3}',
             '!4 = !{i32 7, !"Dwarf Version", i32 4}',
-            f"!{_UNIT} = distinct !DICompileUnit(language: DW_LANG_Python, file: !{file}, "
+            f"!{self._unit} = distinct !DICompileUnit(language: DW_LANG_Python, file: !{file}, "
             'producer: "einkornc", isOptimized: true, emissionKind: LineTablesOnly, debugInfoForProfiling: true)',
-            f"!{_FIRST + 1} = !DISubroutineType(types: !{{}})",
+            f"!{self._type} = !DISubroutineType(types: !{{}})",
             *self._nodes,
         ]

@@ -80,6 +80,8 @@ def function_text(module: Module, function: Function) -> FunctionText:
         w.handler = block.handler
         w.begin(w.label(block))
         for operation in block.operations:
+            if isinstance(operation, ir.Unreachable) and w.nothing_arrives():
+                break  # after a call that never returns
             _EMITTERS[type(operation)](w, operation)
     if function.is_coroutine:
         coroutine.finish_coroutine(w)
@@ -102,6 +104,14 @@ def function_text(module: Module, function: Function) -> FunctionText:
     )
 
 
+def _calls(function: Function) -> int:
+    return sum(
+        isinstance(operation, ir.Call | ir.CallIndirect)
+        for block in function.blocks
+        for operation in block.operations
+    )
+
+
 def _attributes(w: FunctionWriter) -> str:
     function, program = w.function, w.module.program
     names = ["nounwind"]
@@ -115,7 +125,8 @@ def _attributes(w: FunctionWriter) -> str:
     # minutes (its cost is not linear in the size of a function).
     if w.needs_frame or function.is_cold or function in (program.main, program.start):
         names.append("noinline")
-    elif function.is_inline:
+    elif function.is_inline and _calls(function) <= 1:
+        # More calls, as in a dispatcher over several classes, would be copied to every caller.
         names.append("alwaysinline")
     if w.convention.outcome is Outcome.HALTS:
         names.append("noreturn")

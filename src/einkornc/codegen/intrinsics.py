@@ -29,9 +29,12 @@ def _pointer(w: FunctionWriter, address: ir.Value) -> str:
 
 def _load(bits: int, kind: str) -> IntrinsicEmitter:
     def emit(w: FunctionWriter, op: ir.Intrinsic) -> None:
-        # Device registers are aligned and read exactly once; plain memory may be anything.
+        # Device registers are aligned and read exactly once; plain memory may be anything. The line
+        # is for the report of a fault: no other loads and stores can hit unmapped memory.
         alignment = bits // 8 if kind else 1
-        text = f"load{kind} i{bits}, ptr {_pointer(w, op.arguments[0])}, align {alignment}"
+        address = _pointer(w, op.arguments[0])
+        line = w.location(op.line)
+        text = f"load{kind} i{bits}, ptr {address}, align {alignment}{line}"
         target = llvm_type(op.type)
         if target == f"i{bits}":
             w.result(op, text)
@@ -46,7 +49,8 @@ def _store(bits: int, kind: str) -> IntrinsicEmitter:
         alignment = bits // 8 if kind else 1
         address = _pointer(w, op.arguments[0])
         value = processor.narrowed(w, op.arguments[1], bits)
-        w.emit(f"store{kind} {value}, ptr {address}, align {alignment}")
+        line = w.location(op.line)
+        w.emit(f"store{kind} {value}, ptr {address}, align {alignment}{line}")
 
     return emit
 

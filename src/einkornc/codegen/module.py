@@ -12,7 +12,7 @@ from einkornc.ir.types import Field, Type
 # Symbols that every module defines; image.symbol_address may name them too.
 DEFINED_SYMBOLS = ("einkorn_classes", "einkorn_class_count", "einkorn_pending", "einkorn_main")
 
-FIRST_ALIAS_TAG = 10  # metadata numbers below are the branch weights and module flags
+_FIRST_ALIAS_TAG = 10  # metadata numbers below are the branch weights and module flags
 _ALIAS_ROOT = 2
 
 
@@ -80,7 +80,7 @@ class Module:
     def _tag(self, key: str) -> str:
         number = self._tags.get(key)
         if number is None:
-            number = self._tags[key] = FIRST_ALIAS_TAG + 2 * len(self._tags)
+            number = self._tags[key] = _FIRST_ALIAS_TAG + 2 * len(self._tags)
         return f", !tbaa !{number}"
 
     # ------------------------------------------------------------ assembly
@@ -92,6 +92,10 @@ class Module:
     def attribute_groups(self) -> list[str]:
         """The attribute groups that functions refer to."""
         return [f"attributes #{n} = {{ {text} }}" for text, n in self._attributes.items()]
+
+    def next_metadata(self) -> int:
+        """The first metadata number that is free, once all functions are spelled."""
+        return _FIRST_ALIAS_TAG + 2 * len(self._tags)
 
     def metadata(self) -> list[str]:
         """Branch weights and the tree of alias tags. Raw memory access has no tag: it meets all."""

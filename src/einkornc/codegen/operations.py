@@ -60,7 +60,7 @@ def checked_arithmetic(w: FunctionWriter, op: ir.CheckedArithmetic) -> None:
     flag = w.intermediate(f"extractvalue {pair_type} {pair}, 1")
     failure = w.failure_label(op.failure, (), op.line)
     onward = w.fresh_label()
-    w.emit(f"br i1 {flag}, label %{failure}, label %{onward}{UNLIKELY}{w.location(op.line)}")
+    w.emit(f"br i1 {flag}, label %{failure}, label %{onward}{UNLIKELY}")
     w.begin(onward)
 
 
@@ -88,10 +88,7 @@ def select(w: FunctionWriter, op: ir.Select) -> None:
 def check(w: FunctionWriter, op: ir.Check) -> None:
     failure = w.failure_label(op.failure, op.arguments, op.line)
     onward = w.fresh_label()
-    w.emit(
-        f"br i1 {w.bare(op.condition)}, label %{onward}, label %{failure}"
-        f"{LIKELY}{w.location(op.line)}"
-    )
+    w.emit(f"br i1 {w.bare(op.condition)}, label %{onward}, label %{failure}{LIKELY}")
     w.begin(onward)
 
 

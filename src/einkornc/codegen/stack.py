@@ -27,5 +27,5 @@ def check_stack(w: FunctionWriter, line: int) -> None:
     is_deep = w.intermediate(f"icmp ult ptr {frame_address(w)}, {limit}")
     failure = w.failure_label(program.recursion_error, (), line)
     onward = w.fresh_label()
-    w.emit(f"br i1 {is_deep}, label %{failure}, label %{onward}{UNLIKELY}{w.location(line)}")
+    w.emit(f"br i1 {is_deep}, label %{failure}, label %{onward}{UNLIKELY}")
     w.begin(onward)

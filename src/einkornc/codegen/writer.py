@@ -35,6 +35,7 @@ class FunctionWriter:
         self._failures: dict[tuple[Function, BasicBlock | None, int], str] = {}
         self._raises = False
         self._present = ""  # label of the open block
+        self._is_dead = False  # nothing leads to the open block, and nothing stands in it yet
         self._returns: list[tuple[str, str]] = []  # label and value of each normal return
 
     # ------------------------------------------------------------ names
@@ -102,10 +103,19 @@ class FunctionWriter:
     def begin(self, label: str) -> None:
         """Open a block."""
         self._present = label
+        self._is_dead = False
         self.lines.append(f"{label}:")
 
+    def nothing_arrives(self) -> bool:
+        """Whether the open block is what follows a call that never returns; takes it back then."""
+        if not self._is_dead or self.lines[-1] != f"{self._present}:":
+            return False
+        self.lines.pop()
+        self._is_dead = False
+        return True
+
     def location(self, line: int) -> str:
-        """The suffix that gives an instruction its source line."""
+        """The suffix that gives an instruction its source line: calls, for the sake of tracebacks."""
         return f", !dbg !L{line}" if self.has_debug_info else ""
 
     # ------------------------------------------------------------ failures
@@ -117,13 +127,10 @@ class FunctionWriter:
         self._raises = True
         return "raise"
 
-    def branch_on_error(self, flag: str, line: int) -> None:
+    def branch_on_error(self, flag: str) -> None:
         """Leave the block when the i1 `flag` is set; a new block goes on."""
         onward = self.fresh_label()
-        self.lines.append(
-            f"br i1 {flag}, label %{self.raise_label()}, label %{onward}"
-            f"{UNLIKELY}{self.location(line)}"
-        )
+        self.lines.append(f"br i1 {flag}, label %{self.raise_label()}, label %{onward}{UNLIKELY}")
         self.begin(onward)
 
     def failure_label(self, failure: Function, arguments: Sequence[ir.Value], line: int) -> str:
@@ -138,25 +145,27 @@ class FunctionWriter:
         label = self.fresh_label()
         if not arguments:
             self._failures[key] = label
-        normal, self.lines = self.lines, self.cold
+        normal, present = self.lines, self._present
+        self.lines = self.cold
         self.begin(label)
         self.call(failure, arguments, line, is_expected=False)
-        self.emit("unreachable")
-        self.lines = normal
+        if not self.nothing_arrives():
+            self.emit("unreachable")
+        self.lines, self._present, self._is_dead = normal, present, False
         return label
 
     # ------------------------------------------------------------ leaving
 
-    def leave(self, value: ir.Value, line: int) -> None:
+    def leave(self, value: ir.Value) -> None:
         """Return `value` normally."""
         convention = self.convention
         if convention.outcome is Outcome.FLAGGED:
             self._returns.append((self._present, self.bare(value)))
-            self.emit(f"br label %leave{self.location(line)}")
+            self.emit("br label %leave")
         elif convention.value:
-            self.emit(f"ret {self.typed(value)}{self.location(line)}")
+            self.emit(f"ret {self.typed(value)}")
         else:
-            self.emit(f"ret void{self.location(line)}")
+            self.emit("ret void")
 
     def finish(self) -> None:
         """Append the blocks that leave the function.
@@ -185,16 +194,15 @@ class FunctionWriter:
         if not flags:
             return
         returned, value = self.convention.returned, self.convention.value
-        line = self.location(self.function.line)
         self.begin("leave")
         self.emit(f"%flag = phi i1 {', '.join(flags)}")
         if not value:
-            self.emit(f"ret i1 %flag{line}")
+            self.emit("ret i1 %flag")
             return
         self.emit(f"%value = phi {value} {', '.join(values)}")
         self.emit(f"%half = insertvalue {returned} poison, {value} %value, 0")
         self.emit(f"%pair = insertvalue {returned} %half, i1 %flag, 1")
-        self.emit(f"ret {returned} %pair{line}")
+        self.emit(f"ret {returned} %pair")
 
     # ------------------------------------------------------------ calls
 
@@ -237,22 +245,29 @@ class FunctionWriter:
         if convention.outcome is Outcome.HALTS:
             self.emit(call)
             self.emit("unreachable")
-            self.begin(self.fresh_label())
+            self._begin_dead()
             return ""
         if always_raises:
             if convention.outcome is Outcome.ALWAYS_RAISES:
                 self.emit(call)
             else:
                 self.intermediate(call)
-            self.emit(f"br label %{self.raise_label()}{self.location(line)}")
-            self.begin(self.fresh_label())
+            self.emit(f"br label %{self.raise_label()}")
+            self._begin_dead()
             return ""
-        pair = self.intermediate(call)
+        return self._flagged_result(convention, self.intermediate(call), can_raise)
+
+    def _flagged_result(self, convention: Convention, pair: str, can_raise: bool) -> str:
         if not convention.value:
             if can_raise:
-                self.branch_on_error(pair, line)
+                self.branch_on_error(pair)
             return ""
         if can_raise:
             flag = self.intermediate(f"extractvalue {convention.returned} {pair}, 1")
-            self.branch_on_error(flag, line)
+            self.branch_on_error(flag)
         return self.intermediate(f"extractvalue {convention.returned} {pair}, 0")
+
+    def _begin_dead(self) -> None:
+        """Open the block for what stands after a call that never returns."""
+        self.begin(self.fresh_label())
+        self._is_dead = True
