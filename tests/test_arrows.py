@@ -35,8 +35,9 @@ CPYTHON_TWINS = "einkorn.platform.cpython."
 UNSAFE_ROOMS = {"lowlevel", "memory", "driver", "platform"}
 SAFE_LOWLEVEL = {f"einkorn.lowlevel.{name}" for name in ("integers", "floating", "image")}
 
-# The core types of the library are made of memory; nothing else in it is.
-UNSAFE_LIBRARY = {"builtins", "_collections_abc", "types", "typing", "sys"}
+# The core types of the library are made of memory, and so is what their modules are split into (_einkorn*).
+# Besides: deque is a container like list, and digests keep their words in an array that never grows.
+UNSAFE_LIBRARY = {"builtins", "_collections_abc", "types", "typing", "sys", "_deque", "_digests"}
 
 GUEST_STANDARD = {"typing", "dataclasses", "enum", "collections", "collections.abc", "abc"}
 

@@ -45,7 +45,7 @@ def as_document(image: Path, contents: ImageContents, sizes: Sizes) -> dict[str,
         "modules": [{"name": name, "size": size} for name, size in sizes.modules],
         "functions": [asdict(symbol) for symbol in sizes.functions],
         "devices": contents.devices,
-        "unsafe": {user.module: user.intrinsics for user in contents.unsafe},
+        "unsafe": contents.unsafe,
     }
 
 
@@ -54,9 +54,9 @@ def tables(contents: ImageContents, sizes: Sizes, limit: int) -> list[Table]:
     sections = size_table("Sections")
     for name, size in sizes.sections:
         sections.add_row(name, f"{size:,}")
-    modules = size_table("Modules")
+    by_module = size_table("Modules")
     for name, size in sizes.modules:
-        modules.add_row(name, f"{size:,}")
+        by_module.add_row(name, f"{size:,}")
     left_out = len(sizes.functions) - limit
     functions = size_table(
         f"Functions ({left_out} smaller ones: --all)" if left_out > 0 else "Functions"
@@ -68,12 +68,13 @@ def tables(contents: ImageContents, sizes: Sizes, limit: int) -> list[Table]:
     devices.add_column("driver")
     for device in contents.devices:
         devices.add_row(device)
-    unsafe = Table(title="Unsafe intrinsics", title_justify="left")
+    unsafe = Table(title="Users of unsafe intrinsics", title_justify="left")
     unsafe.add_column("module")
-    unsafe.add_column("intrinsics")
-    for user in contents.unsafe:
-        unsafe.add_row(user.module, ", ".join(user.intrinsics))
-    return [sections, modules, functions, devices, unsafe]
+    unsafe.add_column("octets", justify="right")
+    modules = dict(sizes.modules)
+    for module in contents.unsafe:
+        unsafe.add_row(module, f"{modules.get(module, 0):,}")
+    return [sections, by_module, functions, devices, unsafe]
 
 
 def size_table(title: str) -> Table:

@@ -1,12 +1,12 @@
 """An image on disk: the ELF itself, and beside it OUT.json, which says what is where.
 
-The side file holds `symbols` [{name, module, address, size, section}], `sections` [{name, size}], `unsafe`
-(who uses unsafe intrinsics), `devices`, and `lines`, which only debuggers need.
+The side file holds `symbols` [{name, module, address, size, section}], `sections` [{name, address, size}], `unsafe`
+(modules that use unsafe intrinsics), `devices` (modules of drivers) and `entry`.
 """
 
 import json
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -30,22 +30,14 @@ class Symbol:
 
 
 @dataclass(frozen=True)
-class UnsafeUser:
-    """A module that uses intrinsics of einkorn.lowlevel, and which."""
-
-    module: str
-    intrinsics: list[str]
-
-
-@dataclass(frozen=True)
 class ImageContents:
     """What an image file and its side file tell."""
 
     size: int  # octets of the file
     sections: list[tuple[str, int]]
     symbols: list[Symbol]
-    devices: list[str]
-    unsafe: list[UnsafeUser] = field(default_factory=list)
+    devices: list[str]  # modules of drivers
+    unsafe: list[str]  # modules that use intrinsics of einkorn.lowlevel
 
 
 def side_path(path: Path) -> Path:
@@ -87,10 +79,7 @@ def read_image(path: Path) -> ImageContents:
             sections=[(section["name"], section["size"]) for section in side["sections"]],
             symbols=[read_symbol(symbol) for symbol in side["symbols"]],
             devices=sorted(side.get("devices", [])),
-            unsafe=[
-                UnsafeUser(module, sorted(intrinsics))
-                for module, intrinsics in sorted(side.get("unsafe", {}).items())
-            ],
+            unsafe=sorted(side.get("unsafe", [])),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise BrokenImage(f"its side file lacks {error}") from error
