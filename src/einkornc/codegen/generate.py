@@ -10,6 +10,14 @@ from einkornc.codegen.module import Module
 from einkornc.ir.program import Program
 from einkornc.target.target import Target
 
+# The exception on its way, and a page for what the runtime keeps from before there is a heap. The
+# page has a section of its own, so that the linker drops it where nothing asks for it.
+_VARIABLES = (
+    '@"einkorn_pending" = dso_local global ptr null',
+    '@"einkorn_runtime_state" = dso_local global [4096 x i8] zeroinitializer, '
+    'section ".bss.einkorn_runtime_state", align 64',
+)
+
 
 def generate(program: Program, target: Target, *, has_debug_info: bool = True) -> str:
     """LLVM assembly of `program`, whose classes are numbered. Deterministic."""
@@ -24,7 +32,7 @@ def generate(program: Program, target: Target, *, has_debug_info: bool = True) -
     for text in texts:
         lines.append(_definition(text, debug))
     lines += helpers(module)
-    lines.append('@"einkorn_pending" = dso_local global ptr null')
+    lines += _VARIABLES
     lines += module.data.class_table()
     lines += module.data.definitions()
     lines += module.declarations()

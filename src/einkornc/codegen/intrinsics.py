@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from einkornc.codegen import allocation, coroutine, processor
-from einkornc.codegen.numeric import declared, rounding
+from einkornc.codegen.numeric import declared
 from einkornc.codegen.operations import class_number
 from einkornc.codegen.spelling import llvm_type
 from einkornc.codegen.stack import frame_address
@@ -171,6 +171,13 @@ def _float_step(name: str, arity: int) -> IntrinsicEmitter:
     return emit
 
 
+def _conversion(kind: str) -> IntrinsicEmitter:
+    def emit(w: FunctionWriter, op: ir.Intrinsic) -> None:
+        w.result(op, f"{kind} {w.typed(op.arguments[0])} to {llvm_type(op.type)}")
+
+    return emit
+
+
 def _bit_step(name: str) -> IntrinsicEmitter:
     """ctpop, ctlz, cttz of an integer; of 0 the latter two are its width."""
 
@@ -221,8 +228,16 @@ INTRINSICS: dict[str, IntrinsicEmitter] = {
     "math.sqrt": _float_step("sqrt", 1),
     "math.fabs": _float_step("fabs", 1),
     "math.copysign": _float_step("copysign", 2),
-    **{f"math.{kind}": rounding for kind in ("floor", "ceil", "trunc", "rint")},
     **{f"bits.{name}": _bit_step(name) for name in ("ctpop", "ctlz", "cttz")},
+    "number.population": _bit_step("ctpop"),
+    "number.leading_zeros": _bit_step("ctlz"),
+    "number.trailing_zeros": _bit_step("cttz"),
+    "floating.sqrt": _float_step("sqrt", 1),
+    "floating.fabs": _float_step("fabs", 1),
+    "floating.copysign": _float_step("copysign", 2),
+    "floating.truncate": _conversion("fptosi"),
+    "floating.float_bits": _conversion("bitcast"),
+    "floating.bits_float": _conversion("bitcast"),
     "bits.bswap": _byte_swap,
     **processor.INTRINSICS,
 }

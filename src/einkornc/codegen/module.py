@@ -10,7 +10,13 @@ from einkornc.ir.program import Function, Program
 from einkornc.ir.types import Field, Type
 
 # Symbols that every module defines; image.symbol_address may name them too.
-DEFINED_SYMBOLS = ("einkorn_classes", "einkorn_class_count", "einkorn_pending", "einkorn_main")
+DEFINED_SYMBOLS = (
+    "einkorn_classes",
+    "einkorn_class_count",
+    "einkorn_pending",
+    "einkorn_runtime_state",
+    "einkorn_main",
+)
 
 _FIRST_ALIAS_TAG = 10  # metadata numbers below are the branch weights and module flags
 _ALIAS_ROOT = 2

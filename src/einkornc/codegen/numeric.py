@@ -1,8 +1,7 @@
 """Float operations that the baseline processor has no instruction for.
 
-LLVM would call the C library's fmod, floor, ceil, trunc and rint; an image has none. The remainder is
-the x87 instruction FPREM, exact by definition; rounding goes through a 64-bit integer, which is exact
-for every double that has a fraction (below 2**52 in magnitude).
+LLVM would call the C library's fmod for a remainder; an image has none. The x87 instruction FPREM
+computes it exactly, by definition.
 """
 
 from __future__ import annotations
@@ -21,7 +20,6 @@ _X87_CLOBBERS = (
     "~{ax},~{st},~{st(1)},~{st(2)},~{st(3)},~{st(4)},~{st(5)},~{st(6)},~{st(7)},"
     "~{fpsr},~{fpcr},~{flags},~{memory}"
 )
-_INTEGRAL = "0x4330000000000000"  # 2**52: from here on every double is an integer
 
 
 def remainder(w: FunctionWriter, op: ir.Arithmetic) -> None:
@@ -44,51 +42,6 @@ def _remainder_function() -> str:
             "}",
         ]
     )
-
-
-def rounding(w: FunctionWriter, op: ir.Intrinsic) -> None:
-    """math.floor, math.ceil, math.trunc, math.rint (ties to even) of a float, giving a float."""
-    kind = op.name.removeprefix("math.")
-    name = f'@"einkorn_{kind}"'
-    w.module.declare("@llvm.fabs.f64", "declare double @llvm.fabs.f64(double)")
-    w.module.declare("@llvm.copysign.f64", "declare double @llvm.copysign.f64(double, double)")
-    w.module.require(name, _rounding_function(name, kind))
-    w.result(op, f"call double {name}({w.typed(op.arguments[0])})")
-
-
-def _rounding_function(name: str, kind: str) -> str:
-    lines = [
-        f"define internal double {name}(double %x) noinline nounwind minsize optsize {{",
-        "%magnitude = call double @llvm.fabs.f64(double %x)",
-        f"%has_fraction = fcmp olt double %magnitude, {_INTEGRAL}",
-        "br i1 %has_fraction, label %round, label %keep",
-        "keep:",  # integers, infinities, not-a-number
-        "ret double %x",
-        "round:",
-    ]
-    if kind == "rint":
-        # Adding 2**52 pushes the fraction out of the significand, rounding as the processor does.
-        lines += [
-            f"%up = fadd double %magnitude, {_INTEGRAL}",
-            f"%value = fsub double %up, {_INTEGRAL}",
-        ]
-    else:
-        lines += ["%whole = fptosi double %x to i64", "%cut = sitofp i64 %whole to double"]
-        if kind == "trunc":
-            lines.append("%value = fadd double %cut, -0.0")
-        else:
-            wrong, step = ("ogt", "fsub") if kind == "floor" else ("olt", "fadd")
-            lines += [
-                f"%off = fcmp {wrong} double %cut, %x",
-                f"%next = {step} double %cut, 1.0",
-                "%value = select i1 %off, double %next, double %cut",
-            ]
-    lines += [
-        "%signed = call double @llvm.copysign.f64(double %value, double %x)",  # keeps -0.0
-        "ret double %signed",
-        "}",
-    ]
-    return "\n".join(lines)
 
 
 def declared(module: Module, name: str, arity: int) -> str:

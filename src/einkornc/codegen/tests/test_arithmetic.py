@@ -71,6 +71,17 @@ INTEGERS: dict[str, tuple[Callable[[Builder, Value, Machine], Value], dict[int, 
     "leading zeros": (lambda b, x, m: b.intrinsic("bits.ctlz", INT, x), {1: 63, 0: 64}),
     "trailing zeros": (lambda b, x, m: b.intrinsic("bits.cttz", INT, x), {8: 3, 0: 64}),
     "byte swap": (lambda b, x, m: b.intrinsic("bits.bswap", INT, x), {1: 1 << 56}),
+    "number.population": (lambda b, x, m: b.intrinsic("number.population", INT, x), {7: 3}),
+    "float bits": (
+        lambda b, x, m: b.intrinsic("floating.float_bits", INT, b.convert("sitofp", x, FLOAT)),
+        {1: 0x3FF0000000000000, -2: -0x4000000000000000},
+    ),
+    "bits as float": (
+        lambda b, x, m: b.intrinsic(
+            "floating.truncate", INT, b.intrinsic("floating.bits_float", FLOAT, x)
+        ),
+        {0x4059400000000000: 101, -0x3FA6C00000000000: -101},
+    ),
     "large constants": (lambda b, x, m: b.arithmetic("xor", x, integer(LEAST)), {0: LEAST}),
     "unsigned constants": (
         lambda b, x, m: b.convert(
@@ -116,10 +127,6 @@ FLOATS: dict[str, tuple[Callable[[Builder, Value], Value], Callable[[float], flo
         lambda x: math.sqrt(x) if x >= 0 else 0,
     ),
     "fabs": (lambda b, x: b.intrinsic("math.fabs", FLOAT, x), abs),
-    "floor": (lambda b, x: b.intrinsic("math.floor", FLOAT, x), math.floor),
-    "ceil": (lambda b, x: b.intrinsic("math.ceil", FLOAT, x), math.ceil),
-    "trunc": (lambda b, x: b.intrinsic("math.trunc", FLOAT, x), math.trunc),
-    "rint": (lambda b, x: b.intrinsic("math.rint", FLOAT, x), round),
     "copysign": (
         lambda b, x: b.intrinsic("math.copysign", FLOAT, Constant(FLOAT, 2.0), x),
         lambda x: math.copysign(2.0, x),
