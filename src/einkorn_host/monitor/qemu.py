@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from einkorn_host.errors import BadSetting, MonitorFailed, NotAnImage, NoTarget, PortBusy
-from einkorn_host.monitor import acceleration, command_line, elf, foreground
+from einkorn_host.monitor import acceleration, command_line, elf, foreground, trace
 from einkorn_host.monitor.command_line import MachineSettings
 from einkorn_host.monitor.monitor import LEAST_MEMORY, Availability, NetworkMode, Settings
 
@@ -26,6 +26,7 @@ _INSTALL = (
     "Install QEMU (Debian: apt-get install qemu-system-x86), or use --on process or --on cpython."
 )
 _MACHINE = "microvm,acpi=off,pit=off,pic=off,rtc=off,x-option-roms=off"
+_REPORT_SIZE = 4096  # a fault report is shorter
 _ROOM_FOR_TABLES = 160 << 10  # page tables and the least heap the entry stub accepts
 _USER_ADDRESS = MachineSettings(ip="10.0.2.15/24", gateway="10.0.2.2", dns="10.0.2.3")
 _BUSY_PORT = re.compile(r"Could not set up host forwarding rule 'tcp:[^:']*:(\d+)-")
@@ -62,6 +63,8 @@ def run(image: Path, settings: Settings, extra: tuple[str, ...] = ()) -> int:
     if outcome.was_interrupted:
         return foreground.INTERRUPTED
     if outcome.status:
+        if explanation := trace.explain(bytes(outcome.last_errors), image):
+            foreground.write_whole(settings.stderr, explanation.encode())
         return outcome.status[0]
     raise _failure(outcome, settings)
 
@@ -73,11 +76,14 @@ class _Outcome:
     stderr: int
     status: bytearray = field(default_factory=bytearray)
     words: bytearray = field(default_factory=bytearray)
+    last_errors: bytearray = field(default_factory=bytearray)
     code: int = 0
     was_interrupted: bool = False
 
     def pass_on(self, octets: bytes) -> None:
-        """The guest wrote to stderr."""
+        """The guest wrote to stderr. Its last words may be a fault report."""
+        self.last_errors += octets
+        del self.last_errors[:-_REPORT_SIZE]
         foreground.write_whole(self.stderr, octets)
 
 

@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from einkornc.link import relocation
-from einkornc.link.dwarf_lines import LineProgram, Reader, read_line_programs
+from einkornc.link.dwarf_lines import LineProgram, LineRow, Reader, read_line_programs
 from einkornc.link.dwarf_scopes import FunctionRange, read_scopes
 from einkornc.link.relocatable import SHF_ALLOC, SHF_EXECINSTR, RelocatableObject, Section
 
@@ -79,6 +79,14 @@ class LineTable:
             found.append(Frame(function, file, line))
             scope, line = parent, call_line
         return found
+
+    def as_json(self) -> dict[str, list[list[int | str]]]:
+        """For the side file beside an image: `scopes` [function, file, parent, call line], `rows` [address,
+        scope, line], both as the attributes of the same name."""
+        return {
+            "scopes": [list(scope) for scope in self.scopes],
+            "rows": [list(row) for row in self.rows],
+        }
 
 
 NO_SOURCE = Scope("", "", 0, 0)
@@ -177,7 +185,8 @@ def _unit_rows(
     found: list[Row] = []
     open_ranges: list[tuple[FunctionRange, int]] = []
     next_range = next_cut = 0
-    for row, following in zip(program.rows, program.rows[1:], strict=False):
+    ordered = _by_address(program.rows)
+    for row, following in zip(ordered, ordered[1:], strict=False):
         if row.file < 0 or row.address >= _DEAD:
             if row.address < _DEAD:
                 found.append(Row(row.address, 0, 0))
@@ -200,9 +209,21 @@ def _unit_rows(
                     scope = Scope(item.name, file, parent, item.call_line if parent else 0)
                     open_ranges.append((item, scopes.setdefault(scope, len(scopes))))
             found.append(Row(point, open_ranges[-1][1] if open_ranges else 0, row.line))
-    if program.rows and program.rows[-1].address < _DEAD:
-        found.append(Row(program.rows[-1].address, 0, 0))
+    if ordered and ordered[-1].address < _DEAD:
+        found.append(Row(ordered[-1].address, 0, 0))
     return found
+
+
+def _by_address(rows: list[LineRow]) -> list[LineRow]:
+    """The rows with their sequences (one for each section) in address order; dead ones end up last."""
+    sequences: list[list[LineRow]] = [[]]
+    for row in rows:
+        sequences[-1].append(row)
+        if row.file < 0:
+            sequences.append([])
+    sequences = [sequence for sequence in sequences if sequence]
+    sequences.sort(key=lambda sequence: sequence[0].address)
+    return [row for sequence in sequences for row in sequence]
 
 
 def _complete_files(ranges: list[FunctionRange]) -> None:
