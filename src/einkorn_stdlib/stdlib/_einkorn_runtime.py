@@ -3,15 +3,13 @@ caught."""
 
 from typing import NoReturn
 
+import _einkorn_traceback as traceback
+from _einkorn_text import OctetBuilder
+
 from einkorn.lowlevel.array import Array
-from einkorn.lowlevel.image import reference, symbol_address
 from einkorn.lowlevel.integers import u64
-from einkorn.lowlevel.memory import copy, data_address, load64, new_str
-
-
-def class_name(number: int) -> str:
-    """The `__name__` of a class by its row of the class table."""
-    return reference(load64(symbol_address("einkorn_classes") + number * 32 + 16), "")
+from einkorn.lowlevel.memory import copy, data_address, new_str
+from einkorn.platform.boundary import current
 
 
 def join_texts(parts: Array[str]) -> str:
@@ -130,3 +128,37 @@ def raise_stop_iteration() -> NoReturn:
 
 def raise_reused_coroutine() -> NoReturn:
     raise RuntimeError("cannot reuse already awaited coroutine")
+
+
+# ---- Exceptions on their way
+
+
+def begin_raise(exception: BaseException, context: BaseException | None) -> None:
+    """What `raise` does before the exception leaves: record where, and what was being handled."""
+    traceback.record(exception)
+    if context is not None and context is not exception and exception.__context__ is None:
+        exception.__context__ = context
+
+
+def set_cause(exception: BaseException, cause: BaseException) -> None:
+    """raise … from cause"""
+    exception.__cause__ = cause
+    exception.__suppress_context__ = True
+
+
+def suppress_context(exception: BaseException) -> None:
+    """raise … from None"""
+    exception.__cause__ = None
+    exception.__suppress_context__ = True
+
+
+def report_uncaught(exception: BaseException) -> None:
+    """Print the traceback of what nobody caught on standard error, its causes first."""
+    report = OctetBuilder(256)
+    traceback.describe(report, exception, 0)
+    current().write(2, report.to_bytes())
+
+
+def class_name(number: int) -> str:
+    """The `__name__` of a class by its row of the class table."""
+    return traceback.class_name(number)
