@@ -60,6 +60,7 @@ class Function:
     is_noreturn: bool = False  # never returns normally (annotated NoReturn)
     is_cold: bool = False  # kept out of line, optimised for size
     is_inline: bool = False  # inlined wherever it pays
+    is_module_part: bool = False  # a top-level statement: never inlined
     is_hot: bool = False  # optimised for speed rather than size
     # Set by the recursion pass: raises RecursionError when the stack is nearly used up; at its start,
     # or, a coroutine body, at each "frame.resume".

@@ -1,0 +1,72 @@
+"""Every message a user of the compiler can get: code, place, text, and what to do instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NoReturn
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding. `line` and `column` count from 1; `column` 0 means the whole line."""
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}:{self.column}"
+        text = f"{place}: error: {self.message} [{self.code}]"
+        return f"{text}\n    {self.hint}" if self.hint else text
+
+
+class CompileError(Exception):
+    """The program was refused; `diagnostics` says where and why."""
+
+    def __init__(self, diagnostics: list[Diagnostic]) -> None:
+        super().__init__("\n".join(map(str, diagnostics)))
+        self.diagnostics = diagnostics
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A kind of refusal by the subset (DESIGN §3): its code and what to write instead."""
+
+    code: str
+    hint: str
+
+
+ANY = Refusal("any", "Give the value a precise type: every value in an image has one.")
+UNSUPPORTED = Refusal("unsupported", "Write it in simpler terms; docs/reference/language.md lists what compiles.")
+BOOL_AS_INT = Refusal("bool-as-int", "CPython would print True or False here: write int(value).")
+INT_AS_FLOAT = Refusal("int-as-float", "CPython would keep an int here: write 1.0 for 1, or float(value).")
+IDENTITY = Refusal("identity", "`is` compares references: use == for values.")
+UNSET_ATTRIBUTE = Refusal(
+    "unset-attribute", "Assign the attribute in __init__ before self is used, or give it a class-level default."
+)
+DELETION = Refusal("deletion", "Let the name go out of scope, or assign None.")
+DYNAMIC = Refusal("dynamic", "Attributes and classes are fixed when the image is built.")
+INHERITANCE = Refusal("inheritance", "Keep state in one base class; further bases may only add methods or be Protocols.")
+REPRESENTATION = Refusal(
+    "representation", "Convert the values one by one, for example with a comprehension."
+)
+DECORATOR = Refusal("decorator", "Call the wrapping function explicitly inside the method.")
+
+
+class RefusalError(Exception):
+    """Raised while lowering one construct; the statement loop turns it into a Diagnostic and goes on."""
+
+    def __init__(self, refusal: Refusal, message: str, line: int, column: int) -> None:
+        super().__init__(message)
+        self.refusal = refusal
+        self.message = message
+        self.line = line
+        self.column = column
+
+
+def refuse(refusal: Refusal, message: str, line: int = 0, column: int = -1) -> NoReturn:
+    """Refuse the construct at `line` (0: the statement being lowered)."""
+    raise RefusalError(refusal, message, line, column + 1)

@@ -1,0 +1,114 @@
+"""Runs mypy as a library over the program, with src/einkorn_stdlib as its typeshed, and keeps its trees.
+
+Options and pitfalls: shared research, compiler spike §1. `disallow_any_expr` is what means "no Any".
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from mypy import build
+from mypy.errors import CompileError as MypyCompileError
+from mypy.modulefinder import BuildSource
+from mypy.nodes import Expression, MypyFile
+from mypy.options import Options
+from mypy.types import Type
+
+from einkornc.diagnostics import CompileError, Diagnostic
+
+SOURCE_ROOT = Path(__file__).resolve().parents[2]
+TYPESHED = SOURCE_ROOT / "einkorn_stdlib"
+MAIN_MODULE = "__main__"
+
+
+@dataclass(slots=True)
+class CheckedProgram:
+    """What mypy knows of a program without errors."""
+
+    files: dict[str, MypyFile]  # by module name
+    types: dict[Expression, Type]
+    entry: Path
+    options: Options
+
+
+def make_options() -> Options:
+    """The one set of mypy options that our lowering relies on."""
+    options = Options()
+    options.preserve_asts = True
+    options.export_types = True
+    options.incremental = False
+    options.cache_dir = os.devnull
+    options.python_version = (3, 12)
+    options.platform = "linux"
+    options.custom_typeshed_dir = str(TYPESHED)
+    options.abs_custom_typeshed_dir = str(TYPESHED)
+    options.mypy_path = [str(SOURCE_ROOT)]
+    options.no_silence_site_packages = True
+    options.namespace_packages = True
+    options.disallow_any_expr = True
+    options.disallow_any_generics = True
+    options.disallow_any_unimported = True
+    options.disallow_untyped_defs = True
+    options.disallow_untyped_calls = True
+    options.disallow_untyped_decorators = True
+    options.disallow_incomplete_defs = True
+    options.disallow_subclassing_any = True
+    options.check_untyped_defs = True
+    options.warn_return_any = True
+    options.strict_equality = True
+    options.extra_checks = True
+    options.local_partial_types = True
+    options.show_column_numbers = True
+    options.show_error_end = False
+    options.error_summary = False
+    options.enable_error_code = ["possibly-undefined", "exhaustive-match"]
+    options.disable_error_code = ["empty-body", "overload-overlap"]
+    options.process_error_codes(error_callback=lambda message: None)
+    return options
+
+
+def typecheck(entry: Path, extra_modules: tuple[str, ...] = ()) -> CheckedProgram:
+    """Check `entry` (the `__main__` module) and all it imports. Raises CompileError with mypy's findings."""
+    options = make_options()
+    options.mypy_path = [str(entry.parent), *options.mypy_path]
+    sources = [BuildSource(str(entry), MAIN_MODULE, None)]
+    sources += [BuildSource(None, name, None) for name in extra_modules]
+    was_enabled = gc.isenabled()
+    gc.disable()  # mypy allocates much and frees little: 20 % of its time
+    try:
+        result = build.build(sources, options)
+    except MypyCompileError as error:
+        raise CompileError([parse_message(text) for text in error.messages if ": error:" in text]) from error
+    finally:
+        if was_enabled:
+            gc.enable()
+    found = [parse_message(text) for text in result.errors if ": error:" in text]
+    if found:
+        raise CompileError(found)
+    return CheckedProgram(dict(result.files), result.types, entry, options)
+
+
+_MESSAGE = re.compile(r"^(?P<path>.*?):(?P<line>\d+):(?:(?P<column>\d+):)? error: (?P<text>.*?)(?:  \[(?P<code>[\w-]+)\])?$")
+
+_HINTS = {
+    "import-not-found": "Images carry only Einkorn's own standard library and your modules: see docs/reference/stdlib.md.",
+    "name-defined": "It may exist in CPython but not in an image: see docs/reference/language.md.",
+    "misc": "",
+    "no-any-return": "Give the value a precise type: every value in an image has one.",
+    "possibly-undefined": "Assign the variable on every path before it is used.",
+}
+
+
+def parse_message(text: str) -> Diagnostic:
+    """A line of mypy's output as a Diagnostic."""
+    match = _MESSAGE.match(text)
+    if match is None:
+        return Diagnostic("", 0, 0, "mypy", text)
+    code = match["code"] or "type"
+    return Diagnostic(
+        match["path"], int(match["line"]), int(match["column"] or 0), code, match["text"], _HINTS.get(code, "")
+    )

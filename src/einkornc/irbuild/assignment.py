@@ -1,0 +1,234 @@
+"""Assignment to every kind of target: names, attributes, subscripts, and tuples of them."""
+
+from __future__ import annotations
+
+from mypy import nodes
+from mypy import types as mt
+from mypy.nodes import MypyFile, TypeInfo, Var
+
+from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.irbuild import attributes, operators
+from einkornc.irbuild.concrete import Class, Concrete
+from einkornc.irbuild.conversion import convert
+from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.invoke import call_method
+from einkornc.irbuild.iteration import unpack
+from einkornc.irbuild.world import Argument
+
+
+def lower_assignment(fb: FunctionBuilder, s: nodes.AssignmentStmt) -> None:
+    """`a = b = value`: the value first, then the targets from left to right."""
+    if s.is_alias_def or isinstance(s.rvalue, nodes.TempNode):
+        return
+    if _is_type_machinery(s):
+        return
+    if len(s.lvalues) == 1 and _swap(fb, s.lvalues[0], s.rvalue):
+        return
+    expected = target_type(fb, s.lvalues[0])
+    value = fb.expression(s.rvalue, expected)
+    for lvalue in s.lvalues:
+        assign(fb, lvalue, value)
+
+
+def _is_type_machinery(s: nodes.AssignmentStmt) -> bool:
+    """TypeVar, NewType and the like make nothing at run time."""
+    rvalue = s.rvalue
+    return isinstance(rvalue, nodes.CallExpr) and (
+        isinstance(rvalue.analyzed, nodes.TypeVarExpr | nodes.NewTypeExpr | nodes.ParamSpecExpr | nodes.NamedTupleExpr
+                   | nodes.TypedDictExpr | nodes.EnumCallExpr | nodes.TypeVarTupleExpr)
+    )
+
+
+def _swap(fb: FunctionBuilder, lvalue: nodes.Lvalue, rvalue: nodes.Expression) -> bool:
+    """`a, b = x, y` without building a tuple."""
+    if not isinstance(lvalue, nodes.TupleExpr) or not isinstance(rvalue, nodes.TupleExpr):
+        return False
+    if len(lvalue.items) != len(rvalue.items):
+        return False
+    if any(isinstance(i, nodes.StarExpr) for i in [*lvalue.items, *rvalue.items]):
+        return False
+    values = [fb.expression(r, target_type(fb, v)) for v, r in zip(lvalue.items, rvalue.items, strict=True)]
+    for target, value in zip(lvalue.items, values, strict=True):
+        assign(fb, target, value)
+    return True
+
+
+def target_type(fb: FunctionBuilder, lvalue: nodes.Expression) -> Concrete | None:
+    """What a target stores: the hint for the value."""
+    if isinstance(lvalue, nodes.RefExpr) and isinstance(lvalue.node, Var):
+        place = fb.places.get(lvalue.node)
+        if place is not None:
+            return place.type
+        t = mt.get_proper_type(lvalue.node.type) if lvalue.node.type is not None else None
+        if t is not None and not isinstance(t, mt.AnyType | mt.PartialType | mt.DeletedType):
+            return fb.concrete(t) if lvalue.kind == nodes.LDEF or not isinstance(lvalue, nodes.MemberExpr) else None
+    if isinstance(lvalue, nodes.MemberExpr) and fb.has_type(lvalue.expr):
+        owner = mt.get_proper_type(fb.world.types[lvalue.expr])
+        if isinstance(owner, mt.Instance):
+            t = fb.concrete(owner)
+            if isinstance(t, Class) and not t.info.is_protocol:
+                from einkornc.irbuild.concrete import machine_type
+
+                if machine_type(t) is None:
+                    attribute = fb.world.class_instance(t).attributes.get(lvalue.name)
+                    return attribute.type if attribute is not None else None
+    if isinstance(lvalue, nodes.TupleExpr):
+        parts = [target_type(fb, i) for i in lvalue.items]
+        if all(p is not None for p in parts):
+            from einkornc.irbuild.concrete import Tuple
+
+            return Tuple(tuple(p for p in parts if p is not None))
+    return None
+
+
+def assign(fb: FunctionBuilder, lvalue: nodes.Expression, value: Argument) -> None:
+    """Store a value into a target."""
+    match lvalue:
+        case nodes.NameExpr():
+            _assign_name(fb, lvalue, value)
+        case nodes.MemberExpr():
+            _assign_member(fb, lvalue, value)
+        case nodes.IndexExpr():
+            base = fb.expression(lvalue.base)
+            assign_subscript(fb, base, lvalue.index, value)
+        case nodes.TupleExpr() | nodes.ListExpr():
+            _assign_items(fb, lvalue, value)
+        case nodes.StarExpr():
+            assign(fb, lvalue.expr, value)
+        case _:
+            refuse(UNSUPPORTED, "This assignment target", lvalue.line, lvalue.column)
+
+
+def _assign_name(fb: FunctionBuilder, lvalue: nodes.NameExpr, value: Argument) -> None:
+    node = lvalue.node
+    if node is None and lvalue.name == "_":
+        return
+    if not isinstance(node, Var):
+        refuse(UNSUPPORTED, f"Assignment to {lvalue.name}", lvalue.line, lvalue.column)
+    if node in fb.places or lvalue.kind == nodes.LDEF:
+        known = None
+        if node not in fb.places and (node.type is None or _is_unknown(node.type)):
+            known = value[1]
+        place = fb.declare(node, known)
+        place.store(fb, convert(fb, value[0], value[1], place.type))
+        return
+    attributes.store_variable(fb, node, variable_name(node), value)
+
+
+def _is_unknown(t: mt.Type) -> bool:
+    p = mt.get_proper_type(t)
+    return isinstance(p, mt.AnyType | mt.DeletedType | mt.PartialType | mt.UninhabitedType)
+
+
+def variable_name(var: Var) -> str:
+    """A module or class variable's full name."""
+    return var.fullname
+
+
+def _assign_member(fb: FunctionBuilder, lvalue: nodes.MemberExpr, value: Argument) -> None:
+    if isinstance(lvalue.expr, nodes.RefExpr):
+        node = lvalue.expr.node
+        if isinstance(node, MypyFile) and isinstance(lvalue.node, Var):
+            attributes.store_variable(fb, lvalue.node, lvalue.node.fullname, value)
+            return
+        is_cls = isinstance(lvalue.expr, nodes.NameExpr) and lvalue.expr.name == "cls" and fb.instance.receiver
+        info = node if isinstance(node, TypeInfo) else fb.instance.receiver.info if is_cls and fb.instance.receiver else None
+        if info is not None:
+            from einkornc.irbuild.invoke import find_member
+
+            found = find_member(info, lvalue.name)
+            if found is None or not isinstance(found[0], Var):
+                refuse(UNSUPPORTED, f"Assignment to {info.name}.{lvalue.name}", lvalue.line, lvalue.column)
+            attributes.store_variable(fb, found[0], f"{found[1].fullname}.{lvalue.name}", value)
+            return
+    receiver = fb.expression(lvalue.expr)
+    attributes.store(fb, receiver, lvalue.name, value, lvalue)
+
+
+def assign_subscript(fb: FunctionBuilder, base: Argument, index: nodes.Expression, value: Argument) -> None:
+    """`base[index] = value`."""
+    call_method(fb, base, "__setitem__", [fb.expression(index), value])
+
+
+def _assign_items(fb: FunctionBuilder, lvalue: nodes.TupleExpr | nodes.ListExpr, value: Argument) -> None:
+    star = next((i for i, item in enumerate(lvalue.items) if isinstance(item, nodes.StarExpr)), None)
+    for item, part in zip(lvalue.items, unpack(fb, value, len(lvalue.items), star), strict=True):
+        if star is not None and isinstance(item, nodes.StarExpr):
+            part = _retype_list(fb, item, part)
+        assign(fb, item, part)
+
+
+def _retype_list(fb: FunctionBuilder, item: nodes.StarExpr, part: Argument) -> Argument:
+    """The list a starred target receives has the variable's item type."""
+    wanted = target_type(fb, item.expr)
+    if wanted is None or wanted == part[1] or not isinstance(wanted, Class):
+        return part
+    from einkornc.irbuild.calls import construct
+    from einkornc.irbuild.iteration import iterate
+
+    made = construct(fb, wanted, [])
+    iterate(fb, part, lambda i: _append(fb, (made, wanted), i))
+    return made, wanted
+
+
+def _append(fb: FunctionBuilder, collected: Argument, item: Argument) -> None:
+    call_method(fb, collected, "append", [item], direct=True)
+
+
+# ---------------------------------------------------------------- augmented assignment
+
+
+def lower_augmented(fb: FunctionBuilder, s: nodes.OperatorAssignmentStmt) -> None:
+    """`target op= value`: the target's parts are evaluated once."""
+    name = operators.METHODS[s.op]
+    match s.lvalue:
+        case nodes.IndexExpr(base=base_e, index=index_e):
+            base = fb.expression(base_e)
+            index = fb.expression(index_e)
+            from einkornc.irbuild.concrete import Union
+
+            if isinstance(base[1], Union):
+                refuse(UNSUPPORTED, "Augmented assignment to an item of a union", s.line, s.column)
+            old = call_method(fb, base, "__getitem__", [index])
+            new = in_place(fb, name, old, fb.expression(s.rvalue, old[1]))
+            call_method(fb, base, "__setitem__", [index, new])
+        case nodes.MemberExpr() if not isinstance(s.lvalue.expr, nodes.RefExpr) or isinstance(s.lvalue.expr.node, Var):
+            is_cls = isinstance(s.lvalue.expr, nodes.NameExpr) and s.lvalue.expr.name == "cls"
+            if is_cls:
+                assign(fb, s.lvalue, in_place(fb, name, fb.expression(s.lvalue), fb.expression(s.rvalue)))
+                return
+            receiver = fb.expression(s.lvalue.expr)
+            old = attributes.load(fb, receiver, s.lvalue.name, s.lvalue)
+            old = _narrowed(fb, s.lvalue, old)
+            new = in_place(fb, name, old, fb.expression(s.rvalue, old[1]))
+            attributes.store(fb, receiver, s.lvalue.name, new, s.lvalue)
+        case _:
+            old = fb.expression(s.lvalue)
+            assign(fb, s.lvalue, in_place(fb, name, old, fb.expression(s.rvalue, old[1])))
+
+
+def _narrowed(fb: FunctionBuilder, e: nodes.MemberExpr, old: Argument) -> Argument:
+    if not fb.has_type(e):
+        return old
+    raw = mt.get_proper_type(fb.world.types[e])
+    if isinstance(raw, mt.AnyType | mt.PartialType):
+        return old
+    found = fb.concrete(raw)
+    from einkornc.irbuild.concrete import Union
+
+    if isinstance(old[1], Union) and found != old[1]:
+        return convert(fb, old[0], old[1], found, checked=True), found
+    return old
+
+
+def in_place(fb: FunctionBuilder, name: str, old: Argument, operand: Argument) -> Argument:
+    """`__iadd__` where the class has it, else `__add__`."""
+    from einkornc.irbuild.invoke import class_of, find_member
+
+    method = f"__i{name[2:]}"
+    owner = class_of(fb.world, old[1])
+    if owner is not None and find_member(owner.info, method) is not None:
+        return call_method(fb, old, method, [operand])
+    return operators.binary(fb, name, old, operand)
+
+

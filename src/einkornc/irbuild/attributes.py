@@ -1,0 +1,294 @@
+"""Attributes: fields of objects, properties, class variables, module variables, bound methods."""
+
+from __future__ import annotations
+
+from mypy import nodes
+from mypy import types as mt
+from mypy.nodes import Decorator, TypeInfo, Var
+
+from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, refuse
+from einkornc.ir import operations as ops
+from einkornc.ir.operations import Constant, Value
+from einkornc.ir.types import BOOL, FLOAT, UNIT
+from einkornc.irbuild.classes import class_default, flag_name, is_class_variable
+from einkornc.irbuild.concrete import (
+    Class,
+    ClassObject,
+    Concrete,
+    Union,
+    is_class,
+    machine_type,
+)
+from einkornc.irbuild.conversion import convert
+from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.invoke import call_method, class_of, find_member, for_members
+from einkornc.irbuild.world import Argument, Attribute, ClassInstance, World
+
+# ---------------------------------------------------------------- instance attributes
+
+
+def load(
+    fb: FunctionBuilder, receiver: Argument, name: str, e: nodes.Context, expected: Concrete | None = None
+) -> Argument:
+    """`receiver.name`."""
+    value, t = receiver
+    if isinstance(t, Union):
+        return for_members(fb, receiver, lambda member: load(fb, member, name, e, expected))
+    if isinstance(t, ClassObject):
+        return _class_object_attribute(fb, receiver, name)
+    if isinstance(t, Class) and t.info.is_enum and name in ("name", "value"):
+        name = f"_{name}_"
+    owner = class_of(fb.world, t)
+    assert owner is not None
+    if isinstance(t, Class) and machine_type(t) is None and not t.info.is_protocol:
+        instance = fb.world.class_instance(t)
+        attribute = instance.attributes.get(name)
+        if attribute is not None:
+            return read_field(fb, value, instance, attribute), attribute.type
+    found = find_member(owner.info, name)
+    if found is None:
+        refuse(DYNAMIC, f"{t} has no attribute {name}", e.line, e.column)
+    node, info = found
+    if isinstance(node, Decorator) and node.func.is_property:
+        return _property(fb, receiver, name)
+    if isinstance(node, nodes.OverloadedFuncDef) and node.is_property:
+        return _property(fb, receiver, name)
+    if isinstance(node, Var):
+        if owner.info.is_protocol or _overridden(fb.world, owner.info, name):
+            from einkornc.irbuild.dispatch import get_attribute
+
+            declared = fb.world.convert(node.type, _substitution(fb.world, owner, info)) if node.type else None
+            assert declared is not None
+            return get_attribute(fb, receiver, owner, name, declared)
+        return load_class_variable(fb, info, node, owner)
+    from einkornc.irbuild.calls import bound_method
+
+    return bound_method(fb, receiver, name, e, expected)
+
+
+def _substitution(world: World, owner: Class, info: TypeInfo) -> dict[mt.TypeVarId, Concrete]:
+    base = world.supertype(owner, info)
+    return world.substitution_of(base) if base is not None else {}
+
+
+def _property(fb: FunctionBuilder, receiver: Argument, name: str) -> Argument:
+    value, t = receiver
+    if is_class(t, "builtins.type"):
+        return _class_object_attribute(fb, receiver, name)
+    return call_method(fb, (value, t), name, [])
+
+
+def _overridden(world: World, info: TypeInfo, name: str) -> bool:
+    return any(name in d.names for d in world.descendants_of(info))
+
+
+def read_field(fb: FunctionBuilder, value: Value, instance: ClassInstance, attribute: Attribute) -> Value:
+    """A field's value; AttributeError where it may not have been set."""
+    layout = instance.layout
+    loaded = fb.get_field(value, layout.field_named(attribute.name))
+    if not attribute.always_set:
+        flag = [f for f in layout.fields if f.name == flag_name(attribute.name)]
+        is_set = fb.get_field(value, flag[0]) if flag else fb.is_not_null(loaded)
+        fb.check(is_set, "raise_unset_attribute", fb.text(layout.display_name), fb.text(attribute.name))
+    return loaded
+
+
+def write_field(fb: FunctionBuilder, value: Value, instance: ClassInstance, attribute: Attribute, new: Value) -> None:
+    """Set a field, and its flag where it has one."""
+    layout = instance.layout
+    fb.set_field(value, layout.field_named(attribute.name), new)
+    if not attribute.always_set:
+        for f in layout.fields:
+            if f.name == flag_name(attribute.name):
+                fb.set_field(value, f, ops.TRUE)
+
+
+def store(fb: FunctionBuilder, receiver: Argument, name: str, new: Argument, e: nodes.Context) -> None:
+    """`receiver.name = new`."""
+    value, t = receiver
+    if isinstance(t, Union):
+        for_members(fb, receiver, lambda m: (_store_member(fb, m, name, new, e), fb.world.bool))
+        return
+    _store_member(fb, receiver, name, new, e)
+
+
+def _store_member(fb: FunctionBuilder, receiver: Argument, name: str, new: Argument, e: nodes.Context) -> Value:
+    value, t = receiver
+    if not isinstance(t, Class):
+        refuse(DYNAMIC, f"An attribute of {t} is assigned", e.line, e.column)
+    if not t.info.is_protocol:
+        instance = fb.world.class_instance(t)
+        attribute = instance.attributes.get(name)
+        if attribute is not None:
+            write_field(fb, value, instance, attribute, convert(fb, new[0], new[1], attribute.type))
+            return ops.TRUE
+    found = find_member(t.info, name)
+    if found is not None and isinstance(found[0], nodes.OverloadedFuncDef) and found[0].is_property:
+        from einkornc.irbuild.calls import call_setter
+
+        call_setter(fb, receiver, found[0], found[1], new)
+        return ops.TRUE
+    if t.info.is_protocol and found is not None and isinstance(found[0], Var) and found[0].type is not None:
+        from einkornc.irbuild.dispatch import set_attribute
+
+        declared = fb.world.convert(found[0].type, _substitution(fb.world, t, found[1]))
+        set_attribute(fb, receiver, t, name, (convert(fb, new[0], new[1], declared), declared))
+        return ops.TRUE
+    refuse(DYNAMIC, f"{t}.{name} cannot be assigned", e.line, e.column)
+
+
+# ---------------------------------------------------------------- class attributes
+
+
+def class_attribute(fb: FunctionBuilder, e: nodes.MemberExpr, expected: Concrete | None) -> Argument:
+    """`Class.name`: an enum member, a class variable, or a function of the class."""
+    assert isinstance(e.expr, nodes.RefExpr)
+    info = e.expr.node
+    if isinstance(info, nodes.TypeAlias):
+        target = mt.get_proper_type(info.target)
+        assert isinstance(target, mt.Instance)
+        info = target.type
+    assert isinstance(info, TypeInfo)
+    return attribute_of_class(fb, info, e, expected)
+
+
+def receiver_class_attribute(fb: FunctionBuilder, e: nodes.MemberExpr, expected: Concrete | None) -> Argument:
+    """`cls.name` in a classmethod."""
+    assert fb.instance.receiver is not None
+    return attribute_of_class(fb, fb.instance.receiver.info, e, expected)
+
+
+def attribute_of_class(
+    fb: FunctionBuilder, info: TypeInfo, e: nodes.MemberExpr, expected: Concrete | None
+) -> Argument:
+    if e.name in ("__name__", "__qualname__"):
+        return fb.text(info.name), fb.world.str
+    if info.is_enum:
+        from einkornc.irbuild.enums import is_member, member
+
+        if is_member(info, e.name):
+            return member(fb, info, e.name)
+    found = find_member(info, e.name)
+    if found is None:
+        refuse(DYNAMIC, f"{info.name} has no attribute {e.name}", e.line, e.column)
+    node, owner = found
+    if isinstance(node, Var):
+        return load_class_variable(fb, owner, node, Class(info) if not info.defn.type_vars else None)
+    from einkornc.irbuild.calls import class_function_value
+
+    return class_function_value(fb, info, e, expected)
+
+
+def load_class_variable(fb: FunctionBuilder, info: TypeInfo, var: Var, owner: Class | None) -> Argument:
+    """A variable that lives once per class, or the default a field has there."""
+    constant = literal_constant(fb, class_default(info, var.name)) if _is_constant(fb, info, var) else None
+    if constant is not None:
+        return constant
+    return load_variable(fb, var, f"{info.fullname}.{var.name}")
+
+
+def _is_constant(fb: FunctionBuilder, info: TypeInfo, var: Var) -> bool:
+    return (var.is_final or not fb.world.is_assigned(var)) and is_class_variable(fb.world, info, var)
+
+
+def _class_object_attribute(fb: FunctionBuilder, receiver: Argument, name: str) -> Argument:
+    """`type(x).__name__`."""
+    value, t = receiver
+    if name not in ("__name__", "__qualname__"):
+        refuse(DYNAMIC, f"{t}.{name} of a class only known at run time")
+    from einkornc.ir.types import INT
+    from einkornc.irbuild.invoke import runtime_function
+
+    number = fb.convert_bits("zext", value, INT)
+    return fb.call(runtime_function(fb.world, "class_name"), [number]), fb.world.str
+
+
+# ---------------------------------------------------------------- module variables
+
+
+def load_global(fb: FunctionBuilder, var: Var) -> Argument:
+    """A module-level variable; constants are folded."""
+    if not fb.world.is_assigned(var):
+        constant = literal_constant(fb, fb.world.module_value(var))
+        if constant is not None and var.type is not None and fb.concrete(var.type) == constant[1]:
+            return constant
+    return load_variable(fb, var, var.fullname)
+
+
+def load_variable(fb: FunctionBuilder, var: Var, name: str) -> Argument:
+    """The stored value of a module or class variable."""
+    if var.type is None:
+        refuse(UNSUPPORTED, f"mypy gives no type for {var.name}", var.line)
+    t = fb.world.convert(var.type, {})
+    variable = fb.world.global_variable(var, name, t)
+    fb.world.reach(var)
+    value = fb.emit(ops.LoadGlobal(variable.type, fb.line, variable))
+    return value, t
+
+
+def store_variable(fb: FunctionBuilder, var: Var, name: str, new: Argument) -> None:
+    """Assign a module or class variable."""
+    if var.type is None:
+        refuse(UNSUPPORTED, f"mypy gives no type for {var.name}", var.line)
+    t = fb.world.convert(var.type, {})
+    variable = fb.world.global_variable(var, name, t)
+    value = convert(fb, new[0], new[1], t)
+    fb.emit(ops.StoreGlobal(UNIT, fb.line, variable, value))
+
+
+def literal_constant(fb: FunctionBuilder, e: nodes.Expression | None) -> Argument | None:
+    """The value of a literal, or of an expression of literals mypy can fold."""
+    match e:
+        case nodes.IntExpr() if -(1 << 63) <= e.value < 1 << 63:
+            return fb.integer(e.value), fb.world.int
+        case nodes.FloatExpr():
+            return Constant(FLOAT, e.value), fb.world.float
+        case nodes.StrExpr():
+            return fb.text(e.value), fb.world.str
+        case nodes.NameExpr() if e.fullname in ("builtins.True", "builtins.False"):
+            return Constant(BOOL, int(e.fullname.endswith("True"))), fb.world.bool
+        case nodes.OpExpr() | nodes.UnaryExpr():
+            folded = fold(fb.world, e)
+            if folded is not None and -(1 << 63) <= folded < 1 << 63:
+                return fb.integer(folded), fb.world.int
+    return None
+
+
+def fold(world: World, e: nodes.Expression) -> int | None:
+    """The value of an int expression of literals and constant module variables."""
+    match e:
+        case nodes.IntExpr():
+            return e.value
+        case nodes.UnaryExpr():
+            inner = fold(world, e.expr)
+            if inner is None:
+                return None
+            return -inner if e.op == "-" else ~inner if e.op == "~" else None
+        case nodes.RefExpr() if isinstance(e.node, Var) and not world.is_assigned(e.node):
+            value = world.module_value(e.node)
+            return None if value is None else fold(world, value)
+        case nodes.OpExpr():
+            a, b = fold(world, e.left), fold(world, e.right)
+            if a is None or b is None:
+                return None
+            match e.op:
+                case "+":
+                    return a + b
+                case "-":
+                    return a - b
+                case "*":
+                    return a * b
+                case "<<" if 0 <= b < 64:
+                    return a << b
+                case ">>" if 0 <= b < 64:
+                    return a >> b
+                case "|":
+                    return a | b
+                case "&":
+                    return a & b
+                case "//" if b:
+                    return a // b
+                case "**" if 0 <= b < 64:
+                    return int(a**b)
+    return None
+

@@ -1,0 +1,167 @@
+"""Function bodies: parameters become variables, statements are lowered, every path ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable as Function_
+
+from mypy import nodes
+from mypy.nodes import FuncDef, Var
+
+from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
+from einkornc.ir import operations as ops
+from einkornc.ir.operations import Value
+from einkornc.ir.program import BasicBlock
+from einkornc.ir.types import UNIT
+from einkornc.irbuild import closures, coroutines
+from einkornc.irbuild.concrete import Never, Nothing, is_maybe, members, representation
+from einkornc.irbuild.function import FunctionBuilder, LocalPlace, ValuePlace
+from einkornc.irbuild.lowering import LOWERING
+from einkornc.irbuild.world import Instance, World
+
+
+def build_function(world: World, instance: Instance) -> None:
+    """Lower a module-level function or a method."""
+    node = instance.node
+    assert isinstance(node, FuncDef)
+    fb = FunctionBuilder(world, instance, LOWERING)
+    fb.line = node.line
+    parameters = list(instance.function.parameters)
+    variables = [a.variable for a in node.arguments]
+    if node.is_class and instance.owner is not None:
+        variables = variables[1:]
+    fb.scope = closures.analyse(node, [a.variable for a in node.arguments], None)
+    try:
+        if node.is_generator or node.is_coroutine:
+            coroutines.build(fb, node, variables, list(parameters), None)
+        else:
+            bind_parameters(fb, variables, list(parameters))
+            lower_body(fb, node)
+    except RefusalError as error:
+        fb.report(error, node)
+        fb.unreachable()
+    finish(fb)
+
+
+def build_synthetic(world: World, instance: Instance, make: Function_[[FunctionBuilder], None]) -> None:
+    """Lower a method that Python makes itself (synthesis.py)."""
+    fb = FunctionBuilder(world, instance, LOWERING)
+    fb.line = instance.function.line
+    node = instance.node
+    assert node is not None
+    try:
+        make(fb)
+    except RefusalError as error:
+        fb.report(error, node)
+        fb.unreachable()
+    finish(fb)
+
+
+def build_nested(world: World, instance: Instance, nested: closures.Nested) -> None:
+    """Lower a nested function, a lambda or a generator expression."""
+    node = instance.node
+    fb = FunctionBuilder(world, instance, LOWERING)
+    fb.scope = nested.scope
+    assert node is not None
+    fb.line = node.line
+    environment, *parameters = instance.function.parameters
+    try:
+        if isinstance(node, nodes.GeneratorExpr):
+            coroutines.build_expression(fb, node, environment, parameters[0], nested)
+        elif isinstance(node, FuncDef) and (node.is_generator or node.is_coroutine):
+            coroutines.build(fb, node, [a.variable for a in node.arguments], list(parameters), nested)
+        else:
+            closures.bind_captures(fb, nested, environment)
+            bind_parameters(fb, [a.variable for a in node.arguments], list(parameters))
+            if isinstance(node, FuncDef):
+                lower_body(fb, node)
+            else:
+                lower_lambda(fb, node)
+    except RefusalError as error:
+        fb.report(error, node)
+        fb.unreachable()
+    finish(fb)
+
+
+def bind_parameters(fb: FunctionBuilder, variables: list[Var], values: list[Value]) -> None:
+    """Give each parameter a place: a cell where closures share it, a local where it is assigned."""
+    assert fb.scope is not None
+    for variable, value, spec in zip(variables, values, fb.instance.signature.parameters, strict=True):
+        if variable in fb.scope.cells:
+            fb.places[variable] = closures.new_cell(fb, spec.type, value)
+        elif variable in fb.scope.assigned:
+            place = LocalPlace(spec.type, fb.temporary(representation(spec.type), variable.name))
+            place.store(fb, value)
+            fb.places[variable] = place
+        else:
+            fb.places[variable] = ValuePlace(spec.type, value)
+    for variable in fb.scope.cells:
+        if variable not in fb.places:
+            t = fb.world.object if isinstance(variable, FuncDef) else fb.variable_type(variable)
+            fb.places[variable] = closures.new_cell(fb, t, None)
+
+
+def lower_body(fb: FunctionBuilder, node: FuncDef) -> None:
+    """The statements of a function and its end."""
+    fb.body(node.body)
+    if not fb.ended:
+        finish_path(fb, node)
+
+
+def finish_path(fb: FunctionBuilder, node: FuncDef) -> None:
+    """Falling off the end returns None, where the declared result has room for it."""
+    result = fb.instance.signature.result
+    if isinstance(result, Nothing):
+        fb.emit(ops.Return(UNIT, fb.line, ops.NOTHING))
+    elif is_maybe(result) or any(isinstance(m, Nothing) for m in members(result)):
+        fb.emit(ops.Return(UNIT, fb.line, fb.zero(representation(result))))
+    elif isinstance(result, Never):
+        fb.unreachable()
+    elif closures_stub(node):
+        refuse(UNSUPPORTED, f"{node.name} has no body", node.line)
+    else:
+        fb.unreachable()  # mypy has shown that control never comes here
+
+
+def closures_stub(node: FuncDef) -> bool:
+    """Whether the body is `...` only."""
+    from einkornc.irbuild.invoke import is_stub
+
+    return is_stub(node)
+
+
+def lower_lambda(fb: FunctionBuilder, node: nodes.LambdaExpr) -> None:
+    """A lambda's body is one return statement."""
+    statement = node.body.body[0]
+    assert isinstance(statement, nodes.ReturnStmt) and statement.expr is not None
+    result = fb.instance.signature.result
+    value = fb.value(statement.expr, result)
+    if not fb.ended:
+        fb.emit(ops.Return(UNIT, fb.line, value))
+
+
+def finish(fb: FunctionBuilder) -> None:
+    """End open blocks and drop those that nothing reaches."""
+    function = fb.function
+    for block in function.blocks:
+        if not block.operations or not isinstance(block.operations[-1], ops.TERMINATORS):
+            block.operations.append(ops.Unreachable(UNIT, fb.line))
+    reached: dict[int, BasicBlock] = {}
+    stack = [function.blocks[0]]
+    while stack:
+        block = stack.pop()
+        if id(block) in reached:
+            continue
+        reached[id(block)] = block
+        if block.handler is not None:
+            stack.append(block.handler)
+        last = block.operations[-1]
+        match last:
+            case ops.Jump(target=target) | ops.Suspend(target=target):
+                stack.append(target)
+            case ops.Branch(then=then, otherwise=otherwise):
+                stack += [then, otherwise]
+            case ops.Switch(cases=cases, default=default):
+                stack += [default, *(b for _, b in cases)]
+            case _:
+                pass
+    function.blocks = [b for b in function.blocks if id(b) in reached]

@@ -1,0 +1,87 @@
+"""From the checked program to the whole IR: the work list until nothing new is requested."""
+
+from __future__ import annotations
+
+from mypy.nodes import FuncDef
+
+from einkornc.diagnostics import CompileError
+from einkornc.frontend.typecheck import CheckedProgram
+from einkornc.ir.operations import CallIndirect, Operation  # noqa: F401
+from einkornc.ir.program import Function, Program
+from einkornc.ir.types import ClassKind
+from einkornc.irbuild import dispatch, synthesis
+from einkornc.irbuild.concrete import Concrete, Nothing
+from einkornc.irbuild.invoke import function_instance, runtime_function
+from einkornc.irbuild.world import Dispatcher, World
+
+HEAP = "einkorn.memory.heap"
+
+
+def build_program(checked: CheckedProgram, platform: str) -> tuple[Program, World]:
+    """Lower everything reachable from the platform's `start`. Raises CompileError with all refusals."""
+    world = World(checked, platform)
+    synthesis.add_methods(world)
+    start = _function(world, platform, "start")
+    allocate = _function(world, HEAP, "allocate")
+    recursion_error = runtime_function(world, "raise_recursion")
+    _drain(world)
+    if world.diagnostics:
+        raise CompileError(world.diagnostics)
+    _resolve_class_tests(world)
+    functions = [i.function for i in world.instances.values()]
+    functions += [d.function for d in world.dispatchers.values()]
+    functions += [m.function for m in world.modules.values()]
+    frame = world.special_layout("coroutine frame", "frame", ClassKind.CONSERVATIVE)
+    layouts = {id(i.layout): i.layout for i in [*world.instantiated, *world.named_classes, *world.classes.values()]}
+    for text in (world.str, world.bytes):
+        layouts.setdefault(id(world.class_instance(text).layout), world.class_instance(text).layout)
+    from einkornc.irbuild.modules import main_function
+
+    program = Program(
+        functions,
+        list(layouts.values()),
+        list(world.globals.values()),
+        main_function(world),
+        start,
+        allocate,
+        recursion_error,
+        frame,
+        world.class_instance(world.str).layout,
+        world.class_instance(world.bytes).layout,
+    )
+    return program, world
+
+
+def _function(world: World, module: str, name: str) -> Function:
+    node = world.symbol(module, name)
+    assert isinstance(node, FuncDef)
+    return function_instance(world, node, None, {}).function
+
+
+def _drain(world: World) -> None:
+    """Build what is queued; then let dispatchers and module initialisers ask for more; until they do not."""
+    states: dict[Dispatcher, dispatch._State] = {}
+    changed = True
+    while changed:
+        while world.queue:
+            instance = world.queue.popleft()
+            assert instance.build is not None
+            instance.build(instance)
+        changed = dispatch.extend_all(world, states)
+        for module in list(world.modules.values()):
+            changed = module.extend() or changed
+        changed = changed or bool(world.queue)
+    dispatch.finish_all(world, states)
+    for module in world.modules.values():
+        module.finish()
+
+
+def _resolve_class_tests(world: World) -> None:
+    """Fill in which classes each isinstance means, now that all are known."""
+    by_type: list[tuple[Concrete, object]] = []
+    for instance in [*world.instantiated, *world.named_classes]:
+        if not isinstance(instance.type, Nothing):
+            by_type.append((instance.type, instance.layout))
+    for operation, predicate in world.class_tests:
+        layouts = {id(layout): layout for t, layout in by_type if predicate(t)}
+        operation.layouts = tuple(layouts.values())  # type: ignore[arg-type]

@@ -1,0 +1,380 @@
+"""Builtins whose meaning depends on static types: isinstance, len, str, int, bool, print, type, …"""
+
+from __future__ import annotations
+
+from collections.abc import Callable as Function_
+
+from mypy import nodes
+from mypy import types as mt
+from mypy.nodes import FuncDef, TypeInfo
+
+from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, refuse
+from einkornc.ir import operations as ops
+from einkornc.ir.operations import Constant, Value
+from einkornc.ir.types import CLASS_NUMBER, INT, REFERENCE, Integer
+from einkornc.irbuild import formatting, operators, primitives
+from einkornc.irbuild.concrete import (
+    NOTHING,
+    Callable,
+    Class,
+    ClassObject,
+    Concrete,
+    Nothing,
+    Tuple,
+    Union,
+    is_class,
+    is_integer,
+    machine_type,
+    members,
+    representation,
+    union_of,
+)
+from einkornc.irbuild.conversion import convert, test_class, widen_number
+from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.invoke import call_method, find_member, function_instance, unify
+from einkornc.irbuild.world import ARRAY, Argument
+
+
+def lower(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete | None) -> Argument | None:
+    """A call that this module knows by the callee's full name; None for any other."""
+    made = formatting.lower_join_call(fb, e) or formatting.lower_format_call(fb, e)
+    if made is not None:
+        return made
+    if not isinstance(e.callee, nodes.RefExpr):
+        return None
+    handler = _HANDLERS.get(e.callee.fullname)
+    return handler(fb, e) if handler is not None else None
+
+
+def _only(fb: FunctionBuilder, e: nodes.CallExpr) -> nodes.Expression | None:
+    return e.args[0] if len(e.args) == 1 and e.arg_kinds[0] == nodes.ARG_POS else None
+
+
+def _method_of_argument(name: str) -> Function_[[FunctionBuilder, nodes.CallExpr], Argument | None]:
+    """A builtin that only calls one method of its one argument."""
+
+    def handler(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
+        a = _only(fb, e)
+        return None if a is None else operators.call_on(fb, fb.expression(a), name, [])
+
+    return handler
+
+
+def _lower_hash(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
+    value, t = operators.call_on(fb, fb.expression(e.args[0]), "__hash__", [])
+    value = convert(fb, value, t, fb.world.int)
+    forbidden = fb.compare("eq", value, fb.integer(-1))
+    return fb.select(forbidden, fb.integer(-2), value), fb.world.int
+
+
+def _lower_repr(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
+    return formatting.text_of(fb, fb.expression(e.args[0]), "__repr__"), fb.world.str
+
+
+def _lower_abs(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
+    return operators.unary(fb, "__abs__", fb.expression(e.args[0]))
+
+
+def _lower_format(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
+    spec = fb.expression(e.args[1]) if len(e.args) > 1 else (fb.text(""), fb.world.str)
+    return formatting.format_value(fb, fb.expression(e.args[0]), spec)
+
+
+def _lower_callable(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
+    t = fb.expression(e.args[0])[1]
+    answer = isinstance(t, Callable | ClassObject) or (
+        isinstance(t, Class) and find_member(t.info, "__call__") is not None
+    )
+    return (ops.TRUE if answer else ops.FALSE), fb.world.bool
+
+
+def _lower_id(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
+    value, t = fb.expression(e.args[0])
+    if value.type != REFERENCE:
+        refuse(DYNAMIC, f"id() of a {t}, which is a value without identity", e.line, e.column)
+    return fb.convert_bits("ptrtoint", value, INT), fb.world.int
+
+
+def _lower_iter(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
+    from einkornc.irbuild.iteration import iterator_of
+
+    return iterator_of(fb, fb.expression(e.args[0])) if len(e.args) == 1 else None
+
+
+def _lower_next(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
+    if len(e.args) == 1:
+        return call_method(fb, fb.expression(e.args[0]), "__next__", [])
+    from einkornc.irbuild.iteration import advance
+
+    iterator = fb.expression(e.args[0])
+    default = fb.expression(e.args[1])
+    going, after, done = fb.new_block("item"), fb.new_block("exhausted"), fb.new_block("done")
+    value, t = advance(fb, iterator, going, after)
+    result = union_of([t, default[1]])
+    local = fb.temporary(representation(result))
+    fb.store(local, convert(fb, value, t, result))
+    fb.jump(done)
+    fb.start(after)
+    fb.store(local, convert(fb, *default, result))
+    fb.start(done)
+    return fb.load(local), result
+
+
+def _lower_super(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
+    refuse(UNSUPPORTED, "super() as a value", e.line, e.column)
+
+
+def _lower_newtype(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
+    return ops.NOTHING, NOTHING
+
+
+# ---------------------------------------------------------------- isinstance
+
+
+def _lower_isinstance(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
+    argument = fb.expression(e.args[0])
+    targets = _targets(fb, e.args[1], argument[1])
+    return _folded(fb, argument, targets), fb.world.bool
+
+
+def _folded(fb: FunctionBuilder, argument: Argument, targets: list[Concrete | TypeInfo]) -> Value:
+    """The test, decided now where the static class alone decides it."""
+    from einkornc.irbuild.conversion import is_instance_of
+
+    value, t = argument
+    if isinstance(t, Class) and not t.info.is_protocol and t.fullname != "builtins.object":
+        if any(is_instance_of(fb, t, target) for target in targets):
+            return ops.TRUE
+        related = fb.world.descendants_of(t.info)
+        if not related and machine_type(t) is None:
+            return ops.FALSE
+    return test_class(fb, value, t, targets)
+
+
+def _targets(fb: FunctionBuilder, e: nodes.Expression, source: Concrete) -> list[Concrete | TypeInfo]:
+    """The classes named by isinstance's second argument."""
+    if isinstance(e, nodes.TupleExpr):
+        return [t for item in e.items for t in _targets(fb, item, source)]
+    if isinstance(e, nodes.OpExpr) and e.op == "|":
+        return [*_targets(fb, e.left, source), *_targets(fb, e.right, source)]
+    if isinstance(e, nodes.NameExpr) and e.fullname == "builtins.None":
+        return [NOTHING]
+    if isinstance(e, nodes.CallExpr) and isinstance(e.callee, nodes.RefExpr):
+        if e.callee.fullname == "builtins.type" and len(e.args) == 1:
+            t = fb.type_of(e.args[0])
+            if isinstance(e.args[0], nodes.NameExpr) and fb.instance.owner is not None:
+                return [fb.instance.owner] if t == fb.instance.owner or isinstance(t, Class) else [t]
+            return [t]
+    node = e.node if isinstance(e, nodes.RefExpr) else None
+    if isinstance(node, nodes.TypeAlias):
+        target = mt.get_proper_type(node.target)
+        if isinstance(target, mt.UnionType):
+            return [t for i in target.items for t in _type_targets(fb, i, source)]
+        return _type_targets(fb, target, source)
+    if isinstance(node, TypeInfo):
+        return _narrowed(fb, node, source)
+    refuse(DYNAMIC, "isinstance with a class only known at run time", e.line, e.column)
+
+
+def _type_targets(fb: FunctionBuilder, t: mt.Type, source: Concrete) -> list[Concrete | TypeInfo]:
+    p = mt.get_proper_type(t)
+    if isinstance(p, mt.Instance):
+        return _narrowed(fb, p.type, source)
+    return [fb.concrete(p)]
+
+
+def _narrowed(fb: FunctionBuilder, info: TypeInfo, source: Concrete) -> list[Concrete | TypeInfo]:
+    """A generic class with the arguments it has where a `source` is one; what follows relies on them."""
+    if not info.defn.type_vars or info.fullname == "builtins.tuple":
+        return [info]
+    exact: list[Concrete | TypeInfo] = []
+    for member in members(source):
+        if not isinstance(member, Class) or member.fullname == "builtins.object":
+            continue
+        mapped = fb.world.supertype(member, info)
+        if mapped is not None:
+            exact.append(mapped)
+            continue
+        from mypy.typevars import fill_typevars
+
+        declared = fill_typevars(info)
+        if isinstance(declared, mt.Instance) and member.info in info.mro and member.info.defn.type_vars:
+            from mypy.maptype import map_instance_to_supertype
+
+            found: dict[mt.TypeVarId, Concrete] = {}
+            unify(fb.world, map_instance_to_supertype(declared, member.info), member, found)
+            if len(found) == len(info.defn.type_vars):
+                exact.append(Class(info, tuple(found[v.id] for v in info.defn.type_vars)))
+    return exact or [info]
+
+
+def _lower_issubclass(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
+    value, t = fb.expression(e.args[0])
+    from einkornc.ir.types import BOOL
+    from einkornc.irbuild.conversion import is_instance_of
+
+    targets = _targets(fb, e.args[1], t)
+    test = fb.emit(ops.IsInstance(BOOL, fb.line, value, ()))
+    fb.world.class_tests.append((test, lambda c: any(is_instance_of(fb, c, target) for target in targets)))
+    return test, fb.world.bool
+
+
+def _lower_type(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
+    """type(x) of one argument."""
+    if len(e.args) != 1:
+        refuse(DYNAMIC, "A class made at run time", e.line, e.column)
+    value, t = fb.expression(e.args[0])
+    if value.type == REFERENCE and not isinstance(t, Nothing | Callable):
+        return fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, value)), ClassObject(t)
+    from einkornc.irbuild.expressions import class_constant
+
+    if isinstance(t, Class):
+        return class_constant(fb, t), ClassObject(t)
+    instance = fb.world.box(t)
+    fb.world.named_classes.append(instance)
+    return ops.ClassConstant(CLASS_NUMBER, instance.layout), ClassObject(t)
+
+
+_HANDLERS: dict[str, Function_[[FunctionBuilder, nodes.CallExpr], Argument | None]] = {
+    "builtins.print": formatting.lower_print,
+    "builtins.len": _method_of_argument("__len__"),
+    "builtins.repr": _lower_repr,
+    "builtins.hash": _lower_hash,
+    "builtins.abs": _lower_abs,
+    "builtins.format": _lower_format,
+    "builtins.callable": _lower_callable,
+    "builtins.id": _lower_id,
+    "builtins.iter": _lower_iter,
+    "builtins.next": _lower_next,
+    "builtins.isinstance": _lower_isinstance,
+    "builtins.issubclass": _lower_issubclass,
+    "builtins.type": _lower_type,
+    "builtins.super": _lower_super,
+    "typing.NewType": _lower_newtype,
+}
+
+
+# ---------------------------------------------------------------- construction of value types
+
+
+def construct_special(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> Argument | None:
+    """int(x), str(x), bool(x), u32(x), tuple(x), Enum(x): where the argument's static type decides."""
+    if t.fullname == ARRAY:
+        from einkornc.irbuild.tuples import new_array
+
+        fb.world.unsafe_users.add(fb.instance.module)
+        return new_array(fb, t.arguments[0], fb.value(e.args[0], fb.world.int)), t
+    if t.info.is_enum:
+        from einkornc.irbuild.enums import member_by_value
+
+        return member_by_value(fb, t, fb.expression(e.args[0]))
+    if any(k != nodes.ARG_POS for k in e.arg_kinds):
+        return None
+    if t.fullname == "builtins._VariadicTuple" or machine_type(t) is not None or is_class(t, "builtins.str"):
+        if len(e.args) > 1:
+            return None
+        made = construct_from_values(fb, t, [fb.expression(a) for a in e.args]) if _is_simple(fb, t, e) else None
+        if t.fullname == "builtins._VariadicTuple":
+            value = tuple_from(fb, t, [fb.expression(a) for a in e.args])
+            return None if value is None else (value, t)
+        return None if made is None else (made, t)
+    return None
+
+
+def _is_simple(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> bool:
+    """Whether the argument's type alone decides, without the library's `__new__`."""
+    if not e.args:
+        return True
+    if is_class(t, "builtins.str"):
+        return True
+    source = fb.type_of(e.args[0]) if fb.has_type(e.args[0]) else None
+    if is_class(t, "builtins.bool"):
+        return True
+    return source is not None and (machine_type(source) is not None or (isinstance(source, Class) and source.info.is_enum))
+
+
+def construct_from_values(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Value | None:
+    """A value type constructed from at most one value; None where the library does it."""
+    world = fb.world
+    if is_class(t, "builtins.str"):
+        if not arguments:
+            return fb.text("")
+        return formatting.text_of(fb, arguments[0]) if len(arguments) == 1 else None
+    if machine_type(t) is None:
+        return None
+    if not arguments:
+        return fb.zero(representation(t))
+    if len(arguments) != 1:
+        return None
+    value, source = arguments[0]
+    if is_class(t, "builtins.bool"):
+        return operators.truth(fb, arguments[0])
+    if isinstance(source, Class) and source.info.is_enum:
+        return convert(fb, value, source, t)
+    machine, target = machine_type(source), machine_type(t)
+    if machine is None:
+        return None
+    if is_class(t, "builtins.float"):
+        if machine == target:
+            return value
+        if is_integer(source):
+            made = primitives.lower(fb, source, "__float__", [value])
+            assert made is not None
+            return made[0]
+        return widen_number(fb, value, source, t)
+    if is_class(source, "builtins.float"):
+        if not is_class(t, "builtins.int"):
+            return None
+        return _float_to_int(fb, value)
+    if is_class(source, "builtins.bool"):
+        return widen_number(fb, value, source, t)
+    if is_class(t, "builtins.int"):
+        made = primitives.lower(fb, source, "__int__", [value])
+        assert made is not None
+        return made[0]
+    assert isinstance(target, Integer)
+
+    return primitives.resize(fb, value, target)
+
+
+def _float_to_int(fb: FunctionBuilder, value: Value) -> Value:
+    """int(x): toward zero; OverflowError and ValueError by the library."""
+    from einkornc.irbuild.invoke import runtime_function
+
+    return fb.call(runtime_function(fb.world, "float_to_int"), [value])
+
+
+def tuple_from(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Value | None:
+    """tuple(iterable); None where the argument is the Array of the class's own constructor."""
+    from einkornc.irbuild.tuples import new_array, new_variadic, variadic_from_struct
+
+    if not arguments:
+        return new_variadic(fb, t, new_array(fb, t.arguments[0], fb.integer(0)))
+    if len(arguments) != 1:
+        return None
+    value, source = arguments[0]
+    if is_class(source, "einkorn.lowlevel.array.Array"):
+        return new_variadic(fb, t, value)
+    if isinstance(source, Tuple):
+        return variadic_from_struct(fb, value, source, t)
+    node = fb.world.symbol("_einkorn_lowering", "tuple_items")
+    assert isinstance(node, FuncDef)
+    from einkornc.irbuild.calls import construct
+    from einkornc.irbuild.iteration import iterate
+    from einkornc.irbuild.invoke import complete_arguments, type_variables
+
+    item = t.arguments[0]
+    collected = fb.world.class_named("builtins.list", item)
+    made = construct(fb, collected, [])
+    iterate(fb, arguments[0], lambda i: _append(fb, (made, collected), i))
+    identity = type_variables(node)[0].id
+    instance = function_instance(
+        fb.world, node, None, complete_arguments(fb.world, node, {identity: item}, {})
+    )
+    return new_variadic(fb, t, fb.call(instance.function, [made]))
+
+
+def _append(fb: FunctionBuilder, collected: Argument, item: Argument) -> None:
+    call_method(fb, collected, "append", [item], direct=True)
+
+

@@ -1,0 +1,332 @@
+"""Layout of classes: which attributes live in an object, where, and whether they are surely set.
+
+An attribute that every `__init__` assigns in a straight line before `self` can be seen needs no test when it
+is read. Any other is tested: a null reference, or a hidden flag beside a value, means AttributeError.
+"""
+
+from __future__ import annotations
+
+from mypy import nodes
+from mypy.nodes import FuncDef, TypeInfo, Var
+
+from einkornc.diagnostics import INHERITANCE, UNSUPPORTED, refuse
+from einkornc.ir.types import BOOL, REFERENCE, ClassKind, ClassLayout, Integer
+from einkornc.irbuild.concrete import Class, Concrete, representation
+from einkornc.irbuild.walk import walk
+from einkornc.irbuild.world import ARRAY, Attribute, ClassInstance, World
+
+_VARIABLE_SIZE = {"builtins.str": Integer(8, False), "builtins.bytes": Integer(8, False)}
+
+
+def flag_name(name: str) -> str:
+    """The hidden field that says whether attribute `name` is set."""
+    return f"{name} is set"
+
+
+def lay_out(world: World, t: Class) -> ClassInstance:
+    """Make the layout of a class held by reference and register it."""
+    info = t.info
+    if info.fullname == ARRAY:
+        instance = ClassInstance(t, world.array_layout(t))
+        world.classes[t] = instance
+        return instance
+    layout = ClassLayout(str(t), info.name)
+    instance = ClassInstance(t, layout)
+    world.classes[t] = instance
+    base = _base_with_state(world, t)
+    if base is not None:
+        layout.base = base.layout
+        layout.fields = list(base.layout.fields)
+        layout.size = base.layout.size
+        instance.attributes.update(base.attributes)
+    substitution = world.substitution_of(t)
+    if info.is_named_tuple and info.tuple_type is not None:
+        names = [name for name in info.metadata.get("namedtuple", {}).get("fields", [])] or _named_fields(info)
+        for name, item in zip(names, info.tuple_type.items, strict=True):
+            _add(world, instance, Attribute(name, world.convert(item, substitution), info, True))
+    elif info.is_enum:
+        if "_value_" not in instance.attributes:
+            from einkornc.irbuild.enums import value_type
+
+            _add(world, instance, Attribute("_name_", world.str, info, True))
+            _add(world, instance, Attribute("_value_", value_type(world, t), info, True))
+    else:
+        for name, symbol in info.names.items():
+            node = symbol.node
+            if isinstance(node, Var) and not is_class_variable(world, info, node) and not node.is_property:
+                if name in instance.attributes:
+                    continue
+                if node.type is None:
+                    refuse(UNSUPPORTED, f"mypy gives no type for {info.name}.{name}", node.line)
+                sure = surely_set(world, info, name)
+                default = class_default(info, name)
+                attribute = Attribute(name, world.convert(node.type, substitution), info, sure, default)
+                _add(world, instance, attribute)
+    if info.fullname in _VARIABLE_SIZE:
+        layout.kind = ClassKind.RAW
+        layout.element = _VARIABLE_SIZE[info.fullname]
+    elif layout.size > 64 * 8:
+        layout.kind = ClassKind.CONSERVATIVE
+    return instance
+
+
+def _named_fields(info: TypeInfo) -> list[str]:
+    return [name for name, s in info.names.items() if isinstance(s.node, Var) and s.node.is_property]
+
+
+def _add(world: World, instance: ClassInstance, attribute: Attribute) -> None:
+    instance.attributes[attribute.name] = attribute
+    t = representation(attribute.type)
+    instance.layout.add_field(attribute.name, t)
+    if not attribute.always_set and (t != REFERENCE or _nullable(attribute.type)):
+        instance.layout.add_field(flag_name(attribute.name), BOOL)
+
+
+def _nullable(t: Concrete) -> bool:
+    from einkornc.irbuild.concrete import Nothing, is_class, members
+
+    return any(isinstance(m, Nothing) or is_class(m, "builtins.object") for m in members(t))
+
+
+def _base_with_state(world: World, t: Class) -> ClassInstance | None:
+    """The one base class whose fields an object of `t` begins with."""
+    chosen: ClassInstance | None = None
+    for base in t.info.bases:
+        if base.type.fullname in ("builtins.object", "typing.Protocol", "typing.Generic") or base.type.is_protocol:
+            continue
+        if base.type.tuple_type is not None and base.type.fullname == "builtins.tuple":
+            continue
+        mapped = world.supertype(t, base.type)
+        assert mapped is not None
+        if representation(mapped) != REFERENCE:
+            if t.info.is_enum:
+                continue  # IntEnum: the int is the member's value
+            refuse(INHERITANCE, f"{t.info.name} inherits from {base.type.name}, which is a machine value", t.info.line)
+        candidate = world.class_instance(mapped)
+        if chosen is None or (not chosen.layout.fields and candidate.layout.fields):
+            chosen = candidate
+        elif candidate.layout.fields and not _extends(chosen.layout, candidate.layout):
+            refuse(
+                INHERITANCE,
+                f"{t.info.name} inherits attributes from both {chosen.layout.display_name} "
+                f"and {candidate.layout.display_name}",
+                t.info.line,
+            )
+    return chosen
+
+
+def _extends(layout: ClassLayout, ancestor: ClassLayout) -> bool:
+    current: ClassLayout | None = layout
+    while current is not None:
+        if current is ancestor:
+            return True
+        current = current.base
+    return False
+
+
+# ---------------------------------------------------------------- class variables
+
+
+def is_class_variable(world: World, info: TypeInfo, var: Var) -> bool:
+    """Whether an attribute lives once per class: ClassVar, or valued in the class body and never on an instance."""
+    if var.is_classvar:
+        return True
+    if is_dataclass(info) and var.name in dataclass_fields(info):
+        return False
+    if not var.is_initialized_in_class or class_default(info, var.name) is None:
+        return False
+    return not _assigned_on_instance(world, info, var.name)
+
+
+def _assigned_on_instance(world: World, info: TypeInfo, name: str) -> bool:
+    for related in [*info.mro, *world.descendants.get(info, [])]:
+        if name in self_assignments(related):
+            return True
+    if world.is_library(info.module_name):
+        return False
+    if not world.assigned_on_instance:
+        world.assigned_on_instance.add("")
+        for module, file in world.files.items():
+            if not world.is_library(module):
+                _scan_assignments(world, file)
+    return name in world.assigned_on_instance
+
+
+def _scan_assignments(world: World, file: nodes.MypyFile) -> None:
+    for statement in file.defs:
+        for node in walk(statement):
+            targets: list[nodes.Expression] = []
+            if isinstance(node, nodes.AssignmentStmt):
+                targets = node.lvalues
+            elif isinstance(node, nodes.OperatorAssignmentStmt):
+                targets = [node.lvalue]
+            for target in targets:
+                if isinstance(target, nodes.MemberExpr) and not _is_class_expression(target.expr):
+                    world.assigned_on_instance.add(target.name)
+
+
+def _is_class_expression(e: nodes.Expression) -> bool:
+    if isinstance(e, nodes.RefExpr) and isinstance(e.node, TypeInfo):
+        return True
+    return isinstance(e, nodes.NameExpr) and e.name == "cls"
+
+
+_SELF_ASSIGNMENTS: dict[TypeInfo, set[str]] = {}
+
+
+def self_assignments(info: TypeInfo) -> set[str]:
+    """Attribute names that the methods of a class assign on their `self`."""
+    found = _SELF_ASSIGNMENTS.get(info)
+    if found is None:
+        found = set()
+        for function in methods_of(info):
+            if function.arguments:
+                me = function.arguments[0].variable
+                for node in walk(function.body):
+                    if isinstance(node, nodes.AssignmentStmt):
+                        found.update(_self_targets(node.lvalues, me))
+                    elif isinstance(node, nodes.OperatorAssignmentStmt):
+                        found.update(_self_targets([node.lvalue], me))
+        _SELF_ASSIGNMENTS[info] = found
+    return found
+
+
+def methods_of(info: TypeInfo) -> list[FuncDef]:
+    """The plain functions in a class body."""
+    functions: list[FuncDef] = []
+    for symbol in info.names.values():
+        node = symbol.node
+        if isinstance(node, FuncDef):
+            functions.append(node)
+        elif isinstance(node, nodes.Decorator):
+            functions.append(node.func)
+        elif isinstance(node, nodes.OverloadedFuncDef):
+            functions += [i.func if isinstance(i, nodes.Decorator) else i for i in node.items]
+    return functions
+
+
+def _self_targets(lvalues: list[nodes.Expression], me: Var) -> list[str]:
+    names: list[str] = []
+    for lvalue in lvalues:
+        if isinstance(lvalue, nodes.TupleExpr | nodes.ListExpr):
+            names += _self_targets(lvalue.items, me)
+        elif isinstance(lvalue, nodes.MemberExpr) and isinstance(lvalue.expr, nodes.NameExpr):
+            if lvalue.expr.node is me:
+                names.append(lvalue.name)
+    return names
+
+
+def class_default(info: TypeInfo, name: str) -> nodes.Expression | None:
+    """The value an attribute gets in the class body."""
+    for statement in info.defn.defs.body:
+        if isinstance(statement, nodes.AssignmentStmt):
+            for lvalue in statement.lvalues:
+                if isinstance(lvalue, nodes.NameExpr) and lvalue.name == name:
+                    return None if isinstance(statement.rvalue, nodes.TempNode) else statement.rvalue
+    return None
+
+
+# ---------------------------------------------------------------- dataclasses
+
+
+def is_dataclass(info: TypeInfo) -> bool:
+    return "dataclass" in info.metadata
+
+
+def dataclass_fields(info: TypeInfo) -> list[str]:
+    """The names of a dataclass's own and inherited fields, in order."""
+    return [str(a["name"]) for a in info.metadata["dataclass"]["attributes"]]
+
+
+# ---------------------------------------------------------------- surely set
+
+
+def surely_set(world: World, info: TypeInfo, name: str) -> bool:
+    """Whether attribute `name` of `info` is set in every object before anyone can read it."""
+    if world.is_library(info.module_name) or class_default(info, name) is not None:
+        return True
+    if is_dataclass(info):
+        return name in dataclass_fields(info)
+    if name not in sure_attributes(info):
+        return False
+    return all(
+        name in sure_attributes(d)
+        for d in world.descendants.get(info, [])
+        if "__init__" in d.names and not is_dataclass(d)
+    )
+
+
+_SURE: dict[TypeInfo, set[str]] = {}
+
+
+def sure_attributes(info: TypeInfo) -> set[str]:
+    """Attributes assigned by the `__init__` that objects of exactly this class run."""
+    found = _SURE.get(info)
+    if found is None:
+        _SURE[info] = found = set()
+        for ancestor in info.mro:
+            if is_dataclass(ancestor):
+                found.update(dataclass_fields(ancestor))
+                break
+            symbol = ancestor.names.get("__init__")
+            if symbol is not None and isinstance(symbol.node, FuncDef):
+                _straight_line(symbol.node.body.body, symbol.node.arguments[0].variable, ancestor, found)
+                break
+    return found
+
+
+def _straight_line(body: list[nodes.Statement], me: Var, info: TypeInfo, found: set[str]) -> bool:
+    """Collect assignments to self up to where self escapes; False once it has."""
+    for statement in body:
+        if isinstance(statement, nodes.IfStmt):
+            branches: list[set[str]] = []
+            for block in [*statement.body, *([statement.else_body] if statement.else_body else [])]:
+                names = set(found)
+                if not _straight_line(block.body, me, info, names):
+                    return False
+                branches.append(names)
+            if statement.else_body is not None:
+                found.update(set.intersection(*branches))
+            continue
+        if _is_super_init(statement):
+            for ancestor in info.mro[1:]:
+                if "__init__" in ancestor.names or is_dataclass(ancestor):
+                    found.update(sure_attributes(ancestor))
+                    break
+            continue
+        if _escapes(statement, me):
+            return False
+        if isinstance(statement, nodes.AssignmentStmt):
+            found.update(_self_targets(statement.lvalues, me))
+        elif isinstance(statement, nodes.ReturnStmt | nodes.RaiseStmt):
+            return False
+    return True
+
+
+def _is_super_init(statement: nodes.Statement) -> bool:
+    return (
+        isinstance(statement, nodes.ExpressionStmt)
+        and isinstance(statement.expr, nodes.CallExpr)
+        and isinstance(statement.expr.callee, nodes.SuperExpr)
+        and statement.expr.callee.name == "__init__"
+    )
+
+
+def _escapes(statement: nodes.Statement, me: Var) -> bool:
+    """Whether `self` is used other than as `self.attribute` of data."""
+    plain = 0
+    uses = 0
+    for node in walk(statement):
+        if isinstance(node, nodes.NameExpr) and node.node is me:
+            uses += 1
+        elif isinstance(node, nodes.CallExpr) and isinstance(node.callee, nodes.MemberExpr):
+            inner = node.callee.expr
+            if isinstance(inner, nodes.NameExpr) and inner.node is me:
+                return True
+        if isinstance(node, nodes.MemberExpr) and isinstance(node.expr, nodes.NameExpr) and node.expr.node is me:
+            plain += 1
+        if isinstance(node, nodes.FuncDef | nodes.LambdaExpr):
+            return any(isinstance(n, nodes.NameExpr) and n.node is me for n in walk(node))
+    return uses != plain
+
+

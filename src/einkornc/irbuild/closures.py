@@ -1,0 +1,420 @@
+"""Function values: closures, bound methods, functions and classes as values, and adapters between conventions.
+
+A function value is a reference to an object whose first field is machine code taking that object first.
+A captured variable is copied into the closure where nothing assigns it afterwards; else both share a cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable as Function_
+from dataclasses import dataclass, field
+
+from mypy import nodes
+from mypy.nodes import FuncDef, Var
+
+from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.ir import operations as ops
+from einkornc.ir.operations import FunctionAddress, StaticObject, Value
+from einkornc.ir.program import Function
+from einkornc.ir.types import CODE, REFERENCE, UNIT, ClassLayout
+from einkornc.irbuild.concrete import Callable, Concrete, representation
+from einkornc.irbuild.conversion import convert
+from einkornc.irbuild.function import CapturedPlace, CellPlace, FunctionBuilder, LocalPlace, Place, ValuePlace
+from einkornc.irbuild.walk import children
+from einkornc.irbuild.world import Argument, Instance, ParameterSpec, Signature, World
+
+type FunctionNode = FuncDef | nodes.LambdaExpr | nodes.GeneratorExpr
+type Variable = Var | FuncDef
+
+_FUNCTIONS = (FuncDef, nodes.LambdaExpr, nodes.GeneratorExpr)
+_LOOPS = (nodes.WhileStmt, nodes.ForStmt)
+
+
+@dataclass(eq=False, slots=True)
+class Scope:
+    """What a function node owns and which of it closures share."""
+
+    node: nodes.Node
+    enclosing: Scope | None
+    owned: set[Variable] = field(default_factory=set)
+    cells: set[Variable] = field(default_factory=set)
+    captured: list[Variable] = field(default_factory=list)
+    assigned: set[Variable] = field(default_factory=set)
+
+    def owns_or_sees(self, variable: Variable) -> bool:
+        scope: Scope | None = self
+        while scope is not None:
+            if variable in scope.owned:
+                return True
+            scope = scope.enclosing
+        return False
+
+    def is_cell(self, variable: Variable) -> bool:
+        scope: Scope | None = self
+        while scope is not None:
+            if variable in scope.owned:
+                return variable in scope.cells
+            scope = scope.enclosing
+        return False
+
+
+@dataclass(slots=True)
+class _Use:
+    variable: Variable
+    line: int
+    depth: int  # of nested functions
+    in_loop: bool
+    assigns: bool
+    inner: nodes.Node | None  # the outermost nested function around the use
+
+
+def analyse(node: nodes.Node, parameters: list[Var], enclosing: Scope | None) -> Scope:
+    """Find what a function owns, what it captures and which of its variables need cells."""
+    scope = Scope(node, enclosing)
+    uses: list[_Use] = []
+    _collect(node, node, 0, False, None, uses)
+    scope.owned.update(parameters)
+    for use in uses:
+        if use.depth == 0 and not (enclosing is not None and enclosing.owns_or_sees(use.variable)):
+            scope.owned.add(use.variable)
+        if use.assigns:
+            scope.assigned.add(use.variable)
+    seen: dict[Variable, None] = {}
+    for use in uses:
+        if use.variable not in scope.owned and enclosing is not None and enclosing.owns_or_sees(use.variable):
+            seen[use.variable] = None
+    scope.captured = list(seen)
+    by_variable: dict[Variable, list[_Use]] = {}
+    for use in uses:
+        if use.variable in scope.owned:
+            by_variable.setdefault(use.variable, []).append(use)
+    for variable, its_uses in by_variable.items():
+        if any(u.depth > 0 for u in its_uses) and not _by_value(variable, its_uses, variable in parameters):
+            scope.cells.add(variable)
+    return scope
+
+
+def _by_value(variable: Variable, uses: list[_Use], is_parameter: bool) -> bool:
+    """Whether closures may copy the variable: nothing assigns it after the first of them exists."""
+    assignments = [u for u in uses if u.assigns]
+    captures = [u for u in uses if u.depth > 0 and not (u.inner is variable)]
+    if is_parameter:
+        return not assignments
+    if len(assignments) != 1 or assignments[0].in_loop or assignments[0].depth > 0:
+        return False
+    return all(u.inner is not None and u.inner.line > assignments[0].line for u in captures)
+
+
+def _collect(
+    node: nodes.Node, root: nodes.Node, depth: int, in_loop: bool, inner: nodes.Node | None, uses: list[_Use]
+) -> None:
+    """Record every use of a local variable below `node`."""
+    if isinstance(node, nodes.NameExpr):
+        if node.kind == nodes.LDEF and isinstance(node.node, Var | FuncDef):
+            uses.append(_Use(node.node, node.line, depth, in_loop, False, inner))
+        return
+    if isinstance(node, nodes.ClassDef):
+        return
+    if isinstance(node, _FUNCTIONS) and node is not root:
+        if isinstance(node, FuncDef):
+            uses.append(_Use(node, node.line, depth, in_loop, True, inner))
+        if isinstance(node, nodes.GeneratorExpr) and node.sequences:
+            _collect(node.sequences[0], root, depth, in_loop, inner, uses)
+        here = inner or node
+        for argument in getattr(node, "arguments", []):
+            if argument.initializer is not None:
+                _collect(argument.initializer, root, depth, in_loop, inner, uses)
+        if isinstance(node, nodes.GeneratorExpr):
+            _collect_generator(node, root, depth + 1, here, uses)
+        else:
+            _collect(node.body, root, depth + 1, False, here, uses)
+        return
+    if isinstance(node, nodes.Decorator):
+        if node is not root:
+            uses.append(_Use(node.var, node.line, depth, in_loop, True, inner))
+        for decorator in node.decorators:
+            _collect(decorator, root, depth, in_loop, inner, uses)
+        _collect(node.func, root, depth, in_loop, inner, uses)
+        return
+    if isinstance(node, nodes.GeneratorExpr):
+        _collect_generator(node, root, depth, inner, uses)
+        return
+    if isinstance(node, FuncDef | nodes.LambdaExpr):
+        _collect(node.body, root, depth, in_loop, inner, uses)
+        return
+    for target in _targets(node):
+        for variable in _target_variables(target):
+            uses.append(_Use(variable, node.line, depth, in_loop or isinstance(node, nodes.ForStmt), True, inner))
+    below = in_loop or isinstance(node, _LOOPS)
+    for child in children(node):
+        _collect(child, root, depth, below, inner, uses)
+
+
+def _collect_generator(
+    node: nodes.GeneratorExpr, root: nodes.Node, depth: int, inner: nodes.Node | None, uses: list[_Use]
+) -> None:
+    for index in node.indices:
+        for variable in _target_variables(index):
+            uses.append(_Use(variable, node.line, depth, True, True, inner))
+    parts: list[nodes.Expression] = [node.left_expr, *[c for cs in node.condlists for c in cs]]
+    parts += node.sequences[1:] if depth or node is root else node.sequences
+    for part in parts:
+        _collect(part, root, depth, True, inner, uses)
+
+
+def _targets(node: nodes.Node) -> list[nodes.Node]:
+    match node:
+        case nodes.AssignmentStmt():
+            return list(node.lvalues)
+        case nodes.OperatorAssignmentStmt():
+            return [node.lvalue]
+        case nodes.ForStmt():
+            return [node.index]
+        case nodes.WithStmt():
+            return [t for t in node.target if t is not None]
+        case nodes.TryStmt():
+            return [v for v in node.vars if v is not None]
+        case nodes.AssignmentExpr():
+            return [node.target]
+        case nodes.DelStmt():
+            return [node.expr]
+        case _:
+            name = getattr(node, "name", None) or getattr(node, "capture", None) or getattr(node, "rest", None)
+            return [name] if isinstance(name, nodes.NameExpr) else []
+
+
+def _target_variables(target: nodes.Node) -> list[Variable]:
+    match target:
+        case nodes.NameExpr():
+            return [target.node] if target.kind == nodes.LDEF and isinstance(target.node, Var | FuncDef) else []
+        case nodes.TupleExpr() | nodes.ListExpr():
+            return [v for item in target.items for v in _target_variables(item)]
+        case nodes.StarExpr():
+            return _target_variables(target.expr)
+        case _:
+            return []
+
+
+# ---------------------------------------------------------------- layouts
+
+
+def closure_base(world: World) -> ClassLayout:
+    """What every function value begins with: its machine code."""
+    key = ("closure base",)
+    found = world.layouts.get(key)
+    if found is not None:
+        return found
+    layout = world.special_layout("function", "function")
+    layout.add_field("code", CODE)
+    world.layouts[key] = layout
+    return layout
+
+
+def closure_layout(world: World, name: str, fields: list[tuple[str, Concrete | None]]) -> ClassLayout:
+    """A function value with captured fields (type None: a cell's reference)."""
+    base = closure_base(world)
+    layout = world.special_layout(f"closure {name}", "function")
+    layout.base = base
+    layout.fields = list(base.fields)
+    layout.size = base.size
+    for field_name, t in fields:
+        layout.add_field(field_name, REFERENCE if t is None else representation(t))
+    return layout
+
+
+def cell_layout(world: World, t: Concrete) -> ClassLayout:
+    """A heap cell that holds one variable."""
+    key = ("cell", representation(t))
+    found = world.layouts.get(key)
+    if found is not None:
+        return found
+    layout = world.special_layout(f"cell {representation(t)}", "cell")
+    layout.add_field("value", representation(t))
+    world.layouts[key] = layout
+    return layout
+
+
+def new_cell(fb: FunctionBuilder, t: Concrete, initial: Value | None) -> CellPlace:
+    """A fresh cell in this function, reachable through a local."""
+    layout = cell_layout(fb.world, t)
+    local = fb.temporary(REFERENCE, "cell")
+    made = fb.allocate(layout)
+    fb.store(local, made)
+    place = CellPlace(t, LocalPlace(fb.world.object, local), layout.field_named("value"))
+    if initial is not None:
+        place.store(fb, initial)
+    return place
+
+
+# ---------------------------------------------------------------- thunks
+
+
+def make_thunk(
+    world: World, name: str, t: Callable, module: str, body: Function_[[FunctionBuilder, Value, list[Argument]], Argument]
+) -> Function:
+    """Machine code with the convention of `t`: the function value itself, then the arguments."""
+    from einkornc.irbuild.lowering import LOWERING
+
+    specs = [ParameterSpec(f"a{i}", p, nodes.ARG_POS) for i, p in enumerate(t.parameters)]
+    signature = Signature(specs, t.result)
+    ir = world.new_function(name, signature, module, ("self",))
+    instance = Instance(("thunk", ir.name), ir, signature, {}, "builtins")
+
+    def build(instance: Instance) -> None:
+        fb = FunctionBuilder(world, instance, LOWERING)
+        arguments: list[Argument] = [(p, s.type) for p, s in zip(ir.parameters[1:], specs, strict=True)]
+        value, found = body(fb, ir.parameters[0], arguments)
+        if not fb.ended:
+            fb.emit(ops.Return(UNIT, fb.line, convert(fb, value, found, t.result)))
+
+    instance.build = build
+    world.request(instance)
+    return ir
+
+
+def static_closure(fb: FunctionBuilder, code: Function) -> Value:
+    """A function value without captures: one object in the image."""
+    base = closure_base(fb.world)
+    return StaticObject(REFERENCE, base, {"code": FunctionAddress(CODE, code)}, f"closure {code.name}")
+
+
+def dynamic_closure(fb: FunctionBuilder, layout: ClassLayout, code: Function, values: list[Value]) -> Value:
+    """A function value with captures."""
+    made = fb.allocate(layout)
+    fb.set_field(made, layout.fields[0], FunctionAddress(CODE, code))
+    for f, value in zip(layout.fields[1:], values, strict=True):
+        fb.set_field(made, f, value)
+    return made
+
+
+def call_value(fb: FunctionBuilder, function: Argument, arguments: list[Argument]) -> Argument:
+    """Call a function value."""
+    value, t = function
+    assert isinstance(t, Callable)
+    values = [convert(fb, v, found, p) for (v, found), p in zip(arguments, t.parameters, strict=True)]
+    code = fb.get_field(value, closure_base(fb.world).fields[0])
+    result = fb.call_indirect(code, [value, *values], representation(t.result))
+    return result, t.result
+
+
+def adapt(fb: FunctionBuilder, value: Value, source: Callable, target: Callable) -> Value:
+    """A function value with another convention around `value`."""
+    world = fb.world
+    layout = closure_layout(world, "adapter", [("inner", source)])
+    inner = layout.field_named("inner")
+
+    def body(tb: FunctionBuilder, self: Value, arguments: list[Argument]) -> Argument:
+        taken = arguments[: len(source.parameters)]
+        return call_value(tb, (tb.get_field(self, inner), source), taken)
+
+    code = make_thunk(world, f"adapter {target}", target, "builtins", body)
+    return dynamic_closure(fb, layout, code, [value])
+
+
+def function_value(fb: FunctionBuilder, name: str, t: Callable, call: Function_[[FunctionBuilder, list[Argument]], Argument]) -> Argument:
+    """Something without captures (function, class) as a value of type `t`."""
+    code = make_thunk(fb.world, f"value {name}", t, fb.instance.module, lambda tb, _, arguments: call(tb, arguments))
+    return static_closure(fb, code), t
+
+
+def bound_value(
+    fb: FunctionBuilder,
+    receiver: Argument,
+    name: str,
+    t: Callable,
+    call: Function_[[FunctionBuilder, Argument, list[Argument]], Argument],
+) -> Argument:
+    """A method bound to its receiver as a value of type `t`."""
+    layout = closure_layout(fb.world, f"bound {name}", [("receiver", receiver[1])])
+    held = layout.field_named("receiver")
+
+    def body(tb: FunctionBuilder, self: Value, arguments: list[Argument]) -> Argument:
+        return call(tb, (tb.get_field(self, held), receiver[1]), arguments)
+
+    code = make_thunk(fb.world, f"bound {name}", t, fb.instance.module, body)
+    return dynamic_closure(fb, layout, code, [receiver[0]]), t
+
+
+# ---------------------------------------------------------------- nested functions
+
+
+@dataclass(eq=False, slots=True)
+class Nested:
+    """A nested function inside one instance of its enclosing function."""
+
+    instance: Instance
+    layout: ClassLayout
+    scope: Scope
+    places: list[tuple[Variable, Concrete, bool]]  # captured variable, type, shared by cell
+
+
+def nested_function(fb: FunctionBuilder, node: FunctionNode, signature: Signature, name: str) -> Nested:
+    """The instance of a nested function; made once per enclosing instance."""
+    from einkornc.irbuild import bodies
+
+    world = fb.world
+    key = ("nested", node, fb.instance.key)
+    found = world.instances.get(key)
+    scope_here = fb.scope
+    if found is not None:
+        nested = found.enclosing
+        assert isinstance(nested, Nested)
+        return nested
+    parameters = [a.variable for a in getattr(node, "arguments", [])]
+    scope = analyse(node, parameters, scope_here)
+    places: list[tuple[Variable, Concrete, bool]] = []
+    for variable in scope.captured:
+        if variable is node:
+            continue
+        places.append((variable, fb.variable_type(variable), scope_here is not None and scope_here.is_cell(variable)))
+    layout = closure_layout(
+        world, f"{fb.function.name}.{name}", [(v.name, None if shared else t) for v, t, shared in places]
+    )
+    ir = world.new_function(f"{fb.function.name}.{name}", signature, fb.instance.module, ("environment",))
+    ir.display_name = name
+    ir.line = node.line
+    ir.path = fb.function.path
+    instance = Instance(key, ir, signature, fb.substitution, fb.instance.module)
+    instance.node = node
+    instance.owner = fb.instance.owner
+    instance.receiver = fb.instance.receiver
+    instance.has_environment = True
+    nested = Nested(instance, layout, scope, places)
+    instance.enclosing = nested
+    instance.build = lambda i: bodies.build_nested(world, i, nested)
+    world.request(instance)
+    return nested
+
+
+def make_environment(fb: FunctionBuilder, nested: Nested, code: Function) -> Value:
+    """The closure object of a nested function, with what it captures now."""
+    values: list[Value] = []
+    for variable, _, shared in nested.places:
+        place = fb.places.get(variable)
+        if place is None:
+            if isinstance(variable, FuncDef):
+                refuse(UNSUPPORTED, f"{variable.name} is used by a closure made before its definition")
+            place = fb.declare(variable)
+        if shared:
+            assert isinstance(place, CellPlace)
+            values.append(place.cell.load(fb))
+        else:
+            values.append(place.load(fb))
+    return dynamic_closure(fb, nested.layout, code, values)
+
+
+def bind_captures(fb: FunctionBuilder, nested: Nested, environment: Value) -> None:
+    """Places for captured variables inside the nested function."""
+    held: Place = ValuePlace(fb.world.object, environment)
+    fb.environment = held
+    for (variable, t, shared), f in zip(nested.places, nested.layout.fields[1:], strict=True):
+        if shared:
+            cell = CapturedPlace(fb.world.object, held, f)
+            fb.places[variable] = CellPlace(t, cell, cell_layout(fb.world, t).field_named("value"))
+        else:
+            fb.places[variable] = CapturedPlace(t, held, f)
+    node = nested.instance.node
+    if isinstance(node, FuncDef):
+        fb.places[node] = ValuePlace(fb.world.object, environment)
+        fb.nested[node] = nested
+

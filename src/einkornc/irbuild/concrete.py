@@ -1,0 +1,298 @@
+"""Concrete types: a mypy type with every type variable replaced, reduced to what lowering needs.
+
+They are values (hashable, comparable) and so serve as keys of monomorphic instances. `representation`
+says how a value of such a type is held in registers (DESIGN §4).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mypy import types as mt
+from mypy.nodes import TypeInfo
+
+from einkornc.diagnostics import ANY, UNSUPPORTED, refuse
+from einkornc.ir.types import (
+    BOOL,
+    CLASS_NUMBER,
+    FLOAT,
+    INT,
+    REFERENCE,
+    UNIT,
+    Integer,
+    Struct,
+    Type,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """An instance of a class with its type arguments."""
+
+    info: TypeInfo
+    arguments: tuple[Concrete, ...] = ()
+
+    @property
+    def fullname(self) -> str:
+        return self.info.fullname
+
+    def __str__(self) -> str:
+        if not self.arguments:
+            return self.info.fullname
+        return f"{self.info.fullname}[{', '.join(map(str, self.arguments))}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """The type of None."""
+
+    def __str__(self) -> str:
+        return "None"
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """No value at all: the result of a function that does not return."""
+
+    def __str__(self) -> str:
+        return "Never"
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """One of several types, in a canonical order."""
+
+    items: tuple[Concrete, ...]
+
+    def __str__(self) -> str:
+        return " | ".join(map(str, self.items))
+
+
+@dataclass(frozen=True, slots=True)
+class Tuple:
+    """A tuple of fixed length."""
+
+    items: tuple[Concrete, ...]
+
+    def __str__(self) -> str:
+        return f"tuple[{', '.join(map(str, self.items))}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Callable:
+    """A function value called by position."""
+
+    parameters: tuple[Concrete, ...]
+    result: Concrete
+
+    def __str__(self) -> str:
+        return f"({', '.join(map(str, self.parameters))}) -> {self.result}"
+
+
+@dataclass(frozen=True, slots=True)
+class ClassObject:
+    """A class itself: type[item]."""
+
+    item: Concrete
+
+    def __str__(self) -> str:
+        return f"type[{self.item}]"
+
+
+type Concrete = Class | Nothing | Never | Union | Tuple | Callable | ClassObject
+type Substitution = Mapping[mt.TypeVarId, Concrete]
+
+NOTHING = Nothing()
+NEVER = Never()
+
+_INTEGERS = {
+    "builtins.int": INT,
+    **{
+        f"einkorn.lowlevel.integers.{'i' if signed else 'u'}{bits}": Integer(bits, signed)
+        for bits in (8, 16, 32, 64)
+        for signed in (False, True)
+    },
+}
+_VALUES: dict[str, Type] = {**_INTEGERS, "builtins.float": FLOAT, "builtins.bool": BOOL}
+
+# Generic protocols whose values, as far as the compiler makes them, are of one library class.
+_FRAMES = {
+    "typing.Generator": ("builtins.generator", (0, 1, 2)),
+    "typing.Coroutine": ("builtins.coroutine", (2,)),
+    "typing.AwaitableGenerator": ("builtins.coroutine", (2,)),
+    "typing.AsyncGenerator": ("builtins.async_generator", (0, 1)),
+}
+
+
+def is_class(t: Concrete, fullname: str) -> bool:
+    """Whether `t` is exactly that class."""
+    return isinstance(t, Class) and t.info.fullname == fullname
+
+
+def machine_type(t: Concrete) -> Type | None:
+    """The machine type of int, float, bool and fixed-width integers; None for anything else."""
+    return _VALUES.get(t.info.fullname) if isinstance(t, Class) else None
+
+
+def is_integer(t: Concrete) -> bool:
+    """Whether `t` is int or a fixed-width integer."""
+    return isinstance(t, Class) and t.info.fullname in _INTEGERS
+
+
+def is_reference(t: Concrete) -> bool:
+    """Whether every value of `t` (None aside) is held as a reference, without a box."""
+    match t:
+        case Class():
+            return machine_type(t) is None
+        case Callable():
+            return True
+        case Union(items=items):
+            return all(isinstance(i, Nothing) or is_reference(i) for i in items) or representation(t) == REFERENCE
+        case _:
+            return False
+
+
+def representation(t: Concrete) -> Type:
+    """How a value of type `t` is held."""
+    match t:
+        case Class():
+            return _VALUES.get(t.info.fullname, REFERENCE)
+        case Nothing() | Never():
+            return UNIT
+        case Tuple(items=items):
+            return Struct(tuple(map(representation, items)))
+        case Callable():
+            return REFERENCE
+        case ClassObject():
+            return CLASS_NUMBER
+        case Union(items=items):
+            present = [i for i in items if not isinstance(i, Nothing)]
+            if len(present) == 1 and len(items) == 2 and not is_reference(present[0]):
+                return Struct((BOOL, representation(present[0])))
+            if all(isinstance(i, ClassObject) for i in items):
+                return CLASS_NUMBER
+            return REFERENCE
+
+
+def is_maybe(t: Concrete) -> bool:
+    """Whether `t` is an Optional of a value type, held as {present, value}."""
+    return isinstance(t, Union) and isinstance(representation(t), Struct)
+
+
+def without_none(t: Concrete) -> Concrete:
+    """`t` with None taken out of the union."""
+    if not isinstance(t, Union):
+        return t
+    return union_of([i for i in t.items if not isinstance(i, Nothing)])
+
+
+def union_of(items: list[Concrete]) -> Concrete:
+    """The union of `items`: flattened, without doubles, in canonical order; object swallows all."""
+    flat: dict[Concrete, None] = {}
+    for item in items:
+        for part in item.items if isinstance(item, Union) else (item,):
+            if not isinstance(part, Never):
+                flat[part] = None
+    for part in flat:
+        if is_class(part, "builtins.object"):
+            return part
+    if not flat:
+        return NEVER
+    if len(flat) == 1:
+        return next(iter(flat))
+    return Union(tuple(sorted(flat, key=str)))
+
+
+def members(t: Concrete) -> tuple[Concrete, ...]:
+    """The items of a union, or the type itself."""
+    return t.items if isinstance(t, Union) else (t,)
+
+
+class Concretizer:
+    """Turns mypy types into concrete ones. `lookup` finds a library class by its full name."""
+
+    def __init__(self, modules: Mapping[str, mt.Instance] | None, lookup: dict[str, TypeInfo]) -> None:
+        self._classes = lookup
+
+    def class_named(self, fullname: str, *arguments: Concrete) -> Class:
+        """The class of that full name. Raises KeyError where the library lacks it."""
+        return Class(self._classes[fullname], arguments)
+
+    def convert(self, t: mt.Type, substitution: Substitution) -> Concrete:
+        """The concrete type of `t`. Refuses Any and what has no representation."""
+        p = mt.get_proper_type(t)
+        match p:
+            case mt.Instance():
+                return self._instance(p, substitution)
+            case mt.NoneType():
+                return NOTHING
+            case mt.UnionType():
+                return union_of([self.convert(i, substitution) for i in p.items])
+            case mt.TupleType():
+                return self._tuple(p, substitution)
+            case mt.LiteralType():
+                return self.convert(p.fallback, substitution)
+            case mt.TypeVarType():
+                found = substitution.get(p.id)
+                if found is not None:
+                    return found
+                if p.id.is_self():
+                    return self.convert(p.upper_bound, substitution)
+                refuse(UNSUPPORTED, f"The type variable {p.name} is not bound here")
+            case mt.CallableType():
+                return self._callable(p, substitution)
+            case mt.Overloaded():
+                if p.is_type_obj():
+                    return self._callable(p.items[0], substitution)
+                refuse(UNSUPPORTED, "An overloaded function as a value")
+            case mt.TypeType():
+                return ClassObject(self.convert(p.item, substitution))
+            case mt.UninhabitedType() | mt.DeletedType():
+                return NEVER
+            case mt.AnyType():
+                refuse(ANY, "A value of type Any")
+            case mt.TypedDictType():
+                refuse(UNSUPPORTED, "TypedDict")
+            case _:
+                refuse(UNSUPPORTED, f"The type {p}")
+
+    def _instance(self, p: mt.Instance, substitution: Substitution) -> Concrete:
+        frame = _FRAMES.get(p.type.fullname)
+        if frame is not None:
+            name, chosen = frame
+            return self.class_named(name, *(self._lenient(p.args[i], substitution) for i in chosen))
+        if p.type.tuple_type is not None and p.type.is_named_tuple:
+            return Class(p.type, tuple(self.convert(a, substitution) for a in p.args))
+        arguments = tuple(self.convert(a, substitution) for a in p.args)
+        if p.type.fullname == "builtins.tuple":
+            return self.class_named("builtins._VariadicTuple", *arguments)
+        if p.type.fullname == "builtins.type":
+            return ClassObject(arguments[0] if arguments else self.class_named("builtins.object"))
+        if p.type.is_newtype:
+            return self.convert(p.type.bases[0], substitution)
+        return Class(p.type, arguments)
+
+    def _lenient(self, t: mt.Type, substitution: Substitution) -> Concrete:
+        """Any, which mypy itself puts into the types of async functions, counts as None."""
+        if isinstance(mt.get_proper_type(t), mt.AnyType):
+            return NOTHING
+        return self.convert(t, substitution)
+
+    def _tuple(self, p: mt.TupleType, substitution: Substitution) -> Concrete:
+        info = p.partial_fallback.type
+        if info.is_named_tuple or info.fullname != "builtins.tuple":
+            return Class(info, tuple(self.convert(a, substitution) for a in p.partial_fallback.args))
+        items: list[Concrete] = []
+        for item in p.items:
+            if isinstance(item, mt.UnpackType):
+                refuse(UNSUPPORTED, "A tuple type with a starred part")
+            items.append(self.convert(item, substitution))
+        return Tuple(tuple(items))
+
+    def _callable(self, p: mt.CallableType, substitution: Substitution) -> Concrete:
+        if p.is_type_obj():
+            return ClassObject(self.convert(p.ret_type, substitution))
+        return Callable(
+            tuple(self.convert(a, substitution) for a in p.arg_types), self.convert(p.ret_type, substitution)
+        )

@@ -1,0 +1,335 @@
+"""Conversions between representations: boxing, unboxing, optionals, narrowing, and tests of class.
+
+One rule gives all of Optional, Union, isinstance and match narrowing: a value is converted whenever the
+type at its use differs from the type of its storage.
+"""
+
+from __future__ import annotations
+
+from mypy.nodes import TypeInfo
+
+from einkornc.diagnostics import BOOL_AS_INT, INT_AS_FLOAT, REPRESENTATION, refuse
+from einkornc.ir import operations as ops
+from einkornc.ir.operations import NULL, Value
+from einkornc.ir.types import BOOL, CLASS_NUMBER, FLOAT, INT, REFERENCE, Struct
+from einkornc.irbuild.concrete import (
+    NOTHING,
+    Callable,
+    Class,
+    ClassObject,
+    Concrete,
+    Never,
+    Nothing,
+    Tuple,
+    Union,
+    is_class,
+    is_integer,
+    is_maybe,
+    machine_type,
+    members,
+    representation,
+    union_of,
+    without_none,
+)
+from einkornc.irbuild.function import FunctionBuilder
+
+
+def convert(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete, checked: bool = False) -> Value:
+    """`value` of type `source` as a `target`, widening or narrowing.
+
+    Narrowing trusts mypy unless `checked`, where a value of another class raises TypeError.
+    """
+    if source == target:
+        return value
+    wanted = representation(target)
+    if isinstance(source, Never) or isinstance(target, Never):
+        return fb.zero(wanted)
+    if isinstance(target, Nothing):
+        return ops.NOTHING
+    if wanted == REFERENCE:
+        return _to_reference(fb, value, source, target, checked)
+    if value.type == REFERENCE:
+        return _from_reference(fb, value, source, target, checked)
+    if is_maybe(target):
+        return _to_maybe(fb, value, source, target, checked)
+    if is_maybe(source):
+        if checked:
+            fb.check(fb.item(value, 0), "raise_cast", fb.text(str(target)))
+        return convert(fb, fb.item(value, 1), without_none(source), target, checked)
+    if isinstance(source, Tuple) and isinstance(target, Tuple) and len(source.items) == len(target.items):
+        pairs = enumerate(zip(source.items, target.items, strict=True))
+        return fb.make_struct([convert(fb, fb.item(value, i), a, b, checked) for i, (a, b) in pairs])
+    if machine_type(target) is not None and machine_type(source) is not None:
+        return _machine(fb, value, source, target)
+    if wanted == CLASS_NUMBER and value.type == CLASS_NUMBER:
+        return value
+    refuse(REPRESENTATION, f"A {source} cannot stand where a {target} is declared")
+
+
+def _machine(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> Value:
+    """bool to int, int to float: exact only where nobody can see the difference (DESIGN §3)."""
+    library = fb.world.is_library(fb.instance.module)
+    if is_class(source, "builtins.bool") and is_integer(target):
+        if not library:
+            refuse(BOOL_AS_INT, "A bool is used where an int is declared")
+        return fb.convert_bits("zext", value, representation(target))
+    if is_class(target, "builtins.float"):
+        if is_class(source, "builtins.bool"):
+            value = fb.convert_bits("zext", value, INT)
+        if not library:
+            refuse(INT_AS_FLOAT, "An int is used where a float is declared")
+        return fb.convert_bits("sitofp", value, FLOAT)
+    refuse(REPRESENTATION, f"A {source} cannot stand where a {target} is declared")
+
+
+def widen_number(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> Value:
+    """Operand of an arithmetic operation or library call: bool and int widen as in Python."""
+    if source == target:
+        return value
+    if is_class(source, "builtins.bool") and is_integer(target):
+        return fb.convert_bits("zext", value, representation(target))
+    if is_class(target, "builtins.float") and machine_type(source) is not None:
+        if value.type == BOOL:
+            value = fb.convert_bits("zext", value, INT)
+        return fb.convert_bits("sitofp", value, FLOAT)
+    return convert(fb, value, source, target)
+
+
+def _to_reference(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete, checked: bool) -> Value:
+    if isinstance(source, Nothing):
+        return NULL
+    if is_maybe(source):
+        inner = without_none(source)
+        return fb.choose(
+            fb.item(value, 0),
+            REFERENCE,
+            lambda: _to_reference(fb, fb.item(value, 1), inner, target, checked),
+            lambda: NULL,
+        )
+    if value.type != REFERENCE:
+        return _box_for(fb, value, source, target)
+    if isinstance(source, Callable):
+        wanted = without_none(target)
+        if isinstance(wanted, Callable) and differs(source, wanted):
+            from einkornc.irbuild.closures import adapt
+
+            return adapt(fb, value, source, wanted)
+        return value
+    if isinstance(source, Class) and source.info.is_named_tuple and _is_variadic(target):
+        from einkornc.irbuild.tuples import variadic_from_struct
+
+        items = named_tuple_items(fb, source)
+        return variadic_from_struct(fb, named_tuple_struct(fb, value, source), Tuple(items), target)
+    if checked and not isinstance(target, Callable):
+        _check_class(fb, value, source, target)
+    return value
+
+
+def _is_variadic(t: Concrete) -> bool:
+    return any(is_class(m, "builtins._VariadicTuple") for m in members(t))
+
+
+def differs(a: Callable, b: Callable) -> bool:
+    """Whether calling through `b`'s convention needs an adapter around `a`."""
+    if len(a.parameters) != len(b.parameters):
+        return True
+    pairs = [*zip(a.parameters, b.parameters, strict=True), (a.result, b.result)]
+    return any(representation(x) != representation(y) or _boxes_differ(x, y) for x, y in pairs)
+
+
+def _boxes_differ(a: Concrete, b: Concrete) -> bool:
+    return isinstance(a, Callable) and isinstance(b, Callable) and differs(a, b)
+
+
+def _box_for(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> Value:
+    """Box a value type as the member of `target` that it belongs to."""
+    chosen = source
+    candidates = [m for m in members(target) if not isinstance(m, Nothing)]
+    if source not in candidates:
+        if isinstance(source, Tuple):
+            for candidate in candidates:
+                if isinstance(candidate, Tuple) and len(candidate.items) == len(source.items):
+                    chosen = candidate
+                elif isinstance(candidate, Class) and candidate.info.fullname != "builtins.object":
+                    from einkornc.irbuild.tuples import variadic_from_struct
+
+                    return variadic_from_struct(fb, value, source, candidate)
+        elif machine_type(source) is not None:
+            wider = [m for m in candidates if machine_type(m) is not None]
+            if wider and not any(is_class(m, "builtins.object") for m in candidates):
+                chosen = wider[0]
+    value = convert(fb, value, source, chosen)
+    return box(fb, value, chosen)
+
+
+def box(fb: FunctionBuilder, value: Value, t: Concrete) -> Value:
+    """A heap object that holds one value of a value type."""
+    instance = fb.world.box(t)
+    made = fb.allocate(instance.layout)
+    fb.set_field(made, instance.layout.field_named("value"), value)
+    return made
+
+
+def unbox(fb: FunctionBuilder, value: Value, t: Concrete) -> Value:
+    """The value inside a box that is known to hold a `t`."""
+    return fb.get_field(value, fb.world.box(t).layout.field_named("value"))
+
+
+def _from_reference(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete, checked: bool) -> Value:
+    if isinstance(source, Class) and source.info.is_named_tuple and isinstance(target, Tuple):
+        struct = named_tuple_struct(fb, value, source)
+        return convert(fb, struct, Tuple(named_tuple_items(fb, source)), target, checked)
+    if isinstance(source, Class) and source.info.is_enum and machine_type(target) is not None:
+        instance = fb.world.class_instance(source)
+        attribute = instance.attributes["_value_"]
+        held = fb.get_field(value, instance.layout.field_named("_value_"))
+        return convert(fb, held, attribute.type, target, checked)
+    if is_maybe(target):
+        inner = without_none(target)
+        wanted = representation(target)
+        assert isinstance(wanted, Struct)
+        return fb.choose(
+            fb.is_null(value),
+            wanted,
+            lambda: fb.zero(wanted),
+            lambda: fb.make_struct([ops.TRUE, _from_reference(fb, value, source, inner, checked)]),
+        )
+    if isinstance(source, Class) and source.info.fullname == "builtins._VariadicTuple" and isinstance(target, Tuple):
+        from einkornc.irbuild.tuples import struct_from_variadic
+
+        return struct_from_variadic(fb, value, source, target)
+    stored = _stored_member(source, target)
+    if checked:
+        _check_class(fb, value, source, stored)
+    if stored != target and machine_type(stored) is not None:
+        return widen_number(fb, unbox(fb, value, stored), stored, target)
+    if stored != target:
+        return convert(fb, unbox(fb, value, stored), stored, target, checked)
+    return unbox(fb, value, target)
+
+
+def _stored_member(source: Concrete, target: Concrete) -> Concrete:
+    """Which boxed member of `source` a narrowed `target` comes from."""
+    options = members(source)
+    if target in options:
+        return target
+    if isinstance(target, Tuple):
+        for option in options:
+            if isinstance(option, Tuple) and len(option.items) == len(target.items):
+                return option
+    return target
+
+
+def _to_maybe(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete, checked: bool) -> Value:
+    inner = without_none(target)
+    wanted = representation(target)
+    assert isinstance(wanted, Struct)
+    if isinstance(source, Nothing):
+        return fb.zero(wanted)
+    if is_maybe(source):
+        held = without_none(source)
+        return fb.choose(
+            fb.item(value, 0),
+            wanted,
+            lambda: fb.make_struct([ops.TRUE, convert(fb, fb.item(value, 1), held, inner, checked)]),
+            lambda: fb.zero(wanted),
+        )
+    return fb.make_struct([ops.TRUE, convert(fb, value, source, inner, checked)])
+
+
+# ---------------------------------------------------------------- named tuples
+
+
+def named_tuple_items(fb: FunctionBuilder, t: Class) -> tuple[Concrete, ...]:
+    """The item types of a NamedTuple class."""
+    assert t.info.tuple_type is not None
+    substitution = fb.world.substitution_of(t)
+    return tuple(fb.world.convert(i, substitution) for i in t.info.tuple_type.items)
+
+
+def named_tuple_struct(fb: FunctionBuilder, value: Value, t: Class) -> Value:
+    """The items of a NamedTuple object side by side."""
+    layout = fb.world.class_instance(t).layout
+    return fb.make_struct([fb.get_field(value, f) for f in layout.fields])
+
+
+# ---------------------------------------------------------------- tests of class
+
+
+def test_class(fb: FunctionBuilder, value: Value, source: Concrete, targets: list[Concrete | TypeInfo]) -> Value:
+    """Whether a value is an instance of one of `targets` (a TypeInfo: with any type arguments)."""
+    if is_maybe(source):
+        inner = without_none(source)
+        wants_none = any(isinstance(t, Nothing) for t in targets)
+        yes = _static_answer(fb, inner, targets)
+        present = fb.item(value, 0)
+        if yes and wants_none:
+            return ops.TRUE
+        return present if yes else (fb.negate(present) if wants_none else ops.FALSE)
+    if value.type != REFERENCE:
+        return ops.TRUE if _static_answer(fb, source, targets) else ops.FALSE
+    wants_none = any(isinstance(t, Nothing) for t in targets)
+    classes = [t for t in targets if not isinstance(t, Nothing)]
+    if not classes:
+        return fb.is_null(value)
+    nullable = _may_be_none(source)
+
+    def by_number() -> Value:
+        number = fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, value))
+        test = fb.emit(ops.IsInstance(BOOL, fb.line, number, ()))
+        fb.world.class_tests.append((test, lambda t: _static_answer(fb, t, targets)))
+        return test
+
+    if not nullable:
+        return by_number()
+    return fb.choose(
+        fb.is_null(value), BOOL, lambda: ops.TRUE if wants_none else ops.FALSE, by_number
+    )
+
+
+def _may_be_none(t: Concrete) -> bool:
+    return any(isinstance(m, Nothing) or is_class(m, "builtins.object") for m in members(t)) or (
+        isinstance(t, Class) and t.info.is_protocol
+    )
+
+
+def _static_answer(fb: FunctionBuilder, t: Concrete, targets: list[Concrete | TypeInfo]) -> bool:
+    """Whether a value of exactly the class `t` is an instance of one of `targets`."""
+    return any(is_instance_of(fb, t, target) for target in targets)
+
+
+def is_instance_of(fb: FunctionBuilder, t: Concrete, target: Concrete | TypeInfo) -> bool:
+    """The class relation that isinstance tests, decided for one concrete class."""
+    if isinstance(target, TypeInfo):
+        if target.fullname == "builtins.object":
+            return True
+        if isinstance(t, Tuple):
+            return target.fullname == "builtins.tuple"
+        if isinstance(t, Class):
+            if target in t.info.mro:
+                return True
+            if target.fullname == "builtins.tuple":
+                return t.info.fullname == "builtins._VariadicTuple"
+            if target.is_protocol:
+                return all(t.info.get(name) is not None for name in target.protocol_members)
+        return False
+    if isinstance(target, Class):
+        if isinstance(t, Class):
+            mapped = fb.world.supertype(t, target.info)
+            if mapped is not None:
+                return True
+        return is_instance_of(fb, t, target.info) or (isinstance(t, Tuple) and fb.world.is_subtype(t, target))
+    if isinstance(target, Union):
+        return any(is_instance_of(fb, t, m) for m in target.items)
+    return t == target
+
+
+def _check_class(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> None:
+    """Raise TypeError where a reference is not of the narrowed class."""
+    if isinstance(target, Callable | ClassObject):
+        return
+    targets: list[Concrete | TypeInfo] = list(members(target))
+    if any(is_class(m, "builtins.object") for m in members(target)):
+        return
+    ok = test_class(fb, value, union_of([source, NOTHING]), targets)
+    fb.check(ok, "raise_cast", fb.text(str(target)))

@@ -1,0 +1,377 @@
+"""Generators and coroutines: a frame object, a body that suspends, and the await chain (DESIGN §4).
+
+The frame object (builtins.generator, coroutine, async_generator) is the Python value; its machine frame
+is an LLVM coroutine. The body keeps the object's state:
+
+    0 created --resume--> 1 running --yield, await--> 2 suspended --resume--> 1 ...
+                              | async generator's yield --> 3 yielded
+                              | return, exception       --> 4 finished
+"""
+
+from __future__ import annotations
+
+from mypy import nodes
+from mypy.nodes import FuncDef, Var
+
+from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.ir import operations as ops
+from einkornc.ir.operations import NULL, Value
+from einkornc.ir.program import BasicBlock, Function
+from einkornc.ir.types import REFERENCE, UNIT
+from einkornc.irbuild import closures
+from einkornc.irbuild.concrete import Class, Concrete, Nothing, representation
+from einkornc.irbuild.conversion import convert
+from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.invoke import call_method
+from einkornc.irbuild.world import Argument, Instance
+
+CREATED, RUNNING, SUSPENDED, YIELDED, FINISHED = range(5)
+
+
+def _get(fb: FunctionBuilder, frame: Argument, name: str) -> Value:
+    value, t = frame
+    assert isinstance(t, Class)
+    return fb.get_field(value, fb.world.class_instance(t).layout.field_named(name))
+
+
+def _set(fb: FunctionBuilder, frame: Argument, name: str, value: Value) -> None:
+    held, t = frame
+    assert isinstance(t, Class)
+    fb.set_field(held, fb.world.class_instance(t).layout.field_named(name), value)
+
+
+def _field_type(fb: FunctionBuilder, t: Concrete, name: str) -> Concrete:
+    assert isinstance(t, Class)
+    return fb.world.class_instance(t).attributes[name].type
+
+
+def _own(fb: FunctionBuilder) -> Argument:
+    if fb.frame is None or fb.frame_type is None:
+        refuse(UNSUPPORTED, "`await` outside an async function")
+    return fb.frame, fb.frame_type
+
+
+# ---------------------------------------------------------------- the two functions
+
+
+def build(
+    fb: FunctionBuilder,
+    node: FuncDef,
+    variables: list[Var],
+    parameters: list[Value],
+    nested: closures.Nested | None,
+) -> None:
+    """The function proper only makes the frame object; the body is a function of its own."""
+    t = fb.instance.signature.result
+    assert isinstance(t, Class)
+
+    def lower(bb: FunctionBuilder, values: list[Value]) -> None:
+        from einkornc.irbuild.bodies import bind_parameters
+
+        if nested is not None:
+            closures.bind_captures(bb, nested, values.pop(0))
+        bind_parameters(bb, variables, values)
+        bb.body(node.body)
+
+    _make_frame(fb, t, lower)
+
+
+def build_expression(
+    fb: FunctionBuilder, node: nodes.GeneratorExpr, environment: Value, source: Value, nested: closures.Nested
+) -> None:
+    """A generator expression: its first iterator comes as an argument."""
+    from einkornc.irbuild.iteration import lower_generator_body
+
+    t = fb.instance.signature.result
+    assert isinstance(t, Class)
+    source_type = fb.instance.signature.parameters[0].type
+
+    def lower(bb: FunctionBuilder, values: list[Value]) -> None:
+        closures.bind_captures(bb, nested, values[0])
+        assert bb.scope is not None
+        for variable in bb.scope.cells:
+            bb.places[variable] = closures.new_cell(bb, bb.variable_type(variable), None)
+        lower_generator_body(bb, node, (values[1], source_type))
+
+    _make_frame(fb, t, lower)
+
+
+def _make_frame(fb: FunctionBuilder, t: Class, lower: object) -> None:
+    world = fb.world
+    frame_class = world.class_instance(t)
+    world.instantiate(frame_class)
+    made = fb.allocate(frame_class.layout)
+    body = _body_function(fb, t)
+    machine = fb.call(body, [made, *fb.function.parameters])
+    fb.set_field(made, frame_class.layout.field_named("_frame"), machine)
+    fb.emit(ops.Return(UNIT, fb.line, made))
+    _build_body(fb, t, body, lower)
+
+
+def _body_function(fb: FunctionBuilder, t: Class) -> Function:
+    outer = fb.function
+    parameters = [ops.Parameter(REFERENCE, "frame", 0)]
+    parameters += [ops.Parameter(p.type, p.name, i + 1) for i, p in enumerate(outer.parameters)]
+    body = Function(fb.world.unique_name(f"{outer.name}.body"), parameters, REFERENCE)
+    body.module, body.path, body.line = outer.module, outer.path, outer.line
+    body.display_name = outer.display_name
+    body.is_coroutine = True
+    return body
+
+
+def _build_body(fb: FunctionBuilder, t: Class, body: Function, lower: object) -> None:
+    world = fb.world
+    assert callable(lower)
+
+    def build_body(instance: Instance) -> None:
+        from einkornc.diagnostics import RefusalError
+        from einkornc.irbuild.bodies import finish
+        from einkornc.irbuild.lowering import LOWERING
+
+        bb = FunctionBuilder(world, instance, LOWERING)
+        bb.scope = fb.scope
+        bb.line = fb.line
+        bb.frame, bb.frame_type = body.parameters[0], t
+        escaped = bb.new_block("escaped")
+        bb.handler = escaped
+        bb.start(bb.new_block("body"))
+        _set(bb, (bb.frame, t), "_state", bb.integer(RUNNING))
+        _raise_thrown(bb)
+        try:
+            lower(bb, list(body.parameters[1:]))
+        except RefusalError as error:
+            assert fb.instance.node is not None
+            bb.report(error, fb.instance.node)
+        if not bb.ended:
+            finish_body(bb, None)
+        bb.handler = None
+        escaped.handler = None
+        bb.function.blocks.append(escaped)
+        bb.block = escaped
+        error_value = bb.intrinsic("pending.take", [], REFERENCE)
+        _set(bb, (bb.frame, t), "_error", error_value)
+        finish_body(bb, None)
+        finish(bb)
+
+    key = ("body", body.name)
+    instance = Instance(key, body, fb.instance.signature, fb.substitution, fb.instance.module)
+    instance.node = fb.instance.node
+    instance.owner = fb.instance.owner
+    instance.receiver = fb.instance.receiver
+    instance.build = build_body
+    world.request(instance)
+
+
+def finish_body(fb: FunctionBuilder, value: Value | None) -> None:
+    """`return value` in a body."""
+    own = _own(fb)
+    if value is not None and any(name == "_returned" for name in fb.world.class_instance(own[1]).attributes):  # type: ignore[arg-type]
+        _set(fb, own, "_returned", value)
+    _set(fb, own, "_state", fb.integer(FINISHED))
+    fb.emit(ops.Return(UNIT, fb.line, ops.NOTHING))
+
+
+def return_type(fb: FunctionBuilder) -> Concrete:
+    """What `return` in this body gives."""
+    t = fb.frame_type
+    assert isinstance(t, Class)
+    attributes = fb.world.class_instance(t).attributes
+    return attributes["_returned"].type if "_returned" in attributes else Nothing()
+
+
+def _raise_thrown(fb: FunctionBuilder) -> None:
+    """After each resume: raise what was thrown in."""
+    own = _own(fb)
+    thrown = _get(fb, own, "_thrown")
+    with fb.when(fb.is_not_null(thrown), likely=False):
+        _set(fb, own, "_thrown", NULL)
+        fb.intrinsic("pending.set", [thrown], UNIT)
+        fb.propagate()
+
+
+def _suspend(fb: FunctionBuilder) -> None:
+    target = fb.new_block("resumed")
+    fb.emit(ops.Suspend(UNIT, fb.line, target))
+    fb.function.blocks.append(target)
+    fb.block = target
+    _set(fb, _own(fb), "_state", fb.integer(RUNNING))
+
+
+# ---------------------------------------------------------------- yield
+
+
+def lower_yield(fb: FunctionBuilder, e: nodes.YieldExpr, expected: Concrete | None) -> Argument:
+    """`yield value`: hand it out, wait, then take what was sent or raise what was thrown."""
+    own = _own(fb)
+    t = _field_type(fb, own[1], "_yielded")
+    value = convert(fb, ops.NOTHING, Nothing(), t) if e.expr is None else fb.value(e.expr, t)
+    return yield_value(fb, value, t)
+
+
+def yield_value(fb: FunctionBuilder, value: Value, t: Concrete) -> Argument:
+    """Hand out a value that is already of the frame's item type."""
+    own = _own(fb)
+    assert isinstance(own[1], Class)
+    is_async = own[1].fullname == "builtins.async_generator"
+    _set(fb, own, "_yielded", value)
+    if value.type == REFERENCE and not is_async:
+        _set(fb, own, "_signal", value)
+    _set(fb, own, "_state", fb.integer(YIELDED if is_async else SUSPENDED))
+    _suspend(fb)
+    _raise_thrown(fb)
+    return _get(fb, own, "_sent"), _field_type(fb, own[1], "_sent")
+
+
+def lower_yield_from(fb: FunctionBuilder, e: nodes.YieldFromExpr, expected: Concrete | None) -> Argument:
+    """`yield from iterable`: each item in turn; the value is what a generator returned."""
+    from einkornc.irbuild.iteration import iterate
+
+    own = _own(fb)
+    item_type = _field_type(fb, own[1], "_yielded")
+    source = fb.expression(e.expr)
+    if isinstance(source[1], Class) and source[1].fullname == "builtins.coroutine":
+        return await_frame(fb, source)
+    frame = source if isinstance(source[1], Class) and source[1].fullname == "builtins.generator" else None
+
+    def each(item: Argument) -> None:
+        yield_value(fb, convert(fb, item[0], item[1], item_type), item_type)
+
+    iterate(fb, source, each)
+    if frame is None:
+        return ops.NOTHING, Nothing()
+    return _get(fb, frame, "_returned"), _field_type(fb, frame[1], "_returned")
+
+
+# ---------------------------------------------------------------- await
+
+
+def lower_await(fb: FunctionBuilder, e: nodes.AwaitExpr, expected: Concrete | None) -> Argument:
+    """`await value`."""
+    return await_value(fb, fb.expression(e.expr))
+
+
+def await_value(fb: FunctionBuilder, awaited: Argument) -> Argument:
+    """Await a coroutine directly, anything else through its `__await__`."""
+    t = awaited[1]
+    if isinstance(t, Class) and t.fullname == "builtins.coroutine":
+        return await_frame(fb, awaited)
+    frame = call_method(fb, awaited, "__await__", [])
+    return await_frame(fb, frame)
+
+
+def await_frame(fb: FunctionBuilder, frame: Argument) -> Argument:
+    """Run a frame on behalf of this one until it is finished; suspend as long as it is not."""
+    own = _own(fb)
+    world = fb.world
+    assert isinstance(frame[1], Class)
+    if frame[1].fullname == "builtins.coroutine":
+        fresh = fb.compare("eq", _get(fb, frame, "_state"), fb.integer(CREATED))
+        fb.check(fresh, "raise_reused_coroutine")
+    _set(fb, frame, "_awaiter", own[0])
+    _resume(fb, frame)
+    waiting, done = fb.new_block("waiting"), fb.new_block("done")
+    first = fb.compare("eq", _get(fb, frame, "_state"), fb.integer(FINISHED))
+    suspended = fb.new_block("suspended")
+    fb.branch(first, done, suspended)
+    fb.start(suspended)
+    if frame[1].fullname != "builtins.coroutine":
+        _note_innermost(fb, frame)
+    fb.jump(waiting)
+    fb.start(waiting)
+    _set(fb, own, "_state", fb.integer(SUSPENDED))
+    _suspend(fb)
+    _raise_thrown(fb)
+    fb.branch(fb.compare("eq", _get(fb, frame, "_state"), fb.integer(FINISHED)), done, waiting)
+    fb.start(done)
+    raise_error_of(fb, frame)
+    return _get(fb, frame, "_returned"), _field_type(fb, frame[1], "_returned")
+
+
+def _resume(fb: FunctionBuilder, frame: Argument) -> None:
+    fb.intrinsic("frame.resume", [_get(fb, frame, "_frame")], UNIT)
+
+
+def _note_innermost(fb: FunctionBuilder, frame: Argument) -> None:
+    from einkornc.irbuild.invoke import function_instance
+
+    node = fb.world.symbol("builtins", "_set_innermost")
+    assert isinstance(node, FuncDef)
+    fb.call(function_instance(fb.world, node, None, {}).function, [frame[0]])
+
+
+def raise_error_of(fb: FunctionBuilder, frame: Argument) -> None:
+    """If a frame ended by an exception, let it go on here."""
+    error = _get(fb, frame, "_error")
+    with fb.when(fb.is_not_null(error), likely=False):
+        _set(fb, frame, "_error", NULL)
+        fb.intrinsic("pending.set", [error], UNIT)
+        fb.propagate()
+
+
+# ---------------------------------------------------------------- async for, async with
+
+
+def async_iterate(fb: FunctionBuilder, iterable: Argument, after: BasicBlock) -> tuple[BasicBlock, Argument]:
+    """Begin an `async for`: returns the block that fetches the next item, and the item; ends at `after`."""
+    iterator = call_method(fb, iterable, "__aiter__", [])
+    fetch = fb.new_block("fetch")
+    fb.start(fetch)
+    if isinstance(iterator[1], Class) and iterator[1].fullname == "builtins.async_generator":
+        return fetch, _next_of_async_generator(fb, iterator, after)
+    return fetch, _next_by_method(fb, iterator, after)
+
+
+def _next_of_async_generator(fb: FunctionBuilder, frame: Argument, after: BasicBlock) -> Argument:
+    own = _own(fb)
+    finished = fb.compare("eq", _get(fb, frame, "_state"), fb.integer(FINISHED))
+    go, ready, check, wait = (fb.new_block(n) for n in ("go", "ready", "check", "wait"))
+    fb.branch(finished, after, go)
+    fb.start(go)
+    _set(fb, frame, "_awaiter", own[0])
+    _resume(fb, frame)
+    fb.jump(check)
+    fb.start(check)
+    state = _get(fb, frame, "_state")
+    fb.branch(fb.compare("sge", state, fb.integer(YIELDED)), ready, wait)
+    fb.start(wait)
+    _set(fb, own, "_state", fb.integer(SUSPENDED))
+    _suspend(fb)
+    _raise_thrown(fb)
+    fb.jump(check)
+    fb.start(ready)
+    _set(fb, frame, "_awaiter", NULL)
+    raise_error_of(fb, frame)
+    item = fb.new_block("item")
+    fb.branch(fb.compare("eq", _get(fb, frame, "_state"), fb.integer(FINISHED)), after, item)
+    fb.start(item)
+    return _get(fb, frame, "_yielded"), _field_type(fb, frame[1], "_yielded")
+
+
+def _next_by_method(fb: FunctionBuilder, iterator: Argument, after: BasicBlock) -> Argument:
+    """Through `__anext__`, whose StopAsyncIteration ends the loop."""
+    caught = fb.new_block("stopped")
+    outer = fb.handler
+    local = None
+    with fb.handling(caught):
+        value, t = await_value(fb, call_method(fb, iterator, "__anext__", []))
+        local = fb.temporary(representation(t))
+        fb.store(local, value)
+    going = fb.new_block("item")
+    fb.jump(going)
+    caught.handler = outer
+    fb.function.blocks.append(caught)
+    fb.block = caught
+    error = fb.intrinsic("pending.take", [], REFERENCE)
+    from einkornc.irbuild.conversion import test_class
+
+    stop = fb.world.class_named("builtins.StopAsyncIteration")
+    other = fb.new_block("other")
+    fb.branch(test_class(fb, error, fb.world.base_exception, [stop.info]), after, other)
+    fb.start(other)
+    fb.intrinsic("pending.set", [error], UNIT)
+    fb.propagate()
+    fb.function.blocks.append(going)
+    fb.block = going
+    return fb.load(local), t
+
+

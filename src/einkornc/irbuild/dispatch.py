@@ -1,0 +1,236 @@
+"""Dispatchers: when no new class or function appears any more, each becomes a switch over class ids.
+
+Only classes of which the program really makes objects count (rapid type analysis), so a protocol with one
+implementer costs nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mypy import types as mt
+
+from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
+from einkornc.ir import operations as ops
+from einkornc.ir.operations import ClassConstant, Value
+from einkornc.ir.program import BasicBlock
+from einkornc.ir.types import CLASS_NUMBER, UNIT
+from einkornc.irbuild.concrete import Class, Concrete, Nothing, Tuple, machine_type, representation
+from einkornc.irbuild.conversion import convert, unbox
+from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.invoke import call_target, find_member, find_methods, method_target
+from einkornc.irbuild.world import Argument, ClassInstance, Dispatcher, Instance, ParameterSpec, Signature, World
+
+
+@dataclass(eq=False, slots=True)
+class _State:
+    """A dispatcher being filled in: its cases so far."""
+
+    fb: FunctionBuilder
+    cases: list[tuple[ClassInstance, BasicBlock]] = field(default_factory=list)
+    seen: set[Concrete] = field(default_factory=set)
+
+
+def extend_all(world: World, states: dict[Dispatcher, _State]) -> bool:
+    """Give every dispatcher a case for each class that has appeared; whether any was added."""
+    changed = False
+    for dispatcher in list(world.dispatchers.values()):
+        state = states.get(dispatcher)
+        if state is None:
+            state = states[dispatcher] = _State(_builder(world, dispatcher))
+        for instance in list(world.instantiated):
+            t = instance.type
+            if t in state.seen or isinstance(t, Nothing):
+                continue
+            state.seen.add(t)
+            if _is_receiver(world, t, dispatcher):
+                _add_case(world, dispatcher, state, instance)
+                changed = True
+    return changed
+
+
+def _builder(world: World, dispatcher: Dispatcher) -> FunctionBuilder:
+    from einkornc.irbuild.lowering import LOWERING
+
+    key = ("dispatch", dispatcher.function.name)
+    instance = Instance(key, dispatcher.function, dispatcher.signature, {}, "builtins")
+    return FunctionBuilder(world, instance, LOWERING)
+
+
+def _is_receiver(world: World, t: Concrete, dispatcher: Dispatcher) -> bool:
+    receiver = dispatcher.receiver
+    if receiver.fullname == "builtins.object":
+        return True
+    if isinstance(t, Class) and not receiver.info.is_protocol:
+        mapped = world.supertype(t, receiver.info)
+        return mapped is not None and (mapped == receiver or world.is_subtype(mapped, receiver))
+    return world.is_subtype(t, receiver)
+
+
+def _add_case(world: World, dispatcher: Dispatcher, state: _State, instance: ClassInstance) -> None:
+    fb = state.fb
+    block = BasicBlock(f"case.{len(state.cases)}")
+    fb.function.blocks.append(block)
+    fb.block = block
+    state.cases.append((instance, block))
+    try:
+        value, t = _call_implementation(fb, dispatcher, instance)
+        if not fb.ended:
+            fb.emit(ops.Return(UNIT, 0, convert(fb, value, t, dispatcher.signature.result)))
+    except RefusalError as error:
+        from mypy.nodes import FuncDef
+
+        line = FuncDef("", [])
+        fb.report(error, line)
+        fb.unreachable()
+
+
+def _call_implementation(fb: FunctionBuilder, dispatcher: Dispatcher, instance: ClassInstance) -> Argument:
+    from einkornc.irbuild.operators import call_on
+
+    t = instance.type
+    value: Value = fb.function.parameters[0]
+    if machine_type(t) is not None or isinstance(t, Tuple):
+        value = unbox(fb, value, t)
+    parameters = fb.function.parameters[1:]
+    specs = dispatcher.signature.parameters[1:]
+    if dispatcher.name.startswith("get "):
+        from mypy.nodes import TempNode
+
+        from einkornc.irbuild.attributes import load
+
+        return load(fb, (value, t), dispatcher.name[4:], TempNode(mt.NoneType()))
+    if dispatcher.name.startswith("set "):
+        from mypy.nodes import TempNode
+
+        from einkornc.irbuild.attributes import store
+
+        store(fb, (value, t), dispatcher.name[4:], (parameters[0], specs[0].type), TempNode(mt.NoneType()))
+        return ops.NOTHING, Nothing()
+    arguments: list[Argument] = [(p, s.type) for p, s in zip(parameters, specs, strict=True)]
+    if isinstance(t, Tuple) or machine_type(t) is not None:
+        return call_on(fb, (value, t), dispatcher.name, arguments)
+    assert isinstance(t, Class)
+    if dispatcher.name == "_step" and find_member(t.info, "_step") is None:
+        return _step_by_next(fb, (value, t), dispatcher.signature.result)
+    found = find_methods(fb.world, t, dispatcher.name)
+    if found is None:
+        return _without_method(fb, (value, t), dispatcher, arguments)
+    functions, owner = found
+    from einkornc.irbuild.invoke import choose_overload
+
+    function = functions[0] if len(functions) == 1 else choose_overload(fb.world, functions, owner, [a for _, a in arguments])
+    declared = function.type
+    type_arguments: dict[mt.TypeVarId, Concrete] = {}
+    if isinstance(declared, mt.CallableType) and declared.variables:
+        type_arguments = {v.id: a for v, a in zip(declared.variables, dispatcher.type_arguments, strict=False)}
+    target = method_target(fb, (value, t), function, owner, type_arguments, t, direct=True)
+    return _positional(fb, target, arguments, specs)
+
+
+def _positional(
+    fb: FunctionBuilder, target: object, arguments: list[Argument], specs: list[ParameterSpec]
+) -> Argument:
+    """Parameters go by position; *args and **kwargs of both sides are passed on as they are."""
+    from mypy import nodes
+
+    from einkornc.irbuild.calls import default_value
+    from einkornc.irbuild.invoke import Target
+
+    assert isinstance(target, Target)
+    formals = target.signature.parameters
+    if any(p.kind in (nodes.ARG_STAR, nodes.ARG_STAR2) for p in formals):
+        if len(formals) == len(specs):
+            values = [convert(fb, v, t, p.type) for (v, t), p in zip(arguments, formals, strict=True)]
+            return target.call(values), target.result
+        return call_target(fb, target, arguments)
+    by_name = {s.name: a for s, a in zip(specs, arguments, strict=True)}
+    values = []
+    for index, p in enumerate(formals):
+        if p.kind in (nodes.ARG_NAMED, nodes.ARG_NAMED_OPT) and p.name in by_name:
+            values.append(convert(fb, *by_name[p.name], p.type))
+        elif index < len(arguments):
+            values.append(convert(fb, *arguments[index], p.type))
+        else:
+            values.append(default_value(fb, target, p))
+    return target.call(values), target.result
+
+
+def _without_method(fb: FunctionBuilder, receiver: Argument, dispatcher: Dispatcher, arguments: list[Argument]) -> Argument:
+    """A NamedTuple's comparison, which its struct answers."""
+    from einkornc.irbuild.operators import call_on
+
+    t = receiver[1]
+    if isinstance(t, Class) and t.info.is_named_tuple:
+        return call_on(fb, receiver, dispatcher.name, arguments)
+    refuse(UNSUPPORTED, f"{t} has no method {dispatcher.name}")
+
+
+def _step_by_next(fb: FunctionBuilder, receiver: Argument, result: Concrete) -> Argument:
+    """`_step` of an iterator that only has `__next__`."""
+    from einkornc.irbuild.iteration import advance
+
+    assert isinstance(result, Tuple)
+    going, after = fb.new_block("item"), fb.new_block("exhausted")
+    value, t = advance(fb, receiver, going, after)
+    item = convert(fb, value, t, result.items[1])
+    fb.emit(ops.Return(UNIT, 0, fb.make_struct([ops.TRUE, item])))
+    fb.function.blocks.append(after)
+    fb.block = after
+    return fb.zero(representation(result)), result
+
+
+def finish_all(world: World, states: dict[Dispatcher, _State]) -> None:
+    """Write the switches."""
+    from einkornc.irbuild.bodies import finish
+
+    for state in states.values():
+        fb = state.fb
+        fb.block = fb.function.blocks[0]
+        if len(state.cases) == 1:
+            fb.emit(ops.Jump(UNIT, 0, state.cases[0][1]))
+        elif not state.cases:
+            fb.unreachable()
+        else:
+            number = fb.emit(ops.ClassOf(CLASS_NUMBER, 0, fb.function.parameters[0]))
+            impossible = BasicBlock("impossible")
+            cases = tuple((ClassConstant(CLASS_NUMBER, i.layout), b) for i, b in state.cases)
+            fb.emit(ops.Switch(UNIT, 0, number, cases, impossible))
+            fb.function.blocks.append(impossible)
+            fb.block = impossible
+            fb.unreachable()
+        finish(fb)
+
+
+# ---------------------------------------------------------------- attributes through protocols and bases
+
+
+def _attribute_dispatcher(world: World, owner: Class, name: str, signature: Signature) -> Dispatcher:
+    key = (owner, name, ())
+    found = world.dispatchers.get(key)
+    if found is None:
+        ir = world.new_function(f"dispatch {owner}.{name}", signature, owner.info.module_name)
+        ir.is_inline = True
+        found = Dispatcher(ir, owner, name, signature, ())
+        world.dispatchers[key] = found
+    return found
+
+
+def get_attribute(fb: FunctionBuilder, receiver: Argument, owner: Class, name: str, t: Concrete) -> Argument:
+    """An attribute whose place depends on the receiver's class."""
+    from mypy import nodes
+
+    signature = Signature([ParameterSpec("self", owner, nodes.ARG_POS)], t)
+    dispatcher = _attribute_dispatcher(fb.world, owner, f"get {name}", signature)
+    return fb.call(dispatcher.function, [receiver[0]]), t
+
+
+def set_attribute(fb: FunctionBuilder, receiver: Argument, owner: Class, name: str, new: Argument) -> None:
+    """Assign an attribute whose place depends on the receiver's class."""
+    from mypy import nodes
+
+    specs = [ParameterSpec("self", owner, nodes.ARG_POS), ParameterSpec("value", new[1], nodes.ARG_POS)]
+    dispatcher = _attribute_dispatcher(fb.world, owner, f"set {name}", Signature(specs, Nothing()))
+    fb.call(dispatcher.function, [receiver[0], new[0]])
+
+

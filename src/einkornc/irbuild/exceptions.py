@@ -1,0 +1,269 @@
+"""try, except, finally and with.
+
+A `finally` body is copied to every way out: falling through, an exception, and each return, break and
+continue that passes it (`leave`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable as Function_
+
+from mypy import nodes
+from mypy import types as mt
+from mypy.nodes import TypeInfo, Var
+
+from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.ir import operations as ops
+from einkornc.ir.operations import Value
+from einkornc.ir.program import BasicBlock
+from einkornc.ir.types import CLASS_NUMBER, REFERENCE, UNIT
+from einkornc.irbuild.concrete import NOTHING, Class, ClassObject, Concrete, representation, union_of
+from einkornc.irbuild.conversion import convert, test_class
+from einkornc.irbuild.function import CellPlace, Final, FunctionBuilder, LocalPlace, Place
+from einkornc.irbuild.invoke import call_method
+from einkornc.irbuild.world import Argument
+
+
+def leave(fb: FunctionBuilder, depth: int) -> None:
+    """Run the `finally` bodies between here and nesting level `depth`, innermost first."""
+    saved, handler, loops = list(fb.finals), fb.handler, list(fb.loops)
+    while len(fb.finals) > depth and not fb.ended:
+        final = fb.finals.pop()
+        fb.handler = final.handler
+        fb.loops = loops[: final.loops]
+        fb.start(fb.new_block("leave"))
+        final.emit()
+    fb.finals, fb.loops = saved, loops
+    fb.handler = handler
+    if not fb.ended:
+        fb.start(fb.new_block("left"))
+
+
+def lower_try(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
+    """`try: … except …: … else: … finally: …`."""
+    if s.is_star:
+        refuse(UNSUPPORTED, "`except*`", s.line, s.column)
+    if s.finally_body is None:
+        _try_except(fb, s)
+        return
+    body = s.finally_body
+
+    def emit() -> None:
+        fb.checked_narrowing += 1
+        fb.body(body)
+        fb.checked_narrowing -= 1
+
+    protect(fb, lambda: _try_except(fb, s), emit)
+
+
+def protect(
+    fb: FunctionBuilder, run: Function_[[], None], final: Function_[[], None], raised: Function_[[Place], None] | None = None
+) -> None:
+    """Run something; whatever way control leaves it, `final` runs (or `raised`, for an exception)."""
+    outer = fb.handler
+    caught, after = fb.new_block("raised"), fb.new_block("after")
+    fb.finals.append(Final(final, outer, len(fb.loops)))
+    fb.handler = caught
+    fb.start(fb.new_block("try"))
+    run()
+    fb.finals.pop()
+    fb.handler = outer
+    if not fb.ended:
+        fb.start(fb.new_block("finally"))
+        final()
+        fb.jump(after)
+    fb.function.blocks.append(caught)
+    caught.handler = outer
+    fb.block = caught
+    exception = LocalPlace(fb.world.base_exception, fb.temporary(REFERENCE, "exception"))
+    exception.store(fb, fb.intrinsic("pending.take", [], REFERENCE))
+    fb.handled.append(exception)
+    if raised is not None:
+        raised(exception)
+        fb.jump(after)
+    else:
+        final()
+        if not fb.ended:
+            fb.intrinsic("pending.set", [exception.load(fb)], UNIT)
+            fb.propagate()
+    fb.handled.pop()
+    fb.function.blocks.append(after)
+    fb.block = after
+    if not _reached(fb, after):
+        fb.unreachable()
+
+
+def _reached(fb: FunctionBuilder, block: BasicBlock) -> bool:
+    for b in fb.function.blocks:
+        if b.operations and b is not block:
+            match b.operations[-1]:
+                case ops.Jump(target=target) if target is block:
+                    return True
+                case ops.Branch(then=then, otherwise=otherwise) if then is block or otherwise is block:
+                    return True
+    return False
+
+
+def _try_except(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
+    if not s.handlers:
+        fb.body(s.body)
+        return
+    outer = fb.handler
+    caught, after = fb.new_block("except"), fb.new_block("after")
+    fb.handler = caught
+    fb.start(fb.new_block("try"))
+    fb.body(s.body)
+    fb.handler = outer
+    if not fb.ended:
+        fb.start(fb.new_block("else"))
+        if s.else_body is not None:
+            fb.body(s.else_body)
+        fb.jump(after)
+    fb.function.blocks.append(caught)
+    caught.handler = outer
+    fb.block = caught
+    exception = LocalPlace(fb.world.base_exception, fb.temporary(REFERENCE, "exception"))
+    exception.store(fb, fb.intrinsic("pending.take", [], REFERENCE))
+    for t, variable, body in zip(s.types, s.vars, s.handlers, strict=True):
+        otherwise = fb.new_block("next")
+        matched = _handler_type(fb, t)
+        if t is not None:
+            then = fb.new_block("handle")
+            test = test_class(fb, exception.load(fb), fb.world.base_exception, _infos(fb, t))
+            fb.branch(test, then, otherwise)
+            fb.start(then)
+        if variable is not None:
+            _bind(fb, variable, exception.load(fb), matched)
+        fb.handled.append(exception)
+        fb.body(body)
+        fb.handled.pop()
+        fb.jump(after)
+        fb.function.blocks.append(otherwise)
+        fb.block = otherwise
+        if t is None:
+            break
+    if not fb.ended:
+        fb.intrinsic("pending.set", [exception.load(fb)], UNIT)
+        fb.propagate()
+    fb.function.blocks.append(after)
+    fb.block = after
+    if not _reached(fb, after):
+        fb.unreachable()
+
+
+def _bind(fb: FunctionBuilder, variable: nodes.NameExpr, exception: Value, t: Concrete) -> None:
+    """`except X as name`: storage of the widest type, since mypy forgets the variable's own."""
+    node = variable.node
+    if not isinstance(node, Var):
+        return
+    place = fb.places.get(node)
+    if place is None or (isinstance(place, LocalPlace) and place.type != t):
+        place = LocalPlace(t, fb.temporary(REFERENCE, node.name))
+        fb.places[node] = place
+    if isinstance(place, CellPlace) or place.type == t:
+        place.store(fb, exception)
+
+
+def _infos(fb: FunctionBuilder, e: nodes.Expression) -> list[Concrete | TypeInfo]:
+    if isinstance(e, nodes.TupleExpr):
+        return [t for item in e.items for t in _infos(fb, item)]
+    if isinstance(e, nodes.RefExpr):
+        if isinstance(e.node, TypeInfo):
+            return [e.node]
+        if isinstance(e.node, nodes.TypeAlias):
+            target = mt.get_proper_type(e.node.target)
+            if isinstance(target, mt.Instance):
+                return [target.type]
+        if isinstance(e.node, Var):
+            value = fb.world.module_value(e.node)
+            if value is not None and not fb.world.is_assigned(e.node):
+                return _infos(fb, value)
+    refuse(UNSUPPORTED, "An except clause whose class is only known at run time", e.line, e.column)
+
+
+def _handler_type(fb: FunctionBuilder, e: nodes.Expression | None) -> Concrete:
+    if e is None:
+        return fb.world.base_exception
+    infos = [i for i in _infos(fb, e) if isinstance(i, TypeInfo)]
+    if len(infos) == 1:
+        info = infos[0]
+        if info.defn.type_vars:
+            return Class(info, tuple(fb.world.class_named("builtins.Exception") for _ in info.defn.type_vars))
+        return Class(info)
+    return union_of([Class(i) for i in infos])
+
+
+# ---------------------------------------------------------------- with
+
+
+def lower_with(fb: FunctionBuilder, s: nodes.WithStmt) -> None:
+    """`with a as x, b as y: …`."""
+    _with_item(fb, s, 0)
+
+
+def _with_item(fb: FunctionBuilder, s: nodes.WithStmt, index: int) -> None:
+    from einkornc.irbuild.assignment import assign
+    from einkornc.irbuild.coroutines import await_value
+
+    if index == len(s.expr):
+        fb.body(s.body)
+        return
+    manager = fb.expression(s.expr[index])
+    place = LocalPlace(manager[1], fb.temporary(representation(manager[1]), "manager"))
+    place.store(fb, manager[0])
+    enter, leave_name = ("__aenter__", "__aexit__") if s.is_async else ("__enter__", "__exit__")
+    entered = call_method(fb, (place.load(fb), manager[1]), enter, [])
+    if s.is_async:
+        entered = await_value(fb, entered)
+    target = s.target[index]
+
+    def call_exit(exception: Place | None) -> Argument:
+        arguments = _exit_arguments(fb, exception)
+        result = call_method(fb, (place.load(fb), manager[1]), leave_name, arguments)
+        return await_value(fb, result) if s.is_async else result
+
+    def run() -> None:
+        if target is not None:
+            assign(fb, target, entered)
+        _with_item(fb, s, index + 1)
+
+    def raised(exception: Place) -> None:
+        from einkornc.irbuild.operators import truth
+
+        swallowed = truth(fb, call_exit(exception))
+        again = fb.new_block("again")
+        on = fb.new_block("swallowed")
+        fb.branch(swallowed, on, again)
+        fb.start(again)
+        fb.intrinsic("pending.set", [exception.load(fb)], UNIT)
+        fb.propagate()
+        fb.start(on)
+
+    protect(fb, run, lambda: _ignore(call_exit(None)), raised)
+
+
+def _ignore(value: Argument) -> None:
+    """The result of `__exit__` matters only after an exception."""
+
+
+def _exit_arguments(fb: FunctionBuilder, exception: Place | None) -> list[Argument]:
+    world = fb.world
+    base = world.base_exception
+    kind = union_of([ClassObject(base), NOTHING])
+    optional = union_of([base, NOTHING])
+    traceback = union_of([world.class_named("types.TracebackType"), NOTHING])
+    if exception is None:
+        return [
+            (fb.zero(representation(kind)), kind),
+            (ops.NULL, optional),
+            (ops.NULL, traceback),
+        ]
+    value = exception.load(fb)
+    number = fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, value))
+    return [
+        (convert(fb, number, ClassObject(base), kind), kind),
+        (value, optional),
+        (ops.NULL, traceback),
+    ]
+
+

@@ -1,0 +1,598 @@
+"""Literals, names, attributes, subscripts, displays and the short-circuit forms."""
+
+from __future__ import annotations
+
+from mypy import nodes
+from mypy import types as mt
+from mypy.nodes import Decorator, FuncDef, MypyFile, OverloadedFuncDef, TypeInfo, Var
+
+from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, refuse
+from einkornc.ir import operations as ops
+from einkornc.ir.operations import BytesLiteral, ClassConstant, Constant, Value
+from einkornc.ir.types import BOOL, CLASS_NUMBER, FLOAT, REFERENCE
+from einkornc.irbuild import attributes, operators
+from einkornc.irbuild.concrete import (
+    NOTHING,
+    Callable,
+    Class,
+    ClassObject,
+    Concrete,
+    Never,
+    Tuple,
+    Union,
+    is_class,
+    members,
+    representation,
+    union_of,
+)
+from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct
+from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.invoke import call_method, for_members
+from einkornc.irbuild.tuples import constant_index
+from einkornc.irbuild.world import Argument
+
+# ---------------------------------------------------------------- literals
+
+
+def lower_int(fb: FunctionBuilder, e: nodes.IntExpr, expected: Concrete | None) -> Argument:
+    if not -(1 << 63) <= e.value < 1 << 63:
+        refuse(UNSUPPORTED, f"{e.value} does not fit in 64 bits", e.line, e.column)
+    return fb.integer(e.value), fb.world.int
+
+
+def lower_float(fb: FunctionBuilder, e: nodes.FloatExpr, expected: Concrete | None) -> Argument:
+    return Constant(FLOAT, e.value), fb.world.float
+
+
+def lower_str(fb: FunctionBuilder, e: nodes.StrExpr, expected: Concrete | None) -> Argument:
+    return fb.text(e.value), fb.world.str
+
+
+def lower_bytes(fb: FunctionBuilder, e: nodes.BytesExpr, expected: Concrete | None) -> Argument:
+    import ast
+
+    fb.world.instantiate(fb.world.class_instance(fb.world.bytes))
+    octets = ast.literal_eval("b'" + _escape_quotes(e.value) + "'")
+    return BytesLiteral(REFERENCE, octets), fb.world.bytes
+
+
+def _escape_quotes(text: str) -> str:
+    """mypy keeps a bytes literal as its repr without quotes."""
+    out: list[str] = []
+    index = 0
+    while index < len(text):
+        if text[index] == "\\":
+            out.append(text[index : index + 2])
+            index += 2
+            continue
+        out.append("\\'" if text[index] == "'" else text[index])
+        index += 1
+    return "".join(out)
+
+
+def lower_ellipsis(fb: FunctionBuilder, e: nodes.EllipsisExpr, expected: Concrete | None) -> Argument:
+    refuse(UNSUPPORTED, "`...` as a value", e.line, e.column)
+
+
+# ---------------------------------------------------------------- names
+
+
+def lower_name(fb: FunctionBuilder, e: nodes.NameExpr, expected: Concrete | None) -> Argument:
+    """A variable, converted from how it is stored to what it is narrowed to here."""
+    match e.fullname:
+        case "builtins.None":
+            return ops.NOTHING, NOTHING
+        case "builtins.True":
+            return ops.TRUE, fb.world.bool
+        case "builtins.False":
+            return ops.FALSE, fb.world.bool
+    return lower_reference(fb, e, expected)
+
+
+def lower_reference(fb: FunctionBuilder, e: nodes.RefExpr, expected: Concrete | None) -> Argument:
+    """A name or `module.name`."""
+    node = e.node
+    if isinstance(node, Var | FuncDef) and node in fb.places:
+        nested = fb.nested.get(node) if isinstance(node, FuncDef) else None
+        if nested is not None:
+            from einkornc.irbuild.calls import nested_value
+
+            return nested_value(fb, nested, fb.places[node].load(fb), expected)
+        return _load(fb, e, node)
+    match node:
+        case Var():
+            if node.name == "__name__" and node.fullname.endswith(".__name__"):
+                return fb.text(fb.instance.module), fb.world.str
+            if node.is_self or e.kind == nodes.LDEF:
+                return _load(fb, e, node)
+            return _narrow(fb, e, attributes.load_global(fb, node))
+        case FuncDef() | OverloadedFuncDef() | Decorator():
+            from einkornc.irbuild.calls import function_as_value
+
+            return function_as_value(fb, e, node, expected)
+        case TypeInfo():
+            return class_as_value(fb, e, node)
+        case nodes.TypeAlias():
+            target = mt.get_proper_type(node.target)
+            if isinstance(target, mt.Instance):
+                return class_as_value(fb, e, target.type)
+    refuse(UNSUPPORTED, f"{e.name if isinstance(e, nodes.NameExpr) else 'this name'} as a value", e.line, e.column)
+
+
+def class_as_value(fb: FunctionBuilder, e: nodes.Expression, info: TypeInfo) -> Argument:
+    """A class named where a value is expected: its class id."""
+    t = fb.type_of(e) if fb.has_type(e) else ClassObject(Class(info))
+    if isinstance(t, ClassObject) and isinstance(t.item, Class):
+        return class_constant(fb, t.item), t
+    return class_constant(fb, Class(info)), ClassObject(Class(info))
+
+
+def class_constant(fb: FunctionBuilder, t: Class) -> Value:
+    """The class id of a class."""
+    from einkornc.irbuild.concrete import machine_type
+
+    instance = fb.world.box(t) if machine_type(t) is not None else fb.world.class_instance(t)
+    fb.world.named_classes.append(instance)
+    return ClassConstant(CLASS_NUMBER, instance.layout)
+
+
+def _load(fb: FunctionBuilder, e: nodes.RefExpr, node: Var | FuncDef) -> Argument:
+    place = fb.places.get(node)
+    if place is None:
+        assert isinstance(node, Var)
+        place = fb.declare(node)
+    return _narrow(fb, e, (place.load(fb), place.type))
+
+
+def _narrow(fb: FunctionBuilder, e: nodes.Expression, stored: Argument) -> Argument:
+    """Storage type to the type at this use."""
+    value, t = stored
+    if not fb.has_type(e):
+        return stored
+    raw = mt.get_proper_type(fb.world.types[e])
+    if isinstance(raw, mt.AnyType | mt.DeletedType | mt.PartialType | mt.Overloaded):
+        return stored
+    found = fb.concrete(raw)
+    if found == t or isinstance(found, Never) or _is_better(fb, t, found):
+        return stored
+    if isinstance(t, Callable) and isinstance(found, Callable):
+        return stored
+    return convert(fb, value, t, found, checked=fb.checked_narrowing > 0), found
+
+
+def _is_better(fb: FunctionBuilder, stored: Concrete, found: Concrete) -> bool:
+    """Whether a specialised parameter's class says more than the Protocol mypy saw."""
+    return isinstance(stored, Class) and isinstance(found, Class) and (
+        stored.info is not found.info and found.info not in fb.world.descendants_of(stored.info)
+    ) and representation(stored) == representation(found) and fb.instance.is_specialised
+
+
+# ---------------------------------------------------------------- attributes
+
+
+def lower_member(fb: FunctionBuilder, e: nodes.MemberExpr, expected: Concrete | None) -> Argument:
+    """`expr.name`."""
+    if isinstance(e.expr, nodes.CallExpr) and _is_absent(e.expr):
+        t = fb.type_of(e)
+        return fb.zero(representation(t)), t
+    if isinstance(e.expr, nodes.RefExpr) and isinstance(e.expr.node, MypyFile):
+        return lower_reference(fb, e, expected)
+    if isinstance(e.expr, nodes.RefExpr) and isinstance(e.expr.node, TypeInfo | nodes.TypeAlias):
+        return attributes.class_attribute(fb, e, expected)
+    if isinstance(e.expr, nodes.NameExpr) and e.expr.name == "cls" and fb.instance.receiver is not None:
+        return attributes.receiver_class_attribute(fb, e, expected)
+    receiver = fb.expression(e.expr)
+    return _narrow_attribute(fb, e, attributes.load(fb, receiver, e.name, e, expected))
+
+
+def _is_absent(e: nodes.CallExpr) -> bool:
+    callee = e.callee
+    if isinstance(callee, nodes.IndexExpr):
+        callee = callee.base
+    return isinstance(callee, nodes.RefExpr) and callee.fullname == "einkorn.lowlevel.image.Absent"
+
+
+def _narrow_attribute(fb: FunctionBuilder, e: nodes.MemberExpr, stored: Argument) -> Argument:
+    """Narrowings of attributes are checked: mypy keeps them over calls that may have changed the attribute."""
+    value, t = stored
+    if not fb.has_type(e):
+        return stored
+    raw = mt.get_proper_type(fb.world.types[e])
+    if isinstance(raw, mt.AnyType | mt.PartialType | mt.Overloaded | mt.FunctionLike):
+        return stored
+    found = fb.concrete(raw)
+    if found == t or isinstance(found, Never) or isinstance(t, Callable):
+        return stored
+    if isinstance(t, Class) and not isinstance(found, Class):
+        return stored
+    if isinstance(t, Class) and isinstance(found, Class) and found.info not in fb.world.descendants_of(t.info):
+        return stored
+    return convert(fb, value, t, found, checked=True), found
+
+
+# ---------------------------------------------------------------- operators
+
+
+def lower_op(fb: FunctionBuilder, e: nodes.OpExpr, expected: Concrete | None) -> Argument:
+    """Binary operators, `and`, `or`."""
+    if e.op in ("and", "or"):
+        return _short_circuit(fb, e, expected)
+    if e.op == "*" and isinstance(e.left, nodes.ListExpr) and len(e.left.items) == 1:
+        return operators.call_on(fb, fb.expression(e.left, expected), "__mul__", [fb.expression(e.right)])
+    left = fb.expression(e.left)
+    right = fb.expression(e.right, left[1])
+    if e.op == "%" and is_class(left[1], "builtins.str"):
+        refuse(UNSUPPORTED, "`%` formatting: use an f-string", e.line, e.column)
+    return operators.binary(fb, operators.METHODS[e.op], left, right)
+
+
+def _short_circuit(fb: FunctionBuilder, e: nodes.OpExpr, expected: Concrete | None) -> Argument:
+    left = fb.expression(e.left, expected)
+    test = operators.truth(fb, left)
+    if not fb.has_type(e.right) and not isinstance(e.right, nodes.CallExpr | nodes.OpExpr | nodes.ComparisonExpr):
+        return left
+    if isinstance(test, Constant) and bool(test.value) == (e.op == "or"):
+        return left
+    t = fb.type_of(e) if fb.has_type(e) else fb.world.bool
+    result = fb.temporary(representation(t))
+    kept, other, after = fb.new_block("kept"), fb.new_block("other"), fb.new_block("after")
+    if e.op == "and":
+        fb.branch(test, other, kept)
+    else:
+        fb.branch(test, kept, other)
+    fb.start(kept)
+    fb.store(result, _kept_side(fb, left, t, truthy=e.op == "or"))
+    fb.jump(after)
+    fb.start(other)
+    right = fb.value(e.right, t)
+    if not fb.ended:
+        fb.store(result, right)
+    fb.jump(after)
+    fb.start(after)
+    return fb.load(result), t
+
+
+def _kept_side(fb: FunctionBuilder, left: Argument, t: Concrete, truthy: bool) -> Value:
+    """The left operand as the result; its type may be narrower there (`x or y`: x is not None)."""
+    value, found = left
+    if truthy and isinstance(found, Union):
+        from einkornc.irbuild.concrete import without_none
+
+        rest = without_none(found)
+        if rest != found:
+            value, found = convert(fb, value, found, rest), rest
+    if not truthy and isinstance(found, Union) and not isinstance(t, Union):
+        return convert(fb, value, found, t)
+    return convert(fb, value, found, t)
+
+
+def lower_comparison(fb: FunctionBuilder, e: nodes.ComparisonExpr, expected: Concrete | None) -> Argument:
+    """Comparison chains: each operand once, stopping at the first that fails."""
+    left = fb.expression(e.operands[0])
+    result = fb.temporary(BOOL)
+    done = fb.new_block("compared")
+    for index, op in enumerate(e.operators):
+        right = fb.expression(e.operands[index + 1], left[1])
+        value = _compare(fb, op, left, right, e)
+        if len(e.operators) == 1:
+            return value, fb.world.bool
+        fb.store(result, value)
+        if index < len(e.operators) - 1:
+            again = fb.new_block("chain")
+            fb.branch(value, again, done)
+            fb.start(again)
+        left = right
+    fb.start(done)
+    return fb.load(result), fb.world.bool
+
+
+def _compare(fb: FunctionBuilder, op: str, left: Argument, right: Argument, e: nodes.Context) -> Value:
+    match op:
+        case "is":
+            return operators.identical(fb, left, right, e)
+        case "is not":
+            return _not(fb, operators.identical(fb, left, right, e))
+        case "in":
+            return operators.contains(fb, left, right)
+        case "not in":
+            return _not(fb, operators.contains(fb, left, right))
+        case _:
+            return operators.truth(fb, operators.binary(fb, operators.METHODS[op], left, right))
+
+
+def _not(fb: FunctionBuilder, value: Value) -> Value:
+    if isinstance(value, Constant):
+        return ops.FALSE if value.value else ops.TRUE
+    return fb.negate(value)
+
+
+def lower_unary(fb: FunctionBuilder, e: nodes.UnaryExpr, expected: Concrete | None) -> Argument:
+    if e.op == "not":
+        return _not(fb, operators.truth(fb, fb.expression(e.expr))), fb.world.bool
+    if e.op == "-" and isinstance(e.expr, nodes.IntExpr):
+        if e.expr.value > 1 << 63:
+            refuse(UNSUPPORTED, f"-{e.expr.value} does not fit in 64 bits", e.line, e.column)
+        return fb.integer(-e.expr.value), fb.world.int
+    if e.op == "-" and isinstance(e.expr, nodes.FloatExpr):
+        return Constant(FLOAT, -e.expr.value), fb.world.float
+    names = {"-": "__neg__", "+": "__pos__", "~": "__invert__"}
+    return operators.unary(fb, names[e.op], fb.expression(e.expr))
+
+
+def lower_conditional(fb: FunctionBuilder, e: nodes.ConditionalExpr, expected: Concrete | None) -> Argument:
+    """`a if test else b`."""
+    test = operators.truth(fb, fb.expression(e.cond))
+    t = fb.type_of(e)
+    if isinstance(test, Constant):
+        chosen = e.if_expr if test.value else e.else_expr
+        return fb.value(chosen, t), t
+    result = fb.choose(test, representation(t), lambda: fb.value(e.if_expr, t), lambda: fb.value(e.else_expr, t))
+    return result, t
+
+
+def lower_walrus(fb: FunctionBuilder, e: nodes.AssignmentExpr, expected: Concrete | None) -> Argument:
+    from einkornc.irbuild.assignment import assign
+
+    value = fb.expression(e.value)
+    assign(fb, e.target, value)
+    return value
+
+
+# ---------------------------------------------------------------- displays
+
+
+def lower_tuple(fb: FunctionBuilder, e: nodes.TupleExpr, expected: Concrete | None) -> Argument:
+    """`(a, b)`: a struct. Starred parts must be tuples of fixed length or make it variadic."""
+    hints: list[Concrete | None] = [None] * len(e.items)
+    if isinstance(expected, Tuple) and len(expected.items) == len(e.items):
+        hints = list(expected.items)
+    parts: list[Argument] = []
+    for item, hint in zip(e.items, hints, strict=True):
+        if isinstance(item, nodes.StarExpr):
+            value, t = fb.expression(item.expr)
+            if isinstance(t, Class) and t.info.is_named_tuple:
+                value, t = named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t))
+            if not isinstance(t, Tuple):
+                return _variadic_display(fb, e)
+            parts += [(fb.item(value, i), inner) for i, inner in enumerate(t.items)]
+        else:
+            value, t = fb.expression(item, hint)
+            if hint is not None and hint != t:
+                value, t = convert(fb, value, t, hint), hint
+            parts.append((value, t))
+    return fb.make_struct([v for v, _ in parts]), Tuple(tuple(t for _, t in parts))
+
+
+def _variadic_display(fb: FunctionBuilder, e: nodes.TupleExpr) -> Argument:
+    from einkornc.irbuild.calls import construct
+
+    t = fb.type_of(e)
+    if not isinstance(t, Class):
+        refuse(UNSUPPORTED, "A tuple of partly known length", e.line, e.column)
+    item = t.arguments[0]
+    collected = fb.world.class_named("builtins.list", item)
+    made = construct(fb, collected, [])
+    _fill_list(fb, (made, collected), e.items, item)
+    return construct(fb, t, [(made, collected)]), t
+
+
+def lower_list(fb: FunctionBuilder, e: nodes.ListExpr, expected: Concrete | None) -> Argument:
+    """`[a, b]`."""
+    from einkornc.irbuild.calls import construct
+
+    t = _display_type(fb, e, expected, "builtins.list")
+    item = t.arguments[0]
+    if e.items and not any(isinstance(i, nodes.StarExpr) for i in e.items):
+        return _exact_list(fb, e.items, t), t
+    made = construct(fb, t, [])
+    _fill_list(fb, (made, t), e.items, item)
+    return made, t
+
+
+def _exact_list(fb: FunctionBuilder, items: list[nodes.Expression], t: Class) -> Value:
+    """A list display without stars: its array at its final size."""
+    from einkornc.irbuild.tuples import new_array, set_element
+
+    item = t.arguments[0]
+    values = [fb.value(i, item) for i in items]
+    array = new_array(fb, item, fb.integer(len(values)))
+    for index, value in enumerate(values):
+        set_element(fb, array, fb.integer(index), value)
+    instance = fb.world.class_instance(t)
+    fb.world.instantiate(instance)
+    made = fb.allocate(instance.layout)
+    fb.set_field(made, instance.layout.field_named("_items"), array)
+    fb.set_field(made, instance.layout.field_named("_size"), fb.integer(len(values)))
+    return made
+
+
+def _fill_list(fb: FunctionBuilder, made: Argument, items: list[nodes.Expression], item: Concrete) -> None:
+    for i in items:
+        if isinstance(i, nodes.StarExpr):
+            call_method(fb, made, "extend", [fb.expression(i.expr)], direct=True)
+        else:
+            call_method(fb, made, "append", [(fb.value(i, item), item)], direct=True)
+
+
+def _display_type(fb: FunctionBuilder, e: nodes.Expression, expected: Concrete | None, fullname: str) -> Class:
+    if fb.has_type(e):
+        raw = mt.get_proper_type(fb.world.types[e])
+        if isinstance(raw, mt.Instance) and not any(
+            isinstance(mt.get_proper_type(a), mt.UninhabitedType | mt.AnyType) for a in raw.args
+        ):
+            t = fb.concrete(raw)
+            if is_class(t, fullname) and isinstance(t, Class):
+                return t
+    for option in members(expected) if expected is not None else ():
+        if is_class(option, fullname) and isinstance(option, Class):
+            return option
+    if fb.has_type(e):
+        t = fb.type_of(e)
+        if isinstance(t, Class):
+            arguments = tuple(NOTHING if isinstance(a, Never) else a for a in t.arguments)
+            return Class(t.info, arguments)
+    refuse(UNSUPPORTED, "A display whose type mypy does not know", e.line, e.column)
+
+
+def lower_set(fb: FunctionBuilder, e: nodes.SetExpr, expected: Concrete | None) -> Argument:
+    """`{a, b}`."""
+    from einkornc.irbuild.calls import construct
+
+    t = _display_type(fb, e, expected, "builtins.set")
+    made = construct(fb, t, [])
+    for i in e.items:
+        if isinstance(i, nodes.StarExpr):
+            call_method(fb, (made, t), "update", [fb.expression(i.expr)], direct=True)
+        else:
+            call_method(fb, (made, t), "add", [(fb.value(i, t.arguments[0]), t.arguments[0])], direct=True)
+    return made, t
+
+
+def lower_dict(fb: FunctionBuilder, e: nodes.DictExpr, expected: Concrete | None) -> Argument:
+    """`{key: value, **other}`."""
+    from einkornc.irbuild.calls import construct
+
+    t = _display_type(fb, e, expected, "builtins.dict")
+    key_type, value_type = t.arguments
+    made = construct(fb, t, [])
+    for key, value in e.items:
+        if key is None:
+            call_method(fb, (made, t), "update", [fb.expression(value, t)], direct=True)
+            continue
+        pair = [(fb.value(key, key_type), key_type), (fb.value(value, value_type), value_type)]
+        call_method(fb, (made, t), "__setitem__", pair, direct=True)
+    return made, t
+
+
+# ---------------------------------------------------------------- subscripts
+
+
+def lower_index(fb: FunctionBuilder, e: nodes.IndexExpr, expected: Concrete | None) -> Argument:
+    """`base[index]`."""
+    if isinstance(e.analyzed, nodes.TypeApplication | nodes.TypeAliasExpr):
+        return lower_type_application(fb, e, expected)
+    if isinstance(e.base, nodes.RefExpr) and isinstance(e.base.node, TypeInfo) and e.base.node.is_enum:
+        from einkornc.irbuild.enums import member_by_name
+
+        return member_by_name(fb, e.base.node, e.index)
+    base = fb.expression(e.base)
+    made = subscript(fb, base, e.index, e)
+    return _narrow_subscript(fb, e, made)
+
+
+def _narrow_subscript(fb: FunctionBuilder, e: nodes.IndexExpr, made: Argument) -> Argument:
+    value, t = made
+    if not fb.has_type(e) or not isinstance(t, Union):
+        return made
+    found = fb.type_of(e)
+    return made if found == t or isinstance(found, Never) else (convert(fb, value, t, found, checked=True), found)
+
+
+def subscript(fb: FunctionBuilder, base: Argument, index: nodes.Expression, e: nodes.Context) -> Argument:
+    value, t = base
+    if isinstance(t, Union):
+        return for_members(fb, base, lambda m: subscript(fb, m, index, e))
+    if isinstance(t, Class) and t.info.is_named_tuple:
+        base = value, t = named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t))
+    if isinstance(t, Tuple):
+        number = constant_int(index)
+        if number is not None:
+            return constant_index(fb, base, number)
+        if isinstance(index, nodes.SliceExpr):
+            return _tuple_slice(fb, base, index)
+        from einkornc.irbuild.tuples import variadic_from_struct
+
+        owner = fb.world.class_named("builtins._VariadicTuple", union_of(list(t.items)))
+        base = variadic_from_struct(fb, value, t, owner), owner
+    if isinstance(index, nodes.SliceExpr):
+        return slice_of(fb, base, index)
+    return call_method(fb, base, "__getitem__", [fb.expression(index)])
+
+
+def constant_int(e: nodes.Expression) -> int | None:
+    """The value of an integer literal, negative ones included."""
+    if isinstance(e, nodes.IntExpr):
+        return e.value
+    if isinstance(e, nodes.UnaryExpr) and e.op == "-" and isinstance(e.expr, nodes.IntExpr):
+        return -e.expr.value
+    return None
+
+
+def _tuple_slice(fb: FunctionBuilder, base: Argument, index: nodes.SliceExpr) -> Argument:
+    value, t = base
+    assert isinstance(t, Tuple)
+    bounds: list[int | None] = []
+    for part in (index.begin_index, index.end_index, index.stride):
+        number = None if part is None else constant_int(part)
+        if part is not None and number is None:
+            refuse(UNSUPPORTED, "A slice of a fixed tuple whose bounds are not literals", index.line, index.column)
+        bounds.append(number)
+    chosen = range(len(t.items))[slice(*bounds)]
+    return fb.make_struct([fb.item(value, i) for i in chosen]), Tuple(tuple(t.items[i] for i in chosen))
+
+
+def slice_of(fb: FunctionBuilder, base: Argument, index: nodes.SliceExpr) -> Argument:
+    """`base[start:stop]` through the library's `_slice`; with a step, through a slice object."""
+    world = fb.world
+    has_fast = isinstance(base[1], Class) and "_slice" in base[1].info.names
+    if index.stride is None and has_fast:
+        start: Value = fb.integer(0)
+        stop: Value = fb.integer((1 << 63) - 1)
+        if index.begin_index is not None:
+            start = _bound(fb, index.begin_index, 0)
+        if index.end_index is not None:
+            stop = _bound(fb, index.end_index, (1 << 63) - 1)
+        return call_method(fb, base, "_slice", [(start, world.int), (stop, world.int)])
+    return call_method(fb, base, "__getitem__", [slice_value(fb, index)])
+
+
+def _bound(fb: FunctionBuilder, e: nodes.Expression, missing: int) -> Value:
+    value, t = fb.expression(e)
+    optional = union_of([fb.world.int, NOTHING])
+    if t == optional:
+        return fb.choose(
+            fb.item(value, 0), representation(fb.world.int), lambda: fb.item(value, 1), lambda: fb.integer(missing)
+        )
+    return convert(fb, value, t, fb.world.int)
+
+
+def slice_value(fb: FunctionBuilder, index: nodes.SliceExpr) -> Argument:
+    """A slice object."""
+    from einkornc.irbuild.calls import construct
+
+    t = fb.world.class_named("builtins.slice")
+    optional = union_of([fb.world.int, NOTHING])
+    parts: list[Argument] = []
+    for part in (index.begin_index, index.end_index, index.stride):
+        if part is None:
+            parts.append((fb.zero(representation(optional)), optional))
+        else:
+            parts.append((fb.value(part, optional), optional))
+    return construct(fb, t, parts), t
+
+
+def lower_slice(fb: FunctionBuilder, e: nodes.SliceExpr, expected: Concrete | None) -> Argument:
+    return slice_value(fb, e)
+
+
+def lower_type_application(fb: FunctionBuilder, e: nodes.Expression, expected: Concrete | None) -> Argument:
+    """`C[int]` as a value."""
+    t = fb.type_of(e)
+    if isinstance(t, ClassObject) and isinstance(t.item, Class):
+        return class_constant(fb, t.item), t
+    refuse(UNSUPPORTED, "A type as a value", e.line, e.column)
+
+
+def lower_cast(fb: FunctionBuilder, e: nodes.CastExpr, expected: Concrete | None) -> Argument:
+    """`cast(T, value)`: checked here, since nobody else will."""
+    value, t = fb.expression(e.expr)
+    wanted = fb.concrete(e.type)
+    return convert(fb, value, t, wanted, checked=True), wanted
+
+
+def lower_assert_type(fb: FunctionBuilder, e: nodes.AssertTypeExpr, expected: Concrete | None) -> Argument:
+    return fb.expression(e.expr, expected)
+
+
+def lower_complex(fb: FunctionBuilder, e: nodes.ComplexExpr, expected: Concrete | None) -> Argument:
+    refuse(DYNAMIC, "Complex numbers", e.line, e.column)

@@ -1,0 +1,461 @@
+"""Builds one IR function: current block, variables, handlers, and short names for the operations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable as Function_
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from mypy import nodes
+from mypy import types as mt
+from mypy.nodes import FuncDef, Var
+
+from einkornc.diagnostics import UNSUPPORTED, Diagnostic, RefusalError, refuse
+from einkornc.ir import operations as ops
+from einkornc.ir.operations import NOTHING as NOTHING_VALUE
+from einkornc.ir.operations import NULL, Constant, Operation, Parameter, Value
+from einkornc.ir.program import BasicBlock, Function, Local
+from einkornc.ir.types import (
+    BOOL,
+    CLASS_NUMBER,
+    CODE,
+    FLOAT,
+    INT,
+    REFERENCE,
+    UNIT,
+    Boolean,
+    ClassLayout,
+    ClassNumber,
+    Field,
+    Float,
+    Integer,
+    Reference,
+    Struct,
+    Type,
+    Unit,
+)
+from einkornc.irbuild.concrete import Concrete, representation
+from einkornc.irbuild.world import Argument, Instance, World
+
+if TYPE_CHECKING:
+    from einkornc.irbuild.closures import Nested, Scope
+
+
+class Place(Protocol):
+    """Where a variable lives."""
+
+    type: Concrete
+
+    def load(self, fb: FunctionBuilder) -> Value: ...
+    def store(self, fb: FunctionBuilder, value: Value) -> None: ...
+
+
+@dataclass(slots=True)
+class LocalPlace:
+    """A variable of this function."""
+
+    type: Concrete
+    local: Local
+
+    def load(self, fb: FunctionBuilder) -> Value:
+        return fb.emit(ops.LoadLocal(self.local.type, fb.line, self.local))
+
+    def store(self, fb: FunctionBuilder, value: Value) -> None:
+        fb.emit(ops.StoreLocal(UNIT, fb.line, self.local, value))
+
+
+@dataclass(slots=True)
+class CellPlace:
+    """A variable that closures share: a heap cell, whose reference is itself in a place."""
+
+    type: Concrete
+    cell: Place
+    field: Field
+
+    def load(self, fb: FunctionBuilder) -> Value:
+        return fb.get_field(self.cell.load(fb), self.field)
+
+    def store(self, fb: FunctionBuilder, value: Value) -> None:
+        fb.set_field(self.cell.load(fb), self.field, value)
+
+
+@dataclass(slots=True)
+class CapturedPlace:
+    """A value copied into the closure object when it was made."""
+
+    type: Concrete
+    environment: Place
+    field: Field
+
+    def load(self, fb: FunctionBuilder) -> Value:
+        return fb.get_field(self.environment.load(fb), self.field)
+
+    def store(self, fb: FunctionBuilder, value: Value) -> None:
+        refuse(UNSUPPORTED, "Assignment to a variable captured by value")
+
+
+@dataclass(slots=True)
+class ValuePlace:
+    """A value that never changes: a parameter nobody assigns."""
+
+    type: Concrete
+    value: Value
+
+    def load(self, fb: FunctionBuilder) -> Value:
+        return self.value
+
+    def store(self, fb: FunctionBuilder, value: Value) -> None:
+        raise AssertionError("store into a constant place")
+
+
+@dataclass(eq=False, slots=True)
+class Loop:
+    """Targets of break and continue, and how many `finally` bodies stand inside the loop."""
+
+    after: BasicBlock
+    again: BasicBlock
+    finals: int
+
+
+@dataclass(eq=False, slots=True)
+class Final:
+    """A `finally` or `with` body that every way out must run; `emit` writes a copy of it."""
+
+    emit: Function_[[], None]
+    handler: BasicBlock | None
+    loops: int
+
+
+@dataclass(eq=False, slots=True)
+class Lowering:
+    """The tables of construct lowerings, by mypy node class name (filled in lowering.py)."""
+
+    expressions: dict[str, Function_[..., Argument]] = field(default_factory=dict)
+    statements: dict[str, Function_[..., None]] = field(default_factory=dict)
+
+
+class FunctionBuilder:
+    """State while one function is lowered."""
+
+    def __init__(self, world: World, instance: Instance, lowering: Lowering) -> None:
+        self.world = world
+        self.instance = instance
+        self.lowering = lowering
+        self.function: Function = instance.function
+        self.substitution = instance.substitution
+        self.places: dict[object, Place] = {}
+        self.handler: BasicBlock | None = None
+        self.loops: list[Loop] = []
+        self.finals: list[Final] = []
+        self.handled: list[Place] = []  # exceptions being handled, innermost last
+        self.frame: Value | None = None  # the generator or coroutine object, in a coroutine body
+        self.frame_type: Concrete | None = None
+        self.environment: Place | None = None
+        self.scope: Scope | None = None
+        self.nested: dict[FuncDef, Nested] = {}  # local functions by definition
+        self.callee_is_library = False
+        self.checked_narrowing = 0  # >0 inside `finally` bodies (compiler spike §1.3)
+        self.line = 0
+        self.block = BasicBlock("entry")
+        self.function.blocks.append(self.block)
+        self._labels = 0
+
+    # ------------------------------------------------------------ blocks
+
+    def new_block(self, label: str) -> BasicBlock:
+        """A block for later; its handler is today's."""
+        self._labels += 1
+        return BasicBlock(f"{label}.{self._labels}", self.handler)
+
+    def start(self, block: BasicBlock) -> None:
+        """Go on in `block`; the present one must have ended."""
+        if not self.ended:
+            self.emit(ops.Jump(UNIT, self.line, block))
+        self.function.blocks.append(block)
+        self.block = block
+
+    @property
+    def ended(self) -> bool:
+        """Whether the current block has its terminator: what follows is unreachable."""
+        operations = self.block.operations
+        return bool(operations) and isinstance(operations[-1], ops.TERMINATORS)
+
+    def emit[O: Operation](self, operation: O) -> O:
+        """Append an operation; after a terminator it goes to a block nothing reaches."""
+        if self.ended:
+            dead = self.new_block("dead")
+            self.function.blocks.append(dead)
+            self.block = dead
+        self.block.operations.append(operation)
+        return operation
+
+    @contextmanager
+    def handling(self, handler: BasicBlock | None) -> Iterator[None]:
+        """Within, what raises goes to `handler`."""
+        before = self.handler
+        self.handler = handler
+        self.start(self.new_block("try"))
+        yield
+        self.handler = before
+        self.start(self.new_block("tried"))
+
+    def jump(self, target: BasicBlock) -> None:
+        if not self.ended:
+            self.emit(ops.Jump(UNIT, self.line, target))
+
+    def branch(self, condition: Value, then: BasicBlock, otherwise: BasicBlock, likely: bool | None = None) -> None:
+        self.emit(ops.Branch(UNIT, self.line, condition, then, otherwise, likely))
+
+    def unreachable(self) -> None:
+        if not self.ended:
+            self.emit(ops.Unreachable(UNIT, self.line))
+
+    def propagate(self) -> None:
+        self.emit(ops.Propagate(UNIT, self.line))
+
+    @contextmanager
+    def when(self, condition: Value, likely: bool | None = None) -> Iterator[None]:
+        """Run the body only where `condition` holds."""
+        then, after = self.new_block("then"), self.new_block("after")
+        self.branch(condition, then, after, likely)
+        self.start(then)
+        yield
+        self.jump(after)
+        self.start(after)
+
+    def choose(
+        self, condition: Value, t: Type, then: Function_[[], Value], otherwise: Function_[[], Value]
+    ) -> Value:
+        """The value of one of two computations."""
+        result = self.temporary(t)
+        yes, no, after = self.new_block("yes"), self.new_block("no"), self.new_block("chosen")
+        self.branch(condition, yes, no)
+        self.start(yes)
+        self.store(result, then())
+        self.jump(after)
+        self.start(no)
+        self.store(result, otherwise())
+        self.jump(after)
+        self.start(after)
+        return self.load(result)
+
+    # ------------------------------------------------------------ variables
+
+    def temporary(self, t: Type, name: str = "temporary") -> Local:
+        """A fresh variable of the function."""
+        local = Local(f"{name}.{len(self.function.locals)}", t)
+        self.function.locals.append(local)
+        return local
+
+    def load(self, local: Local) -> Value:
+        return self.emit(ops.LoadLocal(local.type, self.line, local))
+
+    def store(self, local: Local, value: Value) -> None:
+        self.emit(ops.StoreLocal(UNIT, self.line, local, value))
+
+    def concrete(self, t: mt.Type) -> Concrete:
+        """The concrete type of a mypy type inside this function."""
+        return self.world.convert(t, self.substitution)
+
+    def declare(self, variable: Var | FuncDef, t: Concrete | None = None) -> Place:
+        """The place of a local variable; made at its first assignment."""
+        place = self.places.get(variable)
+        if place is None:
+            t = t or self.variable_type(variable)
+            place = LocalPlace(t, self.temporary(representation(t), variable.name))
+            self.places[variable] = place
+        return place
+
+    def variable_type(self, variable: Var | FuncDef) -> Concrete:
+        """The declared or inferred type of a variable: how it is stored."""
+        place = self.places.get(variable)
+        if place is not None:
+            return place.type
+        if isinstance(variable, FuncDef):
+            return self.world.object
+        if variable.type is None:
+            refuse(UNSUPPORTED, f"mypy gives no type for {variable.name}", variable.line)
+        return self.concrete(variable.type)
+
+    # ------------------------------------------------------------ operations
+
+    def arithmetic(self, operator: str, left: Value, right: Value) -> Value:
+        return self.emit(ops.Arithmetic(left.type, self.line, operator, left, right))
+
+    def compare(self, predicate: str, left: Value, right: Value) -> Value:
+        return self.emit(ops.Compare(BOOL, self.line, predicate, left, right))
+
+    def convert_bits(self, kind: str, value: Value, t: Type) -> Value:
+        return self.emit(ops.Convert(t, self.line, kind, value))
+
+    def make_struct(self, items: list[Value]) -> Value:
+        return self.emit(ops.MakeStruct(Struct(tuple(i.type for i in items)), self.line, tuple(items)))
+
+    def item(self, struct: Value, index: int) -> Value:
+        assert isinstance(struct.type, Struct)
+        return self.emit(ops.GetItem(struct.type.items[index], self.line, struct, index))
+
+    def get_field(self, obj: Value, f: Field) -> Value:
+        return self.emit(ops.GetField(f.type, self.line, obj, f))
+
+    def set_field(self, obj: Value, f: Field, value: Value) -> None:
+        self.emit(ops.SetField(UNIT, self.line, obj, f, value))
+
+    def allocate(self, layout: ClassLayout) -> Value:
+        return self.emit(ops.Allocate(REFERENCE, self.line, layout))
+
+    def call(self, function: Function, arguments: list[Value]) -> Value:
+        result = self.emit(ops.Call(function.result, self.line, function, tuple(arguments)))
+        if function.is_noreturn:
+            self.unreachable()
+        return result
+
+    def call_indirect(self, code: Value, arguments: list[Value], result: Type) -> Value:
+        return self.emit(ops.CallIndirect(result, self.line, code, tuple(arguments)))
+
+    def intrinsic(self, name: str, arguments: list[Value], result: Type, text: str = "") -> Value:
+        return self.emit(ops.Intrinsic(result, self.line, name, tuple(arguments), text))
+
+    def select(self, condition: Value, left: Value, right: Value) -> Value:
+        return self.emit(ops.Select(left.type, self.line, condition, left, right))
+
+    def is_null(self, value: Value) -> Value:
+        return self.compare("eq", value, NULL)
+
+    def is_not_null(self, value: Value) -> Value:
+        return self.compare("ne", value, NULL)
+
+    def negate(self, condition: Value) -> Value:
+        return self.arithmetic("xor", condition, ops.TRUE)
+
+    def check(self, condition: Value, failure: str, *arguments: Value) -> None:
+        """Where `condition` fails, raise by the runtime's function `failure`."""
+        self.emit(ops.Check(UNIT, self.line, condition, self.runtime(failure), arguments))
+
+    def runtime(self, name: str) -> Function:
+        """A function of the library's runtime module."""
+        from einkornc.irbuild.invoke import runtime_function
+
+        return runtime_function(self.world, name)
+
+    def integer(self, value: int, t: Type = INT) -> Constant:
+        return Constant(t, value)
+
+    def text(self, value: str) -> Value:
+        self.world.instantiate(self.world.class_instance(self.world.str))
+        return ops.StrLiteral(REFERENCE, value)
+
+    def zero(self, t: Type) -> Value:
+        """The value whose bits are all zero."""
+        match t:
+            case Integer() | Boolean() | ClassNumber():
+                return Constant(t, 0)
+            case Float():
+                return Constant(t, 0.0)
+            case Unit():
+                return NOTHING_VALUE
+            case Reference():
+                return NULL
+            case Struct(items=items):
+                return self.make_struct([self.zero(i) for i in items])
+            case _:
+                raise AssertionError(f"no zero of {t}")
+
+    # ------------------------------------------------------------ tree
+
+    def expression(self, e: nodes.Expression, expected: Concrete | None = None) -> Argument:
+        """Lower an expression; `expected` is a hint for displays and function references."""
+        lower = self.lowering.expressions.get(type(e).__name__)
+        if lower is None:
+            refuse(UNSUPPORTED, f"{describe(e)} is not supported yet", e.line, e.column)
+        before = self.line
+        if e.line > 0:
+            self.line = e.line
+        try:
+            return lower(self, e, expected)
+        except RefusalError as error:
+            if error.line == 0:
+                error.line, error.column = e.line, e.column + 1
+            raise
+        finally:
+            self.line = before
+
+    def value(self, e: nodes.Expression, t: Concrete) -> Value:
+        """Lower an expression and convert it to `t`."""
+        from einkornc.irbuild.conversion import convert
+
+        value, found = self.expression(e, t)
+        before = self.line
+        self.line = e.line if e.line > 0 else before
+        try:
+            return convert(self, value, found, t)
+        except RefusalError as error:
+            if error.line == 0:
+                error.line, error.column = e.line, e.column + 1
+            raise
+        finally:
+            self.line = before
+
+    def statement(self, s: nodes.Statement) -> None:
+        """Lower a statement; a refusal is noted and lowering goes on with the next one."""
+        lower = self.lowering.statements.get(type(s).__name__)
+        self.line = s.line
+        try:
+            if lower is None:
+                refuse(UNSUPPORTED, f"{describe(s)} is not supported yet", s.line, s.column)
+            lower(self, s)
+        except RefusalError as error:
+            self.report(error, s)
+
+    def report(self, error: RefusalError, s: nodes.Context) -> None:
+        """Turn a refusal into a diagnostic, once per place."""
+        line, column = (error.line, error.column) if error.line else (s.line, s.column + 1)
+        found = Diagnostic(
+            self.function.path, line, column, error.refusal.code, error.message, error.refusal.hint
+        )
+        if found not in self.world.diagnostics:
+            self.world.diagnostics.append(found)
+
+    def body(self, block: nodes.Block) -> None:
+        """Lower the statements of a block; those after its end are not lowered."""
+        if block.is_unreachable:
+            return
+        for s in block.body:
+            if self.ended:
+                return
+            self.statement(s)
+
+    def type_of(self, e: nodes.Expression) -> Concrete:
+        """What mypy found for an expression, narrowed at this use."""
+        found = self.world.types.get(e)
+        if found is None:
+            refuse(UNSUPPORTED, f"mypy gives no type for {describe(e)}", e.line, e.column)
+        return self.concrete(found)
+
+    def has_type(self, e: nodes.Expression) -> bool:
+        """Whether mypy reached the expression at all."""
+        return e in self.world.types
+
+
+def representation_of(t: Concrete) -> Type:
+    """Short name used across the room."""
+    return representation(t)
+
+
+_WORDS = {
+    "ComplexExpr": "A complex number",
+    "DelStmt": "`del`",
+    "EllipsisExpr": "`...` as a value",
+    "StarExpr": "A starred expression here",
+    "ClassDef": "A class inside a function",
+}
+
+
+def describe(node: nodes.Node) -> str:
+    """A construct's name for people."""
+    name = type(node).__name__
+    return _WORDS.get(name, name.removesuffix("Expr").removesuffix("Stmt"))
+
+

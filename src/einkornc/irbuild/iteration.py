@@ -1,0 +1,440 @@
+"""Loops over anything: counting loops over range, fixed tuples unrolled, `_step` iterators, `__next__` ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable as Function_
+
+from mypy import nodes
+
+from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.ir import operations as ops
+from einkornc.ir.operations import Value
+from einkornc.ir.program import BasicBlock
+from einkornc.ir.types import BOOL, INT, REFERENCE, UNIT
+from einkornc.irbuild.concrete import (
+    Class,
+    Concrete,
+    Nothing,
+    Tuple,
+    Union,
+    representation,
+    union_of,
+)
+from einkornc.irbuild.conversion import convert, test_class
+from einkornc.irbuild.function import FunctionBuilder, Loop
+from einkornc.irbuild.invoke import call_method, class_of, find_member
+from einkornc.irbuild.world import Argument
+
+type Each = Function_[[Argument], None]
+
+
+def iterate(fb: FunctionBuilder, iterable: Argument, each: Each, loop: Loop | None = None) -> None:
+    """Run `each` for every item. `loop`, where given, receives the targets of break and continue."""
+    value, t = iterable
+    if isinstance(t, Class) and t.info.is_named_tuple:
+        from einkornc.irbuild.conversion import named_tuple_items, named_tuple_struct
+
+        iterable = named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t))
+        t = iterable[1]
+    if isinstance(t, Tuple):
+        iterable = _as_variadic(fb, iterable)
+    iterator = iterator_of(fb, iterable)
+    again, after = fb.new_block("next"), fb.new_block("exhausted")
+    loop = loop or Loop(after, again, len(fb.finals))
+    loop.after, loop.again = after, again
+    fb.start(again)
+    going = fb.new_block("item")
+    item = advance(fb, iterator, going, after)
+    each(item)
+    fb.jump(again)
+    fb.start(after)
+
+
+def _as_variadic(fb: FunctionBuilder, iterable: Argument) -> Argument:
+    from einkornc.irbuild.tuples import variadic_from_struct
+
+    value, t = iterable
+    assert isinstance(t, Tuple)
+    owner = fb.world.class_named("builtins._VariadicTuple", union_of(list(t.items)))
+    return variadic_from_struct(fb, value, t, owner), owner
+
+
+def iterator_of(fb: FunctionBuilder, iterable: Argument) -> Argument:
+    """`iter(iterable)`."""
+    if isinstance(iterable[1], Union):
+        refuse(UNSUPPORTED, f"Iterating over {iterable[1]}")
+    if isinstance(iterable[1], Tuple):
+        iterable = _as_variadic(fb, iterable)
+    return call_method(fb, iterable, "__iter__", [])
+
+
+def advance(fb: FunctionBuilder, iterator: Argument, going: BasicBlock, after: BasicBlock) -> Argument:
+    """Fetch the next item and go on in `going`, or go to `after`."""
+    owner = class_of(fb.world, iterator[1])
+    if owner is not None and (find_member(owner.info, "_step") is not None):
+        step, t = call_method(fb, iterator, "_step", [])
+        assert isinstance(t, Tuple)
+        fb.branch(fb.item(step, 0), going, after)
+        fb.start(going)
+        return fb.item(step, 1), t.items[1]
+    return _advance_by_next(fb, iterator, going, after)
+
+
+def _advance_by_next(fb: FunctionBuilder, iterator: Argument, going: BasicBlock, after: BasicBlock) -> Argument:
+    """Through `__next__`, whose StopIteration ends the loop."""
+    outer = fb.handler
+    stopped = fb.new_block("stopped")
+    with fb.handling(stopped):
+        value, t = call_method(fb, iterator, "__next__", [])
+        local = fb.temporary(representation(t))
+        fb.store(local, value)
+    fb.jump(going)
+    stopped.handler = outer
+    fb.function.blocks.append(stopped)
+    fb.block = stopped
+    error = fb.intrinsic("pending.take", [], REFERENCE)
+    stop = fb.world.class_named("builtins.StopIteration")
+    other = fb.new_block("other")
+    fb.branch(test_class(fb, error, fb.world.base_exception, [stop.info]), after, other)
+    fb.start(other)
+    fb.intrinsic("pending.set", [error], UNIT)
+    fb.propagate()
+    fb.function.blocks.append(going)
+    fb.block = going
+    return fb.load(local), t
+
+
+def iterate_until(fb: FunctionBuilder, iterable: Argument, test: Function_[[Argument], Value]) -> Value:
+    """Whether `test` holds for some item."""
+    result = fb.temporary(BOOL)
+    fb.store(result, ops.FALSE)
+    done = fb.new_block("done")
+
+    def each(item: Argument) -> None:
+        with fb.when(test(item)):
+            fb.store(result, ops.TRUE)
+            fb.jump(done)
+
+    iterate(fb, iterable, each)
+    fb.start(done)
+    return fb.load(result)
+
+
+# ---------------------------------------------------------------- for
+
+
+def lower_for(fb: FunctionBuilder, s: nodes.ForStmt) -> None:
+    """`for index in expr: body else: …`."""
+    if s.is_async:
+        _lower_async_for(fb, s)
+        return
+    finished = fb.new_block("finished")
+    broken = fb.new_block("broken")
+
+    def body(item: Argument, loop: Loop) -> None:
+        from einkornc.irbuild.assignment import assign
+
+        fb.loops.append(Loop(broken, loop.again, len(fb.finals)))
+        assign(fb, s.index, item)
+        fb.body(s.body)
+        fb.loops.pop()
+
+    counting = _range_arguments(s.expr)
+    if counting is not None and _is_int_range(fb, counting):
+        _count(fb, counting, body)
+    else:
+        loop = Loop(finished, finished, len(fb.finals))
+        iterate(fb, fb.expression(s.expr), lambda item: body(item, loop), loop)
+    fb.start(finished)
+    if s.else_body is not None:
+        fb.body(s.else_body)
+    fb.start(broken)
+
+
+def _lower_async_for(fb: FunctionBuilder, s: nodes.ForStmt) -> None:
+    from einkornc.irbuild.assignment import assign
+    from einkornc.irbuild.coroutines import async_iterate
+
+    finished, broken = fb.new_block("finished"), fb.new_block("broken")
+    again, item = async_iterate(fb, fb.expression(s.expr), finished)
+    fb.loops.append(Loop(broken, again, len(fb.finals)))
+    assign(fb, s.index, item)
+    fb.body(s.body)
+    fb.loops.pop()
+    fb.jump(again)
+    fb.start(finished)
+    if s.else_body is not None:
+        fb.body(s.else_body)
+    fb.start(broken)
+
+
+def _range_arguments(e: nodes.Expression) -> list[nodes.Expression] | None:
+    """The arguments of a plain call of range."""
+    if isinstance(e, nodes.CallExpr) and isinstance(e.callee, nodes.RefExpr):
+        if e.callee.fullname == "builtins.range" and 1 <= len(e.args) <= 3:
+            if all(k == nodes.ARG_POS for k in e.arg_kinds):
+                return e.args
+    return None
+
+
+def _is_int_range(fb: FunctionBuilder, arguments: list[nodes.Expression]) -> bool:
+    return len(arguments) < 3 or _literal(arguments[2]) not in (None, 0)
+
+
+def _literal(e: nodes.Expression) -> int | None:
+    if isinstance(e, nodes.IntExpr):
+        return e.value
+    if isinstance(e, nodes.UnaryExpr) and e.op == "-" and isinstance(e.expr, nodes.IntExpr):
+        return -e.expr.value
+    return None
+
+
+def _count(fb: FunctionBuilder, arguments: list[nodes.Expression], body: Function_[[Argument, Loop], None]) -> None:
+    """A counting loop without an iterator. The step is a literal, so the direction is known."""
+    world = fb.world
+    values = [fb.value(a, world.int) for a in arguments]
+    start: Value = fb.integer(0) if len(values) == 1 else values[0]
+    stop = values[0] if len(values) == 1 else values[1]
+    step = _literal(arguments[2]) if len(arguments) == 3 else 1
+    assert step is not None
+    counter = fb.temporary(INT, "counter")
+    fb.store(counter, start)
+    test, again, after = fb.new_block("test"), fb.new_block("step"), fb.new_block("counted")
+    fb.start(test)
+    current = fb.load(counter)
+    inside = fb.new_block("body")
+    fb.branch(fb.compare("slt" if step > 0 else "sgt", current, stop), inside, after)
+    fb.start(inside)
+    body((current, world.int), Loop(after, again, len(fb.finals)))
+    fb.start(again)
+    # Wrapping is right: the next value is only used where it is still short of `stop`; a step that
+    # overflows ends the loop because the distance left is less than the step.
+    present = fb.load(counter)
+    if step in (1, -1):
+        fb.store(counter, fb.arithmetic("add", present, fb.integer(step)))
+        fb.jump(test)
+    else:
+        distance = fb.arithmetic("sub", stop, present) if step > 0 else fb.arithmetic("sub", present, stop)
+        far = fb.compare("ugt", distance, fb.integer(abs(step)))
+        onward = fb.new_block("onward")
+        fb.branch(far, onward, after)
+        fb.start(onward)
+        fb.store(counter, fb.arithmetic("add", present, fb.integer(step)))
+        fb.jump(test)
+    fb.start(after)
+
+
+# ---------------------------------------------------------------- comprehensions
+
+
+def lower_list_comprehension(fb: FunctionBuilder, e: nodes.ListComprehension, expected: Concrete | None) -> Argument:
+    """`[item for …]`."""
+    t = fb.type_of(e)
+    return _collect(fb, t, e.generator, "append")
+
+
+def lower_set_comprehension(fb: FunctionBuilder, e: nodes.SetComprehension, expected: Concrete | None) -> Argument:
+    """`{item for …}`."""
+    return _collect(fb, fb.type_of(e), e.generator, "add")
+
+
+def _collect(fb: FunctionBuilder, t: Concrete, generator: nodes.GeneratorExpr, method: str) -> Argument:
+    from einkornc.irbuild.calls import construct
+
+    assert isinstance(t, Class)
+    made = construct(fb, t, [])
+    item = t.arguments[0]
+
+    def each() -> None:
+        value = fb.value(generator.left_expr, item)
+        call_method(fb, (made, t), method, [(value, item)], direct=True)
+
+    run_clauses(fb, generator, 0, each, None)
+    return made, t
+
+
+def lower_dictionary_comprehension(
+    fb: FunctionBuilder, e: nodes.DictionaryComprehension, expected: Concrete | None
+) -> Argument:
+    """`{key: value for …}`."""
+    from einkornc.irbuild.calls import construct
+
+    t = fb.type_of(e)
+    assert isinstance(t, Class)
+    made = construct(fb, t, [])
+    key_type, value_type = t.arguments
+
+    def each() -> None:
+        key = fb.value(e.key, key_type)
+        value = fb.value(e.value, value_type)
+        call_method(fb, (made, t), "__setitem__", [(key, key_type), (value, value_type)], direct=True)
+
+    run_clauses(fb, e, 0, each, None)
+    return made, t
+
+
+def run_clauses(
+    fb: FunctionBuilder,
+    generator: nodes.GeneratorExpr | nodes.DictionaryComprehension,
+    index: int,
+    innermost: Function_[[], None],
+    first: Argument | None,
+) -> None:
+    """The `for … if …` clauses from `index` on; `first`, where given, is the first iterable's iterator."""
+    from einkornc.irbuild.assignment import assign
+    from einkornc.irbuild.operators import truth
+
+    if index == len(generator.sequences):
+        innermost()
+        return
+
+    def each(item: Argument, loop: Loop) -> None:
+        assign(fb, generator.indices[index], item)
+        for condition in generator.condlists[index]:
+            passed = fb.new_block("passed")
+            fb.branch(truth(fb, fb.expression(condition)), passed, loop.again)
+            fb.start(passed)
+        run_clauses(fb, generator, index + 1, innermost, None)
+
+    e = generator.sequences[index]
+    if generator.is_async[index]:
+        from einkornc.irbuild.coroutines import async_iterate
+
+        after = fb.new_block("exhausted")
+        again, item = async_iterate(fb, fb.expression(e), after)
+        each(item, Loop(after, again, len(fb.finals)))
+        fb.jump(again)
+        fb.start(after)
+        return
+    counting = _range_arguments(e) if first is None else None
+    if counting is not None and _is_int_range(fb, counting):
+        _count(fb, counting, each)
+        return
+    loop = Loop(BasicBlock(""), BasicBlock(""), len(fb.finals))
+    iterate(fb, first or fb.expression(e), lambda item: each(item, loop), loop)
+
+
+def lower_generator_expression(fb: FunctionBuilder, e: nodes.GeneratorExpr, expected: Concrete | None) -> Argument:
+    """`(item for …)`: a generator whose first iterable is evaluated here and now."""
+    from einkornc.irbuild.closures import make_environment, nested_function
+    from einkornc.irbuild.world import ParameterSpec, Signature
+
+    source = fb.expression(e.sequences[0])
+    if isinstance(source[1], Tuple):
+        source = _as_variadic(fb, source)
+    item = _item_type(fb, e)
+    if any(e.is_async):
+        refuse(UNSUPPORTED, "An asynchronous generator expression")
+    t = fb.world.class_named("builtins.generator", item, Nothing(), Nothing())
+    spec = ParameterSpec("iterable", source[1], nodes.ARG_POS)
+    nested = nested_function(fb, e, Signature([spec], t), "<genexpr>")
+    environment = make_environment(fb, nested, nested.instance.function)
+    return fb.call(nested.instance.function, [environment, source[0]]), t
+
+
+def _item_type(fb: FunctionBuilder, e: nodes.GeneratorExpr) -> Concrete:
+    """What a generator expression hands out: mypy records it on the expression or on its left part."""
+    if fb.has_type(e):
+        t = fb.type_of(e)
+        if isinstance(t, Class) and t.arguments:
+            return t.arguments[0]
+    return fb.type_of(e.left_expr)
+
+
+def lower_generator_body(fb: FunctionBuilder, e: nodes.GeneratorExpr, source: Argument) -> None:
+    """The body of a generator expression."""
+    from einkornc.irbuild.coroutines import yield_value
+
+    assert isinstance(fb.frame_type, Class)
+    item = fb.frame_type.arguments[0]
+    run_clauses(fb, e, 0, lambda: _yield(fb, e, item, yield_value), source)
+
+
+def _yield(fb: FunctionBuilder, e: nodes.GeneratorExpr, item: Concrete, yield_value: Function_[..., Argument]) -> None:
+    yield_value(fb, fb.value(e.left_expr, item), item)
+
+
+def unpack(fb: FunctionBuilder, source: Argument, count: int, star: int | None) -> list[Argument]:
+    """`a, b, *c = source`: as many values as targets, the starred one a list."""
+    value, t = source
+    if isinstance(t, Class) and t.info.is_named_tuple:
+        from einkornc.irbuild.conversion import named_tuple_items, named_tuple_struct
+
+        value, t = named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t))
+    if isinstance(t, Tuple):
+        return _unpack_struct(fb, value, t, count, star)
+    return _unpack_iterable(fb, (value, t), count, star)
+
+
+def _unpack_struct(fb: FunctionBuilder, value: Value, t: Tuple, count: int, star: int | None) -> list[Argument]:
+    items: list[Argument] = [(fb.item(value, i), item) for i, item in enumerate(t.items)]
+    if star is None:
+        return items
+    behind = count - star - 1
+    middle = items[star : len(items) - behind]
+    element = union_of([i for _, i in middle]) if middle else fb.world.object
+    return [*items[:star], _list_of(fb, middle, element), *items[len(items) - behind :]]
+
+
+def _list_of(fb: FunctionBuilder, items: list[Argument], element: Concrete) -> Argument:
+    from einkornc.irbuild.calls import construct
+
+    t = fb.world.class_named("builtins.list", element)
+    made = construct(fb, t, [])
+    for value, found in items:
+        call_method(fb, (made, t), "append", [(convert(fb, value, found, element), element)], direct=True)
+    return made, t
+
+
+def _unpack_iterable(fb: FunctionBuilder, source: Argument, count: int, star: int | None) -> list[Argument]:
+    """Collect into a list, then take it apart."""
+    from einkornc.irbuild.calls import construct
+
+    iterator = iterator_of(fb, source)
+    made: list[Value] = []
+    element: list[Concrete] = []
+
+    def each(item: Argument) -> None:
+        call_method(fb, (made[0], lists[0]), "append", [item], direct=True)
+
+    item_type = _element_of(fb, iterator)
+    element.append(item_type)
+    lists = [fb.world.class_named("builtins.list", item_type)]
+    made.append(construct(fb, lists[0], []))
+    iterate(fb, iterator, each)
+    whole = (made[0], lists[0])
+    length, _ = call_method(fb, whole, "__len__", [])
+    wanted = fb.integer(count if star is None else count - 1)
+    test = fb.compare("eq" if star is None else "sge", length, wanted)
+    fb.check(test, "raise_unpack", wanted, length)
+    result: list[Argument] = []
+    for index in range(count):
+        if star is not None and index == star:
+            behind = count - star - 1
+            stop = fb.arithmetic("sub", length, fb.integer(behind))
+            part = call_method(fb, whole, "_slice", [(fb.integer(star), fb.world.int), (stop, fb.world.int)], direct=True)
+            result.append(part)
+        else:
+            position: Value = fb.integer(index)
+            if star is not None and index > star:
+                position = fb.arithmetic("sub", length, fb.integer(count - index))
+            result.append(call_method(fb, whole, "__getitem__", [(position, fb.world.int)], direct=True))
+    return result
+
+
+def _element_of(fb: FunctionBuilder, iterator: Argument) -> Concrete:
+    """What an iterator hands out, by the declared result of its `__next__`."""
+    from mypy import types as mt
+
+    from einkornc.irbuild.invoke import find_methods
+
+    owner = class_of(fb.world, iterator[1])
+    assert owner is not None
+    found = find_methods(fb.world, owner, "__next__")
+    if found is None:
+        refuse(UNSUPPORTED, f"{iterator[1]} is not an iterator")
+    functions, base = found
+    declared = functions[0].type
+    assert isinstance(declared, mt.CallableType)
+    return fb.world.convert(declared.ret_type, fb.world.substitution_of(base))
+

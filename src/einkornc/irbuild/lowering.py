@@ -1,0 +1,81 @@
+"""The table of constructs: which function lowers which node of mypy's tree. One list, nothing registers itself."""
+
+from __future__ import annotations
+
+from einkornc.irbuild import (
+    assignment,
+    calls,
+    coroutines,
+    exceptions,
+    expressions,
+    iteration,
+    patterns,
+    statements,
+)
+from einkornc.irbuild.function import Lowering
+
+LOWERING = Lowering()
+
+LOWERING.expressions = {
+    "IntExpr": expressions.lower_int,
+    "FloatExpr": expressions.lower_float,
+    "StrExpr": expressions.lower_str,
+    "BytesExpr": expressions.lower_bytes,
+    "EllipsisExpr": expressions.lower_ellipsis,
+    "ComplexExpr": expressions.lower_complex,
+    "NameExpr": expressions.lower_name,
+    "MemberExpr": expressions.lower_member,
+    "OpExpr": expressions.lower_op,
+    "ComparisonExpr": expressions.lower_comparison,
+    "UnaryExpr": expressions.lower_unary,
+    "ConditionalExpr": expressions.lower_conditional,
+    "AssignmentExpr": expressions.lower_walrus,
+    "TupleExpr": expressions.lower_tuple,
+    "ListExpr": expressions.lower_list,
+    "SetExpr": expressions.lower_set,
+    "DictExpr": expressions.lower_dict,
+    "IndexExpr": expressions.lower_index,
+    "SliceExpr": expressions.lower_slice,
+    "CastExpr": expressions.lower_cast,
+    "AssertTypeExpr": expressions.lower_assert_type,
+    "TypeApplication": expressions.lower_type_application,
+    "CallExpr": calls.lower_call,
+    "LambdaExpr": calls.lower_lambda,
+    "ListComprehension": iteration.lower_list_comprehension,
+    "SetComprehension": iteration.lower_set_comprehension,
+    "DictionaryComprehension": iteration.lower_dictionary_comprehension,
+    "GeneratorExpr": iteration.lower_generator_expression,
+    "YieldExpr": coroutines.lower_yield,
+    "YieldFromExpr": coroutines.lower_yield_from,
+    "AwaitExpr": coroutines.lower_await,
+}
+
+LOWERING.statements = {
+    "ExpressionStmt": statements.lower_expression_statement,
+    "AssignmentStmt": assignment.lower_assignment,
+    "OperatorAssignmentStmt": assignment.lower_augmented,
+    "Block": statements.lower_block,
+    "IfStmt": statements.lower_if,
+    "WhileStmt": statements.lower_while,
+    "ForStmt": iteration.lower_for,
+    "BreakStmt": statements.lower_break,
+    "ContinueStmt": statements.lower_continue,
+    "PassStmt": statements.lower_pass,
+    "GlobalDecl": statements.lower_pass,
+    "NonlocalDecl": statements.lower_pass,
+    "TypeAliasStmt": statements.lower_pass,
+    "OverloadedFuncDef": statements.lower_pass,
+    "ReturnStmt": statements.lower_return,
+    "RaiseStmt": statements.lower_raise,
+    "AssertStmt": statements.lower_assert,
+    "DelStmt": statements.lower_del,
+    "TryStmt": exceptions.lower_try,
+    "WithStmt": exceptions.lower_with,
+    "MatchStmt": patterns.lower_match,
+    "FuncDef": statements.lower_function_definition,
+    "Decorator": statements.lower_decorated,
+    "ClassDef": statements.lower_class_definition,
+    "Import": statements.lower_import,
+    "ImportFrom": statements.lower_import,
+    "ImportAll": statements.lower_import,
+}

@@ -1,0 +1,376 @@
+"""Modules: their initialisers in import order, variables read on demand, values made once.
+
+Each top-level statement is a function of its own, called by the module's initialiser, so that LLVM never
+sees one giant function. A library's assignment to a variable that nothing reads is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mypy import nodes
+from mypy.nodes import MypyFile, Var
+
+from einkornc.diagnostics import RefusalError
+from einkornc.frontend.typecheck import MAIN_MODULE
+from einkornc.ir import operations as ops
+from einkornc.ir.operations import Value
+from einkornc.ir.program import Function, Global
+from einkornc.ir.types import BOOL, UNIT
+from einkornc.irbuild.concrete import NOTHING, Concrete
+from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.walk import walk
+from einkornc.irbuild.world import Instance, Signature, World
+
+_IMPORTS = (nodes.Import, nodes.ImportFrom, nodes.ImportAll)
+_DEFINITIONS = (nodes.FuncDef, nodes.OverloadedFuncDef, nodes.TypeAliasStmt, nodes.PassStmt, nodes.GlobalDecl)
+
+
+# ---------------------------------------------------------------- variables
+
+
+def scan_variables(files: Iterable[MypyFile], assigned: set[Var], values: dict[Var, nodes.Expression]) -> None:
+    """Find each module and class variable's defining expression, and those assigned anywhere else."""
+    for file in files:
+        for statement in file.defs:
+            _scan_statement(statement, assigned, values, True)
+
+
+def _scan_statement(
+    statement: nodes.Statement, assigned: set[Var], values: dict[Var, nodes.Expression], top: bool
+) -> None:
+    match statement:
+        case nodes.AssignmentStmt():
+            for lvalue in statement.lvalues:
+                _note(lvalue, statement.rvalue if top else None, assigned, values)
+        case nodes.ClassDef():
+            for inner in statement.defs.body:
+                _scan_statement(inner, assigned, values, top)
+        case nodes.FuncDef() | nodes.Decorator() | nodes.OverloadedFuncDef():
+            for node in walk(statement):
+                _scan_node(node, assigned, values)
+        case _:
+            for node in walk(statement):
+                _scan_node(node, assigned, values)
+
+
+def _scan_node(node: nodes.Node, assigned: set[Var], values: dict[Var, nodes.Expression]) -> None:
+    if isinstance(node, nodes.AssignmentStmt):
+        for lvalue in node.lvalues:
+            _note(lvalue, None, assigned, values)
+    elif isinstance(node, nodes.OperatorAssignmentStmt):
+        _note(node.lvalue, None, assigned, values)
+    elif isinstance(node, nodes.ForStmt):
+        _note(node.index, None, assigned, values)
+    elif isinstance(node, nodes.WithStmt):
+        for target in node.target:
+            if target is not None:
+                _note(target, None, assigned, values)
+    elif isinstance(node, nodes.AssignmentExpr):
+        _note(node.target, None, assigned, values)
+
+
+def _note(
+    lvalue: nodes.Node, value: nodes.Expression | None, assigned: set[Var], values: dict[Var, nodes.Expression]
+) -> None:
+    if isinstance(lvalue, nodes.TupleExpr | nodes.ListExpr):
+        for item in lvalue.items:
+            _note(item, None, assigned, values)
+        return
+    if isinstance(lvalue, nodes.StarExpr):
+        _note(lvalue.expr, None, assigned, values)
+        return
+    if isinstance(lvalue, nodes.RefExpr):
+        var = lvalue.node
+        if isinstance(lvalue, nodes.MemberExpr) and not isinstance(var, Var):
+            var = _class_variable(lvalue)
+        if isinstance(var, Var):
+            if value is None or var in values:
+                assigned.add(var)
+            else:
+                values[var] = value
+
+
+def _class_variable(e: nodes.MemberExpr) -> Var | None:
+    """`Class.name` or `cls.name` as an assignment's target."""
+    if isinstance(e.expr, nodes.RefExpr):
+        info = e.expr.node
+        if isinstance(info, nodes.TypeInfo):
+            symbol = info.get(e.name)
+            return symbol.node if symbol is not None and isinstance(symbol.node, Var) else None
+        if isinstance(info, Var) and info.is_cls and info.type is not None:
+            from mypy import types as mt
+
+            p = mt.get_proper_type(info.type)
+            if isinstance(p, mt.TypeType):
+                p = mt.get_proper_type(p.item)
+            if isinstance(p, mt.TypeVarType):
+                p = mt.get_proper_type(p.upper_bound)
+            if isinstance(p, mt.Instance):
+                symbol = p.type.get(e.name)
+                return symbol.node if symbol is not None and isinstance(symbol.node, Var) else None
+    return None
+
+
+# ---------------------------------------------------------------- values made once
+
+
+def once(fb: FunctionBuilder, key: tuple[object, ...], name: str, t: Concrete, module: str, e: nodes.Expression) -> Value:
+    """The value of an expression of module level, evaluated at its first use."""
+    world = fb.world
+    function = world.once_functions.get(key)
+    if function is None:
+        function = _once_function(world, key, name, t, module, e)
+    return fb.call(function, [])
+
+
+def _once_function(world: World, key: tuple[object, ...], name: str, t: Concrete, module: str, e: nodes.Expression) -> Function:
+    from einkornc.irbuild.bodies import finish
+    from einkornc.irbuild.lowering import LOWERING
+
+    signature = Signature([], t)
+    function = world.new_function(f"{module}.{name}", signature, module)
+    world.once_functions[key] = function
+    held = world.global_variable(key, f"{module}.{name}", t)
+    is_set = world.global_variable((*key, "set"), f"{module}.{name} is set", world.bool)
+
+    def build(instance: Instance) -> None:
+        fb = FunctionBuilder(world, instance, LOWERING)
+        fresh = fb.new_block("first")
+        ready = fb.new_block("ready")
+        fb.line = e.line
+        fb.branch(fb.emit(ops.LoadGlobal(BOOL, fb.line, is_set)), ready, fresh, True)
+        fb.start(fresh)
+        try:
+            fb.emit(ops.StoreGlobal(UNIT, fb.line, held, fb.value(e, t)))
+        except RefusalError as error:
+            fb.report(error, e)
+        fb.emit(ops.StoreGlobal(UNIT, fb.line, is_set, ops.TRUE))
+        fb.start(ready)
+        fb.emit(ops.Return(UNIT, fb.line, fb.emit(ops.LoadGlobal(held.type, fb.line, held))))
+        finish(fb)
+
+    instance = Instance(("once", *key), function, signature, {}, module)
+    instance.build = build
+    world.request(instance)
+    return function
+
+
+# ---------------------------------------------------------------- initialisers
+
+
+class ModuleInitialiser:
+    """One module's start: a done flag, then its statements, each a function."""
+
+    def __init__(self, world: World, name: str) -> None:
+        self.world = world
+        self.name = name
+        self.file = world.files[name]
+        self.function = world.new_function(f"{name}.<module>", Signature([], NOTHING), name)
+        self.function.display_name = "<module>"
+        self.done = Global(world.unique_name(f"{name} is initialised"), BOOL)
+        world.globals[("initialised", name)] = self.done
+        self.parts: dict[int, Function] = {}
+        self.imports: dict[int, list[str]] = {}
+        self.before: list[str] = []  # modules that run first: builtins and the platform, for `__main__`
+        self.wanted = [i for i, s in enumerate(self.file.defs) if not isinstance(s, _DEFINITIONS)]
+
+    def extend(self) -> bool:
+        """Request the statements that are needed by now; whether any was new."""
+        changed = False
+        for index in self.wanted:
+            s = self.file.defs[index]
+            if isinstance(s, _IMPORTS):
+                if index not in self.imports:
+                    self.imports[index] = imported_modules(self.world, self.name, s)
+                    for name in self.imports[index]:
+                        initialiser(self.world, name)
+                    changed = True
+            elif index not in self.parts and self._is_needed(s):
+                self.parts[index] = self._request(index)
+                changed = True
+        return changed
+
+    def has_effect(self, seen: set[str]) -> bool:
+        """Whether running the initialiser does anything at all."""
+        if self.name in seen:
+            return False
+        seen.add(self.name)
+        return bool(self.parts) or any(
+            initialiser(self.world, name).has_effect(seen) for names in self.imports.values() for name in names
+        )
+
+    def _is_needed(self, s: nodes.Statement) -> bool:
+        match s:
+            case nodes.ClassDef():
+                return any(
+                    isinstance(v, nodes.NameExpr) and v.node in self.world.reached
+                    for inner in s.defs.body
+                    if isinstance(inner, nodes.AssignmentStmt)
+                    for v in inner.lvalues
+                )
+            case nodes.Decorator():
+                return bool(s.decorators) and s.var in self.world.reached or self._decorates(s)
+            case nodes.AssignmentStmt():
+                if s.is_alias_def or isinstance(s.rvalue, nodes.TempNode):
+                    return False
+                names = [v.node for v in s.lvalues if isinstance(v, nodes.NameExpr)]
+                if len(names) == len(s.lvalues) and self._is_pure(s.rvalue):
+                    return any(n in self.world.reached for n in names)
+                return True
+            case nodes.ExpressionStmt(expr=nodes.StrExpr()):
+                return False
+            case nodes.IfStmt():
+                return not all(b.is_unreachable for b in s.body) or s.else_body is not None
+            case _:
+                return True
+
+    def _decorates(self, s: nodes.Decorator) -> bool:
+        """A program's decorators may register: they run whether or not the name is used."""
+        return bool(s.decorators) and not self.world.is_library(self.name)
+
+    def _is_pure(self, e: nodes.Expression) -> bool:
+        """Whether leaving an assignment out cannot be noticed."""
+        if self.world.is_library(self.name):
+            return True
+        match e:
+            case nodes.IntExpr() | nodes.StrExpr() | nodes.FloatExpr() | nodes.BytesExpr() | nodes.NameExpr():
+                return True
+            case nodes.TupleExpr() | nodes.ListExpr() | nodes.SetExpr():
+                return all(map(self._is_pure, e.items))
+            case nodes.UnaryExpr():
+                return self._is_pure(e.expr)
+            case nodes.CallExpr():
+                return isinstance(e.analyzed, nodes.Expression) and not isinstance(e.analyzed, nodes.CallExpr)
+            case _:
+                return False
+
+    def _request(self, index: int) -> Function:
+        from einkornc.irbuild.bodies import finish
+        from einkornc.irbuild.lowering import LOWERING
+
+        s = self.file.defs[index]
+        signature = Signature([], NOTHING)
+        function = self.world.new_function(f"{self.name}.<module>.{index}", signature, self.name)
+        function.display_name = "<module>"
+        function.line = s.line
+        function.is_module_part = True
+
+        def build(instance: Instance) -> None:
+            from einkornc.irbuild.closures import Scope
+            from einkornc.irbuild.statements import class_body, decorate
+
+            fb = FunctionBuilder(self.world, instance, LOWERING)
+            fb.scope = Scope(s, None)
+            if isinstance(s, nodes.ClassDef):
+                fb.line = s.line
+                try:
+                    class_body(fb, s)
+                except RefusalError as error:
+                    fb.report(error, s)
+            elif isinstance(s, nodes.Decorator):
+                try:
+                    from einkornc.irbuild.attributes import store_variable
+
+                    fb.line = s.line
+                    value = decorate(fb, s)
+                    store_variable(fb, s.var, s.fullname, value)
+                except RefusalError as error:
+                    fb.report(error, s)
+            else:
+                fb.statement(s)
+            if not fb.ended:
+                fb.emit(ops.Return(UNIT, fb.line, ops.NOTHING))
+            finish(fb)
+
+        instance = Instance(("module", self.name, index), function, signature, {}, self.name)
+        instance.build = build
+        self.world.request(instance)
+        return function
+
+    def finish(self) -> None:
+        """Write the initialiser over the parts that were needed."""
+        from einkornc.irbuild.bodies import finish
+        from einkornc.irbuild.lowering import LOWERING
+
+        signature = Signature([], NOTHING)
+        fb = FunctionBuilder(self.world, Instance(("init", self.name), self.function, signature, {}, self.name), LOWERING)
+        again, fresh = fb.new_block("again"), fb.new_block("fresh")
+        fb.branch(fb.emit(ops.LoadGlobal(BOOL, 0, self.done)), again, fresh)
+        fb.start(fresh)
+        fb.emit(ops.StoreGlobal(UNIT, 0, self.done, ops.TRUE))
+        for name in self.before:
+            if initialiser(self.world, name).has_effect(set()):
+                initialise(fb, name)
+        for index in sorted([*self.parts, *self.imports]):
+            fb.line = self.file.defs[index].line
+            if index in self.parts:
+                fb.call(self.parts[index], [])
+                continue
+            for name in self.imports[index]:
+                if initialiser(self.world, name).has_effect(set()):
+                    initialise(fb, name)
+        fb.jump(again)
+        fb.start(again)
+        fb.emit(ops.Return(UNIT, 0, ops.NOTHING))
+        finish(fb)
+
+
+def initialiser(world: World, name: str) -> ModuleInitialiser:
+    """The initialiser of a module, made at its first import."""
+    found = world.modules.get(name)
+    if found is None:
+        found = world.modules[name] = ModuleInitialiser(world, name)
+    return found
+
+
+def initialise(fb: FunctionBuilder, name: str) -> None:
+    """Call a module's initialiser."""
+    fb.call(initialiser(fb.world, name).function, [])
+
+
+def main_function(world: World) -> Function:
+    """The program: the initialiser of `__main__`, after those of builtins and the platform."""
+    main = initialiser(world, MAIN_MODULE)
+    if not main.before:
+        main.before = ["builtins", world.platform]
+        for name in main.before:
+            initialiser(world, name)
+    return main.function
+
+
+def imported_modules(world: World, module: str, s: nodes.Statement) -> list[str]:
+    """The modules an import statement runs, packages before what is in them."""
+    names: list[str] = []
+    match s:
+        case nodes.Import():
+            names = [name for name, _ in s.ids]
+        case nodes.ImportFrom():
+            base = _absolute(world, module, s)
+            names = [base, *(f"{base}.{name}" for name, _ in s.names if f"{base}.{name}" in world.files)]
+        case nodes.ImportAll():
+            names = [_absolute(world, module, s)]
+    result: list[str] = []
+    for name in names:
+        parts = name.split(".")
+        for count in range(1, len(parts) + 1):
+            prefix = ".".join(parts[:count])
+            if prefix in world.files and prefix not in result and _has_code(world, prefix):
+                result.append(prefix)
+    return result
+
+
+def _absolute(world: World, module: str, s: nodes.ImportFrom | nodes.ImportAll) -> str:
+    if not s.relative:
+        return s.id
+    package = module if world.files[module].is_package_init_file() else module.rpartition(".")[0]
+    for _ in range(s.relative - 1):
+        package = package.rpartition(".")[0]
+    return f"{package}.{s.id}" if s.id else package
+
+
+def _has_code(world: World, name: str) -> bool:
+    """Stubs describe intrinsics and declarations; nothing of them runs."""
+    return not world.files[name].path.endswith(".pyi")
+
+

@@ -1,0 +1,401 @@
+"""Operators on values: which method an operator means, reflected operands, truth, equality, identity."""
+
+from __future__ import annotations
+
+from mypy import nodes
+
+from einkornc.diagnostics import IDENTITY, UNSUPPORTED, refuse
+from einkornc.ir import operations as ops
+from einkornc.ir.operations import Value
+from einkornc.ir.types import BOOL, REFERENCE
+from einkornc.irbuild import primitives
+from einkornc.irbuild.concrete import (
+    Callable,
+    Class,
+    ClassObject,
+    Concrete,
+    Never,
+    Nothing,
+    Tuple,
+    Union,
+    is_class,
+    is_integer,
+    is_maybe,
+    machine_type,
+    members,
+    representation,
+    without_none,
+)
+from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct, widen_number
+from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.invoke import call_method, class_of, find_member, for_members, has_method, plain_functions
+from einkornc.irbuild.tuples import tuple_method
+from einkornc.irbuild.world import Argument
+
+METHODS = {
+    "+": "__add__", "-": "__sub__", "*": "__mul__", "/": "__truediv__", "//": "__floordiv__", "%": "__mod__",
+    "**": "__pow__", "@": "__matmul__", "&": "__and__", "|": "__or__", "^": "__xor__", "<<": "__lshift__",
+    ">>": "__rshift__", "<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__", "==": "__eq__",
+    "!=": "__ne__",
+}  # fmt: skip
+_MIRROR = {"__lt__": "__gt__", "__le__": "__ge__", "__gt__": "__lt__", "__ge__": "__le__",
+           "__eq__": "__eq__", "__ne__": "__ne__"}
+
+
+def reflected(name: str) -> str:
+    """`__add__` → `__radd__`, `__lt__` → `__gt__`."""
+    return _MIRROR.get(name, f"__r{name[2:]}")
+
+
+def call_on(fb: FunctionBuilder, receiver: Argument, name: str, arguments: list[Argument]) -> Argument:
+    """A method by name, fixed tuples included."""
+    value, t = receiver
+    if isinstance(t, Tuple):
+        made = tuple_method(fb, receiver, name, arguments)
+        if made is not None:
+            return made
+        from einkornc.irbuild.tuples import variadic_from_struct
+
+        owner = class_of(fb.world, t)
+        assert owner is not None
+        return call_method(fb, (variadic_from_struct(fb, value, t, owner), owner), name, arguments)
+    if isinstance(t, Class) and t.info.is_named_tuple and name in _MIRROR | {"__hash__": ""} and name not in t.info.names:
+        struct = (named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t)))
+        others = [
+            (named_tuple_struct(fb, v, a), Tuple(named_tuple_items(fb, a)))
+            if isinstance(a, Class) and a.info.is_named_tuple
+            else (v, a)
+            for v, a in arguments
+        ]
+        return call_on(fb, struct, name, others)
+    if isinstance(t, Union):
+        return for_members(fb, receiver, lambda member: call_on(fb, member, name, arguments))
+    if isinstance(t, Nothing):
+        return _none_method(fb, name)
+    return call_method(fb, receiver, name, arguments)
+
+
+def _none_method(fb: FunctionBuilder, name: str) -> Argument:
+    match name:
+        case "__repr__" | "__str__":
+            return fb.text("None"), fb.world.str
+        case "__hash__":
+            return fb.integer(0xFCA86420), fb.world.int
+        case "__bool__":
+            return ops.FALSE, fb.world.bool
+        case "__format__":
+            return fb.text("None"), fb.world.str
+        case _:
+            refuse(UNSUPPORTED, f"None has no method {name}")
+
+
+# ---------------------------------------------------------------- arithmetic and order
+
+
+def binary(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> Argument:
+    """`left.name(right)` or the reflected method of `right`, as Python would choose by their types."""
+    if name == "__eq__":
+        return equal(fb, left, right), fb.world.bool
+    if name == "__ne__":
+        return unequal(fb, left, right), fb.world.bool
+    if isinstance(left[1], Union):
+        return for_members(fb, left, lambda member: binary(fb, name, member, right))
+    if isinstance(right[1], Union) and not _takes(fb, left[1], name, right[1]):
+        return for_members(fb, right, lambda member: binary(fb, name, left, member))
+    numbers = _numbers(fb, name, left, right)
+    if numbers is not None:
+        return numbers
+    left, right = _plain_enum(fb, left), _plain_enum(fb, right)
+    if _prefers_reflected(fb, name, left[1], right[1]) or not _takes(fb, left[1], name, right[1]):
+        if has_method(fb.world, right[1], reflected(name)) and _takes(fb, right[1], reflected(name), left[1]):
+            return call_on(fb, right, reflected(name), [left])
+    return call_on(fb, left, name, [right])
+
+
+def _plain_enum(fb: FunctionBuilder, argument: Argument) -> Argument:
+    """An IntEnum or StrEnum member as its value, for operators its class does not define."""
+    value, t = argument
+    if isinstance(t, Class) and t.info.is_enum:
+        for base in t.info.mro[1:]:
+            if base.fullname in ("builtins.int", "builtins.str"):
+                plain = Class(base)
+                instance = fb.world.class_instance(t)
+                held = fb.get_field(value, instance.layout.field_named("_value_"))
+                return convert(fb, held, instance.attributes["_value_"].type, plain), plain
+    return argument
+
+
+def _prefers_reflected(fb: FunctionBuilder, name: str, left: Concrete, right: Concrete) -> bool:
+    """A right operand of a proper subclass that defines the reflected method goes first."""
+    if not isinstance(left, Class) or not isinstance(right, Class) or left.info is right.info:
+        return False
+    return left.info in right.info.mro and reflected(name) in right.info.names
+
+
+def _takes(fb: FunctionBuilder, t: Concrete, name: str, operand: Concrete) -> bool:
+    """Whether a method of `t` is declared to take such an operand."""
+    owner = class_of(fb.world, t)
+    if owner is None:
+        return True
+    found = find_member(owner.info, name)
+    if found is None:
+        return False
+    if isinstance(t, Tuple):
+        return True
+    base = fb.world.supertype(owner, found[1])
+    assert base is not None
+    substitution = fb.world.substitution_of(base)
+    from mypy import types as mt
+
+    from einkornc.irbuild.invoke import infer_arguments
+
+    for function in plain_functions(found[0]):
+        declared = function.type
+        if isinstance(declared, mt.CallableType) and len(declared.arg_types) > 1:
+            inferred = infer_arguments(fb.world, function, base, [operand])
+            wanted = fb.world.convert(declared.arg_types[1], {**substitution, **inferred})
+            if fb.world.is_subtype(operand, wanted):
+                return True
+    return False
+
+
+def _numbers(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> Argument | None:
+    """Both operands machine numbers: one machine operation, after Python's widening."""
+    (a, s), (b, t) = left, right
+    if machine_type(s) is None or machine_type(t) is None:
+        return None
+    world = fb.world
+    if name == "__pow__":
+        return None
+    if name == "__truediv__" and all(is_class(x, "builtins.int") or is_class(x, "builtins.bool") for x in (s, t)):
+        return primitives.lower(fb, world.int, name, [widen_number(fb, a, s, world.int), widen_number(fb, b, t, world.int)])
+    if is_class(s, "builtins.float") or is_class(t, "builtins.float"):
+        f = world.float
+        return primitives.lower(fb, f, name, [widen_number(fb, a, s, f), widen_number(fb, b, t, f)])
+    if s == t:
+        return primitives.lower(fb, s, name, [a, b])
+    if name in ("__lshift__", "__rshift__"):
+        if is_class(s, "builtins.bool"):
+            a, s = widen_number(fb, a, s, world.int), world.int
+        if is_class(t, "builtins.bool"):
+            b = widen_number(fb, b, t, world.int)
+        return primitives.lower(fb, s, name, [a, b])
+    fixed = s if not _is_plain(s) else t if not _is_plain(t) else world.int
+    return primitives.lower(fb, fixed, name, [_as(fb, a, s, fixed), _as(fb, b, t, fixed)])
+
+
+def _is_plain(t: Concrete) -> bool:
+    return is_class(t, "builtins.int") or is_class(t, "builtins.bool")
+
+
+def _as(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> Value:
+    if source == target:
+        return value
+    if is_class(source, "builtins.bool"):
+        return widen_number(fb, value, source, target)
+    machine = representation(target)
+    from einkornc.ir.types import Integer
+
+    assert isinstance(machine, Integer) and is_integer(source)
+    return primitives.resize(fb, value, machine)
+
+
+def unary(fb: FunctionBuilder, name: str, operand: Argument) -> Argument:
+    """`-x`, `+x`, `~x`."""
+    value, t = _plain_enum(fb, operand)
+    if is_class(t, "builtins.bool"):
+        value, t = widen_number(fb, value, t, fb.world.int), fb.world.int
+    if machine_type(t) is not None:
+        made = primitives.lower(fb, t, name, [value])
+        if made is not None:
+            return made
+    return call_on(fb, (value, t), name, [])
+
+
+# ---------------------------------------------------------------- equality and identity
+
+
+def unequal(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
+    """`left != right`: `__ne__` where a class defines it, else not `==`."""
+    for t in members(left[1]):
+        owner = class_of(fb.world, t)
+        if owner is not None and machine_type(t) is None and not isinstance(t, Tuple):
+            found = find_member(owner.info, "__ne__")
+            if found is not None and found[1].fullname != "builtins.object" and not fb.world.is_library(found[1].module_name):
+                return truth(fb, call_on(fb, left, "__ne__", [right]))
+    return fb.negate(equal(fb, left, right))
+
+
+def equal(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
+    """`left == right`."""
+    (a, s), (b, t) = left, right
+    if isinstance(s, Never) or isinstance(t, Never):
+        return ops.FALSE
+    if isinstance(s, Nothing) or isinstance(t, Nothing):
+        return _equal_none(fb, left, right)
+    if machine_type(s) is not None and machine_type(t) is not None:
+        made = _numbers(fb, "__eq__", left, right)
+        assert made is not None
+        return made[0]
+    if isinstance(s, ClassObject) and isinstance(t, ClassObject):
+        return fb.compare("eq", a, b)
+    if isinstance(s, Tuple) and isinstance(t, Tuple):
+        made = tuple_method(fb, left, "__eq__", [right])
+        assert made is not None
+        return made[0]
+    if isinstance(s, Callable) or isinstance(t, Callable):
+        if a.type == REFERENCE and b.type == REFERENCE:
+            return fb.compare("eq", a, b)
+    if isinstance(s, Union):
+        return _equal_union(fb, left, right)
+    if isinstance(t, Union):
+        return _equal_union(fb, right, left)
+    if isinstance(s, Class) and s.info.is_enum and isinstance(t, Class) and t.info.is_enum and s == t:
+        if "__eq__" not in s.info.names:
+            return fb.compare("eq", a, b)
+    left, right = _plain_enum(fb, left), _plain_enum(fb, right)
+    if left[1] is not s or right[1] is not t:
+        return equal(fb, left, right)
+    if isinstance(s, Tuple) or (machine_type(s) is not None):
+        if machine_type(s) is not None and has_method(fb.world, t, "__eq__") and not is_class(t, "builtins.object"):
+            return truth(fb, call_on(fb, right, "__eq__", [left]))
+    if not isinstance(s, Tuple) and machine_type(s) is None and not _has_equality(fb, s):
+        return fb.compare("eq", a, b) if b.type == REFERENCE else ops.FALSE
+    fast = _same_class(fb, left, right)
+    if fast is not None:
+        return fast
+    return truth(fb, call_on(fb, left, "__eq__", [right]))
+
+
+def _same_class(fb: FunctionBuilder, left: Argument, right: Argument) -> Value | None:
+    """Library classes offer `_equals(self, other: Self)` where both sides are known to be of the class."""
+    t = left[1]
+    if t == right[1] and isinstance(t, Class) and fb.world.is_library(t.info.module_name):
+        if "_equals" in t.info.names:
+            return truth(fb, call_method(fb, left, "_equals", [right]))
+    return None
+
+
+def _has_equality(fb: FunctionBuilder, t: Concrete) -> bool:
+    """Whether `==` on this class can be anything but identity."""
+    owner = class_of(fb.world, t)
+    if owner is None or owner.info.is_protocol or owner.fullname == "builtins.object" or owner.info.is_named_tuple:
+        return True
+    for info in [owner.info, *fb.world.descendants.get(owner.info, [])]:
+        found = find_member(info, "__eq__")
+        if found is not None and found[1].fullname != "builtins.object":
+            return True
+        if "dataclass" in info.metadata:
+            return True
+    return False
+
+
+def _equal_none(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
+    (a, s), (_, t) = (left, right) if isinstance(right[1], Nothing) else (right, left)
+    if isinstance(s, Nothing):
+        return ops.TRUE
+    if is_maybe(s):
+        return fb.negate(fb.item(a, 0))
+    if a.type == REFERENCE:
+        return fb.is_null(a)
+    _ = t
+    return ops.FALSE
+
+
+def _equal_union(fb: FunctionBuilder, union: Argument, other: Argument) -> Value:
+    value, t = union
+    assert isinstance(t, Union)
+    if is_maybe(t):
+        inner = without_none(t)
+        present = lambda: equal(fb, (fb.item(value, 1), inner), other)  # noqa: E731
+        absent = lambda: _equal_none(fb, other, (ops.NOTHING, Nothing()))  # noqa: E731
+        return fb.choose(fb.item(value, 0), BOOL, present, absent)
+    made, found = for_members(fb, union, lambda m: (equal(fb, m, other), fb.world.bool))
+    return convert(fb, made, found, fb.world.bool)
+
+
+def identical(fb: FunctionBuilder, left: Argument, right: Argument, e: nodes.Context) -> Value:
+    """`left is right`: for references, None, enum members and classes."""
+    (a, s), (b, t) = left, right
+    if isinstance(s, Nothing) or isinstance(t, Nothing):
+        return _equal_none(fb, left, right)
+    if is_class(s, "builtins.bool") and is_class(t, "builtins.bool"):
+        return fb.compare("eq", a, b)
+    if isinstance(s, ClassObject) and isinstance(t, ClassObject):
+        return fb.compare("eq", a, b)
+    if is_maybe(s) and is_class(without_none(s), "builtins.bool") and is_class(t, "builtins.bool"):
+        return fb.arithmetic("and", fb.item(a, 0), fb.compare("eq", fb.item(a, 1), b))
+    if a.type == REFERENCE and b.type == REFERENCE:
+        return fb.compare("eq", a, b)
+    if a.type == REFERENCE or b.type == REFERENCE:
+        if is_class(t, "builtins.bool") or is_class(s, "builtins.bool"):
+            return equal(fb, left, right)
+    refuse(IDENTITY, f"`is` between {s} and {t}", e.line, e.column)
+
+
+# ---------------------------------------------------------------- truth and membership
+
+
+def truth(fb: FunctionBuilder, argument: Argument) -> Value:
+    """`bool(value)`."""
+    value, t = argument
+    match t:
+        case Nothing() | Never():
+            return ops.FALSE
+        case Tuple(items=items):
+            return ops.TRUE if items else ops.FALSE
+        case Callable() | ClassObject():
+            return ops.TRUE
+        case Union():
+            return _truth_of_union(fb, argument)
+    if machine_type(t) is not None:
+        made = primitives.lower(fb, t, "__bool__", [value])
+        assert made is not None
+        return made[0]
+    assert isinstance(t, Class)
+    if t.info.is_enum:
+        value, t = _plain_enum(fb, argument)
+        if isinstance(t, Class) and t.info.is_enum and find_member(t.info, "__bool__") is None:
+            return ops.TRUE
+        if machine_type(t) is not None:
+            return truth(fb, (value, t))
+    world = fb.world
+    if _any_has(fb, t, "__bool__"):
+        made, found = call_method(fb, (value, t), "__bool__", [])
+        return convert(fb, made, found, world.bool)
+    if _any_has(fb, t, "__len__"):
+        made, found = call_method(fb, (value, t), "__len__", [])
+        return fb.compare("ne", convert(fb, made, found, world.int), fb.integer(0))
+    if t.fullname == "builtins.object":
+        return fb.is_not_null(value)
+    return ops.TRUE
+
+
+def _any_has(fb: FunctionBuilder, t: Class, name: str) -> bool:
+    return find_member(t.info, name) is not None
+
+
+def _truth_of_union(fb: FunctionBuilder, argument: Argument) -> Value:
+    value, t = argument
+    if is_maybe(t):
+        inner = without_none(t)
+        return fb.choose(fb.item(value, 0), BOOL, lambda: truth(fb, (fb.item(value, 1), inner)), lambda: ops.FALSE)
+    if representation(t) != REFERENCE:
+        return ops.TRUE
+    rest = without_none(t)
+    if rest != t:
+        return fb.choose(fb.is_null(value), BOOL, lambda: ops.FALSE, lambda: truth(fb, (value, rest)))
+    made, found = for_members(fb, argument, lambda m: (truth(fb, m), fb.world.bool))
+    return convert(fb, made, found, fb.world.bool)
+
+
+def contains(fb: FunctionBuilder, item: Argument, container: Argument) -> Value:
+    """`item in container`: `__contains__`, else by iterating."""
+    if isinstance(container[1], Union):
+        made, found = for_members(fb, container, lambda m: (contains(fb, item, m), fb.world.bool))
+        return convert(fb, made, found, fb.world.bool)
+    if isinstance(container[1], Tuple) or has_method(fb.world, container[1], "__contains__"):
+        return truth(fb, call_on(fb, container, "__contains__", [item]))
+    from einkornc.irbuild.iteration import iterate_until
+
+    return iterate_until(fb, container, lambda found: equal(fb, found, item))

@@ -1,0 +1,307 @@
+"""Plain statements: expressions, conditions, loops, return, raise, assert, del, definitions."""
+
+from __future__ import annotations
+
+from mypy import nodes
+from mypy.nodes import Decorator, FuncDef, TypeInfo, Var
+
+from einkornc.diagnostics import DELETION, UNSUPPORTED, refuse
+from einkornc.ir import operations as ops
+from einkornc.ir.operations import Constant, Value
+from einkornc.ir.types import REFERENCE, UNIT
+from einkornc.irbuild import attributes, closures, coroutines, exceptions, operators
+from einkornc.irbuild.calls import nested_value
+from einkornc.irbuild.concrete import Class, ClassObject, Never, Nothing, representation
+from einkornc.irbuild.conversion import convert
+from einkornc.irbuild.function import FunctionBuilder, LocalPlace, Loop
+from einkornc.irbuild.invoke import call_method, signature_of
+from einkornc.irbuild.world import Argument
+
+
+def lower_expression_statement(fb: FunctionBuilder, s: nodes.ExpressionStmt) -> None:
+    if isinstance(s.expr, nodes.StrExpr | nodes.EllipsisExpr):
+        return
+    value = fb.expression(s.expr)
+    if isinstance(value[1], Never):
+        fb.unreachable()
+
+
+def lower_block(fb: FunctionBuilder, s: nodes.Block) -> None:
+    fb.body(s)
+
+
+def lower_if(fb: FunctionBuilder, s: nodes.IfStmt) -> None:
+    """`if`/`elif`/`else`; a branch that static types rule out is not lowered."""
+    after = fb.new_block("endif")
+    for condition, body in zip(s.expr, s.body, strict=True):
+        if body.is_unreachable:
+            continue
+        test = operators.truth(fb, fb.expression(condition))
+        if isinstance(test, Constant):
+            if test.value:
+                fb.body(body)
+                fb.jump(after)
+                fb.start(after)
+                return
+            continue
+        then, otherwise = fb.new_block("then"), fb.new_block("else")
+        fb.branch(test, then, otherwise)
+        fb.start(then)
+        fb.body(body)
+        fb.jump(after)
+        fb.function.blocks.append(otherwise)
+        fb.block = otherwise
+    if s.else_body is not None:
+        fb.body(s.else_body)
+    fb.jump(after)
+    fb.function.blocks.append(after)
+    fb.block = after
+    if not _is_target(fb, after):
+        fb.unreachable()
+
+
+def _is_target(fb: FunctionBuilder, block: object) -> bool:
+    """Whether any block so far jumps to `block`: else what follows is dead."""
+    for b in fb.function.blocks:
+        if b.operations:
+            match b.operations[-1]:
+                case ops.Jump(target=target) if target is block:
+                    return True
+                case ops.Branch(then=then, otherwise=otherwise) if then is block or otherwise is block:
+                    return True
+    return False
+
+
+def lower_while(fb: FunctionBuilder, s: nodes.WhileStmt) -> None:
+    """`while test: … else: …`."""
+    test, body, finished, broken = (fb.new_block(n) for n in ("while", "do", "finished", "broken"))
+    fb.start(test)
+    condition = operators.truth(fb, fb.expression(s.expr))
+    if isinstance(condition, Constant):
+        fb.jump(body if condition.value else finished)
+    else:
+        fb.branch(condition, body, finished)
+    fb.start(body)
+    fb.loops.append(Loop(broken, test, len(fb.finals)))
+    fb.body(s.body)
+    fb.loops.pop()
+    fb.jump(test)
+    fb.start(finished)
+    if s.else_body is not None:
+        fb.body(s.else_body)
+    fb.jump(broken)
+    fb.start(broken)
+    endless = isinstance(condition, Constant) and bool(condition.value)
+    if endless and not _is_target(fb, broken):
+        fb.unreachable()
+
+
+def lower_break(fb: FunctionBuilder, s: nodes.BreakStmt) -> None:
+    loop = fb.loops[-1]
+    exceptions.leave(fb, loop.finals)
+    fb.jump(loop.after)
+
+
+def lower_continue(fb: FunctionBuilder, s: nodes.ContinueStmt) -> None:
+    loop = fb.loops[-1]
+    exceptions.leave(fb, loop.finals)
+    fb.jump(loop.again)
+
+
+def lower_pass(fb: FunctionBuilder, s: nodes.Statement) -> None:
+    """Nothing to do."""
+
+
+def lower_return(fb: FunctionBuilder, s: nodes.ReturnStmt) -> None:
+    """The value is computed, then every `finally` on the way out runs."""
+    in_frame = fb.frame is not None
+    t = coroutines.return_type(fb) if in_frame else fb.instance.signature.result
+    if s.expr is None:
+        value: Value = convert(fb, ops.NOTHING, Nothing(), t)
+    else:
+        argument = fb.expression(s.expr, t)
+        if isinstance(argument[1], Never):
+            fb.unreachable()
+            return
+        value = convert(fb, *argument, t)
+    if fb.finals:
+        local = fb.temporary(value.type)
+        fb.store(local, value)
+        exceptions.leave(fb, 0)
+        if fb.ended:
+            return
+        value = fb.load(local)
+    if in_frame:
+        coroutines.finish_body(fb, value)
+    else:
+        fb.emit(ops.Return(UNIT, fb.line, value))
+
+
+# ---------------------------------------------------------------- raise, assert
+
+
+def lower_raise(fb: FunctionBuilder, s: nodes.RaiseStmt) -> None:
+    """`raise`, `raise X`, `raise X from Y`."""
+    if s.expr is None:
+        if not fb.handled:
+            refuse(UNSUPPORTED, "`raise` outside an except block", s.line, s.column)
+        fb.intrinsic("pending.set", [fb.handled[-1].load(fb)], UNIT)
+        fb.propagate()
+        return
+    exception = _exception_value(fb, s.expr)
+    if s.from_expr is not None:
+        cause = fb.expression(s.from_expr)
+        base = fb.world.base_exception
+        if isinstance(cause[1], Nothing):
+            fb.call(fb.runtime("suppress_context"), [exception[0]])
+        else:
+            fb.call(fb.runtime("set_cause"), [exception[0], convert(fb, *cause, base)])
+    raise_value(fb, exception[0])
+
+
+def raise_value(fb: FunctionBuilder, exception: Value) -> None:
+    """Record the traceback, set the context, and let the exception go."""
+    context = fb.handled[-1].load(fb) if fb.handled else ops.NULL
+    fb.call(fb.runtime("begin_raise"), [exception, context])
+    fb.intrinsic("pending.set", [exception], UNIT)
+    fb.propagate()
+
+
+def _exception_value(fb: FunctionBuilder, e: nodes.Expression) -> Argument:
+    from einkornc.irbuild.calls import construct
+
+    if isinstance(e, nodes.RefExpr) and isinstance(e.node, TypeInfo):
+        t = Class(e.node)
+        return construct(fb, t, []), t
+    value = fb.expression(e)
+    if isinstance(value[1], ClassObject):
+        refuse(UNSUPPORTED, "Raising a class only known at run time: construct it", e.line, e.column)
+    return value
+
+
+def lower_assert(fb: FunctionBuilder, s: nodes.AssertStmt) -> None:
+    test = operators.truth(fb, fb.expression(s.expr))
+    if isinstance(test, Constant) and test.value:
+        return
+    passed, failed = fb.new_block("passed"), fb.new_block("failed")
+    fb.branch(test, passed, failed, True)
+    fb.start(failed)
+    if s.msg is None:
+        fb.call(fb.runtime("raise_plain_assertion"), [])
+    else:
+        from einkornc.irbuild.formatting import text_of
+
+        fb.call(fb.runtime("raise_assertion"), [text_of(fb, fb.expression(s.msg))])
+    fb.unreachable()
+    fb.start(passed)
+
+
+def lower_del(fb: FunctionBuilder, s: nodes.DelStmt) -> None:
+    """`del container[key]`; names and attributes are refused."""
+    targets = s.expr.items if isinstance(s.expr, nodes.TupleExpr) else [s.expr]
+    for target in targets:
+        if isinstance(target, nodes.IndexExpr):
+            call_method(fb, fb.expression(target.base), "__delitem__", [fb.expression(target.index)])
+        elif isinstance(target, nodes.NameExpr):
+            # A local that nobody may read afterwards (mypy checks): let go of what it refers to.
+            place = fb.places.get(target.node)
+            if place is not None and isinstance(place, LocalPlace):
+                place.store(fb, fb.zero(representation(place.type)))
+        else:
+            refuse(DELETION, "`del` of an attribute", s.line, s.column)
+
+
+# ---------------------------------------------------------------- definitions inside functions
+
+
+def lower_function_definition(fb: FunctionBuilder, s: FuncDef) -> None:
+    """A nested function: its closure is a local variable."""
+    if s.type is None:
+        refuse(UNSUPPORTED, f"{s.name} has no annotation", s.line, s.column)
+    signature = signature_of(fb.world, s, None, fb.substitution)
+    nested = closures.nested_function(fb, s, signature, s.name)
+    environment = closures.make_environment(fb, nested, nested.instance.function)
+    place = fb.places.get(s)
+    if place is None:
+        place = LocalPlace(fb.world.object, fb.temporary(REFERENCE, s.name))
+        fb.places[s] = place
+    place.store(fb, environment)
+    fb.nested[s] = nested
+
+
+def lower_decorated(fb: FunctionBuilder, s: Decorator) -> None:
+    """A decorated nested function: the decorators are called, innermost first."""
+    if not s.decorators:
+        lower_function_definition(fb, s.func)
+        return
+    value = decorate(fb, s)
+    place = fb.declare(s.var, value[1])
+    place.store(fb, convert(fb, *value, place.type))
+
+
+def decorate(fb: FunctionBuilder, s: Decorator) -> Argument:
+    """The value that `@a @b def f` gives to `f`."""
+    if fb.scope is not None and fb.instance.key[0] != "module":
+        lower_function_definition(fb, s.func)
+        environment = fb.places[s.func].load(fb)
+        value = nested_value(fb, fb.nested[s.func], environment, None)
+    else:
+        from einkornc.irbuild.calls import instance_target
+        from einkornc.irbuild.concrete import Callable
+        from einkornc.irbuild.invoke import call_target, function_instance
+
+        instance = function_instance(fb.world, s.func, None, {})
+        t = Callable(tuple(p.type for p in instance.signature.parameters), instance.signature.result)
+        value = closures.function_value(
+            fb, s.func.name, t, lambda tb, arguments: call_target(tb, instance_target(tb, instance), arguments)
+        )
+    for decorator in reversed(s.decorators):
+        value = _apply(fb, decorator, value)
+    return value
+
+
+def _apply(fb: FunctionBuilder, decorator: nodes.Expression, value: Argument) -> Argument:
+    from einkornc.irbuild.invoke import call_target, function_instance, infer_arguments, plain_functions
+
+    if isinstance(decorator, nodes.RefExpr) and isinstance(decorator.node, FuncDef) and decorator.node not in fb.places:
+        function = plain_functions(decorator.node)[0]
+        arguments = infer_arguments(fb.world, function, None, [value[1]])
+        from einkornc.irbuild.calls import instance_target
+
+        return call_target(fb, instance_target(fb, function_instance(fb.world, function, None, arguments)), [value])
+    held = fb.expression(decorator)
+    from einkornc.irbuild.concrete import Callable
+
+    if isinstance(held[1], Callable):
+        return closures.call_value(fb, held, [value])
+    return call_method(fb, held, "__call__", [value])
+
+
+def lower_import(fb: FunctionBuilder, s: nodes.Statement) -> None:
+    """Run the initialisation of the imported modules, once."""
+    from einkornc.irbuild.modules import imported_modules, initialise
+
+    for name in imported_modules(fb.world, fb.instance.module, s):
+        initialise(fb, name)
+
+
+def lower_class_definition(fb: FunctionBuilder, s: nodes.ClassDef) -> None:
+    """A class inside a function may use nothing of the function's variables."""
+    fb.world.add_info(s.info)
+    from einkornc.irbuild.synthesis import add_methods_to
+
+    add_methods_to(fb.world, s.info)
+    class_body(fb, s)
+
+
+def class_body(fb: FunctionBuilder, s: nodes.ClassDef) -> None:
+    """Store the class variables that some code reads."""
+    for statement in s.defs.body:
+        if isinstance(statement, nodes.AssignmentStmt) and not isinstance(statement.rvalue, nodes.TempNode):
+            for lvalue in statement.lvalues:
+                if isinstance(lvalue, nodes.NameExpr) and isinstance(lvalue.node, Var):
+                    if lvalue.node in fb.world.reached:
+                        fb.line = statement.line
+                        t = fb.world.convert(lvalue.node.type, {}) if lvalue.node.type is not None else None
+                        value = fb.expression(statement.rvalue, t)
+                        attributes.store_variable(fb, lvalue.node, f"{s.info.fullname}.{lvalue.name}", value)

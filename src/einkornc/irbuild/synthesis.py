@@ -1,0 +1,392 @@
+"""Methods that Python makes itself: those of dataclasses and NamedTuples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable as Function_
+
+from mypy import nodes
+from mypy import types as mt
+from mypy.nodes import FuncDef, TypeInfo
+
+from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.ir import operations as ops
+from einkornc.ir.operations import Value
+from einkornc.ir.types import BOOL, UNIT
+from einkornc.irbuild.concrete import Class, Tuple
+from einkornc.irbuild.conversion import convert, test_class
+from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.world import Argument, ParameterSpec, World
+
+_ORDER = ("__lt__", "__le__", "__gt__", "__ge__")
+
+
+def is_dataclass_info(info: TypeInfo) -> bool:
+    return "dataclass" in info.metadata
+
+
+# ---------------------------------------------------------------- which methods
+
+
+def add_methods(world: World) -> None:
+    """Give every dataclass and NamedTuple of the program its synthetic methods as ordinary definitions."""
+    for info in list(world.infos.values()):
+        add_methods_to(world, info)
+
+
+def add_methods_to(world: World, info: TypeInfo) -> None:
+    """The synthetic methods of one class."""
+    if is_dataclass_info(info):
+        _add_dataclass_methods(world, info)
+    elif info.is_named_tuple:
+        _add(world, info, "__repr__", [], "builtins.str", _named_tuple_repr)
+        _add_named_tuple_init(world, info)
+
+
+def option(info: TypeInfo, name: str, default: bool) -> bool:
+    """A flag of the @dataclass(...) decorator."""
+    for decorator in info.defn.decorators:
+        if isinstance(decorator, nodes.CallExpr):
+            for a, n in zip(decorator.args, decorator.arg_names, strict=True):
+                if n == name and isinstance(a, nodes.NameExpr):
+                    return a.fullname == "builtins.True"
+    return default
+
+
+def _add_dataclass_methods(world: World, info: TypeInfo) -> None:
+    if option(info, "repr", True):
+        _add(world, info, "__repr__", [], "builtins.str", _dataclass_repr)
+    equal = option(info, "eq", True)
+    if equal:
+        _add(world, info, "__eq__", ["builtins.object"], "builtins.bool", _dataclass_eq)
+    if equal and (option(info, "frozen", False) or option(info, "unsafe_hash", False)):
+        _add(world, info, "__hash__", [], "builtins.int", _dataclass_hash)
+    elif equal and "__hash__" not in info.names:
+        _add(world, info, "__hash__", [], "builtins.int", _unhashable)
+    if option(info, "order", False):
+        for name in _ORDER:
+            symbol = info.names.get(name)
+            if symbol is not None and isinstance(symbol.node, FuncDef) and symbol.plugin_generated:
+                world.synthetic[symbol.node] = _dataclass_order
+    init = info.names.get("__init__")
+    if init is not None and isinstance(init.node, FuncDef) and init.plugin_generated:
+        world.synthetic[init.node] = _dataclass_init
+        world.dataclass_inits[init.node] = info
+
+
+def _add(
+    world: World, info: TypeInfo, name: str, parameters: list[str], result: str, build: Function_[..., None]
+) -> None:
+    """Define a method on a class, unless its body does."""
+    existing = info.names.get(name)
+    if existing is not None and not existing.plugin_generated:
+        return
+    types: list[mt.Type] = [mt.Instance(info, list(_own_arguments(info)))]
+    types += [mt.Instance(world.infos[p], []) for p in parameters]
+    declared = mt.CallableType(
+        types,
+        [nodes.ARG_POS] * len(types),
+        [None] * len(types),
+        mt.Instance(world.infos[result], []),
+        mt.Instance(world.infos["builtins.function"], []),
+    )
+    arguments = [
+        nodes.Argument(nodes.Var("self" if i == 0 else f"a{i}", t), t, None, nodes.ARG_POS)
+        for i, t in enumerate(types)
+    ]
+    function = FuncDef(name, arguments, nodes.Block([nodes.PassStmt()]), declared)
+    function.info = info
+    function._fullname = f"{info.fullname}.{name}"
+    function.line = info.line
+    info.names[name] = nodes.SymbolTableNode(nodes.MDEF, function, plugin_generated=True)
+    world.synthetic[function] = build
+
+
+def _own_arguments(info: TypeInfo) -> list[mt.Type]:
+    return list(info.defn.type_vars)
+
+
+def _add_named_tuple_init(world: World, info: TypeInfo) -> None:
+    """The constructor of a NamedTuple, from its `__new__` as mypy made it."""
+    symbol = info.names.get("__new__")
+    if symbol is None or not isinstance(symbol.node, FuncDef):
+        return
+    world.synthetic[symbol.node] = _named_tuple_new
+    world.dataclass_inits[symbol.node] = info
+
+
+# ---------------------------------------------------------------- bodies
+
+
+def _me(fb: FunctionBuilder, index: int = 0) -> Argument:
+    owner = fb.instance.owner
+    assert owner is not None
+    return fb.function.parameters[index], owner
+
+
+def _fields(fb: FunctionBuilder, which: str) -> list[tuple[str, Argument]]:
+    """The fields that take part in repr, comparison or hash, read from self."""
+    value, owner = _me(fb)
+    return [(n, _read(fb, (value, owner), n)) for n in _field_names(owner.info, which)]
+
+
+def _field_names(info: TypeInfo, which: str) -> list[str]:
+    from einkornc.irbuild.classes import dataclass_fields
+
+    return [n for n in dataclass_fields(info) if _field_option(info, n, which)]
+
+
+def _read(fb: FunctionBuilder, obj: Argument, name: str) -> Argument:
+    value, owner = obj
+    assert isinstance(owner, Class)
+    instance = fb.world.class_instance(owner)
+    return fb.get_field(value, instance.layout.field_named(name)), instance.attributes[name].type
+
+
+def _definition(info: TypeInfo, name: str) -> nodes.Expression | None:
+    from einkornc.irbuild.classes import class_default
+
+    for ancestor in info.mro:
+        if name in ancestor.names and is_dataclass_info(ancestor):
+            found = class_default(ancestor, name)
+            if found is not None or _declares(ancestor, name):
+                return found
+    return None
+
+
+def _declares(info: TypeInfo, name: str) -> bool:
+    for s in info.defn.defs.body:
+        if isinstance(s, nodes.AssignmentStmt):
+            if any(isinstance(v, nodes.NameExpr) and v.name == name for v in s.lvalues):
+                return True
+    return False
+
+
+def _field_call(e: nodes.Expression | None) -> nodes.CallExpr | None:
+    if isinstance(e, nodes.CallExpr) and isinstance(e.callee, nodes.RefExpr):
+        if e.callee.fullname == "dataclasses.field":
+            return e
+    return None
+
+
+def _field_option(info: TypeInfo, name: str, which: str) -> bool:
+    call = _field_call(_definition(info, name))
+    if call is not None:
+        for a, n in zip(call.args, call.arg_names, strict=True):
+            if n == which and isinstance(a, nodes.NameExpr):
+                return a.fullname == "builtins.True"
+    return True
+
+
+def field_default(fb: FunctionBuilder, info: TypeInfo, p: ParameterSpec) -> Value:
+    """The default of a dataclass or NamedTuple field: its factory is called anew each time."""
+    from einkornc.irbuild.calls import construct
+    from einkornc.irbuild.modules import once
+
+    e = _definition(info, p.name) if is_dataclass_info(info) else _named_default(info, p.name)
+    call = _field_call(e)
+    if call is not None:
+        e = None
+        for a, n in zip(call.args, call.arg_names, strict=True):
+            if n == "default_factory":
+                return _call_factory(fb, a, p)
+            if n == "default":
+                e = a
+    if e is None:
+        refuse(UNSUPPORTED, f"The field {p.name} has no default")
+    from einkornc.irbuild.attributes import literal_constant
+
+    constant = literal_constant(fb, e)
+    if constant is not None:
+        from einkornc.irbuild.conversion import widen_number
+
+        return widen_number(fb, constant[0], constant[1], p.type)
+    return once(fb, ("default", e, p.type), f"default {p.name}", p.type, info.module_name, e)
+
+
+def _named_default(info: TypeInfo, name: str) -> nodes.Expression | None:
+    from einkornc.irbuild.classes import class_default
+
+    return class_default(info, name)
+
+
+def _call_factory(fb: FunctionBuilder, factory: nodes.Expression, p: ParameterSpec) -> Value:
+    from einkornc.irbuild.calls import construct
+
+    if isinstance(factory, nodes.RefExpr) and isinstance(factory.node, TypeInfo) and isinstance(p.type, Class):
+        if p.type.info is factory.node:
+            return construct(fb, p.type, [])
+        if not factory.node.defn.type_vars:
+            t = Class(factory.node)
+            return convert(fb, construct(fb, t, []), t, p.type)
+    from einkornc.irbuild.closures import call_value
+    from einkornc.irbuild.concrete import Callable
+
+    function = fb.expression(factory, Callable((), p.type))
+    value, t = call_value(fb, function, [])
+    return convert(fb, value, t, p.type)
+
+
+def _dataclass_init(fb: FunctionBuilder) -> None:
+    value, owner = _me(fb)
+    instance = fb.world.class_instance(owner)
+    given = {s.name: v for s, v in zip(fb.instance.signature.parameters, fb.function.parameters, strict=True)}
+    types = {s.name: s.type for s in fb.instance.signature.parameters}
+    for name in _field_names(owner.info, "no such option"):
+        attribute = instance.attributes.get(name)
+        if attribute is None:
+            continue  # an InitVar
+        if name in given:
+            new = convert(fb, given[name], types[name], attribute.type)
+        elif _definition(owner.info, name) is not None:
+            spec = ParameterSpec(name, attribute.type, nodes.ARG_OPT)
+            try:
+                new = field_default(fb, owner.info, spec)
+            except Exception:
+                continue
+        else:
+            continue
+        fb.set_field(value, instance.layout.field_named(name), new)
+    from einkornc.irbuild.invoke import call_method, find_member
+
+    if find_member(owner.info, "__post_init__") is not None:
+        init_only = [
+            (v, types[n])
+            for n, v in given.items()
+            if n not in instance.attributes and n != fb.instance.signature.parameters[0].name
+        ]
+        call_method(fb, (value, owner), "__post_init__", init_only)
+    fb.emit(ops.Return(UNIT, fb.line, ops.NOTHING))
+
+
+def _dataclass_repr(fb: FunctionBuilder) -> None:
+    from einkornc.irbuild.formatting import join_texts, text_of
+
+    owner = _me(fb)[1]
+    assert isinstance(owner, Class)
+    parts: list[Value] = [_display_name(fb, owner), fb.text("(")]
+    for index, (name, argument) in enumerate(_fields(fb, "repr")):
+        parts.append(fb.text(f"{', ' if index else ''}{name}="))
+        parts.append(text_of(fb, argument, "__repr__"))
+    parts.append(fb.text(")"))
+    fb.emit(ops.Return(UNIT, fb.line, join_texts(fb, parts)))
+
+
+def _display_name(fb: FunctionBuilder, owner: Class) -> Value:
+    """The class's qualified name; of the object's own class where subclasses exist."""
+    if not fb.world.descendants_of(owner.info):
+        return fb.text(_qualified(owner.info))
+    from einkornc.ir.types import CLASS_NUMBER, INT
+
+    number = fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, fb.function.parameters[0]))
+    return fb.call(fb.runtime("class_name"), [fb.convert_bits("zext", number, INT)])
+
+
+def _qualified(info: TypeInfo) -> str:
+    return info.fullname.removeprefix(info.module_name + ".").replace("@", ".<locals>.").split("<locals>.")[-1]
+
+
+def _dataclass_eq(fb: FunctionBuilder) -> None:
+    from einkornc.irbuild.operators import equal
+
+    value, owner = _me(fb)
+    other = fb.function.parameters[1]
+    differs = fb.new_block("differs")
+    same = fb.new_block("same")
+    fb.branch(_same_class(fb, value, other, owner), same, differs)
+    fb.start(same)
+    for name in _field_names(owner.info, "compare"):
+        onward = fb.new_block("equal")
+        fb.branch(equal(fb, _read(fb, (value, owner), name), _read(fb, (other, owner), name)), onward, differs)
+        fb.start(onward)
+    fb.emit(ops.Return(UNIT, fb.line, ops.TRUE))
+    fb.start(differs)
+    fb.emit(ops.Return(UNIT, fb.line, ops.FALSE))
+
+
+def _same_class(fb: FunctionBuilder, value: Value, other: Value, owner: Class) -> Value:
+    """Dataclasses are equal only within one class."""
+    if not fb.world.descendants_of(owner.info):
+        return test_class(fb, other, fb.world.object, [owner])
+    from einkornc.ir.types import CLASS_NUMBER
+
+    def compare() -> Value:
+        mine = fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, value))
+        theirs = fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, other))
+        return fb.compare("eq", mine, theirs)
+
+    return fb.choose(fb.is_null(other), BOOL, lambda: ops.FALSE, compare)
+
+
+def _dataclass_hash(fb: FunctionBuilder) -> None:
+    from einkornc.irbuild.tuples import tuple_method
+
+    items = [a for _, a in _fields(fb, "compare")]
+    struct = fb.make_struct([v for v, _ in items])
+    made = tuple_method(fb, (struct, Tuple(tuple(t for _, t in items))), "__hash__", [])
+    assert made is not None
+    fb.emit(ops.Return(UNIT, fb.line, made[0]))
+
+
+def _unhashable(fb: FunctionBuilder) -> None:
+    owner = _me(fb)[1]
+    assert isinstance(owner, Class)
+    fb.call(fb.runtime("raise_type"), [fb.text(f"unhashable type: '{owner.info.name}'")])
+
+
+def _dataclass_order(fb: FunctionBuilder) -> None:
+    from einkornc.irbuild.tuples import tuple_method
+
+    value, owner = _me(fb)
+    other = fb.function.parameters[1]
+    names = _field_names(owner.info, "compare")
+    left = [_read(fb, (value, owner), n) for n in names]
+    right = [_read(fb, (other, owner), n) for n in names]
+    t = Tuple(tuple(i for _, i in left))
+    a = (fb.make_struct([v for v, _ in left]), t)
+    b = (fb.make_struct([v for v, _ in right]), t)
+    node = fb.instance.node
+    assert isinstance(node, FuncDef)
+    made = tuple_method(fb, a, node.name, [b])
+    assert made is not None
+    fb.emit(ops.Return(UNIT, fb.line, made[0]))
+
+
+def _named_tuple_repr(fb: FunctionBuilder) -> None:
+    from einkornc.irbuild.formatting import join_texts, text_of
+
+    value, owner = _me(fb)
+    instance = fb.world.class_instance(owner)
+    parts: list[Value] = [fb.text(f"{owner.info.name}(")]
+    for index, (name, attribute) in enumerate(instance.attributes.items()):
+        parts.append(fb.text(f"{', ' if index else ''}{name}="))
+        held = fb.get_field(value, instance.layout.field_named(name))
+        parts.append(text_of(fb, (held, attribute.type), "__repr__"))
+    parts.append(fb.text(")"))
+    fb.emit(ops.Return(UNIT, fb.line, join_texts(fb, parts)))
+
+
+def _named_tuple_new(fb: FunctionBuilder) -> None:
+    owner = fb.instance.receiver or fb.instance.owner
+    assert owner is not None
+    instance = fb.world.class_instance(owner)
+    fb.world.instantiate(instance)
+    made = fb.allocate(instance.layout)
+    for spec, value in zip(fb.instance.signature.parameters, fb.function.parameters, strict=True):
+        attribute = instance.attributes[spec.name]
+        fb.set_field(made, instance.layout.field_named(spec.name), convert(fb, value, spec.type, attribute.type))
+    fb.emit(ops.Return(UNIT, fb.line, made))
+
+
+def replace(fb: FunctionBuilder, receiver: Argument, e: nodes.CallExpr) -> Argument:
+    """`value._replace(name=…)` of a NamedTuple."""
+    value, owner = receiver
+    assert isinstance(owner, Class)
+    instance = fb.world.class_instance(owner)
+    made = fb.allocate(instance.layout)
+    given = dict(zip(e.arg_names, e.args, strict=True))
+    for name, attribute in instance.attributes.items():
+        f = instance.layout.field_named(name)
+        new = fb.value(given[name], attribute.type) if name in given else fb.get_field(value, f)
+        fb.set_field(made, f, new)
+    return made, owner
+

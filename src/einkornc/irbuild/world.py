@@ -1,0 +1,432 @@
+"""What belongs to the whole program while it is lowered: classes, function instances, globals, the work list.
+
+Everything is made on demand: a function instance is requested by the first call to it, built when its
+turn comes, and may request others; what is never requested does not exist (DESIGN §1, "only what is needed").
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable as Function_
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mypy import nodes
+from mypy import types as mt
+from mypy.maptype import map_instance_to_supertype
+from mypy.nodes import FuncDef, MypyFile, TypeInfo, Var
+from mypy.subtypes import is_subtype
+from mypy.typevars import fill_typevars
+
+from einkornc.diagnostics import UNSUPPORTED, Diagnostic, refuse
+from einkornc.frontend.typecheck import CheckedProgram
+from einkornc.ir.operations import IsInstance, Parameter, Value
+from einkornc.ir.program import Function, Global
+from einkornc.ir.types import REFERENCE, ClassKind, ClassLayout, Integer, holds_references
+from einkornc.irbuild.concrete import (
+    NOTHING,
+    Callable,
+    Class,
+    ClassObject,
+    Concrete,
+    Concretizer,
+    Never,
+    Nothing,
+    Substitution,
+    Tuple,
+    Union,
+    machine_type,
+    representation,
+)
+
+if TYPE_CHECKING:
+    from einkornc.irbuild.modules import ModuleInitialiser
+
+RUNTIME = ("_einkorn_runtime", "_einkorn_lowering")
+ARRAY = "einkorn.lowlevel.array.Array"
+LIBRARY_PREFIXES = ("einkorn.", "builtins", "_einkorn")
+
+
+@dataclass(eq=False, slots=True)
+class ParameterSpec:
+    """A formal parameter: `default` is the expression of its default, evaluated in the defining scope."""
+
+    name: str
+    type: Concrete
+    kind: nodes.ArgKind
+    default: nodes.Expression | None = None
+
+
+@dataclass(eq=False, slots=True)
+class Signature:
+    """Concrete parameters and result of one function instance."""
+
+    parameters: list[ParameterSpec]
+    result: Concrete
+
+
+@dataclass(eq=False, slots=True)
+class Instance:
+    """A function with all type variables replaced: what one IR function is built from."""
+
+    key: tuple[object, ...]
+    function: Function
+    signature: Signature
+    substitution: dict[mt.TypeVarId, Concrete]
+    module: str
+    node: FuncDef | nodes.LambdaExpr | nodes.GeneratorExpr | None = None
+    owner: Class | None = None
+    receiver: Class | None = None  # the class a classmethod was called on
+    enclosing: object | None = None  # closures.Nested, of a nested function
+    build: Function_[[Instance], None] | None = None
+    has_environment: bool = False
+    is_specialised: bool = False  # some Protocol parameters are bound to the caller's classes
+
+
+@dataclass(eq=False, slots=True)
+class Attribute:
+    """An instance attribute: where it lies, what it holds, and whether it is surely set when it is read."""
+
+    name: str
+    type: Concrete
+    owner: TypeInfo
+    always_set: bool
+    default: nodes.Expression | None = None
+
+
+@dataclass(eq=False, slots=True)
+class ClassInstance:
+    """A monomorphic class and its layout."""
+
+    type: Concrete
+    layout: ClassLayout
+    attributes: dict[str, Attribute] = field(default_factory=dict)
+    is_instantiated: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class Dispatcher:
+    """A method call whose target depends on the receiver's class: filled in when all classes are known."""
+
+    function: Function
+    receiver: Class
+    name: str
+    signature: Signature
+    type_arguments: tuple[Concrete, ...]
+    targets: dict[Concrete, Function_[..., object]] = field(default_factory=dict)
+
+
+class World:
+    """The program under construction."""
+
+    def __init__(self, checked: CheckedProgram, platform: str) -> None:
+        self.checked = checked
+        self.platform = platform
+        self.files: dict[str, MypyFile] = checked.files
+        self.types = checked.types
+        self.infos: dict[str, TypeInfo] = {}
+        self.descendants: dict[TypeInfo, list[TypeInfo]] = {}
+        for file in self.files.values():
+            self._collect_infos(file.names)
+        self.concretizer = Concretizer(None, self.infos)
+        self.classes: dict[Concrete, ClassInstance] = {}
+        self.instances: dict[tuple[object, ...], Instance] = {}
+        self.queue: deque[Instance] = deque()
+        self.globals: dict[object, Global] = {}
+        self.reached: set[Var] = set()  # module and class variables that some built code reads
+        self.dispatchers: dict[tuple[object, ...], Dispatcher] = {}
+        self.class_tests: list[tuple[IsInstance, Function_[[Concrete], bool]]] = []
+        self.instantiated: list[ClassInstance] = []
+        self.named_classes: list[ClassInstance] = []  # those whose id some code mentions
+        self.assigned: set[Var] | None = None
+        self.values: dict[Var, nodes.Expression] = {}
+        self.diagnostics: list[Diagnostic] = []
+        self.assigned_on_instance: set[str] = set()
+        self.assigned_on_class: set[str] = set()
+        self.layouts: dict[object, ClassLayout] = {}  # of closures' bases and cells
+        self.unsafe_users: set[str] = set()
+        self._supertypes: dict[tuple[Concrete, TypeInfo], Class | None] = {}
+        self._subtypes: dict[tuple[Concrete, Concrete], bool] = {}
+        self._names: set[str] = set()
+        self.synthetic: dict[FuncDef, Function_[..., None]] = {}  # methods Python makes itself
+        self.dataclass_inits: dict[object, TypeInfo] = {}
+        self.once_functions: dict[tuple[object, ...], Function] = {}
+        self.modules: dict[str, ModuleInitialiser] = {}
+
+    # ------------------------------------------------------------ classes by name
+
+    def _collect_infos(self, names: nodes.SymbolTable) -> None:
+        for symbol in names.values():
+            info = symbol.node
+            if isinstance(info, TypeInfo) and info.fullname not in self.infos:
+                self.add_info(info)
+                self._collect_infos(info.names)
+
+    def add_info(self, info: TypeInfo) -> None:
+        """Make a class known (those inside functions are met while lowering)."""
+        if info.fullname in self.infos:
+            return
+        self.infos[info.fullname] = info
+        self.descendants.setdefault(info, [])
+        for ancestor in info.mro[1:]:
+            self.descendants.setdefault(ancestor, []).append(info)
+
+    def class_named(self, fullname: str, *arguments: Concrete) -> Class:
+        """A library class by full name."""
+        info = self.infos.get(fullname)
+        if info is None:
+            refuse(UNSUPPORTED, f"The library has no {fullname}")
+        return Class(info, arguments)
+
+    @property
+    def object(self) -> Class:
+        return self.class_named("builtins.object")
+
+    @property
+    def int(self) -> Class:
+        return self.class_named("builtins.int")
+
+    @property
+    def bool(self) -> Class:
+        return self.class_named("builtins.bool")
+
+    @property
+    def float(self) -> Class:
+        return self.class_named("builtins.float")
+
+    @property
+    def str(self) -> Class:
+        return self.class_named("builtins.str")
+
+    @property
+    def bytes(self) -> Class:
+        return self.class_named("builtins.bytes")
+
+    @property
+    def base_exception(self) -> Class:
+        return self.class_named("builtins.BaseException")
+
+    # ------------------------------------------------------------ types
+
+    def convert(self, t: mt.Type, substitution: Substitution) -> Concrete:
+        """The concrete type of a mypy type."""
+        return self.concretizer.convert(t, substitution)
+
+    def substitution_of(self, owner: Class) -> dict[mt.TypeVarId, Concrete]:
+        """What the type variables of a class stand for in `owner`."""
+        variables = owner.info.defn.type_vars
+        return {v.id: a for v, a in zip(variables, owner.arguments, strict=False)}
+
+    def supertype(self, t: Class, info: TypeInfo) -> Class | None:
+        """`t` seen as its ancestor `info`, with that class's arguments; None where it is none."""
+        if t.info is info:
+            return t
+        key = (t, info)
+        if key not in self._supertypes:
+            result: Class | None = None
+            if info in t.info.mro:
+                declared = fill_typevars(t.info)
+                if isinstance(declared, mt.TupleType):
+                    declared = declared.partial_fallback
+                mapped = map_instance_to_supertype(declared, info)
+                converted = self.convert(mapped, self.substitution_of(t))
+                result = converted if isinstance(converted, Class) else Class(info, ())
+            self._supertypes[key] = result
+        return self._supertypes[key]
+
+    def to_mypy(self, t: Concrete) -> mt.Type:
+        """The mypy type of a concrete one, for questions only mypy answers."""
+        match t:
+            case Class(info=info, arguments=arguments):
+                if info.fullname == "builtins._VariadicTuple":
+                    info = self.infos["builtins.tuple"]
+                return mt.Instance(info, [self.to_mypy(a) for a in arguments])
+            case Nothing():
+                return mt.NoneType()
+            case Never():
+                return mt.UninhabitedType()
+            case Union(items=items):
+                return mt.UnionType([self.to_mypy(i) for i in items])
+            case Tuple(items=items):
+                joined = self.object
+                fallback = mt.Instance(self.infos["builtins.tuple"], [self.to_mypy(joined)])
+                return mt.TupleType([self.to_mypy(i) for i in items], fallback)
+            case Callable(parameters=parameters, result=result):
+                return mt.CallableType(
+                    [self.to_mypy(p) for p in parameters],
+                    [nodes.ARG_POS] * len(parameters),
+                    [None] * len(parameters),
+                    self.to_mypy(result),
+                    mt.Instance(self.infos["builtins.function"], []),
+                )
+            case ClassObject(item=item):
+                converted = self.to_mypy(item)
+                assert isinstance(converted, mt.Instance)
+                return mt.TypeType(converted)
+
+    def is_subtype(self, left: Concrete, right: Concrete) -> bool:
+        """mypy's subtype relation, structural for Protocols."""
+        if left == right:
+            return True
+        key = (left, right)
+        if key not in self._subtypes:
+            self._subtypes[key] = is_subtype(self.to_mypy(left), self.to_mypy(right))
+        return self._subtypes[key]
+
+    def has_descendants(self, info: TypeInfo) -> bool:
+        """Whether a class of the program inherits from `info`, or could stand for it as a Protocol."""
+        return info.is_protocol or bool(self.descendants.get(info))
+
+    def descendants_of(self, info: TypeInfo) -> list[TypeInfo]:
+        """All classes of the program that inherit from `info`."""
+        return self.descendants.get(info, [])
+
+    # ------------------------------------------------------------ variables
+
+    def is_assigned(self, var: Var) -> bool:
+        """Whether a module or class variable is assigned more than once, or anywhere but at its definition."""
+        if self.assigned is None:
+            self._scan_variables()
+        assert self.assigned is not None
+        return var in self.assigned
+
+    def module_value(self, var: Var) -> nodes.Expression | None:
+        """The expression a module variable is defined by."""
+        self.is_assigned(var)
+        return self.values.get(var)
+
+    def _scan_variables(self) -> None:
+        from einkornc.irbuild.modules import scan_variables
+
+        self.assigned = set()
+        scan_variables(self.files.values(), self.assigned, self.values)
+
+    def reach(self, var: Var) -> None:
+        """Some built code reads this variable: its definition must run."""
+        self.reached.add(var)
+
+    def is_exception(self, t: Concrete) -> bool:
+        return isinstance(t, Class) and t.info.has_base("builtins.BaseException")
+
+    # ------------------------------------------------------------ layouts
+
+    def class_instance(self, t: Class) -> ClassInstance:
+        """The layout of a class held by reference."""
+        found = self.classes.get(t)
+        if found is None:
+            from einkornc.irbuild.classes import lay_out
+
+            found = lay_out(self, t)
+        return found
+
+    def box(self, t: Concrete) -> ClassInstance:
+        """The class of heap objects that hold one value of the value type `t`."""
+        found = self.classes.get(t)
+        if found is None:
+            layout = ClassLayout(str(t), self.display_name(t))
+            layout.add_field("value", representation(t))
+            found = ClassInstance(t, layout)
+            self.classes[t] = found
+        self.instantiate(found)
+        return found
+
+    def display_name(self, t: Concrete) -> str:
+        """What `type(x).__name__` prints."""
+        match t:
+            case Class(info=info):
+                return info.name
+            case Tuple():
+                return "tuple"
+            case Callable():
+                return "function"
+            case ClassObject():
+                return "type"
+            case _:
+                return "NoneType"
+
+    def instantiate(self, instance: ClassInstance) -> None:
+        """Note that objects of this class are made somewhere."""
+        if not instance.is_instantiated:
+            instance.is_instantiated = True
+            self.instantiated.append(instance)
+
+    def special_layout(self, name: str, display_name: str, kind: ClassKind = ClassKind.FIXED) -> ClassLayout:
+        """A layout that no Python class stands behind: cells, closures, frames."""
+        layout = ClassLayout(self.unique_name(name), display_name)
+        layout.kind = kind
+        instance = ClassInstance(NOTHING, layout)
+        instance.is_instantiated = True
+        self.instantiated.append(instance)
+        return layout
+
+    def array_layout(self, t: Class) -> ClassLayout:
+        """Kind and element of an Array instance."""
+        element = representation(t.arguments[0])
+        layout = ClassLayout(str(t), "Array")
+        layout.size = 16
+        layout.element = element
+        if element == REFERENCE:
+            layout.kind = ClassKind.REFERENCE_ARRAY
+        elif holds_references(element):
+            layout.kind = ClassKind.CONSERVATIVE
+        else:
+            layout.kind = ClassKind.RAW
+        return layout
+
+    # ------------------------------------------------------------ functions
+
+    def unique_name(self, wanted: str) -> str:
+        """`wanted`, numbered where it is taken."""
+        name, number = wanted, 2
+        while name in self._names:
+            name, number = f"{wanted}#{number}", number + 1
+        self._names.add(name)
+        return name
+
+    def request(self, instance: Instance) -> Instance:
+        """Register a new instance and put it on the work list."""
+        self.instances[instance.key] = instance
+        self.queue.append(instance)
+        return instance
+
+    def new_function(self, name: str, signature: Signature, module: str, leading: tuple[str, ...] = ()) -> Function:
+        """An empty IR function with parameters for `signature`; `leading` names extra references before them."""
+        parameters = [Parameter(REFERENCE, text, i) for i, text in enumerate(leading)]
+        for p in signature.parameters:
+            parameters.append(Parameter(representation(p.type), p.name, len(parameters)))
+        function = Function(self.unique_name(name), parameters, representation(signature.result))
+        function.module = module
+        file = self.files.get(module)
+        function.path = file.path if file is not None else ""
+        function.display_name = name.rpartition(".")[2]
+        function.is_noreturn = isinstance(signature.result, Never)
+        return function
+
+    def global_variable(self, key: object, name: str, t: Concrete) -> Global:
+        """The storage of a module or class variable."""
+        found = self.globals.get(key)
+        if found is None:
+            found = Global(self.unique_name(name), representation(t))
+            self.globals[key] = found
+        return found
+
+    def symbol(self, module: str, name: str) -> nodes.SymbolNode:
+        """A module-level definition of the library."""
+        symbol = self.files[module].names.get(name)
+        if symbol is None or symbol.node is None:
+            refuse(UNSUPPORTED, f"The library lacks {module}.{name}")
+        return symbol.node
+
+    def is_library(self, module: str) -> bool:
+        """Whether a module is ours rather than the program's."""
+        file = self.files.get(module)
+        return file is not None and ("/einkorn_stdlib/" in file.path or module.startswith("einkorn"))
+
+
+type Argument = tuple[Value, Concrete]
+
+
+def unsigned(t: Concrete) -> bool:
+    """Whether a machine integer compares and divides unsigned."""
+    machine = machine_type(t)
+    return isinstance(machine, Integer) and not machine.signed

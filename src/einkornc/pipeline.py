@@ -1,0 +1,102 @@
+"""The compiler from end to end: one function, one line per stage.
+
+    source --mypy--> typed tree --irbuild--> IR --passes--> IR --codegen--> LLVM text --LLVM--> object --link--> image
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from einkornc.codegen.generate import generate
+from einkornc.codegen.llvm import compile_to_object
+from einkornc.diagnostics import CompileError, Diagnostic
+from einkornc.frontend.typecheck import CheckedProgram, typecheck
+from einkornc.ir.program import Program
+from einkornc.irbuild.build import HEAP, build_program
+from einkornc.irbuild.world import RUNTIME, World
+from einkornc.link.linker import LinkedImage, link
+from einkornc.passes.class_numbering import number_classes
+from einkornc.passes.nothrow import infer_nothrow
+from einkornc.passes.recursion import place_stack_checks
+from einkornc.target.machine import MACHINE
+from einkornc.target.process import PROCESS
+from einkornc.target.target import Target
+
+TARGETS = {target.name: target for target in (MACHINE, PROCESS)}
+
+
+@dataclass(slots=True)
+class CompiledProgram:
+    """A program as a bootable ELF, and what is known of its parts."""
+
+    image: bytes
+    side: dict[str, object]
+    timings: dict[str, float] = field(default_factory=dict)
+
+
+def compile_program(entry: Path, target: str) -> CompiledProgram:
+    """Compile the program whose `__main__` is `entry`. Raises CompileError with everything that is wrong."""
+    chosen = TARGETS[target]
+    timings: dict[str, float] = {}
+    with _timed(timings, "front end"):
+        checked = _checked(entry, chosen)
+    with _timed(timings, "IR"):
+        program, world = build_program(checked, chosen.platform_module)
+    with _timed(timings, "passes"):
+        run_passes(program)
+    with _timed(timings, "LLVM text"):
+        text = generate(program, chosen)
+    with _timed(timings, "LLVM"):
+        machine_code = compile_to_object(text, chosen)
+    with _timed(timings, "link"):
+        image = link([machine_code, *chosen.entry_objects()], chosen.layout)
+    return CompiledProgram(image.elf, describe(image, world), timings)
+
+
+def check_program(entry: Path) -> list[Diagnostic]:
+    """What is wrong with a program, without making an image."""
+    try:
+        build_program(_checked(entry, PROCESS), PROCESS.platform_module)
+    except CompileError as error:
+        return error.diagnostics
+    return []
+
+
+def run_passes(program: Program) -> None:
+    """IR to IR, in this order: ids of classes, who can raise, who can recurse."""
+    number_classes(program)
+    place_stack_checks(program)
+    infer_nothrow(program)
+
+
+def _checked(entry: Path, target: Target) -> CheckedProgram:
+    return typecheck(entry, (*RUNTIME, HEAP, target.platform_module))
+
+
+@contextmanager
+def _timed(timings: dict[str, float], stage: str) -> Iterator[None]:
+    started = time.perf_counter()
+    yield
+    timings[stage] = time.perf_counter() - started
+
+
+def describe(image: LinkedImage, world: World) -> dict[str, object]:
+    """The side file: what `einkorn inspect` shows and what symbolises an address."""
+    modules = {i.function.name: i.module for i in world.instances.values()}
+    symbols = [
+        {"name": s.name, "module": modules.get(s.name, ""), "address": s.address, "size": s.size, "section": s.section}
+        for s in image.symbols
+    ]
+    sections = [{"name": s.name, "address": s.address, "size": s.size, "file_size": s.file_size} for s in image.sections]
+    drivers = sorted(m for m in modules.values() if m.startswith("einkorn.driver."))
+    return {
+        "symbols": symbols,
+        "sections": sections,
+        "unsafe": sorted(world.unsafe_users),
+        "devices": sorted(set(drivers)),
+        "entry": image.entry,
+    }
