@@ -107,11 +107,12 @@ class _Hash:
         total = self._total
         length_size = self.block_size // 8
         zeros = (-total - 1 - length_size) % self.block_size
-        length = (total * 8).to_bytes(length_size, self._byte_order())
+        length = (total * 8).to_bytes(length_size, "little" if self._is_little() else "big")
         self.update(b"\x80" + bytes(zeros) + length)
 
-    def _byte_order(self) -> str:
-        return "big"
+    def _is_little(self) -> bool:
+        """Whether the length is appended least significant octet first."""
+        return False
 
     def _block(self, octets: bytes, place: int) -> None:
         raise RuntimeError("abstract")
@@ -281,8 +282,8 @@ class _Md5(_Hash):
     def _new(self) -> _Hash:
         return _Md5(_copied(self._state, 4))
 
-    def _byte_order(self) -> str:
-        return "little"
+    def _is_little(self) -> bool:
+        return True
 
     def _result(self) -> bytes:
         result = bytearray()

@@ -1,5 +1,6 @@
 """Types of things that have no name in builtins; for mypy."""
 
+from importlib.machinery import ModuleSpec as ModuleSpec  # so that mypy loads it
 from typing import final
 
 class ModuleType:

@@ -509,13 +509,13 @@ def _unsplit(scheme: str, netloc: str, url: str, query: str, fragment: str) -> s
     return url
 
 
-def urlunsplit(components: SplitResult | tuple[str, str, str, str, str]) -> str:
+def urlunsplit(components: tuple[str, str, str, str, str]) -> str:
     """Put the five parts together."""
     scheme, netloc, path, query, fragment = components
     return _unsplit(scheme, netloc, path, query, fragment)
 
 
-def urlunparse(components: ParseResult | tuple[str, str, str, str, str, str]) -> str:
+def urlunparse(components: tuple[str, str, str, str, str, str]) -> str:
     """Put the six parts together."""
     scheme, netloc, path, params, query, fragment = components
     if params:
