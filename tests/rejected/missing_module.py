@@ -2,6 +2,6 @@
 
 import tkinter
 
-print(tkinter)
+print("never")
 
 # error: 3: tkinter
