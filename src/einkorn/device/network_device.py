@@ -10,8 +10,23 @@ class NetworkDevice(Protocol):
     def mtu(self) -> int:
         """Octets that a frame may carry behind its 14-octet Ethernet header."""
 
+    def completes_checksums(self) -> bool:
+        """Whether TCP segments may be handed over with only the pseudo-header's sum in their checksum field."""
+
+    def is_ready(self) -> bool:
+        """Whether `transmit` would take a frame now. If not, `arm` also waits until it would."""
+
     def transmit(self, frame: bytes) -> bool:
-        """Hand a frame to the device; False when its queue is full, and the frame is the caller's to drop."""
+        """Queue a frame; False when there is no room, and the frame is the caller's to drop."""
+
+    def flush(self) -> None:
+        """Tell the device of the frames queued since: one doorbell for all of them."""
 
     def receive(self) -> bytes | None:
         """Return the next received frame, None when none waits."""
+
+    def arm(self) -> bool:
+        """Ask to be woken by the next event; False when something already waits to be served."""
+
+    def disarm(self) -> None:
+        """Awake again: quiet the device until the next `arm`."""
