@@ -1,0 +1,1 @@
+"""Drivers: what implements device/ over real or virtual hardware."""

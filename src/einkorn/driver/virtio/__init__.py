@@ -1,0 +1,1 @@
+"""virtio 1.2 devices: modern memory-mapped transport, split virtqueues, network and random numbers."""
