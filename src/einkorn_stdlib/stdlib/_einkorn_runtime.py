@@ -1,15 +1,18 @@
 """What compiled code and the library call when something goes wrong, and the report of what nobody
 caught."""
 
-from typing import NoReturn
+from typing import Final, NoReturn
 
 import _einkorn_traceback as traceback
+from _einkorn_digits import assemble
 from _einkorn_text import OctetBuilder
 
 from einkorn.lowlevel.array import Array
 from einkorn.lowlevel.integers import u64
 from einkorn.lowlevel.memory import copy, data_address, new_str
 from einkorn.platform.boundary import current
+
+_EXACT: Final = 9007199254740992  # 2**53: up to here an int is a float exactly
 
 
 def join_texts(parts: Array[str]) -> str:
@@ -162,3 +165,33 @@ def report_uncaught(exception: BaseException) -> None:
 def class_name(number: int) -> str:
     """The `__name__` of a class by its row of the class table."""
     return traceback.class_name(number)
+
+
+# ---- Arithmetic that is more than an instruction
+
+
+def true_divide(left: int, right: int) -> float:
+    """left / right, correctly rounded, of a divisor that is not zero."""
+    if -_EXACT <= left <= _EXACT and -_EXACT <= right <= _EXACT:
+        return float(left) / float(right)
+    negative = (left < 0) != (right < 0)
+    rest = u64(0) - u64(left) if left < 0 else u64(left)
+    divisor = u64(0) - u64(right) if right < 0 else u64(right)
+    whole = rest // divisor
+    rest = rest - whole * divisor
+    if whole >> 62 != u64(0):
+        # Only a divisor of 1 or 2 gives so many bits: the remainder still decides a tie.
+        low = int(whole & 3)
+        result = assemble(int(whole >> 2), 2, low != 0 or rest != u64(0))
+        return -result if negative else result
+    quotient = int(whole)
+    exponent = 0
+    while quotient < 36028797018963968:  # 2**55
+        rest = rest + rest  # below twice the divisor, which is at most 2**63
+        quotient <<= 1
+        if rest >= divisor:
+            rest = rest - divisor
+            quotient |= 1
+        exponent -= 1
+    result = assemble(quotient, exponent, rest != u64(0))
+    return -result if negative else result

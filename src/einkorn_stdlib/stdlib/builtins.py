@@ -1398,7 +1398,7 @@ class str(Sequence[str]):
         return formats.format_template(self, args, kwargs)
 
 
-class str_iterator:
+class str_iterator(Iterator[str]):
     """Code points of a str, each as a str."""
 
     def __init__(self, text: str) -> None:
@@ -1952,7 +1952,7 @@ class bytes(_Buffer, Sequence[int]):
         return b"0" * missing + self
 
 
-class bytes_iterator:
+class bytes_iterator(Iterator[int]):
     def __init__(self, source: bytes) -> None:
         self._source = source
         self._position = 0
@@ -2460,7 +2460,7 @@ class bytearray(_Buffer, MutableSequence[int]):
         return bytearray(octets.octet_case(self._buffer_address(), self._size, 97, 122))
 
 
-class _buffer_iterator:
+class _buffer_iterator(Iterator[int]):
     """Octets of a bytearray or memoryview."""
 
     def __init__(self, source: _Buffer) -> None:
@@ -2854,7 +2854,7 @@ def _tuple_of[T](iterable: Iterable[T]) -> _VariadicTuple[T]:
     return _VariadicTuple(items)
 
 
-class tuple_iterator[T]:
+class tuple_iterator[T](Iterator[T]):
     def __init__(self, items: Array[T]) -> None:
         self._items = items
         self._position = 0
@@ -3324,7 +3324,7 @@ def _adopt[T](items: Array[T]) -> list[T]:
     return result
 
 
-class list_iterator[T]:
+class list_iterator[T](Iterator[T]):
     def __init__(self, sequence: list[T]) -> None:
         self._sequence = sequence
         self._position = 0
@@ -3346,7 +3346,7 @@ class list_iterator[T]:
         return item
 
 
-class list_reverseiterator[T]:
+class list_reverseiterator[T](Iterator[T]):
     def __init__(self, sequence: list[T]) -> None:
         self._sequence = sequence
         self._position = sequence._size - 1
@@ -3918,7 +3918,7 @@ class dict_items[K, V](ItemsView[K, V]):
         return "dict_items(" + repr(list(self)) + ")"
 
 
-class dict_keyiterator[K, V]:
+class dict_keyiterator[K, V](Iterator[K]):
     def __init__(self, mapping: dict[K, V]) -> None:
         self._mapping = mapping
         self._count = mapping._count
@@ -3941,7 +3941,7 @@ class dict_keyiterator[K, V]:
         return item
 
 
-class dict_valueiterator[K, V]:
+class dict_valueiterator[K, V](Iterator[V]):
     def __init__(self, mapping: dict[K, V]) -> None:
         self._mapping = mapping
         self._count = mapping._count
@@ -3964,7 +3964,7 @@ class dict_valueiterator[K, V]:
         return item
 
 
-class dict_itemiterator[K, V]:
+class dict_itemiterator[K, V](Iterator[tuple[K, V]]):
     def __init__(self, mapping: dict[K, V]) -> None:
         self._mapping = mapping
         self._count = mapping._count
@@ -3987,7 +3987,7 @@ class dict_itemiterator[K, V]:
         return item
 
 
-class dict_reversekeyiterator[K, V]:
+class dict_reversekeyiterator[K, V](Iterator[K]):
     def __init__(self, mapping: dict[K, V]) -> None:
         self._mapping = mapping
         self._count = mapping._count
@@ -4010,7 +4010,7 @@ class dict_reversekeyiterator[K, V]:
         return item
 
 
-class dict_reverseitemiterator[K, V]:
+class dict_reverseitemiterator[K, V](Iterator[tuple[K, V]]):
     def __init__(self, mapping: dict[K, V]) -> None:
         self._mapping = mapping
         self._count = mapping._count
@@ -4589,7 +4589,7 @@ class frozenset(_AnySet, AbstractSet[_T_co]):
         return "frozenset(" + self._table.text() + ")"
 
 
-class set_iterator[T]:
+class set_iterator[T](Iterator[T]):
     def __init__(self, table: _SetTable[T]) -> None:
         self._table = table
         self._count = table._count
@@ -4732,7 +4732,7 @@ class range(Sequence[int]):
         return text + ")"
 
 
-class range_iterator:
+class range_iterator(Iterator[int]):
     def __init__(self, start: int, step: int, count: int) -> None:
         self._value = start
         self._increment = step
@@ -5144,7 +5144,7 @@ def _advance[T](iterator: Iterator[T]) -> tuple[bool, T]:
     return (False, Absent[T]().value)
 
 
-class enumerate[T]:
+class enumerate[T](Iterator[tuple[int, T]]):
     _source: Iterator[T]
     _index: int
 
@@ -5168,7 +5168,7 @@ class enumerate[T]:
         return item
 
 
-class _Lazy[T]:
+class _Lazy[T](Iterator[T]):
     """What zip, map and filter share: a subclass says how to step."""
 
     def _step(self) -> tuple[bool, T]: ...
@@ -5429,7 +5429,7 @@ class _CallableIterator[T](_Lazy[T]):
 # ---- Functions
 
 
-def len[T: Sized](obj: T, /) -> int:
+def len(obj: Sized, /) -> int:
     return obj.__len__()
 
 
