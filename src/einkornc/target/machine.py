@@ -12,7 +12,7 @@ the final page tables, drop to ring 3 and call `einkorn_main(boot_information)`.
   1-4 GiB where there is no RAM as uncached device windows, without the interrupt controllers (0xfec00000-0xfeffffff).
 
 Console convention: stdout is COM1, transmitted octet by octet exactly as written. stderr is port 0xe9 when reading
-that port gives 0xe9 (QEMU's isa-debugcon), else COM1 too. stdin is COM1's receiver. Interrupts stay off in ring 3;
+that port gives 0xe9 (QEMU's isa-debugcon), else COM1 too (the stub's own reports go to both then). stdin is COM1's receiver. Interrupts stay off in ring 3;
 device interrupts (all I/O APIC pins from 4 up but 8, level-triggered) and COM1's only end `einkorn_idle`. A driver
 must quiet its device (virtio-mmio InterruptACK) before it sleeps again, else idle returns at once.
 """

@@ -78,7 +78,7 @@ measure_clock:
     call read_cpuid
     cmpl $0x4b4d564b, %edi                  # "KVMK"
     je clock_of_kvm
-    cmpl $0x566e6558, %edi                  # "XenV"
+    cmpl $XEN_SIGNATURE, %edi
     je clock_of_xen
     cmpl $0x54474354, %edi                  # "TCGT"
     je clock_of_emulator

@@ -15,6 +15,9 @@
 .set CR0_VALUE, 0x80010033                  # PG WP NE ET MP PE
 .set CR4_VALUE, 0x620                       # PAE OSFXSR OSXMMEXCPT
 .set START_INFO_MAGIC, 0x336ec578
+.set XEN_SIGNATURE, 0x566e6558              # "XenV", in EBX of the hypervisor's first leaf
+.set XEN_MEMORY_OP, 12
+.set XENMEM_MEMORY_MAP, 9
 
     .section .note.einkorn,"a",@note        # XEN_ELFNOTE_PHYS32_ENTRY: the PVH door
     .balign 4
@@ -77,14 +80,43 @@ einkorn_door_pvh:
     movl $message_no_map, %edi
     cmpl $START_INFO_MAGIC, (%rsi)
     jne refuse
-    cmpl $1, 4(%rsi)                        # version 1 brought the memory map
-    jb refuse
     movl $DOOR_PVH, %r15d
     movq 24(%rsi), %r11                     # command line
     movq 32(%rsi), %r12                     # RSDP
     movq 40(%rsi), %r8                      # memory map: address, entries, octets an entry
     movl 48(%rsi), %r9d
     movl $24, %r10d
+    cmpl $1, 4(%rsi)                        # version 1 brought the memory map
+    jae start
+
+# Version 0 (Xen's first domain): XENMEM_memory_map tells, by the hypercall page (public/memory.h, public/xen.h).
+    movl $0x40000000, %edi
+1:  movl %edi, %eax
+    cpuid
+    cmpl $XEN_SIGNATURE, %ebx
+    je 2f
+    addl $0x100, %edi
+    cmpl $0x40001000, %edi
+    jb 1b
+    movl $message_no_map, %edi
+    jmp refuse
+2:  leal 2(%rdi), %eax
+    cpuid
+    movl %ebx, %ecx                         # the MSR that fills the page
+    movl $hypercall_page, %eax
+    xorl %edx, %edx
+    wrmsr
+    movl $XENMEM_MEMORY_MAP, %edi
+    movl $hypercall_argument, %esi
+    movl $MEMORY_REGIONS, (%rsi)
+    movq $hypercall_buffer, 8(%rsi)
+    pushq %r11
+    movl $hypercall_page + 32 * XEN_MEMORY_OP, %eax
+    call *%rax
+    popq %r11
+    movl $hypercall_buffer, %r8d
+    movl hypercall_argument(%rip), %r9d
+    movl $20, %r10d
     jmp start
 
 # Door 2: Linux 64-bit boot protocol (Documentation/arch/x86/boot.rst). Long mode, identity map, RSI = boot_params.
@@ -415,6 +447,9 @@ einkorn_stack_top:                          # where the stack began
     .section .stack,"aw",@nobits
     .balign PAGE_SIZE
 early_tables:                               # six pages, only until build_pages is done
+.set hypercall_page, early_tables + 6 * PAGE_SIZE
+.set hypercall_buffer, early_tables + 7 * PAGE_SIZE
+.set hypercall_argument, early_tables + 8 * PAGE_SIZE
     .zero STACK_SIZE
 command_line:
     .zero COMMAND_LINE_SIZE

@@ -269,14 +269,12 @@ print_trace:
     jnz 1b
 2:  jmp print_line_end
 
-# Printing by polling; the port is stderr's.
+# Printing by polling: to port 0xe9, which QEMU's debug console and Xen's console listen to, and to COM1 unless
+# the first answers with its own number and so is known to be heard.
 choose_port:                                # clobbers eax
     inb $PORT_ERROR_CONSOLE, %al
-    movw $PORT_ERROR_CONSOLE, report_port(%rip)
-    cmpb $PORT_ERROR_CONSOLE, %al           # QEMU's debug console answers with its own number
-    je 1f
-    movw $PORT_CONSOLE, report_port(%rip)
-1:  ret
+    movb %al, console_answer(%rip)
+    ret
 
 print:                                      # text at rsi; leaves rsi at its NUL
     movb (%rsi), %al
@@ -291,18 +289,18 @@ print_line_end:
     movb $'\n', %al
 
 print_character:                            # al; clobbers ecx, edx
-    movb %al, %cl
-    movzwl report_port(%rip), %edx
-    cmpl $PORT_ERROR_CONSOLE, %edx
+    outb %al, $PORT_ERROR_CONSOLE
+    cmpb $PORT_ERROR_CONSOLE, console_answer(%rip)
     je 2f
-    addl $5, %edx
+    movb %al, %cl
+    movl $PORT_CONSOLE + 5, %edx
 1:  inb %dx, %al
-    testb $0x20, %al                        # transmitter ready
+    testb $0x20, %al                        # transmitter ready, or all ones: nobody there
     jz 1b
     subl $5, %edx
-2:  movb %cl, %al
+    movb %cl, %al
     outb %al, %dx
-    ret
+2:  ret
 
 print_number:                               # rax in hexadecimal; clobbers rcx, rdx, rsi, r8, r9
     movq %rax, %r8
@@ -378,7 +376,7 @@ fault_code_segment:
     .zero 8
 fault_vector:
     .zero 4
-report_port:
-    .zero 2
+console_answer:
+    .zero 1
 is_reporting:
     .zero 1

@@ -45,7 +45,13 @@ def accelerator(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
     return str(request.param)
 
 
-def boot(elf: bytes, folder: Path, arguments: tuple[str, ...] = (), memory: int = 8 << 20) -> Ended:
+def boot(
+    elf: bytes,
+    folder: Path,
+    arguments: tuple[str, ...] = (),
+    memory: int = 8 << 20,
+    extra: tuple[str, ...] = (),
+) -> Ended:
     """Run an image to its end with its streams in files."""
     image = folder / "image.elf"
     image.write_bytes(elf)
@@ -61,7 +67,7 @@ def boot(elf: bytes, folder: Path, arguments: tuple[str, ...] = (), memory: int 
                 stdout=out.fileno(),
                 stderr=err.fileno(),
             )
-            status = qemu.run(image, settings)
+            status = qemu.run(image, settings, extra)
         seconds = time.monotonic() - started
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
@@ -250,6 +256,36 @@ done:
   ret i32 %status"""
     assert boot(machine_image(body).elf, tmp_path, memory=8 << 20).status == 6
     assert boot(machine_image(body).elf, tmp_path, memory=2 << 20).status == 0
+
+
+def test_old_processor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without SMEP, SMAP, UMIP and pages of 1 GiB."""
+    monkeypatch.setenv("EINKORN_ACCEL", "tcg")
+    image = machine_image(PRINT_COMMAND_LINE).elf
+    assert boot(image, tmp_path, extra=("-cpu", "qemu64")).status == 1
+
+
+HIGH_MEMORY = f"""
+  %s = getelementptr i8, ptr %boot, i64 {OFFSETS["high_start"]}
+  %start = load i64, ptr %s
+  %e = getelementptr i8, ptr %boot, i64 {OFFSETS["high_end"]}
+  %end = load i64, ptr %e
+  %first = inttoptr i64 %start to ptr
+  store volatile i64 1, ptr %first
+  %at = sub i64 %end, 8
+  %last = inttoptr i64 %at to ptr
+  store volatile i64 1, ptr %last
+  %gibibytes = lshr i64 %start, 30
+  %quarters = lshr i64 %end, 28
+  %size = sub i64 %quarters, %gibibytes
+  %status = trunc i64 %size to i32
+  ret i32 %status"""
+
+
+def test_memory_above_4_gib(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A microvm of 5 GiB has 3 below the devices and [4, 6) GiB; only what is touched costs the host memory."""
+    monkeypatch.setenv("EINKORN_ACCEL", "tcg")
+    assert boot(machine_image(HIGH_MEMORY).elf, tmp_path, memory=5 << 30).status == 6 * 4 - 4
 
 
 def test_wall_clock_of_kvm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
