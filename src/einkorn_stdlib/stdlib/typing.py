@@ -1,6 +1,9 @@
 """typing as images see it: the special forms mypy knows by name, the protocols, and the mixins of
 the abstract containers with their bodies."""
 
+from _streams import IO as IO
+from _streams import BinaryIO as BinaryIO
+from _streams import TextIO as TextIO
 from abc import ABCMeta, abstractmethod
 from types import CodeType, FrameType, TracebackType
 from typing_extensions import Never as Never

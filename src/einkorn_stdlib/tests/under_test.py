@@ -77,6 +77,12 @@ class _Rewrite(ast.NodeTransformer):
             and (top.startswith("_") or name.startswith(self._top + "."))
         )
 
+    def visit_Import(self, node: ast.Import) -> ast.Import:
+        for alias in node.names:
+            if self._is_ours(alias.name):
+                alias.name = f"{PACKAGE}.{alias.name}"
+        return node
+
     def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.ImportFrom | None:
         if node.module == "_typeshed":
             return None
