@@ -119,11 +119,12 @@ def _attributes(w: FunctionWriter) -> str:
         names += ["presplitcoroutine", "coro_only_destroy_when_complete"]
     if not function.is_hot:
         names += ["minsize", "optsize"]
-    if function.is_cold:
+    is_cold = function.is_cold or w.convention.outcome is Outcome.ALWAYS_RAISES
+    if is_cold:
         names.append("cold")
     # `main` calls every module's initialiser: inlined into one function, they would take LLVM
     # minutes (its cost is not linear in the size of a function).
-    if w.needs_frame or function.is_cold or function in (program.main, program.start):
+    if w.needs_frame or is_cold or function in (program.main, program.start):
         names.append("noinline")
     elif function.is_inline and _calls(function) <= 1:
         # More calls, as in a dispatcher over several classes, would be copied to every caller.

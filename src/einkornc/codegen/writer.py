@@ -223,7 +223,8 @@ class FunctionWriter:
         """As `call`, with the arguments already spelled."""
         convention = self.module.convention(function)
         # Two calls that raise on different lines must keep their own return addresses.
-        attributes = "" if is_expected and not function.is_cold else " nomerge"
+        is_usual = is_expected and not function.is_cold and not function.is_noreturn
+        attributes = "" if is_usual else " nomerge"
         text = f"{self.module.data.function_symbol(function)}({arguments}){attributes}"
         return self._call(
             convention, text, line, function.can_raise, function.is_noreturn and function.can_raise
