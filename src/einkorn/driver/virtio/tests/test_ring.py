@@ -71,7 +71,7 @@ WINDOWS = {
     "microvm": ("512@0xfeb00e00:12", Window(0xFEB00E00, 12)),
     "Firecracker": ("4K@0xd0000000:5", Window(0xD0000000, 5)),
     "with a number behind": ("4K@0xd0001000:6:1", Window(0xD0001000, 6)),
-    "decimal": ("512@4272951808:9", Window(0xFEB00E00, 9)),
+    "decimal": ("512@4272950784:9", Window(0xFEB00E00, 9)),
     "no place": ("512", None),
     "no interrupt": ("512@0xfeb00e00", None),
     "in memory": ("512@0x100000:5", None),

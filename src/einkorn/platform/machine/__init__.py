@@ -1,0 +1,24 @@
+"""Target `machine`: a bootable image under a hypervisor, in ring 3 (src/einkornc/target/machine.py).
+
+`start` is the root of the image: the entry stub calls it with page tables, stack and clock ready.
+"""
+
+from typing import NoReturn
+
+import _einkorn_text
+
+from einkorn.lowlevel.image import call_main
+from einkorn.memory import heap
+from einkorn.platform import boundary
+from einkorn.platform.machine import boot_information as boot
+from einkorn.platform.machine.machine import Machine
+from einkorn.platform.outcome import exit_status
+
+
+def start() -> NoReturn:
+    """Run the program: heap, platform, keyed hashes, the program itself, its exit status."""
+    heap.initialise(boot.field(boot.HEAP_START), boot.field(boot.HEAP_END))
+    machine = Machine()
+    boundary.install(machine)
+    _einkorn_text.set_hash_key(machine.entropy(16))
+    machine.exit(exit_status(call_main()))
