@@ -1,0 +1,98 @@
+"""Constants of characters, capwords, Template."""
+
+from collections.abc import Mapping
+
+__all__ = ["Template", "ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits",
+           "hexdigits", "octdigits", "printable", "punctuation", "whitespace"]  # fmt: skip
+
+whitespace = " \t\n\r\v\f"
+ascii_lowercase = "abcdefghijklmnopqrstuvwxyz"
+ascii_uppercase = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+ascii_letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+digits = "0123456789"
+hexdigits = "0123456789abcdefABCDEF"
+octdigits = "01234567"
+punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+printable = digits + ascii_letters + punctuation + whitespace
+
+
+def capwords(s: str, sep: str | None = None) -> str:
+    """Each word capitalized; without `sep` runs of space become one."""
+    words = s.split(sep)
+    return (" " if sep is None else sep).join([word.capitalize() for word in words])
+
+
+def _is_name_start(character: str) -> bool:
+    return character == "_" or (character.isascii() and character.isalpha())
+
+
+class Template:
+    """Text with `$name` and `${name}`; `$$` is a dollar sign."""
+
+    delimiter = "$"
+
+    def __init__(self, template: str) -> None:
+        self.template = template
+
+    def substitute(self, mapping: Mapping[str, object], /) -> str:
+        """Names replaced; KeyError for a missing one, ValueError for a stray `$`."""
+        return self._replaced(mapping, True)
+
+    def safe_substitute(self, mapping: Mapping[str, object], /) -> str:
+        """Names replaced; what cannot be is left as it stands."""
+        return self._replaced(mapping, False)
+
+    def get_identifiers(self) -> list[str]:
+        """The names in the template, each once, in order."""
+        found: list[str] = []
+        place = self.template.find("$")
+        while place >= 0:
+            name, end = self._name(place)
+            if name and name not in found:
+                found.append(name)
+            place = self.template.find("$", end)
+        return found
+
+    def _name(self, place: int) -> tuple[str, int]:
+        """The name after the `$` at `place` and where it ends; an empty name for none."""
+        text = self.template
+        start = place + 1
+        if text.startswith("$", start):
+            return ("", start + 1)
+        braced = text.startswith("{", start)
+        if braced:
+            start += 1
+        end = start
+        if end < len(text) and _is_name_start(text[end]):
+            end += 1
+            while end < len(text) and (_is_name_start(text[end]) or text[end] in digits):
+                end += 1
+        if end == start or (braced and not text.startswith("}", end)):
+            return ("", place + 1)
+        return (text[start:end], end + 1 if braced else end)
+
+    def _replaced(self, mapping: Mapping[str, object], strict: bool) -> str:
+        text = self.template
+        parts: list[str] = []
+        start = 0
+        place = text.find("$")
+        while place >= 0:
+            parts.append(text[start:place])
+            name, end = self._name(place)
+            if name:
+                if strict or name in mapping:
+                    parts.append(str(mapping[name]))
+                else:
+                    parts.append(text[place:end])
+            elif end == place + 2:
+                parts.append("$")
+            elif strict:
+                line = text.count("\n", 0, place) + 1
+                column = place - text.rfind("\n", 0, place)
+                raise ValueError(f"Invalid placeholder in string: line {line}, col {column}")
+            else:
+                parts.append("$")
+            start = end
+            place = text.find("$", end)
+        parts.append(text[start:])
+        return "".join(parts)
