@@ -63,17 +63,18 @@ def process_time_ns() -> int:
     return current().monotonic()
 
 
-def sleep(seconds: float, /) -> None:
+def sleep(seconds: int | float, /) -> None:
     """Stop the whole program for a while. In tasks, `await asyncio.sleep()` lets the others go on."""
-    if seconds < 0.0:
+    duration = float(seconds) if isinstance(seconds, int) else seconds
+    if duration < 0.0:
         raise ValueError("sleep length must be non-negative")
     platform = current()
-    deadline = platform.monotonic() + int(seconds * 1_000_000_000.0)
+    deadline = platform.monotonic() + int(duration * 1_000_000_000.0)
     while platform.monotonic() < deadline:
         platform.wait(deadline)
 
 
-def gmtime(seconds: float | None = None, /) -> struct_time:
+def gmtime(seconds: int | float | None = None, /) -> struct_time:
     """UTC of seconds since 1970, of now for None."""
     moment = current().wall_clock() // _SECOND if seconds is None else _floor(seconds)
     day = moment // _DAY
@@ -85,7 +86,7 @@ def gmtime(seconds: float | None = None, /) -> struct_time:
     return struct_time(year, month, of_month, hour, minute, second % 60, (day + 3) % 7, of_year, 0)
 
 
-def localtime(seconds: float | None = None, /) -> struct_time:
+def localtime(seconds: int | float | None = None, /) -> struct_time:
     """The same as gmtime."""
     return gmtime(seconds)
 
@@ -101,7 +102,7 @@ def asctime(moment: struct_time | None = None, /) -> str:
     return strftime("%a %b %e %H:%M:%S %Y", gmtime() if moment is None else moment)
 
 
-def ctime(seconds: float | None = None, /) -> str:
+def ctime(seconds: int | float | None = None, /) -> str:
     return asctime(gmtime(seconds))
 
 
@@ -190,7 +191,9 @@ def _padded(value: int, width: int) -> str:
     return str(value).rjust(width, "0")
 
 
-def _floor(seconds: float) -> int:
+def _floor(seconds: int | float) -> int:
+    if isinstance(seconds, int):
+        return seconds
     whole = int(seconds)
     return whole - 1 if float(whole) > seconds else whole
 

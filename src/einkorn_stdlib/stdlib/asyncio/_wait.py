@@ -14,9 +14,9 @@ FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"
 
 
-async def wait_for[T](fut: Awaitable[T], timeout: float | None) -> T:
+async def wait_for[T](fut: Awaitable[T], timeout: int | float | None) -> T:
     """The result of `fut`; after `timeout` seconds it is cancelled and TimeoutError raised."""
-    if timeout is not None and timeout <= 0.0:
+    if timeout is not None and events._seconds(timeout) <= 0.0:
         future = ensure_future(fut)
         if future.done():
             return future.result()
@@ -72,7 +72,7 @@ def _has_failed(future: _AnyFuture) -> bool:
 
 
 async def wait[F: _AnyFuture](
-    fs: Iterable[F], *, timeout: float | None = None, return_when: str = ALL_COMPLETED
+    fs: Iterable[F], *, timeout: int | float | None = None, return_when: str = ALL_COMPLETED
 ) -> tuple[set[F], set[F]]:
     """Wait until some or all futures have ended: the done ones and the others. Raises nothing of theirs."""
     futures = set(fs)
@@ -144,7 +144,7 @@ class _Slots[T]:
 
 
 def as_completed[T](
-    fs: Iterable[Awaitable[T]], *, timeout: float | None = None
+    fs: Iterable[Awaitable[T]], *, timeout: int | float | None = None
 ) -> Iterator[Future[T]]:
     """Futures to await one after the other: each gives the next result that comes."""
     loop = events.get_running_loop()

@@ -112,42 +112,47 @@ class AbstractEventLoop:
         raise TypeError("call_soon() takes a callback and at most two arguments")
 
     @overload
-    def call_later(self, delay: float, callback: Callable[[], object], /) -> TimerHandle:
-        return self._call_at_instant(self._deadline_after(delay), self.time() + delay, callback)
+    def call_later(self, delay: int | float, callback: Callable[[], object], /) -> TimerHandle:
+        seconds = _seconds(delay)
+        when = self.time() + seconds
+        return self._call_at_instant(self._deadline_after(seconds), when, callback)
 
     @overload
     def call_later[A](
-        self, delay: float, callback: Callable[[A], object], first: A, /
+        self, delay: int | float, callback: Callable[[A], object], first: A, /
     ) -> TimerHandle:
         return self.call_later(delay, lambda: callback(first))
 
     @overload
     def call_later[A, B](
-        self, delay: float, callback: Callable[[A, B], object], first: A, second: B, /
+        self, delay: int | float, callback: Callable[[A, B], object], first: A, second: B, /
     ) -> TimerHandle:
         return self.call_later(delay, lambda: callback(first, second))
 
     def call_later(
-        self, delay: float, callback: object, first: object = None, second: object = None, /
+        self, delay: int | float, callback: object, first: object = None, second: object = None, /
     ) -> TimerHandle:
         raise TypeError("call_later() takes a delay, a callback and at most two arguments")
 
     @overload
-    def call_at(self, when: float, callback: Callable[[], object], /) -> TimerHandle:
-        return self._call_at_instant(_nanoseconds(when), when, callback)
+    def call_at(self, when: int | float, callback: Callable[[], object], /) -> TimerHandle:
+        seconds = _seconds(when)
+        return self._call_at_instant(_nanoseconds(seconds), seconds, callback)
 
     @overload
-    def call_at[A](self, when: float, callback: Callable[[A], object], first: A, /) -> TimerHandle:
+    def call_at[A](
+        self, when: int | float, callback: Callable[[A], object], first: A, /
+    ) -> TimerHandle:
         return self.call_at(when, lambda: callback(first))
 
     @overload
     def call_at[A, B](
-        self, when: float, callback: Callable[[A, B], object], first: A, second: B, /
+        self, when: int | float, callback: Callable[[A, B], object], first: A, second: B, /
     ) -> TimerHandle:
         return self.call_at(when, lambda: callback(first, second))
 
     def call_at(
-        self, when: float, callback: object, first: object = None, second: object = None, /
+        self, when: int | float, callback: object, first: object = None, second: object = None, /
     ) -> TimerHandle:
         raise TypeError("call_at() takes a time, a callback and at most two arguments")
 
@@ -312,6 +317,11 @@ def new_event_loop() -> AbstractEventLoop:
 
 def _loop_or_running(loop: AbstractEventLoop | None) -> AbstractEventLoop:
     return get_event_loop() if loop is None else loop
+
+
+def _seconds(value: int | float) -> float:
+    """Delays may be ints, as programs write them; inside the library they are floats."""
+    return float(value) if isinstance(value, int) else value
 
 
 def _nanoseconds(seconds: float) -> int:

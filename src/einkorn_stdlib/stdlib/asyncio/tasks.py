@@ -8,7 +8,7 @@ on the result's type.
 
 from builtins import _Frame, _innermost, _set_innermost
 from collections.abc import Awaitable, Callable, Coroutine, Generator
-from typing import Protocol, overload
+from typing import Protocol, TypeIs, overload
 
 from asyncio import events, futures
 from asyncio.exceptions import CancelledError
@@ -274,9 +274,14 @@ def ensure_future[T](
     coro_or_future: Awaitable[T], *, loop: "events.AbstractEventLoop | None" = None
 ) -> Future[T]:
     """The future itself, or a new task for anything else that can be awaited."""
-    if isinstance(coro_or_future, Future):
+    if _is_future(coro_or_future):
         return coro_or_future
     return Task[T](_await(coro_or_future), loop=loop)
+
+
+def _is_future[T](awaitable: Awaitable[T]) -> TypeIs[Future[T]]:
+    """isinstance() alone would lose T."""
+    return isinstance(awaitable, _AnyFuture)
 
 
 async def _await[T](awaitable: Awaitable[T]) -> T:
@@ -329,17 +334,17 @@ class _Alarm(Timer):
 
 
 @overload
-async def sleep(delay: float) -> None:
-    await _sleep(delay)
+async def sleep(delay: int | float) -> None:
+    await _sleep(events._seconds(delay))
 
 
 @overload
-async def sleep[T](delay: float, result: T) -> T:
-    await _sleep(delay)
+async def sleep[T](delay: int | float, result: T) -> T:
+    await _sleep(events._seconds(delay))
     return result
 
 
-async def sleep(delay: float, result: object = None) -> object:
+async def sleep(delay: int | float, result: object = None) -> object:
     raise TypeError("sleep() takes a delay and a result")
 
 

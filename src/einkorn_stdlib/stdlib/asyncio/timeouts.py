@@ -20,9 +20,9 @@ class _State(Enum):
 class Timeout:
     """Use `async with asyncio.timeout(…)`; `when` is in the loop's time, None for never."""
 
-    def __init__(self, when: float | None) -> None:
+    def __init__(self, when: int | float | None) -> None:
         self._state = _State.CREATED
-        self._when = when
+        self._when: float | None = None if when is None else events._seconds(when)
         self._handle: events.Handle | None = None
         self._step: tasks._Step | None = None
         self._cancelling = 0
@@ -30,17 +30,22 @@ class Timeout:
     def when(self) -> float | None:
         return self._when
 
-    def reschedule(self, when: float | None) -> None:
+    def reschedule(self, when: int | float | None) -> None:
         name = self._state.value
         if self._state is _State.CREATED:
             raise RuntimeError("Timeout has not been entered")
         if self._state is not _State.ENTERED:
             raise RuntimeError("Cannot change state of " + name + " Timeout")
-        self._when = when
         handle = self._handle
         if handle is not None:
             handle.cancel()
-        self._handle = None if when is None else self._schedule(when)
+            self._handle = None
+        if when is None:
+            self._when = None
+        else:
+            seconds = events._seconds(when)
+            self._when = seconds
+            self._handle = self._schedule(seconds)
 
     def expired(self) -> bool:
         return self._state is _State.EXPIRING or self._state is _State.EXPIRED
@@ -54,7 +59,9 @@ class Timeout:
         self._state = _State.ENTERED
         self._step = step
         self._cancelling = step.cancel_requests
-        self.reschedule(self._when)
+        when = self._when
+        if when is not None:
+            self._handle = self._schedule(when)
         return self
 
     async def __aexit__(
@@ -96,13 +103,13 @@ class Timeout:
         self._handle = None
 
 
-def timeout(delay: float | None) -> Timeout:
+def timeout(delay: int | float | None) -> Timeout:
     """A limit of `delay` seconds from now, None for no limit."""
     if delay is None:
         return Timeout(None)
-    return Timeout(events.get_running_loop().time() + delay)
+    return Timeout(events.get_running_loop().time() + events._seconds(delay))
 
 
-def timeout_at(when: float | None) -> Timeout:
+def timeout_at(when: int | float | None) -> Timeout:
     """A limit at an instant of the loop's clock, None for no limit."""
     return Timeout(when)
