@@ -14,7 +14,7 @@ from einkornc.codegen.spelling import llvm_type
 from einkornc.codegen.stack import check_stack
 from einkornc.codegen.writer import FunctionWriter
 from einkornc.ir import operations as ir
-from einkornc.ir.program import Function
+from einkornc.ir.program import BasicBlock, Function
 from einkornc.ir.types import UNIT
 
 # The operation's class decides which function spells it, so each takes exactly that class.
@@ -79,6 +79,10 @@ def function_text(module: Module, function: Function) -> FunctionText:
     for block in function.blocks:
         w.handler = block.handler
         w.begin(w.label(block))
+        handing = _handing_over(w, block)
+        if handing is not None:
+            w.hand_over(handing)
+            continue
         for operation in block.operations:
             if isinstance(operation, ir.Unreachable) and w.nothing_arrives():
                 break  # after a call that never returns
@@ -102,6 +106,25 @@ def function_text(module: Module, function: Function) -> FunctionText:
         returned=w.convention.returned,
         body="\n".join(lines),
     )
+
+
+def _handing_over(w: FunctionWriter, block: BasicBlock) -> ir.Call | None:
+    """The call, when all of `block` is to return what a function of the same convention does.
+
+    Only in functions that tracebacks do not show, dispatchers above all: there it is a jump. (A pair
+    that is returned unseen hides from LLVM which paths raise, so other functions take it apart.)
+    """
+    if w.has_debug_info or block.handler is not None or len(block.operations) != 2:
+        return None
+    call, end = block.operations
+    is_alike = (
+        isinstance(call, ir.Call)
+        and isinstance(end, ir.Return)
+        and end.value is call
+        and w.module.convention(call.function) == w.convention
+        and w.convention.outcome is Outcome.FLAGGED
+    )
+    return call if is_alike and isinstance(call, ir.Call) else None
 
 
 def _calls(function: Function) -> int:
@@ -131,12 +154,12 @@ def _attributes(w: FunctionWriter) -> str:
         names.append("alwaysinline")
     if w.convention.outcome is Outcome.HALTS:
         names.append("noreturn")
-    # Tracebacks are made of the frames on the stack: a tail call would take one away. And no
-    # C library is there for the calls that LLVM would make up from loops.
-    names += [
-        '"frame-pointer"="all"',
-        '"disable-tail-calls"="true"',
-        '"no-builtin-strlen"',
-        '"no-builtin-wcslen"',
-    ]
+    # Tracebacks and the collector walk the frames on the stack: a tail call would take one away.
+    # What tracebacks do not show may go without, and so needs no frame for passing on a call.
+    if w.has_debug_info or w.needs_frame:
+        names += ['"disable-tail-calls"="true"', '"frame-pointer"="all"']
+    else:
+        names.append('"frame-pointer"="non-leaf"')
+    # No C library is there for the calls that LLVM would make up from loops.
+    names += ['"no-builtin-strlen"', '"no-builtin-wcslen"']
     return " ".join(names)

@@ -137,9 +137,10 @@ class FunctionWriter:
         """The out-of-line block that calls `failure`, which raises, and takes the error's edge.
 
         Blocks without arguments are shared between the checks of one line: not between lines, or
-        the return address in the traceback would name the wrong one.
+        the return address in the traceback would name the wrong one. Code that tracebacks do not
+        show shares all of them.
         """
-        key = (failure, self.handler, line)
+        key = (failure, self.handler, line if self.has_debug_info else 0)
         if not arguments and key in self._failures:
             return self._failures[key]
         label = self.fresh_label()
@@ -223,12 +224,19 @@ class FunctionWriter:
         """As `call`, with the arguments already spelled."""
         convention = self.module.convention(function)
         # Two calls that raise on different lines must keep their own return addresses.
-        is_usual = is_expected and not function.is_cold and not function.is_noreturn
-        attributes = "" if is_usual else " nomerge"
+        is_failure = not is_expected or function.is_cold or function.is_noreturn
+        attributes = " nomerge" if is_failure and self.has_debug_info else ""
         text = f"{self.module.data.function_symbol(function)}({arguments}){attributes}"
         return self._call(
             convention, text, line, function.can_raise, function.is_noreturn and function.can_raise
         )
+
+    def hand_over(self, call: ir.Call) -> None:
+        """Return what `call` returns, flag and all. Not inlined: it would need a frame."""
+        arguments = ", ".join(map(self.typed, call.arguments))
+        name, returned = self.module.data.function_symbol(call.function), self.convention.returned
+        result = self.intermediate(f"tail call {returned} {name}({arguments}) noinline")
+        self.emit(f"ret {returned} {result}")
 
     def call_code(self, code: str, arguments: str, result: Type, line: int) -> str:
         """Call machine code by its address."""

@@ -1,4 +1,4 @@
-"""Circles in a graph: strongly connected components, and nodes whose removal leaves no circle."""
+"""Circles in a graph: strongly connected components, and edges whose removal leaves no circle."""
 
 from __future__ import annotations
 
@@ -43,9 +43,9 @@ def components[N: Hashable](graph: Mapping[N, Sequence[N]]) -> dict[N, int]:
     return result
 
 
-def back_edge_targets[N: Hashable](graph: Mapping[N, Sequence[N]]) -> set[N]:
-    """Nodes that lie on every circle between them: the targets of a depth-first walk's back edges."""
-    found: set[N] = set()
+def back_edges[N: Hashable](graph: Mapping[N, Sequence[N]]) -> list[tuple[N, N]]:
+    """Edges of which every circle has one: those that a depth-first walk finds leading back."""
+    found: list[tuple[N, N]] = []
     on_path: set[N] = set()
     seen: set[N] = set()
     for root in graph:
@@ -63,7 +63,7 @@ def back_edge_targets[N: Hashable](graph: Mapping[N, Sequence[N]]) -> set[N]:
             stack.append((node, position + 1))
             target = targets[position]
             if target in on_path:
-                found.add(target)
+                found.append((node, target))
             elif target not in seen:
                 seen.add(target)
                 on_path.add(target)

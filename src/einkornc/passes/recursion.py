@@ -14,7 +14,7 @@ from __future__ import annotations
 from einkornc.ir import operations as ir
 from einkornc.ir.operands import address_taken, callee
 from einkornc.ir.program import Function, Program
-from einkornc.passes.components import back_edge_targets, components
+from einkornc.passes.components import back_edges, components
 
 type Node = Function | _Body | str
 _BY_ADDRESS = "call by address"
@@ -46,7 +46,10 @@ def place_stack_checks(program: Program) -> None:
         for node, targets in graph.items()
         if node not in checked
     }
-    checked |= back_edge_targets(rest)
+    for source, target in back_edges(rest):
+        # Either end lies on the circle. A dispatcher, which has no place in the source, is a mere
+        # jump as long as it checks nothing.
+        checked.add(source if isinstance(target, Function) and not target.path else target)
     for node in checked:
         function = node.function if isinstance(node, _Body) else node
         if isinstance(function, Function) and function not in exempt:

@@ -12,8 +12,8 @@ from einkornc.codegen.llvm import InvalidModule, Options, compile_to_object, par
 from einkornc.codegen.tests.building import Builder, Machine, Running
 from einkornc.ir import operations as ir
 from einkornc.ir.operations import integer
-from einkornc.ir.program import Function, Program
-from einkornc.ir.types import INT, REFERENCE, UNIT, ClassLayout
+from einkornc.ir.program import BasicBlock, Function, Program
+from einkornc.ir.types import CLASS_NUMBER, INT, REFERENCE, UNIT, ClassLayout
 from einkornc.passes.class_numbering import number_classes
 from einkornc.passes.nothrow import infer_nothrow
 from einkornc.passes.recursion import place_stack_checks
@@ -190,6 +190,38 @@ def test_unused_objects_are_not_made() -> None:
     b.set_field(layout, "value", box, b.arguments[0])
     b.ret(b.field(layout, "value", box))
     assert "einkorn_new" not in Running(machine.program(b.function)).assembly
+
+
+def test_dispatchers_jump() -> None:
+    """Picking one of several methods takes no frame of its own."""
+    machine = Machine()
+    layouts = boxes(machine)
+    dispatch = machine.builder("dispatch", [REFERENCE], INT)
+    dispatch.function.path = ""
+    dispatch.function.is_inline = True
+    number = dispatch.add(ir.ClassOf(CLASS_NUMBER, 1, dispatch.arguments[0]))
+    cases: list[tuple[ir.Value, BasicBlock]] = []
+    entry = dispatch.block
+    b = machine.builder("main", [INT], INT)
+    total: ir.Value = b.arguments[0]
+    for index, layout in enumerate(layouts):
+        method = machine.builder(f"method{index}", [REFERENCE], INT, line=index)
+        value = method.field(layout, "value", method.arguments[0])
+        method.ret(method.checked("add", value, integer(index + 5), machine.overflow))
+        case = dispatch.add_block(f"case{index}")
+        cases.append((ir.ClassConstant(CLASS_NUMBER, layout), case))
+        dispatch.at(case).ret(dispatch.call(method.function, dispatch.arguments[0]))
+        value = b.call(dispatch.function, b.add(ir.Allocate(REFERENCE, 1, layout)))
+        total = b.arithmetic("xor", total, value)
+    impossible = dispatch.add_block("impossible")
+    dispatch.at(impossible).add(ir.Unreachable(UNIT, 1))
+    dispatch.at(entry).add(ir.Switch(UNIT, 1, number, tuple(cases), impossible))
+    b.ret(total)
+    assembly = Running(machine.program(b.function)).assembly
+    body = assembly[assembly.index("\ndispatch:") :]
+    body = body[: body.index(".Lfunc_end")]
+    assert re.findall(r"j\w+\t(method\d)", body) == ["method1", "method0"]
+    assert "call" not in body and "push" not in body
 
 
 def test_names_are_quoted() -> None:

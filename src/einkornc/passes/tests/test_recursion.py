@@ -6,7 +6,7 @@ from einkornc.codegen.tests.building import Builder, Machine
 from einkornc.ir import operations as ir
 from einkornc.ir.operations import FunctionAddress
 from einkornc.ir.types import CODE, REFERENCE, UNIT
-from einkornc.passes.components import back_edge_targets, components
+from einkornc.passes.components import back_edges, components
 from einkornc.passes.recursion import place_stack_checks
 
 
@@ -102,7 +102,17 @@ def test_components() -> None:
     assert found[1] == found[2] == found[3]
     assert found[4] == found[5]
     assert len(set(found.values())) == 3
-    targets = back_edge_targets(graph)
-    assert targets & {1, 2, 3} and targets & {4, 5} and 6 in targets
-    rest = {n: [t for t in ts if t not in targets] for n, ts in graph.items() if n not in targets}
+    edges = back_edges(graph)
+    assert edges == [(3, 1), (5, 4), (6, 6)]
+    rest = {n: [t for t in ts if (n, t) not in edges] for n, ts in graph.items()}
     assert len(set(components(rest).values())) == len(rest)
+
+
+def test_dispatchers_are_not_checked() -> None:
+    """The method checks instead: what only picks one stays a jump."""
+    machine = Machine()
+    names = {"main": ["dispatch"], "dispatch": ["method"], "method": ["dispatch"]}
+    builders = chain(machine, names)
+    builders["dispatch"].function.path = ""
+    finish(builders)
+    assert checked(machine, builders["main"]) == {"method"}
