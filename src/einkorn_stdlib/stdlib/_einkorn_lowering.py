@@ -2,6 +2,8 @@
 
 from typing import Final, NoReturn
 
+from _einkorn_runtime import class_name
+
 from einkorn.lowlevel.array import Array
 from einkorn.lowlevel.floating import truncate
 from einkorn.lowlevel.image import frame_pointer, symbol_address
@@ -83,3 +85,8 @@ def float_to_int(value: float) -> int:
             raise OverflowError("cannot convert float infinity to integer")
         raise OverflowError("int too large: Einkorn's int has 64 bits")
     return truncate(value)
+
+
+def class_text(number: int) -> str:
+    """repr() of a class."""
+    return "<class '" + class_name(number) + "'>"

@@ -1,6 +1,7 @@
 """Runs mypy as a library over the program, with src/einkorn_stdlib as its typeshed, and keeps its trees.
 
-Options and pitfalls: shared research, compiler spike §1. `disallow_any_expr` is what means "no Any".
+`disallow_any_expr` is off: mypy reports the Any of its own first inference pass over lambdas. That no Any
+is left is checked where each expression is lowered (irbuild/concrete.py).
 """
 
 from __future__ import annotations
@@ -49,7 +50,6 @@ def make_options() -> Options:
     options.mypy_path = [str(SOURCE_ROOT)]
     options.no_silence_site_packages = True
     options.namespace_packages = True
-    options.disallow_any_expr = True
     options.disallow_any_generics = True
     options.disallow_any_unimported = True
     options.disallow_untyped_defs = True

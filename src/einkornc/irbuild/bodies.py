@@ -27,7 +27,7 @@ def build_function(world: World, instance: Instance) -> None:
     fb.line = node.line
     parameters = list(instance.function.parameters)
     variables = [a.variable for a in node.arguments]
-    if node.is_class and instance.owner is not None:
+    if (node.is_class or node.name == "__new__") and instance.owner is not None:
         variables = variables[1:]
     fb.scope = closures.analyse(node, [a.variable for a in node.arguments], None)
     try:
@@ -142,6 +142,7 @@ def lower_lambda(fb: FunctionBuilder, node: nodes.LambdaExpr) -> None:
 def finish(fb: FunctionBuilder) -> None:
     """End open blocks and drop those that nothing reaches."""
     function = fb.function
+    started = {id(b) for b in function.blocks}
     for block in function.blocks:
         if not block.operations or not isinstance(block.operations[-1], ops.TERMINATORS):
             block.operations.append(ops.Unreachable(UNIT, fb.line))
@@ -152,6 +153,9 @@ def finish(fb: FunctionBuilder) -> None:
         if id(block) in reached:
             continue
         reached[id(block)] = block
+        if id(block) not in started:  # mypy has shown that control never comes here
+            function.blocks.append(block)
+            block.operations.append(ops.Unreachable(UNIT, fb.line))
         if block.handler is not None:
             stack.append(block.handler)
         last = block.operations[-1]

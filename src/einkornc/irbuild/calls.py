@@ -26,7 +26,7 @@ from einkornc.irbuild.concrete import (
     members,
     union_of,
 )
-from einkornc.irbuild.conversion import convert, widen_number
+from einkornc.irbuild.conversion import convert, differs, widen_number
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import (
     Target,
@@ -40,6 +40,7 @@ from einkornc.irbuild.invoke import (
     function_instance,
     infer_arguments,
     is_stub,
+    leading,
     method_target,
     plain_functions,
     signature_of,
@@ -351,9 +352,7 @@ def _fits(
     declared = function.type
     if not isinstance(declared, mt.CallableType):
         return False
-    skip = 1 if owner is not None and not function.is_static else 0
-    if function.name == "__new__":
-        skip = 1
+    skip = leading(function, owner)
     formals = list(zip(declared.arg_types[skip:], declared.arg_kinds[skip:], declared.arg_names[skip:], strict=True))
     placed = _place(formals, e.arg_kinds, names)
     if placed is None:
@@ -423,7 +422,7 @@ def type_arguments_of(
     assert isinstance(declared, mt.CallableType)
     found: dict[mt.TypeVarId, Concrete] = {}
     recorded = mt.get_proper_type(fb.world.types.get(e.callee)) if e.callee in fb.world.types else None
-    skip = 1 if owner is not None and not function.is_static else 0
+    skip = leading(function, owner)
     types = declared.arg_types[skip:]
     formals = list(zip(types, declared.arg_kinds[skip:], declared.arg_names[skip:], strict=True))
     placed = _place(formals, e.arg_kinds, e.arg_names) or []
@@ -755,7 +754,7 @@ def nested_value(
         if isinstance(option, Callable):
             wanted = option
     plain = all(p.kind in (nodes.ARG_POS, nodes.ARG_OPT) for p in signature.parameters)
-    if plain and not closures.differs(own, wanted):
+    if plain and not differs(own, wanted):
         return environment, wanted
     held = fb.world.object
 

@@ -53,7 +53,10 @@ def lay_out(world: World, t: Class) -> ClassInstance:
     else:
         for name, symbol in info.names.items():
             node = symbol.node
-            if isinstance(node, Var) and not is_class_variable(world, info, node) and not node.is_property:
+            is_field = is_dataclass(info) and name in dataclass_fields(info)
+            if isinstance(node, Var) and (
+                is_field or (not is_class_variable(world, info, node) and not node.is_property)
+            ):
                 if name in instance.attributes:
                     continue
                 if node.type is None:
@@ -105,7 +108,7 @@ def _base_with_state(world: World, t: Class) -> ClassInstance | None:
         candidate = world.class_instance(mapped)
         if chosen is None or (not chosen.layout.fields and candidate.layout.fields):
             chosen = candidate
-        elif candidate.layout.fields and not _extends(chosen.layout, candidate.layout):
+        elif not _begins_with(chosen.layout, candidate.layout):
             refuse(
                 INHERITANCE,
                 f"{t.info.name} inherits attributes from both {chosen.layout.display_name} "
@@ -115,13 +118,9 @@ def _base_with_state(world: World, t: Class) -> ClassInstance | None:
     return chosen
 
 
-def _extends(layout: ClassLayout, ancestor: ClassLayout) -> bool:
-    current: ClassLayout | None = layout
-    while current is not None:
-        if current is ancestor:
-            return True
-        current = current.base
-    return False
+def _begins_with(layout: ClassLayout, other: ClassLayout) -> bool:
+    """Whether every field of `other` lies at the same place in `layout`."""
+    return layout.fields[: len(other.fields)] == other.fields
 
 
 # ---------------------------------------------------------------- class variables

@@ -15,7 +15,7 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import ClassConstant, Value
 from einkornc.ir.program import BasicBlock
 from einkornc.ir.types import CLASS_NUMBER, UNIT
-from einkornc.irbuild.concrete import Class, Concrete, Nothing, Tuple, machine_type, representation
+from einkornc.irbuild.concrete import Class, ClassObject, Concrete, Nothing, Tuple, machine_type, representation
 from einkornc.irbuild.conversion import convert, unbox
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_target, find_member, find_methods, method_target
@@ -90,7 +90,7 @@ def _call_implementation(fb: FunctionBuilder, dispatcher: Dispatcher, instance: 
 
     t = instance.type
     value: Value = fb.function.parameters[0]
-    if machine_type(t) is not None or isinstance(t, Tuple):
+    if not isinstance(t, Class) or machine_type(t) is not None:
         value = unbox(fb, value, t)
     parameters = fb.function.parameters[1:]
     specs = dispatcher.signature.parameters[1:]
@@ -108,6 +108,8 @@ def _call_implementation(fb: FunctionBuilder, dispatcher: Dispatcher, instance: 
         store(fb, (value, t), dispatcher.name[4:], (parameters[0], specs[0].type), TempNode(mt.NoneType()))
         return ops.NOTHING, Nothing()
     arguments: list[Argument] = [(p, s.type) for p, s in zip(parameters, specs, strict=True)]
+    if isinstance(t, ClassObject):
+        return _class_method(fb, (value, t), dispatcher.name, arguments)
     if isinstance(t, Tuple) or machine_type(t) is not None:
         return call_on(fb, (value, t), dispatcher.name, arguments)
     assert isinstance(t, Class)
@@ -126,6 +128,31 @@ def _call_implementation(fb: FunctionBuilder, dispatcher: Dispatcher, instance: 
         type_arguments = {v.id: a for v, a in zip(declared.variables, dispatcher.type_arguments, strict=False)}
     target = method_target(fb, (value, t), function, owner, type_arguments, t, direct=True)
     return _positional(fb, target, arguments, specs)
+
+
+def _class_method(fb: FunctionBuilder, receiver: Argument, name: str, arguments: list[Argument]) -> Argument:
+    """What a class held as an object can do: be compared, hashed and printed."""
+    from einkornc.ir.types import INT
+    from einkornc.irbuild.conversion import test_class
+
+    value, t = receiver
+    world = fb.world
+    number = fb.convert_bits("zext", value, INT)
+    match name:
+        case "__repr__" | "__str__":
+            return fb.call(fb.runtime("class_text"), [number]), world.str
+        case "__hash__":
+            return number, world.int
+        case "__eq__":
+            other = arguments[0]
+            same = fb.choose(
+                test_class(fb, *other, [t]),
+                ops.FALSE.type,
+                lambda: fb.compare("eq", value, unbox(fb, other[0], t)),
+                lambda: ops.FALSE,
+            )
+            return same, world.bool
+    refuse(UNSUPPORTED, f"A class held as an object has no {name}")
 
 
 def _positional(

@@ -14,6 +14,7 @@ from mypy import types as mt
 from mypy.nodes import ArgKind, Decorator, FuncDef, OverloadedFuncDef, TypeInfo
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import Function
 from einkornc.ir.types import REFERENCE
@@ -120,14 +121,22 @@ def plain_functions(node: nodes.SymbolNode) -> list[FuncDef]:
             return [node.func]
         case OverloadedFuncDef():
             found = [i.func if isinstance(i, Decorator) else i for i in node.items]
+            for item in found:
+                item.is_overload = True
             if node.impl is not None:
                 found.append(node.impl.func if isinstance(node.impl, Decorator) else node.impl)
+                found[-1].is_overload = False
             return found
         case _:
             return []
 
 
 # ---------------------------------------------------------------- signatures and instances
+
+
+def leading(function: FuncDef, owner: Class | None) -> int:
+    """How many declared parameters no call passes: self, or cls."""
+    return 1 if owner is not None and (not function.is_static or function.name == "__new__") else 0
 
 
 def signature_of(
@@ -139,8 +148,8 @@ def signature_of(
         refuse(UNSUPPORTED, f"{function.name} has no annotation", function.line)
     parameters: list[ParameterSpec] = []
     for index, (argument, t) in enumerate(zip(function.arguments, declared.arg_types, strict=True)):
-        if index == 0 and owner is not None and not function.is_static:
-            if function.is_class:
+        if index == 0 and leading(function, owner) and owner is not None:
+            if function.is_class or function.name == "__new__":
                 continue
             parameters.append(ParameterSpec(argument.variable.name, owner, argument.kind))
             continue
@@ -353,7 +362,7 @@ def infer_arguments(
     declared = function.type
     if not variables or not isinstance(declared, mt.CallableType):
         return found
-    skip = 1 if owner is not None and not function.is_static else 0
+    skip = leading(function, owner)
     substitution = world.substitution_of(owner) if owner is not None else {}
     types = declared.arg_types[skip:]
     kinds = declared.arg_kinds[skip:]
@@ -400,7 +409,7 @@ def choose_overload(
         declared = function.type
         if not isinstance(declared, mt.CallableType):
             continue
-        skip = 1 if owner is not None and not function.is_static else 0
+        skip = leading(function, owner)
         kinds = declared.arg_kinds[skip:]
         required = sum(1 for k in kinds if k == nodes.ARG_POS)
         most = len([k for k in kinds if k in (nodes.ARG_POS, nodes.ARG_OPT)])
@@ -411,8 +420,8 @@ def choose_overload(
         if owner is not None:
             substitution.update(world.substitution_of(owner))
         signature = signature_of(world, function, owner, substitution)
-        formals = signature.parameters[1:] if owner is not None and not (function.is_static or function.is_class) \
-            else signature.parameters
+        is_bound = owner is not None and not (function.is_static or function.is_class)
+        formals = signature.parameters[1:] if is_bound else signature.parameters
         if all(world.is_subtype(a, f.type) for a, f in zip(arguments, formals, strict=False)):
             return function
     return functions[0]
@@ -453,6 +462,8 @@ def method_target(
         direct = True
     if is_stub(function) and not _must_dispatch(world, static_receiver, function):
         return _primitive_target(fb, receiver, function, owner, type_arguments)
+    if function.fullname == "builtins.object.__init__":
+        return Target(Signature([], NOTHING), lambda values: ops.NOTHING)
     if not direct and needs_dispatch(world, static_receiver, function.name):
         dispatcher = dispatcher_for(world, static_receiver, function, owner, type_arguments)
         rest = Signature(dispatcher.signature.parameters[1:], dispatcher.signature.result)
@@ -472,7 +483,11 @@ def _receiver_of(function: FuncDef, static_receiver: Class) -> Class | None:
 
 
 def _must_dispatch(world: World, receiver: Class, function: FuncDef) -> bool:
-    return function.info.is_protocol or function.abstract_status != nodes.NOT_ABSTRACT
+    if function.info.is_protocol or function.abstract_status != nodes.NOT_ABSTRACT:
+        return True
+    if machine_type(receiver) is not None or receiver.fullname.startswith("einkorn.lowlevel."):
+        return False
+    return function.fullname != "builtins.object.__init__"  # a library base whose subclasses give the body
 
 
 def _primitive_target(
