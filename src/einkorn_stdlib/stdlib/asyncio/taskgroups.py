@@ -58,11 +58,14 @@ class TaskGroup:
             self._base_error = exc
         cancellation = exc if isinstance(exc, CancelledError) else None
         parent = self._parent
-        if self._is_parent_cancel_requested and parent is not None and parent.uncancel() == 0:
+        was_requested = self._is_parent_cancel_requested
+        if was_requested and parent is not None and parent.uncancel() == 0:
             cancellation = None  # it was ours, to wake the body
         if exc is not None and not self._is_aborting:
             self._abort()
         late = await self._wait_for_children()
+        if not was_requested and self._is_parent_cancel_requested and parent is not None:
+            parent.uncancel()  # it was ours, to wake us here
         if late is not None:
             cancellation = late
         base_error = self._base_error
