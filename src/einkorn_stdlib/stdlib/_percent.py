@@ -86,6 +86,7 @@ class _Expansion:
                     break
         name = self._template[start : self._place - 1]
         self._used_names = True
+        self._next = len(self._values)
         for key, value in self._mapping:
             if isinstance(key, str) and key == name:
                 return value
