@@ -3,9 +3,10 @@
 from typing import Final, NoReturn
 
 from _einkorn_runtime import class_name
+from _elementary import fmod
 
 from einkorn.lowlevel.array import Array
-from einkorn.lowlevel.floating import truncate
+from einkorn.lowlevel.floating import copysign, fabs, truncate
 from einkorn.lowlevel.image import frame_pointer, symbol_address
 from einkorn.lowlevel.memory import load64
 
@@ -90,3 +91,31 @@ def float_to_int(value: float) -> int:
 def class_text(number: int) -> str:
     """repr() of a class."""
     return "<class '" + class_name(number) + "'>"
+
+
+def float_modulo(dividend: float, divisor: float) -> float:
+    """dividend % divisor: the remainder has the divisor's sign, also where it is zero."""
+    rest = fmod(dividend, divisor)
+    if rest != 0.0:
+        return rest + divisor if (divisor < 0.0) != (rest < 0.0) else rest
+    return copysign(0.0, divisor)
+
+
+def float_floor_divide(dividend: float, divisor: float) -> float:
+    """dividend // divisor, rounded as CPython does it."""
+    rest = fmod(dividend, divisor)
+    quotient = (dividend - rest) / divisor
+    if rest != 0.0 and (divisor < 0.0) != (rest < 0.0):
+        quotient -= 1.0
+    if quotient == 0.0:
+        return copysign(0.0, dividend / divisor)
+    whole = floor(quotient)
+    return whole + 1.0 if quotient - whole > 0.5 else whole
+
+
+def floor(value: float) -> float:
+    """The greatest whole number not above `value`, as a float."""
+    if value != value or fabs(value) >= 4503599627370496.0:
+        return value
+    whole = float(truncate(value))
+    return whole - 1.0 if whole > value else whole

@@ -172,18 +172,18 @@ def _targets(fb: FunctionBuilder, e: nodes.Expression, source: Concrete) -> list
             return [t for i in target.items for t in _type_targets(fb, i, source)]
         return _type_targets(fb, target, source)
     if isinstance(node, TypeInfo):
-        return _narrowed(fb, node, source)
+        return narrowed_targets(fb, node, source)
     refuse(DYNAMIC, "isinstance with a class only known at run time", e.line, e.column)
 
 
 def _type_targets(fb: FunctionBuilder, t: mt.Type, source: Concrete) -> list[Concrete | TypeInfo]:
     p = mt.get_proper_type(t)
     if isinstance(p, mt.Instance):
-        return _narrowed(fb, p.type, source)
+        return narrowed_targets(fb, p.type, source)
     return [fb.concrete(p)]
 
 
-def _narrowed(fb: FunctionBuilder, info: TypeInfo, source: Concrete) -> list[Concrete | TypeInfo]:
+def narrowed_targets(fb: FunctionBuilder, info: TypeInfo, source: Concrete) -> list[Concrete | TypeInfo]:
     """A generic class with the arguments it has where a `source` is one; what follows relies on them."""
     if not info.defn.type_vars or info.fullname == "builtins.tuple":
         return [info]

@@ -430,6 +430,13 @@ def type_arguments_of(
         actual = _argument_type(fb, e.args[index])
         if formal is not None and actual is not None and not isinstance(actual, Callable):
             unify(fb.world, types[formal], actual, found)
+    # A function's parameters are contravariant: it only decides what nothing else does.
+    by_function: dict[mt.TypeVarId, Concrete] = {}
+    for index, formal in enumerate(placed):
+        actual = _argument_type(fb, e.args[index])
+        if formal is not None and isinstance(actual, Callable):
+            unify(fb.world, types[formal], actual, by_function)
+    found = {**by_function, **found}
     exact: dict[mt.TypeVarId, Concrete] = {}
     if isinstance(recorded, mt.CallableType) and not recorded.variables and not recorded.is_type_obj():
         for d, a in zip(types, recorded.arg_types[len(recorded.arg_types) - len(types) :], strict=False):
@@ -834,8 +841,8 @@ def construct_call(
     made = builtin_calls.construct_special(fb, t, e)
     if made is not None:
         return made
-    new = find_methods(fb.world, t, "__new__")
-    if new is not None and new[1].fullname != "builtins.object":
+    new = _own_new(fb, t)
+    if new is not None:
         functions, owner = new
         function = choose(fb, functions, owner, e)
         return call_with(fb, _new_target(fb, function, owner, e), e)
@@ -847,6 +854,19 @@ def construct_call(
         type_arguments = type_arguments_of(fb, function, owner, e, None) if type_variables(function) else {}
         call_with(fb, method_target(fb, (value, t), function, owner, type_arguments, t, direct=True), e)
     return value, t
+
+
+def _own_new(fb: FunctionBuilder, t: Class) -> tuple[list[FuncDef], Class] | None:
+    """The `__new__` that makes objects of a class, unless a nearer class has an `__init__`."""
+    for ancestor in t.info.mro:
+        if ancestor.fullname == "builtins.object":
+            return None
+        symbol = ancestor.names.get("__new__")
+        if symbol is not None and symbol.node is not None and plain_functions(symbol.node):
+            return find_methods(fb.world, t, "__new__")
+        if "__init__" in ancestor.names:
+            return None
+    return None
 
 
 def _new_target(fb: FunctionBuilder, function: FuncDef, owner: Class, e: nodes.CallExpr) -> Target:
@@ -918,9 +938,9 @@ def construct(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Value
         made = builtin_calls.tuple_from(fb, t, arguments)
         if made is not None:
             return made
-    new = find_methods(fb.world, t, "__new__")
+    new = _own_new(fb, t)
     types = [a for _, a in arguments]
-    if new is not None and new[1].fullname != "builtins.object":
+    if new is not None:
         functions, owner = new
         function = choose_overload(fb.world, functions, owner, types)
         instance = function_instance(fb.world, function, owner, infer_arguments(fb.world, function, owner, types), owner)

@@ -6,7 +6,7 @@ from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import Decorator, FuncDef, MypyFile, OverloadedFuncDef, TypeInfo, Var
 
-from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, refuse
+from einkornc.diagnostics import ANY, DYNAMIC, UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import BytesLiteral, ClassConstant, Constant, Value
 from einkornc.ir.types import BOOL, CLASS_NUMBER, FLOAT, REFERENCE
@@ -152,12 +152,32 @@ def _narrow(fb: FunctionBuilder, e: nodes.Expression, stored: Argument) -> Argum
     raw = mt.get_proper_type(fb.world.types[e])
     if isinstance(raw, mt.AnyType | mt.DeletedType | mt.PartialType | mt.Overloaded):
         return stored
-    found = fb.concrete(raw)
+    known = _recorded(fb, raw, t)
+    if known is None:
+        return stored
+    found = known
     if found == t or isinstance(found, Never) or _is_better(fb, t, found):
         return stored
     if isinstance(t, Callable) and isinstance(found, Callable):
         return stored
     return convert(fb, value, t, found, checked=fb.checked_narrowing > 0), found
+
+
+def _recorded(fb: FunctionBuilder, raw: mt.Type, stored: Concrete) -> Concrete | None:
+    """mypy's type at a use. Where isinstance left Any in it, the arguments come from how the value is stored."""
+    try:
+        return fb.concrete(raw)
+    except RefusalError as error:
+        if error.refusal is not ANY:
+            raise
+    p = mt.get_proper_type(raw)
+    if isinstance(p, mt.Instance):
+        from einkornc.irbuild.builtin_calls import narrowed_targets
+
+        for found in narrowed_targets(fb, p.type, stored):
+            if isinstance(found, Class):
+                return found
+    return None
 
 
 def _is_better(fb: FunctionBuilder, stored: Concrete, found: Concrete) -> bool:
@@ -200,7 +220,10 @@ def _narrow_attribute(fb: FunctionBuilder, e: nodes.MemberExpr, stored: Argument
     raw = mt.get_proper_type(fb.world.types[e])
     if isinstance(raw, mt.AnyType | mt.PartialType | mt.Overloaded | mt.FunctionLike):
         return stored
-    found = fb.concrete(raw)
+    known = _recorded(fb, raw, t)
+    if known is None:
+        return stored
+    found = known
     if found == t or isinstance(found, Never) or isinstance(t, Callable):
         return stored
     if isinstance(t, Class) and not isinstance(found, Class):
@@ -484,7 +507,10 @@ def _narrow_subscript(fb: FunctionBuilder, e: nodes.IndexExpr, made: Argument) -
     value, t = made
     if not fb.has_type(e) or not isinstance(t, Union):
         return made
-    found = fb.type_of(e)
+    known = _recorded(fb, fb.world.types[e], t)
+    if known is None:
+        return made
+    found = known
     return made if found == t or isinstance(found, Never) else (convert(fb, value, t, found, checked=True), found)
 
 

@@ -227,9 +227,9 @@ def _narrow_to(fb: FunctionBuilder, info: TypeInfo, t: Concrete) -> Concrete:
     fitting = [m for m in members(t) if not isinstance(m, Nothing) and is_instance_of(fb, m, info)]
     if fitting:
         return union_of(fitting)
-    from einkornc.irbuild.builtin_calls import _narrowed
+    from einkornc.irbuild.builtin_calls import narrowed_targets
 
-    for found in _narrowed(fb, info, t):
+    for found in narrowed_targets(fb, info, t):
         if isinstance(found, Class):
             return found
     if info.fullname == "builtins.tuple":

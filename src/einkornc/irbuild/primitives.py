@@ -65,6 +65,12 @@ def _float(fb: FunctionBuilder, t: Concrete, name: str, arguments: list[Value]) 
         case "__truediv__":
             fb.check(fb.compare("une", arguments[1], fb.zero(FLOAT)), "raise_float_division")
             return fb.arithmetic("fdiv", left, arguments[1]), t
+        case "__floordiv__" | "__mod__":
+            is_modulo = name == "__mod__"
+            failure = "raise_float_modulo" if is_modulo else "raise_float_floor_division"
+            fb.check(fb.compare("une", arguments[1], fb.zero(FLOAT)), failure)
+            function = fb.runtime("float_modulo" if is_modulo else "float_floor_divide")
+            return fb.call(function, [left, arguments[1]]), t
         case "__neg__":
             return fb.arithmetic("fsub", Constant(FLOAT, -0.0), left), t
         case "__pos__" | "__float__":
