@@ -45,9 +45,9 @@ def lay_out(world: World, t: Class) -> ClassInstance:
         for name, item in zip(names, info.tuple_type.items, strict=True):
             _add(world, instance, Attribute(name, world.convert(item, substitution), info, True))
     elif info.is_enum:
-        if "_value_" not in instance.attributes:
-            from einkornc.irbuild.enums import value_type
+        from einkornc.irbuild.enums import members_of, value_type
 
+        if members_of(info):
             _add(world, instance, Attribute("_name_", world.str, info, True))
             _add(world, instance, Attribute("_value_", value_type(world, t), info, True))
     else:
