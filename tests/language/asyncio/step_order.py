@@ -26,7 +26,7 @@ async def main() -> None:
     await asyncio.sleep(0)
     print("main again")
     print(await second, await first)
-    late = loop.create_future()
+    late: asyncio.Future[int] = loop.create_future()
     loop.call_soon(late.set_result, 5)
     print(await late)
     timer = loop.call_later(60.0, note, "far away")

@@ -3,7 +3,7 @@
 wait: serve the network -> nothing told? -> arm -> still nothing? -> halt until interrupt or deadline -> serve
 """
 
-from typing import Final, NoReturn
+from typing import Final, NoReturn, Protocol
 
 from einkorn.lowlevel.processor import call_entry
 from einkorn.platform.boundary import Network
@@ -12,12 +12,26 @@ from einkorn.platform.machine import boot_information as boot
 from einkorn.platform.machine.clock import TimestampClock
 from einkorn.platform.machine.console import ErrorConsole, SerialPort
 from einkorn.platform.machine.entropy import seeded_generator
-from einkorn.platform.machine.network import MachineNetwork, open_machine_network
+from einkorn.platform.machine.network import open_machine_network
 from einkorn.platform.random_octets import RandomOctets
 
 REFUSED: Final = 71  # exit status of a machine that is not fit to run the program
 _END_OF_INPUT: Final = b"\x04"  # control-D: a serial line has no other end
 _STANDARD_ERROR: Final = 2
+
+
+class Served(Protocol):
+    """What must be served before the machine sleeps. A Protocol: who opens no network carries none."""
+
+    def serve(self) -> bool:
+        """Do what is to be done; whether anything was told to the program."""
+
+    def next_deadline(self) -> int: ...
+
+    def arm(self) -> bool:
+        """Let the device wake us; False when it already has something."""
+
+    def disarm(self) -> None: ...
 
 
 class Machine:
@@ -29,7 +43,8 @@ class Machine:
         self._clock = TimestampClock()
         self._settings: MachineSettings | None = None
         self._random: RandomOctets | None = None
-        self._network: MachineNetwork | None = None
+        self._served: Served | None = None
+        self._network: Network | None = None
         self._is_input_ended = False
 
     def monotonic(self) -> int:
@@ -68,22 +83,22 @@ class Machine:
         return self._read_settings().environment
 
     def wait(self, deadline: int) -> None:
-        network = self._network
-        if network is None:
+        served = self._served
+        if served is None:
             if deadline < 0 or self._clock.monotonic() < deadline:
                 self._idle(deadline)
             return
-        if network.stack.serve():
+        if served.serve():
             return
-        due = network.stack.next_deadline()
+        due = served.next_deadline()
         if deadline >= 0 and deadline < due:
             due = deadline
         if due <= self._clock.monotonic():
             return
-        if network.device.arm():
+        if served.arm():
             self._idle(due)
-        network.device.disarm()
-        network.stack.serve()
+        served.disarm()
+        served.serve()
 
     def exit(self, status: int) -> NoReturn:
         while True:  # the call does not return; the loop says so to the type checker
@@ -97,9 +112,10 @@ class Machine:
             )
             if isinstance(opened, str):
                 self._refuse(opened)
-            network = opened
+            self._served = opened
+            network = opened.stack
             self._network = network
-        return network.stack
+        return network
 
     def _idle(self, deadline: int) -> None:
         """Halt until an interrupt or the deadline; it may end early."""

@@ -18,11 +18,23 @@ _VIRTIO_NETWORK: Final = 1  # device id
 
 
 class MachineNetwork:
-    """Device and stack, and how the machine sleeps without missing a frame."""
+    """Device and stack together; implements machine.Served."""
 
     def __init__(self, device: NetworkDevice, stack: NetworkStack) -> None:
-        self.device = device
         self.stack = stack
+        self._device = device
+
+    def serve(self) -> bool:
+        return self.stack.serve()
+
+    def next_deadline(self) -> int:
+        return self.stack.next_deadline()
+
+    def arm(self) -> bool:
+        return self._device.arm()
+
+    def disarm(self) -> None:
+        self._device.disarm()
 
 
 def open_machine_network(
