@@ -29,6 +29,7 @@ from einkorn.memory.layout import (
     PENDING,
     REGION_END,
     REGION_START,
+    RESERVED,
     RUN_HEAD,
     RUN_REST,
     SPARE_ERROR,
@@ -198,7 +199,7 @@ def _block_of(state: int, word: int) -> int:
         return 0
     page = word - start >> 12
     number = load8(load64(state + PAGE_TABLE) + page)
-    if number == FREE:
+    if number == FREE or number == RESERVED:
         return 0
     if number >= RUN_HEAD:
         if number == RUN_REST:
@@ -223,7 +224,7 @@ def _walk_marked(state: int) -> None:
             if load32(block + 4) == epoch:
                 _follow(state, block)
                 _drain(state)
-        elif number != FREE and number != RUN_REST:
+        elif number != FREE and number < RESERVED:
             size = load64(state + CLASS_SIZES + number * 8)
             end = block + PAGE - size
             while block <= end:

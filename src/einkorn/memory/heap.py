@@ -119,16 +119,16 @@ def _refill_and_allocate(state: int, number: int, class_id: int) -> int:
     """The slow way: sweep a page, take a fresh one, or collect."""
     always = load64(state + ALWAYS) != 0
     if always:
-        _collect_now(state)
+        collect_now(state)
     elif load64(state + HANDED_OUT) >= load64(state + BUDGET):
-        _collect_now(state)
+        collect_now(state)
     block = _find_block(state, number)
     if block == 0 and not always:
-        _collect_now(state)
+        collect_now(state)
         block = _find_block(state, number)
     if block == 0:
         store64(state + EMERGENCY, 1)
-        _raise_exhausted(state)
+        raise_exhausted(state)
     # While collecting at each allocation the list stays hidden, so that each comes this way.
     lists = SPARE_LISTS if always else FREE_LISTS
     store64(state + lists + number * 8, load64(block + 8))
@@ -137,7 +137,7 @@ def _refill_and_allocate(state: int, number: int, class_id: int) -> int:
     return block
 
 
-def _raise_exhausted(state: int) -> NoReturn:
+def raise_exhausted(state: int) -> NoReturn:
     """Raise the error made at the start: from here on the reserve is open, and may be empty too."""
     raise reference(load64(state + SPARE_ERROR), Absent[MemoryError]().value)
 
@@ -145,14 +145,14 @@ def _raise_exhausted(state: int) -> NoReturn:
 def _find_block(state: int, number: int) -> int:
     """A list of free blocks of a size class, or 0 when even sweeping all pages frees none."""
     if load64(state + ALWAYS) != 0:
-        _finish_sweeping(state)
+        finish_sweeping(state)
         block = load64(state + SPARE_LISTS + number * 8)
         if block != 0:
             return block
     block = _next_free(state, number)
     if block == 0:
         # A page that other sizes have left empty becomes free only when it is swept.
-        _finish_sweeping(state)
+        finish_sweeping(state)
         block = _next_free(state, number)
     return block
 
@@ -166,7 +166,7 @@ def _next_free(state: int, number: int) -> int:
         block = collector.sweep_page(state, page, number)
         if block != 0:
             return block
-    page = _take_pages(state, 1)
+    page = take_pages(state, 1)
     if page < 0:
         return 0
     store8(load64(state + PAGE_TABLE) + page, number)
@@ -184,7 +184,7 @@ def _next_free(state: int, number: int) -> int:
     return address
 
 
-def _take_pages(state: int, count: int) -> int:
+def take_pages(state: int, count: int) -> int:
     """The number of the first of `count` free pages in a row, cleared; -1: there are none."""
     reserve = 0 if load64(state + EMERGENCY) != 0 else _RESERVE
     if load64(state + FREE_PAGES) < count + reserve:
@@ -217,23 +217,23 @@ def _take_pages(state: int, count: int) -> int:
 def _allocate_run(state: int, size: int, class_id: int) -> int:
     """A large object: as many pages as it takes."""
     if size > load64(state + REGION_END) - load64(state + REGION_START):
-        _raise_exhausted(state)  # also what a length beyond all bounds comes to
+        raise_exhausted(state)  # also what a length beyond all bounds comes to
     count = (size + PAGE - 1) // PAGE
     octets = count * PAGE
     is_due = load64(state + HANDED_OUT) + octets // 2 >= load64(state + BUDGET)
     if is_due or load64(state + ALWAYS) != 0:
-        _collect_now(state)
-    page = _take_pages(state, count)
+        collect_now(state)
+    page = take_pages(state, count)
     if page < 0:
-        _finish_sweeping(state)
-        page = _take_pages(state, count)
+        finish_sweeping(state)
+        page = take_pages(state, count)
     if page < 0:
-        _collect_now(state)
-        _finish_sweeping(state)
-        page = _take_pages(state, count)
+        collect_now(state)
+        finish_sweeping(state)
+        page = take_pages(state, count)
     if page < 0:
         store64(state + EMERGENCY, 1)
-        _raise_exhausted(state)
+        raise_exhausted(state)
     table = load64(state + PAGE_TABLE)
     links = load64(state + LINK_TABLE)
     store8(table + page, RUN_HEAD)
@@ -249,7 +249,7 @@ def _allocate_run(state: int, size: int, class_id: int) -> int:
     return address
 
 
-def _finish_sweeping(state: int) -> None:
+def finish_sweeping(state: int) -> None:
     """Sweep all pages still pending; their blocks go to the free lists that are kept aside."""
     number = 1
     always = load64(state + ALWAYS) != 0
@@ -263,8 +263,8 @@ def _finish_sweeping(state: int) -> None:
         number += 1
 
 
-def _collect_now(state: int) -> None:
-    _finish_sweeping(state)
+def collect_now(state: int) -> None:
+    finish_sweeping(state)
     collector.collect(state)
     # The reserve is kept back again only once there is room beside it.
     if load64(state + LIVE) + 4 * _RESERVE * PAGE < load64(state + PAGE_COUNT) * PAGE:
@@ -292,7 +292,7 @@ def _set_budget(state: int, live: int) -> None:
 
 def collect() -> None:
     """Find out what is still reachable; everything else will be handed out again."""
-    _collect_now(symbol_address("einkorn_runtime_state"))
+    collect_now(symbol_address("einkorn_runtime_state"))
 
 
 def collect_if_due() -> None:
@@ -305,7 +305,7 @@ def collect_if_due() -> None:
 def collect_always() -> None:
     """From now on collect at each allocation: for tests of compiler and library."""
     state = symbol_address("einkorn_runtime_state")
-    _finish_sweeping(state)
+    finish_sweeping(state)
     number = 1
     while number <= CLASSES:
         store64(state + SPARE_LISTS + number * 8, load64(state + FREE_LISTS + number * 8))

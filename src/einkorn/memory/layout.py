@@ -20,6 +20,7 @@ LARGEST_SMALL: Final = 2048
 
 # Values of the page table that are no size class
 FREE: Final = 0
+RESERVED: Final = 253  # outside of the collector: pages.reserve
 RUN_HEAD: Final = 254
 RUN_REST: Final = 255
 

@@ -15,6 +15,7 @@ from einkorn.lowlevel.memory import (
     new_str,
     store8,
 )
+from einkorn.platform.boundary import current
 
 _ASCII_MASK = -0x7F7F_7F7F_7F7F_7F80  # 0x80 in each of the eight octets, as a signed integer
 _LOW_SEVEN = 0x7F7F_7F7F_7F7F_7F7F
@@ -386,6 +387,9 @@ def set_hash_key(octets: bytes) -> None:
 def hash_octets(address: int, size: int) -> int:
     """SipHash-1-3 of the octets as a signed integer; never 0 (not yet computed) nor -1."""
     key = symbol_address("einkorn_runtime_state")
+    if load64(key) == 0:
+        # Not at the start: a program that hashes nothing needs no entropy.
+        set_hash_key(current().entropy(16))
     low = u64(load64(key))
     high = u64(load64(key + 8))
     v0 = low ^ u64(0x736F_6D65_7073_6575)

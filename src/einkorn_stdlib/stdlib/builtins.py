@@ -50,6 +50,7 @@ import _einkorn_runtime as runtime
 import _einkorn_text as octets
 import _einkorn_unicode as unicode
 from _einkorn_text import OctetBuilder
+from _percent import format_percent
 from _einkorn_sort import sort_by_keys, sort_items
 from _typeshed import SupportsKeysAndGetItem, SupportsRichComparison, SupportsWrite
 from einkorn.lowlevel.array import Array
@@ -1396,6 +1397,9 @@ class str(Sequence[str]):
 
     def format(self, *args: object, **kwargs: object) -> str:
         return formats.format_template(self, args, kwargs)
+
+    def __mod__(self, value: object, /) -> str:
+        return format_percent(self, value)
 
 
 class str_iterator(Iterator[str]):
@@ -2932,7 +2936,7 @@ class list[T](_AnyList, MutableSequence[T]):
         self._size = size + 1
 
     def extend(self, iterable: Iterable[T], /) -> None:
-        if isinstance(iterable, list):
+        if isinstance(iterable, type(self)):
             count = iterable._size
             size = self._size
             self._reserve(size + count)
@@ -4235,7 +4239,7 @@ class set[T](_AnySet, MutableSet[T]):
 
     def _update(self, iterable: Iterable[T]) -> None:
         table = self._table
-        if isinstance(iterable, set):
+        if isinstance(iterable, type(self)):
             table.merge(iterable._table)
             return
         for item in iterable:
@@ -5537,14 +5541,14 @@ def sorted[T, R: SupportsRichComparison](
 def sorted(iterable: object, /, *, key: object = None, reverse: bool = False) -> object: ...
 
 
-def any(iterable: Iterable[object], /) -> bool:
+def any[T](iterable: Iterable[T], /) -> bool:
     for item in iterable:
         if item:
             return True
     return False
 
 
-def all(iterable: Iterable[object], /) -> bool:
+def all[T](iterable: Iterable[T], /) -> bool:
     for item in iterable:
         if not item:
             return False
@@ -5941,9 +5945,9 @@ class _Frame:
 
 
 class generator[Y, S, R](_Frame):
+    _returned: R  # first, as in coroutine: an Awaitable may be either
     _sent: S
     _yielded: Y
-    _returned: R
 
     def __iter__(self) -> generator[Y, S, R]:
         return self

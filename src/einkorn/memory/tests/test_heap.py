@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from einkorn.memory import collector, heap, layout
+from einkorn.memory import collector, heap, layout, pages
 
 STATE = 0x1000
 CLASSES = 0x3000
@@ -115,16 +115,16 @@ class Model:
 @pytest.fixture
 def machine(monkeypatch: pytest.MonkeyPatch) -> Iterator[Machine]:
     made = Machine(2 << 20)
-    for module in (heap, collector):
+    for module in (heap, collector, pages):
         for bits in (8, 32, 64):
             size = bits // 8
             monkeypatch.setattr(
-                module, f"load{bits}", lambda a, s=size: made.load(a, s, s == 8), raising=True
+                module, f"load{bits}", lambda a, s=size: made.load(a, s, s == 8), raising=False
             )
             monkeypatch.setattr(
-                module, f"store{bits}", lambda a, v, s=size: made.store(a, v, s), raising=True
+                module, f"store{bits}", lambda a, v, s=size: made.store(a, v, s), raising=False
             )
-        monkeypatch.setattr(module, "fill", made.fill)
+        monkeypatch.setattr(module, "fill", made.fill, raising=False)
         monkeypatch.setattr(module, "symbol_address", made.symbols.__getitem__)
     monkeypatch.setattr(collector, "spill_registers", lambda: None)
     monkeypatch.setattr(collector, "stack_pointer", lambda: STACK)
@@ -203,7 +203,7 @@ def test_a_long_list_overflows_no_stack(machine: Machine) -> None:
         model.refer(last[-1], 0, wide)
         last = [model.references[wide][index % 4]]
     heap.collect()
-    heap._finish_sweeping(STATE)
+    heap.finish_sweeping(STATE)
     model.check_intact()
     assert heap.live() >= 600 * (32 * 4 + 48)
 
@@ -242,3 +242,16 @@ def test_collecting_at_each_allocation(machine: Machine) -> None:
         head = made
         machine.store(ROOTS, head, 8)
         model.check_intact()
+
+
+def test_reserved_pages_stay(machine: Machine) -> None:
+    model = start(machine, 100)
+    reserved = pages.reserve(3 * 4096 - 5)
+    assert reserved % 4096 == 0
+    machine.fill(reserved, 0xA5, 3 * 4096)
+    machine.store(ROOTS, reserved + 4096, 8)
+    for _ in range(300):
+        model.allocate(TEXT, 1500)
+        model.keep_reachable([])
+        heap.collect()
+    assert machine.octets[reserved : reserved + 3 * 4096] == b"\xa5" * (3 * 4096)
