@@ -1,8 +1,8 @@
 """The data of an image: literals, static objects, variables and the class table, as LLVM globals.
 
-Objects are laid out as in the heap (header, then fields), in writable sections: the hash of a str is
-filled in on first use. Literals hold no reference and have a section of their own, so that the
-linker can leave them out of what the collector scans.
+Objects are laid out as in the heap (header, then fields). LLVM may take literals for constants, and so
+compute with their text, although their hash is filled in on first use: the one field that changes is
+read and written as volatile (`changing_fields`), and their section is made writable at the end (llvm.py).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from einkornc.ir.types import (
     HEADER_SIZE,
     ClassKind,
     ClassLayout,
+    Field,
     Float,
     Integer,
     Type,
@@ -30,8 +31,9 @@ from einkornc.ir.types import (
     Struct as StructType,
 )
 
+LITERAL_SECTION = ".data.einkorn.literals"
 _OBJECTS = 'section ".data.einkorn", align 8'
-_LITERALS = 'section ".data.einkorn.literals", align 8'
+_LITERALS = f'section "{LITERAL_SECTION}", align 8'
 _LARGEST_MAP = 64 * 8  # octets: an object that the 64 bits of a reference map describe
 
 
@@ -107,7 +109,7 @@ class Data:
     def _literal(self, layout: ClassLayout, fields: str, types: str, octets: bytes) -> str:
         name = f'@"literal {len(self._literals)}"'
         self._definitions.append(
-            f"{name} = internal global {{ i32, i32, {types}, [{len(octets)} x i8] }} "
+            f"{name} = internal constant {{ i32, i32, {types}, [{len(octets)} x i8] }} "
             f"{{ i32 {layout.number}, i32 0, {fields}, "
             f'[{len(octets)} x i8] c"{escape(octets)}" }}, {_LITERALS}'
         )
@@ -136,11 +138,18 @@ class Data:
             if rest > 0:
                 types.append(f"[{rest} x i8]")
                 items.append(f"[{rest} x i8] zeroinitializer")
+            is_constant = len(value.values) == len(present)
+            kind, place = ("constant", "align 8") if is_constant else ("global", _OBJECTS)
             self._definitions.append(
-                f"{name} = internal global <{{ {', '.join(types)} }}> "
-                f"<{{ {', '.join(items)} }}>, {_OBJECTS}"
+                f"{name} = internal {kind} <{{ {', '.join(types)} }}> "
+                f"<{{ {', '.join(items)} }}>, {place}"
             )
         return name
+
+    def changing_fields(self) -> set[Field]:
+        """The fields of literals that are not constant."""
+        layouts = (self._program.str_class, self._program.bytes_class)
+        return {f for layout in layouts for f in layout.fields if f.name == "_hash"}
 
     # ------------------------------------------------------------ tables
 

@@ -7,6 +7,8 @@ from functools import cache
 
 import llvmlite.binding as llvm
 
+from einkornc.codegen.data import LITERAL_SECTION
+from einkornc.codegen.sections import writable
 from einkornc.target.target import Target
 
 
@@ -78,4 +80,4 @@ def compile_to_object(text: str, target: Target, options: Options | None = None)
     module = parse(text, options)
     machine = target_machine(target)
     optimise(module, machine, options)
-    return bytes(machine.emit_object(module))
+    return writable(bytes(machine.emit_object(module)), LITERAL_SECTION)

@@ -29,6 +29,7 @@ class Module:
         self.program = program
         self.has_debug_info = has_debug_info
         self.data = Data(program)
+        self.changing_fields = self.data.changing_fields()
         self.address_taken = address_taken(program)
         self._conventions: dict[Function, Convention] = {}
         self._declarations: dict[str, str] = {}

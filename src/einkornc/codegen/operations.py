@@ -121,7 +121,8 @@ def get_field(w: FunctionWriter, op: ir.GetField) -> None:
             f"getelementptr inbounds i8, {w.typed(op.object)}, i64 {op.field.offset}"
         )
         tag = w.module.field_tag(op.field)
-        w.result(op, f"load {llvm_type(op.type)}, ptr {address}{tag}")
+        kind = "load volatile" if op.field in w.module.changing_fields else "load"
+        w.result(op, f"{kind} {llvm_type(op.type)}, ptr {address}{tag}")
 
 
 def set_field(w: FunctionWriter, op: ir.SetField) -> None:
@@ -129,7 +130,8 @@ def set_field(w: FunctionWriter, op: ir.SetField) -> None:
         address = w.intermediate(
             f"getelementptr inbounds i8, {w.typed(op.object)}, i64 {op.field.offset}"
         )
-        w.emit(f"store {w.typed(op.value)}, ptr {address}{w.module.field_tag(op.field)}")
+        kind = "store volatile" if op.field in w.module.changing_fields else "store"
+        w.emit(f"{kind} {w.typed(op.value)}, ptr {address}{w.module.field_tag(op.field)}")
 
 
 def _element_address(w: FunctionWriter, array: ir.Value, index: ir.Value, t: Type) -> str:

@@ -61,7 +61,8 @@ class BytesLiteral(Value):
 class StaticObject(Value):
     """An object in the image's data whose fields are constants (closures without captures, …).
 
-    Besides constants a field may hold a MakeStruct of constants.
+    Besides constants a field may hold a MakeStruct of constants. Where `values` names every field of
+    the layout, the object is constant: nobody stores into it.
     """
 
     layout: ClassLayout

@@ -168,7 +168,8 @@ class Machine:
     def raiser(self, name: str, code: int) -> Function:
         """A NoReturn function that raises the static exception object with that `code`."""
         b = self.builder(f"raise_{name}")
-        error = ir.StaticObject(REFERENCE, self.error_class, {"code": integer(code)}, name)
+        error = ir.StaticObject(REFERENCE, self.error_class, {}, name)
+        b.set_field(self.error_class, "code", error, integer(code))
         b.intrinsic("pending.set", UNIT, error)
         b.propagate()
         b.function.is_noreturn = b.function.is_cold = True

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from einkornc.codegen.data import reference_bits
+import re
+
+from einkornc.codegen.data import LITERAL_SECTION, reference_bits
+from einkornc.codegen.generate import generate
+from einkornc.codegen.llvm import Options, compile_to_object, optimise, parse, target_machine
 from einkornc.codegen.operations import class_ranges
 from einkornc.codegen.tests.building import Builder, Machine, run
 from einkornc.ir import operations as ir
@@ -21,6 +25,9 @@ from einkornc.ir.types import (
     Struct,
     Type,
 )
+from einkornc.link.relocatable import SHF_WRITE, read_object
+from einkornc.passes.class_numbering import number_classes
+from einkornc.target.process import PROCESS
 
 
 def test_fields_have_their_types() -> None:
@@ -231,3 +238,24 @@ def test_reference_maps() -> None:
     assert reference_bits(REFERENCE, 8) == 0b10
     nested = Struct((REFERENCE, Struct((BOOL, REFERENCE)), INT, REFERENCE))
     assert reference_bits(nested, 16) == 0b1010100
+
+
+def test_literals_are_constants_but_for_the_hash() -> None:
+    """LLVM computes with their text; what is stored as hash is read back."""
+    machine = Machine()
+    b = machine.builder("main", [INT], INT)
+    literal = StrLiteral(REFERENCE, "four")
+    b.set_field(machine.str_class, "_hash", literal, b.arguments[0])
+    kept = b.field(machine.str_class, "_hash", literal)
+    b.ret(b.arithmetic("add", kept, b.field(machine.str_class, "_size", literal)))
+    program = machine.program(b.function)
+    number_classes(program)
+    text = generate(program, PROCESS)
+    module = parse(text, Options())
+    optimise(module, target_machine(PROCESS), Options())
+    optimised = str(module)
+    assert "store volatile" in optimised and "load volatile" in optimised
+    assert re.search(r"add (nsw |nuw )*i64 %[\w.]+, 4\b", optimised)
+    sections = read_object(compile_to_object(text, PROCESS), "program").sections
+    flags = {section.name: section.flags for section in sections}
+    assert flags[LITERAL_SECTION] & SHF_WRITE and not flags[".rodata.einkorn_classes"] & SHF_WRITE
