@@ -247,7 +247,7 @@ class AbstractEventLoop:
                 self._platform.wait(0)
         else:
             self._busy_rounds = 0
-            heap.idle()  # nobody waits for us: the best moment to collect
+            heap.collect_if_due()  # nobody waits for us: the best moment to collect
             self._platform.wait(self._timers.next_deadline())
         self._ready_due_timers()
         self._ready.run_round()
