@@ -28,9 +28,14 @@ from einkornc.irbuild.world import Argument, Attribute, ClassInstance, World
 
 
 def load(
-    fb: FunctionBuilder, receiver: Argument, name: str, e: nodes.Context, expected: Concrete | None = None
+    fb: FunctionBuilder,
+    receiver: Argument,
+    name: str,
+    e: nodes.Context,
+    expected: Concrete | None = None,
+    exact: bool = False,
 ) -> Argument:
-    """`receiver.name`."""
+    """`receiver.name`; `exact` where the receiver is known to be of no subclass of its type."""
     value, t = receiver
     if isinstance(t, Union):
         return for_members(fb, receiver, lambda member: load(fb, member, name, e, expected))
@@ -50,11 +55,11 @@ def load(
         refuse(DYNAMIC, f"{t} has no attribute {name}", e.line, e.column)
     node, info = found
     if isinstance(node, Decorator) and node.func.is_property:
-        return _property(fb, receiver, name)
+        return _property(fb, receiver, name, exact)
     if isinstance(node, nodes.OverloadedFuncDef) and node.is_property:
-        return _property(fb, receiver, name)
+        return _property(fb, receiver, name, exact)
     if isinstance(node, Var):
-        if owner.info.is_protocol or _overridden(fb.world, owner.info, name):
+        if owner.info.is_protocol or (not exact and _overridden(fb.world, owner.info, name)):
             from einkornc.irbuild.dispatch import get_attribute
 
             declared = fb.world.convert(node.type, _substitution(fb.world, owner, info)) if node.type else None
@@ -71,11 +76,11 @@ def _substitution(world: World, owner: Class, info: TypeInfo) -> dict[mt.TypeVar
     return world.substitution_of(base) if base is not None else {}
 
 
-def _property(fb: FunctionBuilder, receiver: Argument, name: str) -> Argument:
+def _property(fb: FunctionBuilder, receiver: Argument, name: str, exact: bool) -> Argument:
     value, t = receiver
     if is_class(t, "builtins.type"):
         return _class_object_attribute(fb, receiver, name)
-    return call_method(fb, (value, t), name, [])
+    return call_method(fb, (value, t), name, [], direct=exact)
 
 
 def _overridden(world: World, info: TypeInfo, name: str) -> bool:

@@ -275,7 +275,12 @@ def await_frame(fb: FunctionBuilder, frame: Argument) -> Argument:
     fb.branch(first, done, suspended)
     fb.start(suspended)
     if frame[1].fullname != "builtins.coroutine":
-        _note_innermost(fb, frame)
+        # What a Protocol's __await__ returned may be a coroutine after all, whose own inner frames count.
+        from einkornc.irbuild.conversion import test_class
+
+        generator = fb.world.class_named("builtins.generator").info
+        with fb.when(test_class(fb, frame[0], fb.world.class_named("builtins._Frame"), [generator])):
+            _note_innermost(fb, frame)
     fb.jump(waiting)
     fb.start(waiting)
     _set(fb, own, "_state", fb.integer(SUSPENDED))

@@ -99,7 +99,7 @@ def _call_implementation(fb: FunctionBuilder, dispatcher: Dispatcher, instance: 
 
         from einkornc.irbuild.attributes import load
 
-        return load(fb, (value, t), dispatcher.name[4:], TempNode(mt.NoneType()))
+        return load(fb, (value, t), dispatcher.name[4:], TempNode(mt.NoneType()), exact=True)
     if dispatcher.name.startswith("set "):
         from mypy.nodes import TempNode
 

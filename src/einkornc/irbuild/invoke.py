@@ -317,6 +317,8 @@ def _unify_instance(world: World, p: mt.Instance, actual: Concrete, found: dict[
         for d, a in zip(declared, owner.arguments, strict=False):
             unify(world, d, a, found)
         return
+    if p.type not in owner.info.mro:
+        owner = world.public_class(owner)
     mapped = world.supertype(owner, p.type)
     if mapped is not None:
         for d, a in zip(p.args, mapped.arguments, strict=False):

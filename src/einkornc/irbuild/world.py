@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from einkornc.irbuild.modules import ModuleInitialiser
 
 RUNTIME = ("_einkorn_runtime", "_einkorn_lowering")
+FRAME_CLASSES = ("builtins.coroutine", "builtins.generator", "builtins.async_generator")
 ARRAY = "einkorn.lowlevel.array.Array"
 LIBRARY_PREFIXES = ("einkorn.", "builtins", "_einkorn")
 
@@ -234,9 +235,24 @@ class World:
             self._supertypes[key] = result
         return self._supertypes[key]
 
+    def public_class(self, t: Class) -> Class:
+        """The class of typing that programs know a frame class by."""
+        match t.fullname:
+            case "builtins.coroutine":
+                return self.class_named("typing.Coroutine", self.object, self.object, t.arguments[0])
+            case "builtins.generator":
+                return self.class_named("typing.Generator", *t.arguments)
+            case "builtins.async_generator":
+                return self.class_named("typing.AsyncGenerator", *t.arguments)
+            case _:
+                return t
+
     def to_mypy(self, t: Concrete) -> mt.Type:
         """The mypy type of a concrete one, for questions only mypy answers."""
         match t:
+            case Class() if t.fullname in FRAME_CLASSES:
+                public = self.public_class(t)
+                return mt.Instance(public.info, [self.to_mypy(a) for a in public.arguments])
             case Class(info=info, arguments=arguments):
                 if info.fullname == "builtins._VariadicTuple":
                     info = self.infos["builtins.tuple"]
