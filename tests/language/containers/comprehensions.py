@@ -14,7 +14,14 @@ print([left + right for left, right in [(1, 2), (3, 4)]], [*[x for x in "ab"], "
 print({value: key for key, value in {"a": 1, "b": 2}.items()})
 limit = 3
 print([x if x < limit else limit for x in range(5)], [f"{x!r}" for x in ["q"]])
-lazy = (print("made", x) or x for x in [1, 2])
+
+
+def made(value: int) -> int:
+    print("made", value)
+    return value
+
+
+lazy = (made(x) for x in [1, 2])
 print("before")
 for value in lazy:
     print("got", value)
