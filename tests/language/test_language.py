@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.backends import BACKENDS_BY_NAME, Backend
 from tests.support.outcome import disagreements
-from tests.support.program import Program, find_programs, read_program
+from tests.support.program import Program, find_areas, read_program
 
 FOLDER = Path(__file__).parent
 
@@ -15,15 +15,15 @@ FOLDER = Path(__file__).parent
 # language: these areas reach it (console, clock, arguments, traps, memory), the others run as processes.
 BOOTED_AREAS = {"asynchronous", "basics", "exceptions", "modules", "numbers", "runtime"}
 
-PROGRAMS = [read_program(path) for path in find_programs(FOLDER)]
+PROGRAMS = [read_program(path) for path in find_areas(FOLDER)]
 
 
 def cases() -> list[object]:
     """(program, backend name, environment) with readable ids; one worker keeps a program's images."""
     found: list[object] = []
     for program in PROGRAMS:
-        area = program.path.parent.name
-        name = f"{area}/{program.path.stem}"
+        area, *_ = program.path.relative_to(FOLDER).parts
+        name = str(program.path.relative_to(FOLDER).with_suffix(""))
         variants: list[tuple[str, dict[str, str]]] = [(each, {}) for each in program.backends]
         if "process" in program.backends:
             variants.append(("process", {"EINKORN_COLLECT": "every"}))
@@ -60,4 +60,4 @@ def test_programs_were_found_and_promise_something() -> None:
 
 
 def test_areas_to_boot_exist() -> None:
-    assert BOOTED_AREAS <= {program.path.parent.name for program in PROGRAMS}
+    assert BOOTED_AREAS <= {program.path.relative_to(FOLDER).parts[0] for program in PROGRAMS}

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from mypy import api
 
-from tests.support.program import find_programs, read_program
+from tests.support.program import find_areas, read_program
 
 FOLDER = Path(__file__).parent
 ROOT = FOLDER.parents[1]
-ENTRIES = [read_program(path).entry for path in find_programs(FOLDER)]
+ENTRIES = [read_program(path).entry for path in find_areas(FOLDER)]
 OPTIONS = [
     "--config-file=",
     "--strict",

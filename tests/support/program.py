@@ -89,11 +89,23 @@ def parse_backends(value: str, place: str) -> tuple[str, ...]:
 
 
 def find_programs(folder: Path) -> list[Path]:
-    """The programs in `folder`: files, and folders that hold `__main__.py`, sorted by name."""
+    """The programs below `folder`, in its areas at any depth: files, and folders that hold `__main__.py`."""
     found: list[Path] = []
-    for area in sorted(path for path in folder.iterdir() if path.is_dir()):
-        for path in sorted(area.iterdir()):
-            is_file = path.suffix == ".py"
-            if is_file or (path / "__main__.py").exists():
-                found.append(path)
+    for path in sorted(folder.iterdir()):
+        if (path / "__main__.py").exists():
+            found.append(path)
+        elif path.is_dir():
+            found += find_programs(path)
+        elif path.suffix == ".py":
+            found.append(path)
     return found
+
+
+def find_areas(folder: Path) -> list[Path]:
+    """The programs in the subfolders of `folder`; what lies in it directly is the harness."""
+    return [
+        program
+        for area in sorted(folder.iterdir())
+        if area.is_dir() and area.name != "__pycache__"
+        for program in find_programs(area)
+    ]

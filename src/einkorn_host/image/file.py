@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 ELF_MAGIC = b"\x7fELF"
-UNKNOWN_MODULE = "(unknown)"
+STUB = "(boot and trap stub)"
+GENERATED = "(made by the compiler)"
 
 
 class BrokenImage(Exception):
@@ -89,8 +90,15 @@ def read_symbol(entry: dict[str, Any]) -> Symbol:
     """One entry of `symbols`; KeyError when a field is missing."""
     return Symbol(
         name=entry["name"],
-        module=entry["module"] or UNKNOWN_MODULE,
+        module=entry["module"] or unwritten_module(entry["name"], entry["section"]),
         address=entry["address"],
         size=entry["size"],
         section=entry["section"],
     )
+
+
+def unwritten_module(name: str, section: str) -> str:
+    """Where a symbol that no module wrote belongs: initialisers to theirs, the rest to what made it."""
+    if section.startswith(".supervisor"):
+        return STUB
+    return name.removesuffix(".<module>") if name.endswith(".<module>") else GENERATED

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from einkorn_host.image.file import BrokenImage, read_image, side_path, write_image
+from einkorn_host.image.file import GENERATED, STUB, BrokenImage, read_image, side_path, write_image
 from einkorn_host.image.sizes import measure
 
 SIDE = {
@@ -12,7 +12,9 @@ SIDE = {
         {"name": "small", "module": "a", "address": 4096, "size": 10, "section": "text"},
         {"name": "large", "module": "b", "address": 4106, "size": 90, "section": "text"},
         {"name": "other", "module": "a", "address": 4196, "size": 85, "section": "text"},
-        {"name": "stub", "module": "", "address": 4281, "size": 1, "section": "text"},
+        {"name": "trap", "module": "", "address": 4281, "size": 1, "section": ".supervisor.text"},
+        {"name": "a.<module>", "module": "", "address": 4282, "size": 3, "section": "text"},
+        {"name": "dispatch", "module": "", "address": 4285, "size": 2, "section": "text"},
     ],
     "sections": [{"name": "data", "size": 5}, {"name": "text", "size": 186}],
     "unsafe": ["einkorn.memory.heap", "builtins"],
@@ -30,8 +32,10 @@ def test_written_and_read(tmp_path: Path) -> None:
     assert contents.unsafe == ["builtins", "einkorn.memory.heap"]
     sizes = measure(contents)
     assert sizes.sections == [("text", 186), ("data", 5)]
-    assert sizes.modules == [("a", 95), ("b", 90), ("(unknown)", 1)]
-    assert [symbol.name for symbol in sizes.functions] == ["large", "other", "small", "stub"]
+    assert sizes.modules == [("a", 98), ("b", 90), (GENERATED, 2), (STUB, 1)]
+    assert [symbol.name for symbol in sizes.functions] == [
+        *("large", "other", "small", "a.<module>", "dispatch", "trap")
+    ]
     assert sorted(each.name for each in tmp_path.iterdir()) == ["hello.elf", "hello.elf.json"]
 
 
