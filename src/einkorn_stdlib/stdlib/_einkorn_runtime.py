@@ -8,6 +8,7 @@ from _einkorn_digits import assemble
 from _einkorn_text import OctetBuilder
 
 from einkorn.lowlevel.array import Array
+from einkorn.lowlevel.image import frame_pointer
 from einkorn.lowlevel.integers import u64
 from einkorn.lowlevel.memory import copy, data_address, new_str
 from einkorn.platform.boundary import current
@@ -138,7 +139,8 @@ def raise_reused_coroutine() -> NoReturn:
 
 def begin_raise(exception: BaseException, context: BaseException | None) -> None:
     """What `raise` does before the exception leaves: record where, and what was being handled."""
-    traceback.record(exception)
+    # Its own frame, whose return address is the raise: what this calls may be without a frame.
+    traceback.record(exception, frame_pointer())
     if context is not None and context is not exception and exception.__context__ is None:
         exception.__context__ = context
 

@@ -6,9 +6,9 @@ einkornc/link/lines.py) turns them into functions, files and lines, inlined fram
 
 from typing import Final
 
-from _einkorn_text import OctetBuilder, octet_text, count_characters
+from _einkorn_text import OctetBuilder, count_characters, octet_text
 from einkorn.lowlevel.array import Array
-from einkorn.lowlevel.image import class_id, frame_pointer, reference, symbol_address
+from einkorn.lowlevel.image import class_id, reference, symbol_address
 from einkorn.lowlevel.memory import load8, load64
 
 _DEEPEST: Final = 128  # frames recorded, innermost first
@@ -20,15 +20,14 @@ def class_name(number: int) -> str:
     return reference(load64(symbol_address("einkorn_classes") + number * 32 + 16), "")
 
 
-def record(exception: BaseException) -> None:
-    """Store the return addresses of the callers in the exception, the first time it is raised.
+def record(exception: BaseException, here: int) -> None:
+    """Store the return addresses from the frame `here` outward, the first time it is raised.
 
     The error of an exhausted heap is left alone: storing needs memory.
     """
     if exception._trace is not None or isinstance(exception, MemoryError):
         return
     top = load64(symbol_address("einkorn_stack_top"))
-    here = frame_pointer()
     count = 0
     frame = here
     while count < _DEEPEST and here <= frame < top - 8:

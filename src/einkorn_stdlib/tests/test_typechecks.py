@@ -85,7 +85,7 @@ PROGRAMS = {
         "print(sorted(xs, reverse=True), d.get('b', 0), ','.join(map(str, xs)))\n"
         "for i, (k, v) in enumerate(d.items()):\n    print(f'{i:>3} {k!r} {v:,}')\n"
         "s: set[int] = set(xs) | {4}\nt: tuple[int, ...] = tuple(s)\n"
-        "print(max(t), min(xs, key=lambda v: -v), sum(xs), any(x > 2 for x in xs), t[1:], xs[::2])\n",
+        "print(max(t), sum(xs), any(x > 2 for x in xs), t[1:], xs[::2])\n",
         "",
     ),
     "wrong argument": ("print(len(3))\n", "arg-type"),
