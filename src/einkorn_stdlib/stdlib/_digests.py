@@ -154,10 +154,7 @@ def _big_endian(state: "Array[u32]", count: int) -> bytes:
 def _load(octets: bytes, place: int) -> u32:
     """A big-endian word of 32 bits."""
     return u32(
-        octets[place] << 24
-        | octets[place + 1] << 16
-        | octets[place + 2] << 8
-        | octets[place + 3]
+        octets[place] << 24 | octets[place + 1] << 16 | octets[place + 2] << 8 | octets[place + 3]
     )
 
 
@@ -215,11 +212,41 @@ class _Sha256(_Hash):
 
 
 def new_sha256() -> _Hash:
-    return _Sha256("sha256", 32, _words((0x6A09E667, 0xBB67AE85, 0x3C6EF372, 0xA54FF53A, 0x510E527F, 0x9B05688C, 0x1F83D9AB, 0x5BE0CD19)))
+    return _Sha256(
+        "sha256",
+        32,
+        _words(
+            (
+                0x6A09E667,
+                0xBB67AE85,
+                0x3C6EF372,
+                0xA54FF53A,
+                0x510E527F,
+                0x9B05688C,
+                0x1F83D9AB,
+                0x5BE0CD19,
+            )
+        ),
+    )
 
 
 def new_sha224() -> _Hash:
-    return _Sha256("sha224", 28, _words((0xC1059ED8, 0x367CD507, 0x3070DD17, 0xF70E5939, 0xFFC00B31, 0x68581511, 0x64F98FA7, 0xBEFA4FA4)))
+    return _Sha256(
+        "sha224",
+        28,
+        _words(
+            (
+                0xC1059ED8,
+                0x367CD507,
+                0x3070DD17,
+                0xF70E5939,
+                0xFFC00B31,
+                0x68581511,
+                0x64F98FA7,
+                0xBEFA4FA4,
+            )
+        ),
+    )
 
 
 class _Sha1(_Hash):
@@ -409,11 +436,57 @@ def _long_words(values: tuple[int, ...]) -> "Array[u64]":
 
 
 def new_sha512() -> _Hash:
-    return _Sha512("sha512", 64, _long_words((0x6A09E667, 0xF3BCC908, 0xBB67AE85, 0x84CAA73B, 0x3C6EF372, 0xFE94F82B, 0xA54FF53A, 0x5F1D36F1, 0x510E527F, 0xADE682D1, 0x9B05688C, 0x2B3E6C1F, 0x1F83D9AB, 0xFB41BD6B, 0x5BE0CD19, 0x137E2179)))
+    return _Sha512(
+        "sha512",
+        64,
+        _long_words(
+            (
+                0x6A09E667,
+                0xF3BCC908,
+                0xBB67AE85,
+                0x84CAA73B,
+                0x3C6EF372,
+                0xFE94F82B,
+                0xA54FF53A,
+                0x5F1D36F1,
+                0x510E527F,
+                0xADE682D1,
+                0x9B05688C,
+                0x2B3E6C1F,
+                0x1F83D9AB,
+                0xFB41BD6B,
+                0x5BE0CD19,
+                0x137E2179,
+            )
+        ),
+    )
 
 
 def new_sha384() -> _Hash:
-    return _Sha512("sha384", 48, _long_words((0xCBBB9D5D, 0xC1059ED8, 0x629A292A, 0x367CD507, 0x9159015A, 0x3070DD17, 0x152FECD8, 0xF70E5939, 0x67332667, 0xFFC00B31, 0x8EB44A87, 0x68581511, 0xDB0C2E0D, 0x64F98FA7, 0x47B5481D, 0xBEFA4FA4)))
+    return _Sha512(
+        "sha384",
+        48,
+        _long_words(
+            (
+                0xCBBB9D5D,
+                0xC1059ED8,
+                0x629A292A,
+                0x367CD507,
+                0x9159015A,
+                0x3070DD17,
+                0x152FECD8,
+                0xF70E5939,
+                0x67332667,
+                0xFFC00B31,
+                0x8EB44A87,
+                0x68581511,
+                0xDB0C2E0D,
+                0x64F98FA7,
+                0x47B5481D,
+                0xBEFA4FA4,
+            )
+        ),
+    )
 
 
 def named(name: str) -> _Hash:

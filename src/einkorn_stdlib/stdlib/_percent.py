@@ -161,9 +161,7 @@ class _Expansion:
             number = int(value)
         else:
             wanted = "a real number" if kind in "diu" else "an integer"
-            raise TypeError(
-                f"%{kind} format: {wanted} is required, not {type(value).__name__}"
-            )
+            raise TypeError(f"%{kind} format: {wanted} is required, not {type(value).__name__}")
         digits = number.__format__("d" if kind in "diu" else kind)
         negative = digits.startswith("-")
         if negative:

@@ -106,9 +106,7 @@ def nsmallest(n: int, iterable: Iterable[object], key: object = None) -> object:
 
 
 @overload
-def nlargest[T: SupportsRichComparison](
-    n: int, iterable: Iterable[T], key: None = None
-) -> list[T]:
+def nlargest[T: SupportsRichComparison](n: int, iterable: Iterable[T], key: None = None) -> list[T]:
     return sorted(iterable, reverse=True)[: max(n, 0)]
 
 

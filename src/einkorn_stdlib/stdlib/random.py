@@ -243,9 +243,7 @@ class Random:
             result.append(population[place])
         return result
 
-    def _counted_sample[T](
-        self, population: Sequence[T], k: int, counts: Sequence[int]
-    ) -> list[T]:
+    def _counted_sample[T](self, population: Sequence[T], k: int, counts: Sequence[int]) -> list[T]:
         if len(counts) != len(population):
             raise ValueError("The number of counts does not match the population")
         bounds: list[int] = []
@@ -305,9 +303,7 @@ class Random:
     def uniform(self, a: float, b: float) -> float:
         return a + (b - a) * self.random()
 
-    def triangular(
-        self, low: float = 0.0, high: float = 1.0, mode: float | None = None
-    ) -> float:
+    def triangular(self, low: float = 0.0, high: float = 1.0, mode: float | None = None) -> float:
         u = self.random()
         if high == low:
             return low
@@ -446,9 +442,7 @@ def shuffle[T](x: MutableSequence[T]) -> None:
     _shared.get().shuffle(x)
 
 
-def sample[T](
-    population: Sequence[T], k: int, *, counts: Sequence[int] | None = None
-) -> list[T]:
+def sample[T](population: Sequence[T], k: int, *, counts: Sequence[int] | None = None) -> list[T]:
     return _shared.get().sample(population, k, counts=counts)
 
 

@@ -12,7 +12,16 @@ from collections.abc import Generator
 
 from einkorn.lowlevel.floating import bits_float, float_bits
 
-__all__ = ["Struct", "calcsize", "error", "iter_unpack", "pack", "pack_into", "unpack", "unpack_from"]
+__all__ = [
+    "Struct",
+    "calcsize",
+    "error",
+    "iter_unpack",
+    "pack",
+    "pack_into",
+    "unpack",
+    "unpack_from",
+]
 
 type _Value = int | float | bool | bytes
 type _Buffer = bytes | bytearray | memoryview
@@ -123,7 +132,10 @@ class Struct:
         self._fill(buffer, offset, v)
 
     def _fill(
-        self, buffer: bytearray, base: int, values: tuple[int | float | bool | bytes | bytearray, ...]
+        self,
+        buffer: bytearray,
+        base: int,
+        values: tuple[int | float | bool | bytes | bytearray, ...],
     ) -> None:
         if len(values) != self._items:
             raise error(f"pack expected {self._items} items for packing (got {len(values)})")
@@ -145,7 +157,11 @@ class Struct:
                     item += 1
 
     def _put(
-        self, buffer: bytearray, place: int, field: _Field, value: int | float | bool | bytes | bytearray
+        self,
+        buffer: bytearray,
+        place: int,
+        field: _Field,
+        value: int | float | bool | bytes | bytearray,
     ) -> None:
         code = field.code
         if code == 0x63:  # c
@@ -206,9 +222,7 @@ class Struct:
         if self.size == 0:
             raise error("cannot iteratively unpack with a struct of length 0")
         if len(octets) % self.size:
-            raise error(
-                f"iterative unpacking requires a buffer of a multiple of {self.size} bytes"
-            )
+            raise error(f"iterative unpacking requires a buffer of a multiple of {self.size} bytes")
         return self._each(octets)
 
     def _each(self, octets: bytes) -> Generator[tuple[_Value, ...], None, None]:

@@ -34,7 +34,10 @@ def test_like_cpython(limit: int | None) -> None:
             arguments: list[object] = [draw.randint(-9, 9) for _ in range(count)]
             if count < 0:
                 arguments = [[draw.randint(0, 9) for _ in range(draw.randint(0, 4))]]
-            assert answer(mine, name, arguments) == answer(theirs, name, arguments), (name, arguments)
+            assert answer(mine, name, arguments) == answer(theirs, name, arguments), (
+                name,
+                arguments,
+            )
             assert list(mine) == list(theirs) and len(mine) == len(theirs)
             assert list(reversed(mine)) == list(reversed(theirs))
             assert repr(mine) == repr(theirs)

@@ -24,12 +24,24 @@ def answer(function: object, *arguments: object) -> object:
 
 def test_calendar() -> None:
     draw = random.Random(1)
-    ordinals = [1, 2, 59, 60, 61, 365, 366, 730179, 3652059, 3652058] + [draw.randint(1, 3652059) for _ in range(3000)]
+    ordinals = [1, 2, 59, 60, 61, 365, 366, 730179, 3652059, 3652058] + [
+        draw.randint(1, 3652059) for _ in range(3000)
+    ]
     for ordinal in ordinals:
         mine, theirs = ours.date.fromordinal(ordinal), datetime.date.fromordinal(ordinal)
         assert str(mine) == str(theirs) and mine.toordinal() == ordinal
-        assert (mine.weekday(), tuple(mine.isocalendar())) == (theirs.weekday(), tuple(theirs.isocalendar()))
-    for year, month, day in ((2023, 2, 29), (2024, 13, 1), (0, 1, 1), (10000, 1, 1), (2024, 4, 31), (2024, 1, 0)):
+        assert (mine.weekday(), tuple(mine.isocalendar())) == (
+            theirs.weekday(),
+            tuple(theirs.isocalendar()),
+        )
+    for year, month, day in (
+        (2023, 2, 29),
+        (2024, 13, 1),
+        (0, 1, 1),
+        (10000, 1, 1),
+        (2024, 4, 31),
+        (2024, 1, 0),
+    ):
         mine, theirs = answer(ours.date, year, month, day), answer(datetime.date, year, month, day)
         assert mine == theirs
 
@@ -40,7 +52,13 @@ def test_calendar() -> None:
 )  # fmt: skip
 def test_durations(arguments: tuple[float, ...]) -> None:
     mine, theirs = both("timedelta", *arguments)
-    for show in (str, repr, lambda value: value.total_seconds(), lambda value: str(-value), lambda value: str(abs(value))):
+    for show in (
+        str,
+        repr,
+        lambda value: value.total_seconds(),
+        lambda value: str(-value),
+        lambda value: str(abs(value)),
+    ):
         assert show(mine) == show(theirs)  # type: ignore[operator]
     for other in ((1,), (0, 7), (-2, 5, 6)):
         more, also = both("timedelta", *other)
@@ -68,7 +86,11 @@ def test_iso_format(text: str) -> None:
             ours.datetime.fromisoformat(text)
         return
     mine = ours.datetime.fromisoformat(text)
-    assert (str(mine), repr(mine), mine.isoformat()) == (str(theirs), repr(theirs), theirs.isoformat())
+    assert (str(mine), repr(mine), mine.isoformat()) == (
+        str(theirs),
+        repr(theirs),
+        theirs.isoformat(),
+    )
     if theirs.tzinfo:
         assert mine.timestamp() == theirs.timestamp()
         assert str(mine.astimezone()) == str(theirs.astimezone(datetime.UTC))
@@ -77,26 +99,44 @@ def test_iso_format(text: str) -> None:
     for spec in ("hours", "minutes", "seconds", "milliseconds", "microseconds"):
         assert mine.isoformat(" ", spec) == theirs.isoformat(" ", spec)
     assert mine.ctime() == theirs.ctime() and mine.timetuple()[:8] == theirs.timetuple()[:8]
-    assert (str(mine.date()), str(mine.time()), str(mine.timetz())) == (str(theirs.date()), str(theirs.time()), str(theirs.timetz()))
+    assert (str(mine.date()), str(mine.time()), str(mine.timetz())) == (
+        str(theirs.date()),
+        str(theirs.time()),
+        str(theirs.timetz()),
+    )
 
 
 def test_arithmetic_and_zones() -> None:
     offset, zone = ours.timedelta(hours=-3.5), datetime.timezone(datetime.timedelta(hours=-3.5))
     mine = ours.datetime(2024, 1, 31, 23, 59, 59, 999999, ours.timezone(offset))
     theirs = datetime.datetime(2024, 1, 31, 23, 59, 59, 999999, zone)
-    assert repr(mine) == repr(theirs) and str(mine.tzinfo) == str(theirs.tzinfo) and mine.tzname() == theirs.tzname()
+    assert (
+        repr(mine) == repr(theirs)
+        and str(mine.tzinfo) == str(theirs.tzinfo)
+        and mine.tzname() == theirs.tzname()
+    )
     assert str(mine + ours.timedelta(0, 0, 1)) == str(theirs + datetime.timedelta(0, 0, 1))
-    assert str(mine - ours.datetime(2024, 1, 1, tzinfo=ours.UTC)) == str(theirs - datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC))
+    assert str(mine - ours.datetime(2024, 1, 1, tzinfo=ours.UTC)) == str(
+        theirs - datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC)
+    )
     assert str(mine.replace(day=1, tzinfo=None)) == str(theirs.replace(day=1, tzinfo=None))
     with pytest.raises(TypeError, match="can't compare offset-naive and offset-aware datetimes"):
         mine < ours.datetime(2024, 1, 1)
-    assert mine != ours.datetime(2024, 1, 1) and mine == mine.astimezone() and hash(mine) == hash(mine.astimezone())
+    assert (
+        mine != ours.datetime(2024, 1, 1)
+        and mine == mine.astimezone()
+        and hash(mine) == hash(mine.astimezone())
+    )
     assert repr(ours.timezone.utc) == repr(datetime.timezone.utc)
-    assert str(ours.datetime.fromtimestamp(1.5, ours.UTC)) == str(datetime.datetime.fromtimestamp(1.5, datetime.UTC))
+    assert str(ours.datetime.fromtimestamp(1.5, ours.UTC)) == str(
+        datetime.datetime.fromtimestamp(1.5, datetime.UTC)
+    )
     assert str(ours.date(2024, 3, 1) - ours.timedelta(1)) == "2024-02-29"
     assert (ours.date(2024, 3, 1) - ours.date(2023, 3, 1)).days == 366
     platform.clock = 1_700_000_000_123_456_789
     assert str(ours.datetime.now(ours.UTC)) == "2023-11-14 22:13:20.123456+00:00"
     assert str(ours.date.today()) == "2023-11-14"
-    assert str(ours.datetime.combine(ours.date(2024, 1, 2), ours.time(3, 4))) == "2024-01-02 03:04:00"
+    assert (
+        str(ours.datetime.combine(ours.date(2024, 1, 2), ours.time(3, 4))) == "2024-01-02 03:04:00"
+    )
     assert str(ours.time.fromisoformat("01:02:03+01:00")) == "01:02:03+01:00"

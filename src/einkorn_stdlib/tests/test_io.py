@@ -26,19 +26,26 @@ def test_like_cpython(text: bool) -> None:
         else:
             mine, theirs = ours.BytesIO(b"ab\ncd\n"), io.BytesIO(b"ab\ncd\n")
         for _ in range(30):
-            name = draw.choice("read read readline write write seek tell truncate getvalue readlines".split())
+            name = draw.choice(
+                "read read readline write write seek tell truncate getvalue readlines".split()
+            )
             arguments: list[object] = []
             if name == "write":
                 piece = draw.choice(["", "x", "é\n", "long text\nmore", "\n"])
                 arguments = [piece if text else piece.encode()]
             elif name == "seek":
-                arguments = [draw.randint(-1, 14), 0] if draw.random() < 0.7 else [0, draw.randint(0, 3)]
+                arguments = (
+                    [draw.randint(-1, 14), 0] if draw.random() < 0.7 else [0, draw.randint(0, 3)]
+                )
             elif name in ("read", "readline") and draw.random() < 0.7:
                 arguments = [draw.randint(-1, 5)]
             elif name == "truncate" and draw.random() < 0.5:
                 arguments = [draw.randint(-1, 10)]
             if name != "readlines" or not text or True:
-                assert answer(mine, name, arguments) == answer(theirs, name, arguments), (name, arguments)
+                assert answer(mine, name, arguments) == answer(theirs, name, arguments), (
+                    name,
+                    arguments,
+                )
         assert mine.getvalue() == theirs.getvalue()
 
 

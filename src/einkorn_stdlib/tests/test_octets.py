@@ -37,13 +37,18 @@ def test_keys() -> None:
     ours, keyed = load("hashlib"), load("hmac")
     for key in (b"", b"key", bytes(200)):
         for name in ("sha256", "md5"):
-            assert keyed.new(key, b"message", name).hexdigest() == hmac.new(key, b"message", name).hexdigest()
+            assert (
+                keyed.new(key, b"message", name).hexdigest()
+                == hmac.new(key, b"message", name).hexdigest()
+            )
     code = keyed.new(b"k", None, lambda: ours.sha1())
     code.update(b"m")
     assert code.copy().digest() == hmac.digest(b"k", b"m", "sha1") and code.name == "hmac-sha1"
     assert keyed.compare_digest(b"ab", b"ab") and not keyed.compare_digest("ab", "ac")
     assert not keyed.compare_digest(b"ab", b"abc")
-    assert ours.pbkdf2_hmac("sha1", b"p", b"salt", 2, 25) == hashlib.pbkdf2_hmac("sha1", b"p", b"salt", 2, 25)
+    assert ours.pbkdf2_hmac("sha1", b"p", b"salt", 2, 25) == hashlib.pbkdf2_hmac(
+        "sha1", b"p", b"salt", 2, 25
+    )
     with pytest.raises(ValueError, match="unsupported hash type x"):
         ours.new("x")
 

@@ -11,7 +11,25 @@ ours = load("_percent")
 ours.elements = lambda value: list(value) if isinstance(value, tuple) else None
 ours.entries = lambda value: list(value.items()) if isinstance(value, dict) else None
 
-VALUES = [0, 1, -7, 255, 123456789, True, 1.5, -0.0, 1e100, math.inf, math.nan, "text", "é", b"x", None, 65, "c"]
+VALUES = [
+    0,
+    1,
+    -7,
+    255,
+    123456789,
+    True,
+    1.5,
+    -0.0,
+    1e100,
+    math.inf,
+    math.nan,
+    "text",
+    "é",
+    b"x",
+    None,
+    65,
+    "c",
+]
 TEMPLATES = [
     "%s and %s", "%", "%d", "%%", "100%%: %d", "%(a)s", "%(b)05.1f|%(a)r", "%y", "%5", "%*d", "%-*d|", "%.*f", "%(a", "no",
     "%s", "%s %s %s", "%ld", "%(a)s %s", "%()s", "%((x))s",
@@ -32,7 +50,9 @@ def answer(template: str, value: object, mine: bool) -> object:
 
 @pytest.mark.parametrize("kind", "diouxXeEfFgGcrsa")
 def test_conversions(kind: str) -> None:
-    for flags, width, precision in itertools.product(("", "-", "0", "+", " ", "#", "-0", "+0"), ("", "1", "9"), ("", ".0", ".3")):
+    for flags, width, precision in itertools.product(
+        ("", "-", "0", "+", " ", "#", "-0", "+0"), ("", "1", "9"), ("", ".0", ".3")
+    ):
         template = f"<%{flags}{width}{precision}{kind}>"
         for value in VALUES:
             if kind in "diu" and value in (1e100, math.inf) or value != value:

@@ -34,7 +34,9 @@ def test_same_sequence(seed: int | str | bytes) -> None:
     assert mine.choice("abcdef") == theirs.choice("abcdef")
     assert mine.choices("abc", k=6) == theirs.choices("abc", k=6)
     assert mine.choices("abc", [1, 2, 3], k=6) == theirs.choices("abc", [1, 2, 3], k=6)
-    assert mine.choices("abc", cum_weights=[1, 2, 9], k=6) == theirs.choices("abc", cum_weights=[1, 2, 9], k=6)
+    assert mine.choices("abc", cum_weights=[1, 2, 9], k=6) == theirs.choices(
+        "abc", cum_weights=[1, 2, 9], k=6
+    )
     for name, arguments in (
         ("uniform", (1.0, 5.0)), ("triangular", (1.0, 5.0, 2.0)), ("gauss", (0.0, 1.0)), ("gauss", (0.0, 2.0)),
         ("normalvariate", (1.0, 2.0)), ("lognormvariate", (0.0, 1.0)), ("expovariate", (2.0,)),

@@ -15,8 +15,37 @@ FORMATS = [
     "", "b", "<hHiI", ">hHiI", "!BBHHI", "@bq", "@bq0i", "@qb0q", "@bhilq", "=bhilq", "3s", "0s", "5p", "1p", "xx?x",
     "3 i", "3", "i3", "z", "<n", "nN", " i  h", "<@i", "2h3xc", "<d", ">d", "<f", ">e", "P", "@?e", "<qQ", "10s2i",
 ]  # fmt: skip
-VALUES = [0, 1, -1, 127, 128, 255, 256, -129, 40000, 70000, 1 << 31, (1 << 32) - 1, 1 << 32, -(1 << 63), 2**63 - 1]
-OTHERS = [True, 1.5, b"", b"a", b"abcdef", bytearray(b"xy"), -0.0, 1e50, math.inf, 65504.0, 65519.9, 65520.0]
+VALUES = [
+    0,
+    1,
+    -1,
+    127,
+    128,
+    255,
+    256,
+    -129,
+    40000,
+    70000,
+    1 << 31,
+    (1 << 32) - 1,
+    1 << 32,
+    -(1 << 63),
+    2**63 - 1,
+]
+OTHERS = [
+    True,
+    1.5,
+    b"",
+    b"a",
+    b"abcdef",
+    bytearray(b"xy"),
+    -0.0,
+    1e50,
+    math.inf,
+    65504.0,
+    65519.9,
+    65520.0,
+]
 
 
 def answer(function: object, *arguments: object) -> object:
@@ -46,7 +75,10 @@ def test_single_values(code: str) -> None:
                 continue  # the native format makes it infinite, we refuse it
             if code == "e" and isinstance(value, int) and abs(value) > 65519:
                 continue  # refused by both, in other words
-            mine, theirs = answer(ours.pack, order + code, value), answer(struct.pack, order + code, value)
+            mine, theirs = (
+                answer(ours.pack, order + code, value),
+                answer(struct.pack, order + code, value),
+            )
             assert mine == theirs, (order, value)
 
 
@@ -68,10 +100,16 @@ def test_floats(value: float, octets: bytes) -> None:
 def test_buffers() -> None:
     for offset in (-9, -6, -4, -2, 0, 2, 4, 9):
         mine, theirs = bytearray(6), bytearray(6)
-        assert answer(ours.pack_into, "<i", mine, offset, 7) == answer(struct.pack_into, "<i", theirs, offset, 7)
+        assert answer(ours.pack_into, "<i", mine, offset, 7) == answer(
+            struct.pack_into, "<i", theirs, offset, 7
+        )
         assert mine == theirs
-        assert answer(ours.unpack_from, "<i", b"abcdef", offset) == answer(struct.unpack_from, "<i", b"abcdef", offset)
-    assert list(ours.iter_unpack("<hb", bytes(range(9)))) == list(struct.iter_unpack("<hb", bytes(range(9))))
+        assert answer(ours.unpack_from, "<i", b"abcdef", offset) == answer(
+            struct.unpack_from, "<i", b"abcdef", offset
+        )
+    assert list(ours.iter_unpack("<hb", bytes(range(9)))) == list(
+        struct.iter_unpack("<hb", bytes(range(9)))
+    )
     for text, octets in (("<i", b"abc"), ("", b"abc")):
         assert answer(ours.iter_unpack, text, octets) == answer(struct.iter_unpack, text, octets)
         assert answer(ours.unpack, text, octets) == answer(struct.unpack, text, octets)

@@ -10,7 +10,15 @@ from einkorn_stdlib.tests.under_test import load
 
 def test_constants_and_capwords() -> None:
     ours = load("string")
-    for name in ("ascii_letters", "digits", "hexdigits", "octdigits", "printable", "punctuation", "whitespace"):
+    for name in (
+        "ascii_letters",
+        "digits",
+        "hexdigits",
+        "octdigits",
+        "printable",
+        "punctuation",
+        "whitespace",
+    ):
         assert getattr(ours, name) == getattr(string, name)
     for text in ("", "a b  c", " hello WORLD\t x"):
         assert ours.capwords(text) == string.capwords(text)
@@ -18,7 +26,22 @@ def test_constants_and_capwords() -> None:
 
 
 @pytest.mark.parametrize(
-    "template", ["", "$a", "${a}b", "$$a $b", "$", "x $ y", "${a", "${1}", "$1", "$a$b", "$_x1 $é", "a\nb $ c", "$A.b"]
+    "template",
+    [
+        "",
+        "$a",
+        "${a}b",
+        "$$a $b",
+        "$",
+        "x $ y",
+        "${a",
+        "${1}",
+        "$1",
+        "$a$b",
+        "$_x1 $é",
+        "a\nb $ c",
+        "$A.b",
+    ],
 )
 def test_templates(template: str) -> None:
     values = {"a": "A", "b": 2, "A": 3}
@@ -34,7 +57,18 @@ def test_templates(template: str) -> None:
         assert mine.substitute(values) == expected
 
 
-@pytest.mark.parametrize("text", ["", "a & b", "<a href=\"x\">'", "&lt;&gt;&amp;", "&#65;&#x42;&#x;&#;", "&unknown; & ;", "&#0;&#1114112;"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "a & b",
+        '<a href="x">\'',
+        "&lt;&gt;&amp;",
+        "&#65;&#x42;&#x;&#;",
+        "&unknown; & ;",
+        "&#0;&#1114112;",
+    ],
+)
 def test_html(text: str) -> None:
     ours = load("html")
     assert ours.escape(text) == html.escape(text)

@@ -58,9 +58,7 @@ def module_name(path: Path) -> str:
 
 
 def test_every_module_passes() -> None:
-    found = sorted((LIBRARY / "stdlib").rglob("*.py")) + sorted(
-        (LIBRARY / "stdlib").rglob("*.pyi")
-    )
+    found = sorted((LIBRARY / "stdlib").rglob("*.py")) + sorted((LIBRARY / "stdlib").rglob("*.pyi"))
     sources = [BuildSource(str(path), module_name(path)) for path in found]
     errors = [line for line in check(sources) if str(LIBRARY) in line and ": error:" in line]
     assert not errors, "\n".join(errors)

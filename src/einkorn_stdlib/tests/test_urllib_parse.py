@@ -22,7 +22,17 @@ REFERENCES = [
     "..", "../", "../g", "../..", "../../", "../../g", "../../../g", "../../../../g", "/./g", "/../g", "g.", ".g",
     "g..", "..g", "./../g", "./g/.", "g/./h", "g/../h", "http:g", "a//b", "https://x/y", "g;x=1/../y",
 ]  # fmt: skip
-BASES = ["http://a/b/c/d;p?q", "http://a", "http://a/b/", "/b/c", "b/c", "mailto:x", "file:///a/b", "", "http://a/b//c"]
+BASES = [
+    "http://a/b/c/d;p?q",
+    "http://a",
+    "http://a/b/",
+    "/b/c",
+    "b/c",
+    "mailto:x",
+    "file:///a/b",
+    "",
+    "http://a/b//c",
+]
 
 
 def answer(function: object, *arguments: object) -> object:
@@ -44,7 +54,9 @@ def test_split_and_put_together(url: str) -> None:
         assert mine.geturl() == theirs.geturl()
         if name != "urldefrag":
             for part in ("username", "password", "hostname", "port"):
-                assert answer(lambda: getattr(mine, part)) == answer(lambda: getattr(theirs, part)), part
+                assert answer(lambda: getattr(mine, part)) == answer(
+                    lambda: getattr(theirs, part)
+                ), part
     assert ours.urlsplit("x/y", "http", False) == parse.urlsplit("x/y", "http", False)
 
 

@@ -217,9 +217,7 @@ def _field_text(value: object, safe: str | bytes, spaces: bool) -> str:
     return quote_plus(text, safe) if spaces else quote(text, safe)
 
 
-def _encoded(
-    pairs: list[tuple[object, object]], safe: str | bytes, spaces: bool
-) -> str:
+def _encoded(pairs: list[tuple[object, object]], safe: str | bytes, spaces: bool) -> str:
     fields = [
         _field_text(key, safe, spaces) + "=" + _field_text(value, safe, spaces)
         for key, value in pairs

@@ -5,12 +5,22 @@ import binascii
 
 for octets in [b"", b"a", b"ab", b"abc", bytes(range(250, 256))]:
     text = base64.b64encode(octets)
-    print(text, base64.b64decode(text) == octets, base64.urlsafe_b64encode(octets), base64.b32encode(octets))
-print(base64.b64decode("aGVs\nbG8="), base64.b16encode(b"\x01\xff"), binascii.hexlify(b"\x01\xff", "-"), binascii.unhexlify("01ff"))
+    print(
+        text,
+        base64.b64decode(text) == octets,
+        base64.urlsafe_b64encode(octets),
+        base64.b32encode(octets),
+    )
+print(
+    base64.b64decode("aGVs\nbG8="),
+    base64.b16encode(b"\x01\xff"),
+    binascii.hexlify(b"\x01\xff", "-"),
+    binascii.unhexlify("01ff"),
+)
 print(binascii.crc32(b"hello"), base64.urlsafe_b64decode("-_8="))
-for text in ["abc", "a"]:
+for wrong in ["abc", "a"]:
     try:
-        base64.b64decode(text)
+        base64.b64decode(wrong)
     except binascii.Error as error:
         print(error)
 

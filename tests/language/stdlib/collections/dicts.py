@@ -8,7 +8,12 @@ print(counts["the"], counts["fish"], counts.most_common(2), counts.total())
 counts.update(["fish", "cat"])
 counts.subtract({"the": 1})
 print(counts, sorted(counts.elements()))
-print(Counter("abca") + Counter("ab"), Counter("abca") - Counter("ab"), Counter("aab") & Counter("abb"), Counter("aab") | Counter("abb"))
+print(
+    Counter("abca") + Counter("ab"),
+    Counter("abca") - Counter("ab"),
+    Counter("aab") & Counter("abb"),
+    Counter("aab") | Counter("abb"),
+)
 print(Counter({"a": 2}) == Counter("aa"), len(Counter()), "x" in Counter("x"))
 
 groups: defaultdict[int, list[str]] = defaultdict(list)
@@ -27,7 +32,11 @@ order["c"] = 3
 order.move_to_end("a")
 print(list(order), order.popitem(last=False), order)
 order.move_to_end("a", last=False)
-print(order == OrderedDict([("a", 1), ("c", 3)]), order == OrderedDict([("c", 3), ("a", 1)]), order == {"c": 3, "a": 1})
+print(
+    order == OrderedDict([("a", 1), ("c", 3)]),
+    order == OrderedDict([("c", 3), ("a", 1)]),
+    order == {"c": 3, "a": 1},
+)
 
 defaults = {"color": "red", "size": "m"}
 chosen = ChainMap({"size": "xl"}, defaults)

@@ -26,7 +26,7 @@ class Permission(Flag):
 
 
 print(Color.RED, repr(Color.RED), Color.RED.name, Color.RED.value, Color(2), Color["BLUE"])
-print([color.name for color in Color], len(Color), Color.RED is Color(1), Color.RED == Color.GREEN)
+print([color.name for color in Color], len(Color), Color.RED is Color(1), Color(1) == Color(2))
 print(Size.LARGE > Size.SMALL, Size.LARGE + 1, int(Size.SMALL), Size(2).name)
 print(Word.HELLO, Word.WORLD.upper(), f"{Word.HELLO}!")
 both = Permission.READ | Permission.WRITE

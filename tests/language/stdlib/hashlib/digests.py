@@ -11,7 +11,12 @@ digest = hashlib.new("sha256")
 digest.update(b"ab")
 copied = digest.copy()
 digest.update(b"c")
-print(digest.hexdigest() == hashlib.sha256(b"abc").hexdigest(), copied.digest()[:4], digest.name, digest.digest_size)
+print(
+    digest.hexdigest() == hashlib.sha256(b"abc").hexdigest(),
+    copied.digest()[:4],
+    digest.name,
+    digest.digest_size,
+)
 print(hmac.new(b"key", b"message", "sha256").hexdigest(), hmac.compare_digest("a", "a"))
 
 # expect: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855

@@ -6,11 +6,20 @@ import heapq
 heap: list[int] = []
 for number in [5, 2, 8, 1, 9, 3]:
     heapq.heappush(heap, number)
-print(heap[0], heapq.heappushpop(heap, 4), heapq.heapreplace(heap, 7), [heapq.heappop(heap) for _ in range(len(heap))])
+print(
+    heap[0],
+    heapq.heappushpop(heap, 4),
+    heapq.heapreplace(heap, 7),
+    [heapq.heappop(heap) for _ in range(len(heap))],
+)
 tasks = [(2, "b"), (1, "z"), (1, "a")]
 heapq.heapify(tasks)
 print([heapq.heappop(tasks) for _ in range(3)])
-print(heapq.nlargest(2, [3, 1, 4, 1, 5]), heapq.nsmallest(2, ["pear", "fig", "apple"]), list(heapq.merge([1, 4], [2, 3], [0])))
+print(
+    heapq.nlargest(2, [3, 1, 4, 1, 5]),
+    heapq.nsmallest(2, ["pear", "fig", "apple"]),
+    list(heapq.merge([1, 4], [2, 3], [0])),
+)
 scores = [10, 20, 20, 30]
 print(bisect.bisect_left(scores, 20), bisect.bisect_right(scores, 20), bisect.bisect(scores, 5))
 bisect.insort(scores, 25)

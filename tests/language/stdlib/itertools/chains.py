@@ -24,6 +24,10 @@ from itertools import (
 )
 
 
+def larger(a: int, b: int) -> int:
+    return max(a, b)
+
+
 def is_small(number: int) -> bool:
     return number < 3
 
@@ -33,13 +37,27 @@ def parity(number: int) -> str:
 
 
 print(list(chain([1, 2], (3,), range(2))), list(chain.from_iterable([[1], [2, 3]])))
-print(list(islice(count(5), 3)), list(islice(count(0, 10), 1, 4)), list(islice("abcdefg", 1, None, 2)))
+print(
+    list(islice(count(5), 3)), list(islice(count(0, 10), 1, 4)), list(islice("abcdefg", 1, None, 2))
+)
 print(list(islice(cycle("ab"), 5)), list(repeat("x", 3)))
-print(list(accumulate([1, 2, 3])), list(accumulate([3, 1, 2], max)), list(accumulate([1, 2], operator.mul, initial=10)))
-print(list(takewhile(is_small, [1, 2, 3, 1])), list(dropwhile(is_small, [1, 2, 3, 1])), list(filterfalse(is_small, [1, 5, 2])))
+print(
+    list(accumulate([1, 2, 3])),
+    list(accumulate([3, 1, 2], larger)),
+    list(accumulate([1, 2], operator.mul, initial=10)),
+)
+print(
+    list(takewhile(is_small, [1, 2, 3, 1])),
+    list(dropwhile(is_small, [1, 2, 3, 1])),
+    list(filterfalse(is_small, [1, 5, 2])),
+)
 print(list(compress("abcd", [1, 0, 1, 0])), list(pairwise([1, 2, 3])), list(batched("abcde", 2)))
 print(list(product("ab", [1, 2])), list(product([0, 1], repeat=2)))
-print(list(permutations("abc", 2)), list(combinations([1, 2, 3], 2)), list(combinations_with_replacement("ab", 2)))
+print(
+    list(permutations("abc", 2)),
+    list(combinations([1, 2, 3], 2)),
+    list(combinations_with_replacement("ab", 2)),
+)
 print([(key, list(group)) for key, group in groupby("aabccc")])
 print([(key, list(group)) for key, group in groupby([1, 3, 2, 4, 5], key=parity)])
 print(list(zip_longest([1, 2, 3], "ab")), list(zip_longest("a", "bc", fillvalue="-")))

@@ -4,7 +4,9 @@ import json
 
 type Json = None | bool | int | float | str | list[Json] | dict[str, Json]
 
-document: Json = json.loads('{"name": "Anna", "age": 30, "tags": ["a", "b\\u00e9\\n"], "ok": true, "none": null, "pi": 3.25}')
+document: Json = json.loads(
+    '{"name": "Anna", "age": 30, "tags": ["a", "b\\u00e9\\n"], "ok": true, "none": null, "pi": 3.25}'
+)
 print(document)
 if isinstance(document, dict):
     name = document["name"]
@@ -18,7 +20,21 @@ if isinstance(document, dict):
             print(key, "is an int", value + 1)
         elif isinstance(value, float):
             print(key, "is a float", value * 2)
-for text in ["", "[1,]", '{"a":1,}', '{"a" 1}', '"abc', '"\\x"', "nul", "[1 2]", "1 2", '{"a": [1, 2\n, }', '"\\ud800\\udc00"', "-0.5e3", "[]"]:
+for text in [
+    "",
+    "[1,]",
+    '{"a":1,}',
+    '{"a" 1}',
+    '"abc',
+    '"\\x"',
+    "nul",
+    "[1 2]",
+    "1 2",
+    '{"a": [1, 2\n, }',
+    '"\\ud800\\udc00"',
+    "-0.5e3",
+    "[]",
+]:
     try:
         print(json.loads(text))
     except json.JSONDecodeError as error:

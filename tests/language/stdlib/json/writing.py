@@ -2,10 +2,20 @@
 
 import json
 
-print(json.dumps({"a": [1, 2.5, True, None], "b": {"c": "é\n\"\\"}}))
-print(json.dumps([1, 2, 3]), json.dumps((1, "x", None)), json.dumps("text"), json.dumps(1.0), json.dumps(None))
+print(json.dumps({"a": [1, 2.5, True, None], "b": {"c": 'é\n"\\'}}))
+print(
+    json.dumps([1, 2, 3]),
+    json.dumps((1, "x", None)),
+    json.dumps("text"),
+    json.dumps(1.0),
+    json.dumps(None),
+)
 print(json.dumps({"b": 1, "a": [1, {"x": []}], "c": {}}, indent=2, sort_keys=True))
-print(json.dumps([1, {"a": 2}], separators=(",", ":")), json.dumps("é😀", ensure_ascii=False), json.dumps("é😀"))
+print(
+    json.dumps([1, {"a": 2}], separators=(",", ":")),
+    json.dumps("é😀", ensure_ascii=False),
+    json.dumps("é😀"),
+)
 print(json.dumps({1: "int", 2: "two"}), json.dumps({True: 1}), json.dumps({1.5: 2}))
 print(json.dumps({"nested": [[1, 2], [3, [4, 5]]], "floats": [0.1, 1e100, float("inf"), -0.0]}))
 

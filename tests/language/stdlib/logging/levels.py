@@ -27,7 +27,9 @@ memory.setFormatter(logging.Formatter("{levelno}:{message}", style="{"))
 log.addHandler(memory)
 log.propagate = False
 log.log(45, "between")
-print(memory.lines, log.getEffectiveLevel(), logging.getLevelName(45), logging.getLevelName("ERROR"))
+print(
+    memory.lines, log.getEffectiveLevel(), logging.getLevelName(45), logging.getLevelName("ERROR")
+)
 print(logging.getLogger("app.web") is log, log, logging.getLogger())
 logging.disable(logging.CRITICAL)
 log.critical("never")

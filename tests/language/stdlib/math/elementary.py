@@ -3,12 +3,42 @@
 import math
 
 print(math.sqrt(2), math.exp(1.0), math.log(10), math.log2(8), math.log10(1000), math.log(8, 2))
-print(math.sin(1.0), math.cos(1.0), math.tan(0.5), math.asin(1.0), math.acos(0.0), math.atan(1.0), math.atan2(-1.0, -1.0))
+print(
+    math.sin(1.0),
+    math.cos(1.0),
+    math.tan(0.5),
+    math.asin(1.0),
+    math.acos(0.0),
+    math.atan(1.0),
+    math.atan2(-1.0, -1.0),
+)
 print(math.sin(math.pi), math.cos(1e22), math.sin(1e9))
-print(math.pow(2.0, 0.5), math.pow(2, 10), math.hypot(3.0, 4.0), math.fmod(7.5, 2.0), math.fmod(-7.5, 2.0))
-print(math.floor(2.7), math.ceil(2.1), math.trunc(-2.7), math.floor(-2.5), math.ceil(-0.5), math.floor(7))
-print(math.modf(3.25), math.frexp(10.0), math.ldexp(0.75, 4), math.copysign(1.0, -0.0), math.fabs(-3))
-print(math.gcd(12, 18, 27), math.lcm(4, 6), math.factorial(15), math.comb(10, 3), math.perm(5, 2), math.isqrt(99))
+print(
+    math.pow(2.0, 0.5),
+    math.pow(2, 10),
+    math.hypot(3.0, 4.0),
+    math.fmod(7.5, 2.0),
+    math.fmod(-7.5, 2.0),
+)
+print(
+    math.floor(2.7),
+    math.ceil(2.1),
+    math.trunc(-2.7),
+    math.floor(-2.5),
+    math.ceil(-0.5),
+    math.floor(7),
+)
+print(
+    math.modf(3.25), math.frexp(10.0), math.ldexp(0.75, 4), math.copysign(1.0, -0.0), math.fabs(-3)
+)
+print(
+    math.gcd(12, 18, 27),
+    math.lcm(4, 6),
+    math.factorial(15),
+    math.comb(10, 3),
+    math.perm(5, 2),
+    math.isqrt(99),
+)
 print(math.fsum([0.1] * 10), sum([0.1] * 10) < 1.0, math.prod([1, 2, 3, 4]), math.prod([0.5, 2.0]))
 print(math.isnan(math.nan), math.isinf(-math.inf), math.isfinite(1.0), math.isclose(0.1 + 0.2, 0.3))
 print(math.degrees(math.pi), math.radians(180.0), math.pi, math.e, math.tau)

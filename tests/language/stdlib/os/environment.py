@@ -2,7 +2,12 @@
 
 import os
 
-print(os.environ["GREETING"], os.environ.get("MISSING"), os.environ.get("MISSING", "default"), "GREETING" in os.environ)
+print(
+    os.environ["GREETING"],
+    os.environ.get("MISSING"),
+    os.environ.get("MISSING", "default"),
+    "GREETING" in os.environ,
+)
 print(os.getenv("GREETING"), os.getenv("MISSING", "none"))
 os.environ["ADDED"] = "yes"
 print(os.environ["ADDED"], os.sep, repr(os.linesep))
@@ -10,7 +15,12 @@ try:
     os.environ["MISSING"]
 except KeyError as error:
     print("KeyError", error)
-print(os.path.join("a", "b", "/c", "d"), os.path.split("/a/b.txt"), os.path.splitext("x.tar.gz"), os.path.normpath("/a/./b/../c"))
+print(
+    os.path.join("a", "b", "/c", "d"),
+    os.path.split("/a/b.txt"),
+    os.path.splitext("x.tar.gz"),
+    os.path.normpath("/a/./b/../c"),
+)
 print(os.path.basename("/a/b"), os.path.dirname("/a/b"), os.path.isabs("a"), len(os.urandom(8)))
 
 # environment: GREETING=hello

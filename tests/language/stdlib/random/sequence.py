@@ -3,10 +3,20 @@
 import random
 
 generator = random.Random(42)
-print(generator.random(), generator.randint(1, 6), generator.randrange(0, 100, 5), generator.getrandbits(40))
+print(
+    generator.random(),
+    generator.randint(1, 6),
+    generator.randrange(0, 100, 5),
+    generator.getrandbits(40),
+)
 items = list(range(10))
 generator.shuffle(items)
-print(items, generator.choice("abc"), generator.sample(range(1000), 4), generator.choices([1, 2, 3], k=5))
+print(
+    items,
+    generator.choice("abc"),
+    generator.sample(range(1000), 4),
+    generator.choices([1, 2, 3], k=5),
+)
 print(generator.uniform(1.0, 2.0), generator.randbytes(5), random.Random("seed").random())
 random.seed(7)
 print(random.random(), random.randint(0, 9))

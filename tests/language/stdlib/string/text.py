@@ -4,10 +4,22 @@ import html
 import operator
 import string
 
-print(string.ascii_lowercase, string.digits, len(string.printable), string.capwords("hello big  world"))
+print(
+    string.ascii_lowercase,
+    string.digits,
+    len(string.printable),
+    string.capwords("hello big  world"),
+)
 print(string.Template("$who likes ${what}, $$5").substitute({"who": "Tim", "what": "tea"}))
 print(html.escape("<a href='x'>&\"</a>"), html.unescape("&lt;b&gt; &amp; &#233;&#x41;"))
-print(operator.add(1, 2), operator.mul(3, 4), operator.lt(1, 2), operator.ge(2, 3), operator.contains([1, 2], 2), operator.neg(5))
+print(
+    operator.add(1, 2),
+    operator.mul(3, 4),
+    operator.lt(1, 2),
+    operator.ge(2, 3),
+    operator.contains([1, 2], 2),
+    operator.neg(5),
+)
 print("%s %d %05.1f %x %% %-4s|%r" % ("s", 7, 2.25, 255, "ab", "q"), "%(k)s" % {"k": 1}, "%s" % 5)
 
 # expect: abcdefghijklmnopqrstuvwxyz 0123456789 100 Hello Big World
