@@ -84,7 +84,7 @@ def test_arguments_and_environment_of_any_text(tmp_path: Path) -> None:
 def test_the_same_source_gives_the_same_bytes(tmp_path: Path) -> None:
     from einkornc.pipeline import compile_program
 
-    program = write(tmp_path, "print({'a': [1, 2.5]}, sorted({'x', 'y'}))\n")
+    program = write(tmp_path, "print({'a': [1.0, 2.5]}, sorted({'x', 'y'}))\n")
     assert compile_program(program, "machine").image == compile_program(program, "machine").image
 
 
