@@ -5,8 +5,6 @@
 
 from typing import NoReturn
 
-import _einkorn_text
-
 from einkorn.lowlevel.image import call_main
 from einkorn.memory import heap
 from einkorn.platform import boundary
@@ -16,9 +14,8 @@ from einkorn.platform.outcome import exit_status
 
 
 def start() -> NoReturn:
-    """Run the program: heap, platform, keyed hashes, the program itself, its exit status."""
+    """Run the program: heap, platform, the program itself, its exit status."""
     heap.initialise(boot.field(boot.HEAP_START), boot.field(boot.HEAP_END))
     machine = Machine()
     boundary.install(machine)
-    _einkorn_text.set_hash_key(machine.entropy(16))
     machine.exit(exit_status(call_main()))

@@ -5,8 +5,6 @@
 
 from typing import Final, NoReturn
 
-import _einkorn_text
-
 from einkorn.lowlevel.image import call_main, symbol_address
 from einkorn.lowlevel.memory import load64
 from einkorn.memory import heap
@@ -27,14 +25,13 @@ ENVIRONMENT: Final = 120
 
 
 def start() -> NoReturn:
-    """Run the program: heap, keyed hashes, the program itself, its exit status."""
+    """Run the program: heap, the program itself, its exit status."""
     information = symbol_address("einkorn_boot_information")
     variables = load64(information + ENVIRONMENT)
     _reserve_heap(variables)
     arguments = load64(information + ARGUMENTS)
     process = Process(Environment(load64(information + ARGUMENT_COUNT), arguments, variables))
     boundary.install(process)
-    _einkorn_text.set_hash_key(process.entropy(16))
     process.exit(exit_status(call_main()))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Literal, overload
 
 from asyncio import events
+from asyncio._results import Results1, Results2, Results3, Results4, Results5, Results6
 from asyncio.futures import Future, _AnyFuture, _Call
 from asyncio.tasks import ensure_future
 from einkorn.task.runnable import Runnable
@@ -103,9 +104,9 @@ def gather[T1](
     /,
     *,
     return_exceptions: Literal[False] = False,
-) -> Future[tuple[T1]]:
+) -> Future[Results1[T1]]:
     f1 = ensure_future(a1)
-    return _gather([f1], False, lambda: (f1.result(),))
+    return _gather([f1], False, lambda: Results1(f1.result()))
 
 
 @overload
@@ -115,10 +116,10 @@ def gather[T1, T2](
     /,
     *,
     return_exceptions: Literal[False] = False,
-) -> Future[tuple[T1, T2]]:
+) -> Future[Results2[T1, T2]]:
     f1 = ensure_future(a1)
     f2 = ensure_future(a2)
-    return _gather([f1, f2], False, lambda: (f1.result(), f2.result()))
+    return _gather([f1, f2], False, lambda: Results2(f1.result(), f2.result()))
 
 
 @overload
@@ -129,11 +130,11 @@ def gather[T1, T2, T3](
     /,
     *,
     return_exceptions: Literal[False] = False,
-) -> Future[tuple[T1, T2, T3]]:
+) -> Future[Results3[T1, T2, T3]]:
     f1 = ensure_future(a1)
     f2 = ensure_future(a2)
     f3 = ensure_future(a3)
-    return _gather([f1, f2, f3], False, lambda: (f1.result(), f2.result(), f3.result()))
+    return _gather([f1, f2, f3], False, lambda: Results3(f1.result(), f2.result(), f3.result()))
 
 
 @overload
@@ -145,13 +146,15 @@ def gather[T1, T2, T3, T4](
     /,
     *,
     return_exceptions: Literal[False] = False,
-) -> Future[tuple[T1, T2, T3, T4]]:
+) -> Future[Results4[T1, T2, T3, T4]]:
     f1 = ensure_future(a1)
     f2 = ensure_future(a2)
     f3 = ensure_future(a3)
     f4 = ensure_future(a4)
     return _gather(
-        [f1, f2, f3, f4], False, lambda: (f1.result(), f2.result(), f3.result(), f4.result())
+        [f1, f2, f3, f4],
+        False,
+        lambda: Results4(f1.result(), f2.result(), f3.result(), f4.result()),
     )
 
 
@@ -165,7 +168,7 @@ def gather[T1, T2, T3, T4, T5](
     /,
     *,
     return_exceptions: Literal[False] = False,
-) -> Future[tuple[T1, T2, T3, T4, T5]]:
+) -> Future[Results5[T1, T2, T3, T4, T5]]:
     f1 = ensure_future(a1)
     f2 = ensure_future(a2)
     f3 = ensure_future(a3)
@@ -174,7 +177,7 @@ def gather[T1, T2, T3, T4, T5](
     return _gather(
         [f1, f2, f3, f4, f5],
         False,
-        lambda: (f1.result(), f2.result(), f3.result(), f4.result(), f5.result()),
+        lambda: Results5(f1.result(), f2.result(), f3.result(), f4.result(), f5.result()),
     )
 
 
@@ -189,7 +192,7 @@ def gather[T1, T2, T3, T4, T5, T6](
     /,
     *,
     return_exceptions: Literal[False] = False,
-) -> Future[tuple[T1, T2, T3, T4, T5, T6]]:
+) -> Future[Results6[T1, T2, T3, T4, T5, T6]]:
     f1 = ensure_future(a1)
     f2 = ensure_future(a2)
     f3 = ensure_future(a3)
@@ -199,7 +202,9 @@ def gather[T1, T2, T3, T4, T5, T6](
     return _gather(
         [f1, f2, f3, f4, f5, f6],
         False,
-        lambda: (f1.result(), f2.result(), f3.result(), f4.result(), f5.result(), f6.result()),
+        lambda: Results6(
+            f1.result(), f2.result(), f3.result(), f4.result(), f5.result(), f6.result()
+        ),
     )
 
 
@@ -217,9 +222,9 @@ def gather[T1](
     /,
     *,
     return_exceptions: bool,
-) -> Future[tuple[T1 | BaseException]]:
+) -> Future[Results1[T1 | BaseException]]:
     f1 = ensure_future(a1)
-    return _gather([f1], return_exceptions, lambda: (f1._outcome(),))
+    return _gather([f1], return_exceptions, lambda: Results1(f1._outcome()))
 
 
 @overload
@@ -229,10 +234,10 @@ def gather[T1, T2](
     /,
     *,
     return_exceptions: bool,
-) -> Future[tuple[T1 | BaseException, T2 | BaseException]]:
+) -> Future[Results2[T1 | BaseException, T2 | BaseException]]:
     f1 = ensure_future(a1)
     f2 = ensure_future(a2)
-    return _gather([f1, f2], return_exceptions, lambda: (f1._outcome(), f2._outcome()))
+    return _gather([f1, f2], return_exceptions, lambda: Results2(f1._outcome(), f2._outcome()))
 
 
 @overload
@@ -243,12 +248,14 @@ def gather[T1, T2, T3](
     /,
     *,
     return_exceptions: bool,
-) -> Future[tuple[T1 | BaseException, T2 | BaseException, T3 | BaseException]]:
+) -> Future[Results3[T1 | BaseException, T2 | BaseException, T3 | BaseException]]:
     f1 = ensure_future(a1)
     f2 = ensure_future(a2)
     f3 = ensure_future(a3)
     return _gather(
-        [f1, f2, f3], return_exceptions, lambda: (f1._outcome(), f2._outcome(), f3._outcome())
+        [f1, f2, f3],
+        return_exceptions,
+        lambda: Results3(f1._outcome(), f2._outcome(), f3._outcome()),
     )
 
 
@@ -261,7 +268,9 @@ def gather[T1, T2, T3, T4](
     /,
     *,
     return_exceptions: bool,
-) -> Future[tuple[T1 | BaseException, T2 | BaseException, T3 | BaseException, T4 | BaseException]]:
+) -> Future[
+    Results4[T1 | BaseException, T2 | BaseException, T3 | BaseException, T4 | BaseException]
+]:
     f1 = ensure_future(a1)
     f2 = ensure_future(a2)
     f3 = ensure_future(a3)
@@ -269,7 +278,7 @@ def gather[T1, T2, T3, T4](
     return _gather(
         [f1, f2, f3, f4],
         return_exceptions,
-        lambda: (f1._outcome(), f2._outcome(), f3._outcome(), f4._outcome()),
+        lambda: Results4(f1._outcome(), f2._outcome(), f3._outcome(), f4._outcome()),
     )
 
 
@@ -284,7 +293,7 @@ def gather[T1, T2, T3, T4, T5](
     *,
     return_exceptions: bool,
 ) -> Future[
-    tuple[
+    Results5[
         T1 | BaseException,
         T2 | BaseException,
         T3 | BaseException,
@@ -300,7 +309,7 @@ def gather[T1, T2, T3, T4, T5](
     return _gather(
         [f1, f2, f3, f4, f5],
         return_exceptions,
-        lambda: (f1._outcome(), f2._outcome(), f3._outcome(), f4._outcome(), f5._outcome()),
+        lambda: Results5(f1._outcome(), f2._outcome(), f3._outcome(), f4._outcome(), f5._outcome()),
     )
 
 
@@ -316,7 +325,7 @@ def gather[T1, T2, T3, T4, T5, T6](
     *,
     return_exceptions: bool,
 ) -> Future[
-    tuple[
+    Results6[
         T1 | BaseException,
         T2 | BaseException,
         T3 | BaseException,
@@ -334,7 +343,7 @@ def gather[T1, T2, T3, T4, T5, T6](
     return _gather(
         [f1, f2, f3, f4, f5, f6],
         return_exceptions,
-        lambda: (
+        lambda: Results6(
             f1._outcome(),
             f2._outcome(),
             f3._outcome(),
