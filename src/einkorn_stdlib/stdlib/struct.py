@@ -339,7 +339,10 @@ def _narrowed(value: float, exponent_bits: int, mantissa_bits: int, message: str
     if exponent == 0x7FF:
         quiet = 0
         if mantissa:
-            quiet = mantissa >> 52 - mantissa_bits | 1 << mantissa_bits - 1
+            # A NaN keeps the upper bits of its payload in 32 bits; in 16 there is but one, as in CPython.
+            quiet = 1 << mantissa_bits - 1
+            if mantissa_bits > 10:
+                quiet |= mantissa >> 52 - mantissa_bits
         return sign | largest << mantissa_bits | quiet
     if exponent == 0:
         return sign  # a subnormal double is far below the smallest number of either format

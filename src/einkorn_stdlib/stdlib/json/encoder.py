@@ -49,8 +49,6 @@ def _escaped(code: int) -> str:
         return "\\b"
     if code == 0x0C:
         return "\\f"
-    if code == 0x7F:
-        return "\x7f"
     if code < 0x10000:
         return _unit(code)
     code -= 0x10000
