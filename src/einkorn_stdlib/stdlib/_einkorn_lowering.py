@@ -10,59 +10,12 @@ from einkorn.lowlevel.floating import copysign, fabs, truncate
 from einkorn.lowlevel.image import frame_pointer, symbol_address
 from einkorn.lowlevel.memory import load64
 
-DEEPEST: Final = 256  # return addresses kept of one exception
-
 
 def tuple_items[T](collected: list[T]) -> Array[T]:
     """The items of a list as the storage of a tuple: exactly as long as the list."""
     items = Array[T](len(collected))
     collected._items.move(0, items, 0, len(collected))
     return items
-
-
-def mix_hash(combined: int, item: int) -> int:
-    """Fold the hash of one more item into a tuple's hash, without overflow."""
-    rotated = ((combined & 0x3FFFFFFFFFF) << 5) ^ (combined >> 3)
-    return (rotated ^ item) & 0x7FFFFFFFFFFFFFFF
-
-
-def begin_raise(error: BaseException, context: BaseException | None) -> None:
-    """What every `raise` does first: note where it happened and what was being handled."""
-    if context is not None and context is not error and error.__context__ is None:
-        error.__context__ = context
-    record_traceback(error)
-
-
-def record_traceback(error: BaseException) -> None:
-    """Note the return addresses from here outwards, innermost first, once per exception."""
-    if error._trace is not None:
-        return
-    top = load64(symbol_address("einkorn_stack_top"))
-    depth = 0
-    frame = load64(frame_pointer())  # this function and begin_raise are not worth showing
-    walk = frame
-    while walk != 0 and walk + 8 < top and depth < DEEPEST:
-        depth += 1
-        walk = load64(walk)
-    trace = Array[int](depth)
-    index = 0
-    while index < depth:
-        trace[index] = load64(frame + 8)
-        frame = load64(frame)
-        index += 1
-    error._trace = trace
-
-
-def set_cause(error: BaseException, cause: BaseException) -> None:
-    """`raise error from cause`."""
-    error.__cause__ = cause
-    error.__suppress_context__ = True
-
-
-def suppress_context(error: BaseException) -> None:
-    """`raise error from None`."""
-    error.__cause__ = None
-    error.__suppress_context__ = True
 
 
 def raise_value(message: str) -> NoReturn:
@@ -75,17 +28,6 @@ def raise_key(key: str) -> NoReturn:
 
 def raise_type(message: str) -> NoReturn:
     raise TypeError(message)
-
-
-def float_to_int(value: float) -> int:
-    """int(value): toward zero."""
-    if value != value:
-        raise ValueError("cannot convert float NaN to integer")
-    if value >= 9223372036854775808.0 or value < -9223372036854775808.0:
-        if value - value != 0.0:
-            raise OverflowError("cannot convert float infinity to integer")
-        raise OverflowError("int too large: Einkorn's int has 64 bits")
-    return truncate(value)
 
 
 def class_text(number: int) -> str:
@@ -119,3 +61,14 @@ def floor(value: float) -> float:
         return value
     whole = float(truncate(value))
     return whole - 1.0 if whole > value else whole
+
+
+def float_to_int(value: float) -> int:
+    """int(value): toward zero."""
+    if value != value:
+        raise ValueError("cannot convert float NaN to integer")
+    if value >= 9223372036854775808.0 or value < -9223372036854775808.0:
+        if value - value != 0.0:
+            raise OverflowError("cannot convert float infinity to integer")
+        raise OverflowError("int too large: Einkorn's int has 64 bits")
+    return truncate(value)

@@ -9,7 +9,7 @@ from einkornc.frontend.typecheck import CheckedProgram
 from einkornc.ir.operations import CallIndirect, Operation  # noqa: F401
 from einkornc.ir.program import Function, Program
 from einkornc.ir.types import ClassKind
-from einkornc.irbuild import dispatch, synthesis
+from einkornc.irbuild import dispatch, packed_files, synthesis
 from einkornc.irbuild.concrete import Concrete, Nothing
 from einkornc.irbuild.invoke import function_instance, runtime_function
 from einkornc.irbuild.world import Dispatcher, World
@@ -21,6 +21,7 @@ def build_program(checked: CheckedProgram, platform: str) -> tuple[Program, Worl
     """Lower everything reachable from the platform's `start`. Raises CompileError with all refusals."""
     world = World(checked, platform)
     synthesis.add_methods(world)
+    packed_files.add_table(world)
     start = _function(world, platform, "start")
     allocate = _function(world, HEAP, "allocate")
     recursion_error = runtime_function(world, "raise_recursion")

@@ -57,7 +57,8 @@ def lower_call(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete | None
     made = builtin_calls.lower(fb, e, expected)
     if made is not None:
         return made
-    if e.analyzed is not None and isinstance(e.analyzed, nodes.Expression):
+    # mypy also rewrites divmod() into an operator; that one stays a call.
+    if isinstance(e.analyzed, nodes.Expression) and not isinstance(e.analyzed, nodes.OpExpr):
         return fb.expression(e.analyzed, expected)
     made = _call(fb, e, expected)
     return _refine(fb, e, made)

@@ -7,7 +7,7 @@ says how a value of such a type is held in registers (DESIGN §4).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mypy import types as mt
 from mypy.nodes import TypeInfo
@@ -31,16 +31,27 @@ class Class:
     """An instance of a class with its type arguments."""
 
     info: TypeInfo
-    arguments: tuple[Concrete, ...] = ()
+    folded: tuple[Concrete, ...] = ()  # recursive aliases by name, so that the type is finite
+
+    def __post_init__(self) -> None:
+        if any(a in _FOLDED for a in self.folded):
+            object.__setattr__(self, "folded", tuple(_FOLDED.get(a, a) for a in self.folded))
+
+    @property
+    def arguments(self) -> tuple[Concrete, ...]:
+        """The type arguments, recursive aliases spelled out once."""
+        if not any(isinstance(a, Recursive) for a in self.folded):
+            return self.folded
+        return tuple(_UNFOLDED.get(a, a) for a in self.folded)
 
     @property
     def fullname(self) -> str:
         return self.info.fullname
 
     def __str__(self) -> str:
-        if not self.arguments:
+        if not self.folded:
             return self.info.fullname
-        return f"{self.info.fullname}[{', '.join(map(str, self.arguments))}]"
+        return f"{self.info.fullname}[{', '.join(map(str, self.folded))}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +111,21 @@ class ClassObject:
         return f"type[{self.item}]"
 
 
-type Concrete = Class | Nothing | Never | Union | Tuple | Callable | ClassObject
+@dataclass(frozen=True, slots=True)
+class Recursive:
+    """A recursive type alias by name, as an argument inside its own definition."""
+
+    name: str
+    alias: mt.TypeAliasType = field(compare=False)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+_FOLDED: dict[Concrete, Recursive] = {}
+_UNFOLDED: dict[Concrete, Concrete] = {}
+
+type Concrete = Recursive | Class | Nothing | Never | Union | Tuple | Callable | ClassObject
 type Substitution = Mapping[mt.TypeVarId, Concrete]
 
 NOTHING = Nothing()
@@ -221,6 +246,8 @@ class Concretizer:
 
     def convert(self, t: mt.Type, substitution: Substitution) -> Concrete:
         """The concrete type of `t`. Refuses Any and what has no representation."""
+        if isinstance(t, mt.TypeAliasType) and t.is_recursive:
+            return self._recursive(t, substitution)
         p = mt.get_proper_type(t)
         match p:
             case mt.Instance():
@@ -256,6 +283,20 @@ class Concretizer:
                 refuse(UNSUPPORTED, "TypedDict")
             case _:
                 refuse(UNSUPPORTED, f"The type {p}")
+
+    def _recursive(self, t: mt.TypeAliasType, substitution: Substitution) -> Concrete:
+        """A recursive alias: its definition, in which it stands for itself by name."""
+        assert t.alias is not None
+        arguments = ", ".join(str(self.convert(a, substitution)) for a in t.args)
+        name = Recursive(f"{t.alias.fullname}[{arguments}]" if arguments else t.alias.fullname, t)
+        found = _UNFOLDED.get(name)
+        if found is not None:
+            return found
+        _UNFOLDED[name] = name  # while its definition is being read
+        result = self.convert(mt.get_proper_type(t), substitution)
+        _UNFOLDED[name] = result
+        _FOLDED[result] = name
+        return result
 
     def _instance(self, p: mt.Instance, substitution: Substitution) -> Concrete:
         frame = _FRAMES.get(p.type.fullname)

@@ -22,6 +22,9 @@ from einkornc.irbuild.invoke import call_target, find_member, find_methods, meth
 from einkornc.irbuild.world import Argument, ClassInstance, Dispatcher, Instance, ParameterSpec, Signature, World
 
 
+_TRUTH = "truth of"  # no method: what bool() makes of each class
+
+
 @dataclass(eq=False, slots=True)
 class _State:
     """A dispatcher being filled in: its cases so far."""
@@ -94,6 +97,10 @@ def _call_implementation(fb: FunctionBuilder, dispatcher: Dispatcher, instance: 
         value = unbox(fb, value, t)
     parameters = fb.function.parameters[1:]
     specs = dispatcher.signature.parameters[1:]
+    if dispatcher.name == _TRUTH:
+        from einkornc.irbuild.operators import truth
+
+        return truth(fb, (value, t)), fb.world.bool
     if dispatcher.name.startswith("get "):
         from mypy.nodes import TempNode
 
@@ -250,6 +257,16 @@ def get_attribute(fb: FunctionBuilder, receiver: Argument, owner: Class, name: s
     signature = Signature([ParameterSpec("self", owner, nodes.ARG_POS)], t)
     dispatcher = _attribute_dispatcher(fb.world, owner, f"get {name}", signature)
     return fb.call(dispatcher.function, [receiver[0]]), t
+
+
+def truth_of_object(fb: FunctionBuilder, value: Value) -> Value:
+    """bool(x) of a value of any class, which is not None."""
+    from mypy import nodes
+
+    owner = fb.world.object
+    signature = Signature([ParameterSpec("self", owner, nodes.ARG_POS)], fb.world.bool)
+    dispatcher = _attribute_dispatcher(fb.world, owner, _TRUTH, signature)
+    return fb.call(dispatcher.function, [value])
 
 
 def set_attribute(fb: FunctionBuilder, receiver: Argument, owner: Class, name: str, new: Argument) -> None:

@@ -267,6 +267,8 @@ def type_variables(function: FuncDef) -> list[mt.TypeVarLikeType]:
 
 def unify(world: World, declared: mt.Type, actual: Concrete, found: dict[mt.TypeVarId, Concrete]) -> None:
     """Find what the type variables in `declared` must be for it to be `actual`."""
+    if not mt.has_type_vars(declared):
+        return
     p = mt.get_proper_type(declared)
     match p:
         case mt.TypeVarType():
@@ -509,6 +511,11 @@ def _primitive_target(
         from einkornc.irbuild.intrinsics import lower_method
 
         made = lower_method(fb, receiver, owner, function, values, rest)
+        if made is None and function.name in ("__eq__", "__ne__") and values[0].type == REFERENCE:
+            from einkornc.irbuild.operators import equal_to_object
+
+            same = equal_to_object(fb, receiver, values[0])
+            return same if function.name == "__eq__" else fb.negate(same)
         if made is None:
             made = primitives.lower(fb, receiver[1], function.name, [receiver[0], *values])
         if made is None:

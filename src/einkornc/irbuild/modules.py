@@ -303,7 +303,7 @@ class ModuleInitialiser:
             if initialiser(self.world, name).has_effect(set()):
                 initialise(fb, name)
         for index in sorted([*self.parts, *self.imports]):
-            fb.line = self.file.defs[index].line
+            fb.line = 0  # the part itself is the frame that tracebacks show
             if index in self.parts:
                 fb.call(self.parts[index], [])
                 continue

@@ -267,6 +267,20 @@ def equal(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
     return truth(fb, call_on(fb, left, "__eq__", [right]))
 
 
+def equal_to_object(fb: FunctionBuilder, number: Argument, other: Value) -> Value:
+    """A machine number against a value of any class: equal where that is a number of the same value."""
+    from einkornc.irbuild.conversion import test_class, unbox
+
+    world = fb.world
+    result = fb.temporary(BOOL)
+    fb.store(result, ops.FALSE)
+    for t in (world.int, world.float, world.bool):
+        with fb.when(test_class(fb, other, world.object, [t])):
+            if world.classes.get(t) is not None or t == number[1]:
+                fb.store(result, equal(fb, number, (unbox(fb, other, t), t)))
+    return fb.load(result)
+
+
 def _same_class(fb: FunctionBuilder, left: Argument, right: Argument) -> Value | None:
     """Library classes offer `_equals(self, other: Self)` where both sides are known to be of the class."""
     t = left[1]
@@ -367,7 +381,9 @@ def truth(fb: FunctionBuilder, argument: Argument) -> Value:
         made, found = call_method(fb, (value, t), "__len__", [])
         return fb.compare("ne", convert(fb, made, found, world.int), fb.integer(0))
     if t.fullname == "builtins.object":
-        return fb.is_not_null(value)
+        from einkornc.irbuild.dispatch import truth_of_object
+
+        return fb.choose(fb.is_null(value), BOOL, lambda: ops.FALSE, lambda: truth_of_object(fb, value))
     return ops.TRUE
 
 

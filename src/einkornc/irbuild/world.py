@@ -32,6 +32,7 @@ from einkornc.irbuild.concrete import (
     Concretizer,
     Never,
     Nothing,
+    Recursive,
     Substitution,
     Tuple,
     Union,
@@ -252,8 +253,10 @@ class World:
         match t:
             case Class() if t.fullname in FRAME_CLASSES:
                 public = self.public_class(t)
-                return mt.Instance(public.info, [self.to_mypy(a) for a in public.arguments])
-            case Class(info=info, arguments=arguments):
+                return mt.Instance(public.info, [self.to_mypy(a) for a in public.folded])
+            case Recursive(alias=alias):
+                return alias
+            case Class(info=info, folded=arguments):
                 if info.fullname == "builtins._VariadicTuple":
                     info = self.infos["builtins.tuple"]
                 return mt.Instance(info, [self.to_mypy(a) for a in arguments])
