@@ -9,4 +9,4 @@ def show(value: Any) -> None:
 
 show(1)
 
-# error: 7: Any
+# error: 6: Any

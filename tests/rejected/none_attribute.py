@@ -7,4 +7,4 @@ def find(words: list[str]) -> str | None:
 
 print(find([]).upper())
 
-# error: 8: "None" has no attribute "upper"
+# error: 8: Item "None" of "str | None" has no attribute "upper"

@@ -2,4 +2,4 @@
 
 print("unclosed"
 
-# error: 3: '(' was never closed
+# error: 6: Unexpected EOF

@@ -8,3 +8,4 @@ def add(left, right):
 print(add(1, 2))
 
 # error: 4: annotation
+# error: 8: untyped function
