@@ -18,6 +18,8 @@ def heappush[T](heap: list[T], item: T, /) -> None:
 
 def heappop[T](heap: list[T], /) -> T:
     """Remove and return the least item; IndexError when there is none."""
+    if not heap:
+        raise IndexError("index out of range")
     last = heap.pop()
     if not heap:
         return last

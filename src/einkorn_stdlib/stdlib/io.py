@@ -37,6 +37,10 @@ class StringIO(TextIOBase):
     def seekable(self) -> bool:
         return True
 
+    def _check_open(self) -> None:
+        if self._closed:
+            raise ValueError("I/O operation on closed file")  # no full stop: CPython's own words
+
     def _join(self) -> str:
         if self._pieces:
             self._text = self._text + "".join(self._pieces)
