@@ -64,6 +64,7 @@ class DebugInformation:
         if not self._nodes:
             return []
         file = next(iter(self._files.values()))
+        # "For profiling" describes every function, not only those that others were inlined into.
         return [
             f"!llvm.dbg.cu = !{{!{self._unit}}}",
             "!llvm.module.flags = !{!3, !4}",

@@ -306,7 +306,8 @@ class Intrinsic(Operation):
 
     "pending.take" -> REFERENCE: the pending exception, cleared. "pending.set"(ref) -> UNIT.
     "frame.resume"(ref) -> UNIT: run a coroutine's frame (as its function returned it) to its next
-    Suspend or end; raises RecursionError, before anything ran, where the stack is nearly used up. "math.sqrt" and its like on floats, "bits.ctpop|ctlz|cttz" on integers.
+    Suspend or end; raises RecursionError, before anything ran, where the stack is nearly used up.
+    "math.sqrt|fabs|copysign" on floats, "bits.ctpop|ctlz|cttz|bswap" on integers.
     """
 
     name: str
