@@ -19,8 +19,6 @@ from einkorn.driver.virtio.ring import (
     queue_size,
 )
 from einkorn.driver.virtio.transport import Transport
-from einkorn.lowlevel.array import Array
-from einkorn.lowlevel.integers import u8
 from einkorn.lowlevel.memory import (
     barrier,
     device_load16,
@@ -30,19 +28,11 @@ from einkorn.lowlevel.memory import (
     store32,
     store64,
 )
+from einkorn.memory.pages import reserve
 
 _DEVICE_WRITES: Final = 2  # VIRTQ_DESC_F_WRITE
 _NO_INTERRUPT: Final = 1  # VIRTQ_AVAIL_F_NO_INTERRUPT, without event index
 _NO_NOTIFY: Final = 1  # VIRTQ_USED_F_NO_NOTIFY, without event index
-_PAGE: Final = 4096
-
-
-class DeviceMemory:
-    """Zeroed memory that a device may be told of. The heap never moves anything, and ring 3's addresses are physical."""
-
-    def __init__(self, size: int) -> None:
-        self._octets: Array[u8] = Array[u8](size + _PAGE)
-        self.address = (self._octets.address() + _PAGE - 1) & -_PAGE
 
 
 class Virtqueue:
@@ -61,10 +51,11 @@ class Virtqueue:
         self._transport = transport
         self._number = number
         self._has_event_index = has_event_index
-        self._memory = DeviceMemory(places.size)
-        self._buffers = DeviceMemory(max(size, 1) * buffer_size)
-        self._available = self._memory.address + places.available
-        self._used = self._memory.address + places.used
+        # Ring 3's addresses are physical ones, so the device can be told them.
+        self._memory = reserve(places.size)
+        self._buffers = reserve(max(size, 1) * buffer_size)
+        self._available = self._memory + places.available
+        self._used = self._memory + places.used
         self._outstanding = Outstanding(size)
         self._offered = 0  # available index, counting what is not published yet
         self._published = 0
@@ -73,18 +64,17 @@ class Virtqueue:
         self.buffer_size = buffer_size
         self.is_broken = False
         for index in range(size):
-            descriptor = self._memory.address + index * DESCRIPTOR_SIZE
+            descriptor = self._memory + index * DESCRIPTOR_SIZE
             store64(descriptor, self.buffer(index))
             store32(descriptor + 8, buffer_size)
             store16(descriptor + 12, _DEVICE_WRITES if is_written_by_device else 0)
         if size > 0:
             self.disarm()
-            memory = self._memory.address
-            transport.set_queue(number, size, memory, self._available, self._used)
+            transport.set_queue(number, size, self._memory, self._available, self._used)
 
     def buffer(self, index: int) -> int:
         """The address of a descriptor's buffer."""
-        return self._buffers.address + index * self.buffer_size
+        return self._buffers + index * self.buffer_size
 
     def free_count(self) -> int:
         return 0 if self.is_broken else self._outstanding.free_count()
@@ -96,7 +86,7 @@ class Virtqueue:
         """
         index = self._outstanding.take()
         if index >= 0:
-            store32(self._memory.address + index * DESCRIPTOR_SIZE + 8, length)
+            store32(self._memory + index * DESCRIPTOR_SIZE + 8, length)
             place = self._offered & (self.size - 1)
             store16(self._available + 4 + 2 * place, index)
             self._offered = advance(self._offered, 1)

@@ -29,6 +29,20 @@ class Environment:
             place += 8
         return found
 
+    def published_ports(self) -> dict[int, int]:
+        """Which port of the host stands for which of the program's: EINKORN_PORTS, `HOST:GUEST,…`."""
+        published: dict[int, int] = {}
+        place = self._variables
+        while load64(place) != 0:
+            name, _, value = _text(load64(place)).partition("=")
+            if name == "EINKORN_PORTS":
+                for pair in value.split(","):
+                    host, colon, guest = pair.partition(":")
+                    if colon != "" and host.isdecimal() and guest.isdecimal():
+                        published[int(guest)] = int(host)
+            place += 8
+        return published
+
 
 def environment_value(variables: int, name: str) -> int:
     """The decimal number a variable holds, -1 when there is none. Needs no heap."""

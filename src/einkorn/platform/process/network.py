@@ -18,10 +18,11 @@ ACCEPTED_AT_ONCE: Final = 64  # per round of the event loop, so that open connec
 
 
 class HostNetwork:
-    """Implements boundary.Network."""
+    """Implements boundary.Network. `published`: the host's port by the program's, where they differ."""
 
-    def __init__(self, sources: Poll) -> None:
+    def __init__(self, sources: Poll, published: dict[int, int]) -> None:
         self._poll = sources
+        self._published = published
         self._scratch = Scratch()
         self._answers: _Answers | None = None
 
@@ -33,7 +34,7 @@ class HostNetwork:
         accept: Callable[[Connection], ConnectionHandler],
     ) -> Listener:
         place = SocketAddress()
-        place.set(numeric_host(address), port)
+        place.set(numeric_host(address), self._published.get(port, port))
         descriptor = system.socket_stream()
         if descriptor < 0:
             raise system_error(-descriptor, "")
@@ -45,7 +46,7 @@ class HostNetwork:
             system.close(descriptor)
             tried = f"error while attempting to bind on address ({address!r}, {port})"
             raise system_error(-outcome, tried)
-        return HostListener(descriptor, self._poll, self._scratch, accept)
+        return HostListener(descriptor, self._poll, self._scratch, accept, port)
 
     def connect(self, address: str, port: int, handler: ConnectionHandler) -> Connection:
         place = SocketAddress()
@@ -114,13 +115,15 @@ class HostListener(Source):
         sources: Poll,
         scratch: Scratch,
         accept: Callable[[Connection], ConnectionHandler],
+        port: int,
     ) -> None:
         super().__init__(descriptor)
         self._poll = sources
         self._scratch = scratch
         self._accept = accept
         self._is_closed = False
-        self._endpoint = descriptor_endpoint(descriptor)
+        host, drawn_port = descriptor_endpoint(descriptor)
+        self._endpoint = (host, drawn_port if port == 0 else port)
         sources.watch(self, poll.READABLE)
 
     def local_endpoint(self) -> tuple[str, int]:

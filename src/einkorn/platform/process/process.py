@@ -79,7 +79,7 @@ class Process:
     def network(self) -> Network:
         network = self._network
         if network is None:
-            network = HostNetwork(self._ready_poll())
+            network = HostNetwork(self._ready_poll(), self._environment.published_ports())
             self._network = network
         return network
 
