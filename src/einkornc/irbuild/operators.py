@@ -8,7 +8,7 @@ from einkornc.diagnostics import IDENTITY, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, REFERENCE
-from einkornc.irbuild import primitives
+from einkornc.irbuild import declining, primitives
 from einkornc.irbuild.concrete import (
     Callable,
     Class,
@@ -24,6 +24,7 @@ from einkornc.irbuild.concrete import (
     machine_type,
     members,
     representation,
+    union_of,
     without_none,
 )
 from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct, widen_number
@@ -108,8 +109,51 @@ def binary(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> A
     left, right = _plain_enum(fb, left), _plain_enum(fb, right)
     if _prefers_reflected(fb, name, left[1], right[1]) or not _takes(fb, left[1], name, right[1]):
         if has_method(fb.world, right[1], reflected(name)) and _takes(fb, right[1], reflected(name), left[1]):
-            return call_on(fb, right, reflected(name), [left])
-    return call_on(fb, left, name, [right])
+            return _willing(fb, right, reflected(name), left, name, None)
+    return _willing(fb, left, name, right, name, right)
+
+
+def _willing(
+    fb: FunctionBuilder, receiver: Argument, method: str, operand: Argument, name: str, then: Argument | None
+) -> Argument:
+    """An operator's method; where it returns NotImplemented the reflected one of `then`, else TypeError."""
+    if not declining.may_decline(fb, receiver[1], method):
+        return call_on(fb, receiver, method, [operand])
+    declining.before(fb)
+    made, t = call_on(fb, receiver, method, [operand])
+    result = t
+    refused, after = fb.new_block("declined"), fb.new_block("operated")
+    test = declining.declined(fb)
+    accepted = fb.new_block("accepted")
+    fb.branch(test, refused, accepted, False)
+    fb.start(refused)
+    other: Argument | None = None
+    if then is not None and has_method(fb.world, then[1], reflected(name)):
+        if _takes(fb, then[1], reflected(name), receiver[1]) and then[1] != receiver[1]:
+            other = _willing(fb, then, reflected(name), receiver, name, None)
+            result = union_of([t, other[1]])
+    local = fb.temporary(representation(result))
+    if other is not None:
+        fb.store(local, convert(fb, *other, result))
+        fb.jump(after)
+    else:
+        left, right = (receiver, operand) if method == name else (operand, receiver)
+        fb.call(fb.runtime("raise_type"), [fb.text(_unsupported(fb, name, left[1], right[1]))])
+        fb.unreachable()
+    fb.function.blocks.append(accepted)
+    fb.block = accepted
+    fb.store(local, convert(fb, made, t, result))
+    fb.start(after)
+    return fb.load(local), result
+
+
+def _unsupported(fb: FunctionBuilder, name: str, left: Concrete, right: Concrete) -> str:
+    """The TypeError of an operator that neither side knows."""
+    symbol = next((s for s, m in METHODS.items() if m == name), name)
+    a, b = fb.world.display_name(left), fb.world.display_name(right)
+    if name in _MIRROR:
+        return f"'{symbol}' not supported between instances of '{a}' and '{b}'"
+    return f"unsupported operand type(s) for {symbol}: '{a}' and '{b}'"
 
 
 def _plain_enum(fb: FunctionBuilder, argument: Argument) -> Argument:
@@ -258,13 +302,37 @@ def equal(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
         return equal(fb, left, right)
     if isinstance(s, Tuple) or (machine_type(s) is not None):
         if machine_type(s) is not None and has_method(fb.world, t, "__eq__") and not is_class(t, "builtins.object"):
-            return truth(fb, call_on(fb, right, "__eq__", [left]))
+            return _equal_by_method(fb, right, left)
     if not isinstance(s, Tuple) and machine_type(s) is None and not _has_equality(fb, s):
+        if isinstance(t, Class) and machine_type(t) is None and s != t and _has_equality(fb, t):
+            return _equal_by_method(fb, right, left)
         return fb.compare("eq", a, b) if b.type == REFERENCE else ops.FALSE
     fast = _same_class(fb, left, right)
     if fast is not None:
         return fast
-    return truth(fb, call_on(fb, left, "__eq__", [right]))
+    return _equal_by_method(fb, left, right)
+
+
+def _equal_by_method(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
+    """Through `__eq__`; where it returns NotImplemented through the other side's, else by identity."""
+    (a, s), (b, t) = left, right
+    if not declining.may_decline(fb, s, "__eq__"):
+        return truth(fb, call_on(fb, left, "__eq__", [right]))
+    declining.before(fb)
+    answer = truth(fb, call_on(fb, left, "__eq__", [right]))
+
+    def otherwise() -> Value:
+        if s != t and isinstance(t, Class) and machine_type(t) is None and _has_equality(fb, t):
+            if not is_class(t, "builtins.object") and not t.info.is_protocol:
+                declining.before(fb)
+                reverse = truth(fb, call_on(fb, right, "__eq__", [left]))
+                return fb.choose(declining.declined(fb), BOOL, lambda: same(), lambda: reverse)
+        return same()
+
+    def same() -> Value:
+        return fb.compare("eq", a, b) if a.type == REFERENCE and b.type == REFERENCE else ops.FALSE
+
+    return fb.choose(declining.declined(fb), BOOL, otherwise, lambda: answer)
 
 
 def equal_to_object(fb: FunctionBuilder, number: Argument, other: Value) -> Value:

@@ -9,7 +9,7 @@ from einkornc.diagnostics import DELETION, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import REFERENCE, UNIT
-from einkornc.irbuild import attributes, closures, coroutines, exceptions, operators
+from einkornc.irbuild import attributes, closures, coroutines, declining, exceptions, operators
 from einkornc.irbuild.calls import nested_value
 from einkornc.irbuild.concrete import Class, ClassObject, Never, Nothing, representation
 from einkornc.irbuild.conversion import convert
@@ -118,6 +118,8 @@ def lower_return(fb: FunctionBuilder, s: nodes.ReturnStmt) -> None:
     t = coroutines.return_type(fb) if in_frame else fb.instance.signature.result
     if s.expr is None:
         value: Value = convert(fb, ops.NOTHING, Nothing(), t)
+    elif declining.is_not_implemented(s.expr):
+        value = fb.zero(representation(t))
     else:
         argument = fb.expression(s.expr, t)
         if isinstance(argument[1], Never):
@@ -134,6 +136,7 @@ def lower_return(fb: FunctionBuilder, s: nodes.ReturnStmt) -> None:
     if in_frame:
         coroutines.finish_body(fb, value)
     else:
+        declining.note_return(fb, s.expr)
         fb.emit(ops.Return(UNIT, fb.line, value))
 
 
