@@ -5,7 +5,7 @@ from __future__ import annotations
 from einkornc.codegen.allocation import helpers
 from einkornc.codegen.debug import DebugInformation
 from einkornc.codegen.function import FunctionText, function_text
-from einkornc.codegen.merging import merge_identical
+from einkornc.codegen.merging import merge_identical, rename_in
 from einkornc.codegen.module import Module
 from einkornc.ir.program import Program
 from einkornc.target.target import Target
@@ -22,7 +22,7 @@ _VARIABLES = (
 def generate(program: Program, target: Target, *, has_debug_info: bool = True) -> str:
     """LLVM assembly of `program`, whose classes are numbered. Deterministic."""
     module = Module(program, has_debug_info=has_debug_info)
-    texts = merge_identical([function_text(module, function) for function in program.functions])
+    texts, renamed = merge_identical([function_text(module, function) for function in program.functions])
     debug = DebugInformation(module.next_metadata())
     # The layout is stated so that types have their alignment from the moment the text is read.
     lines = [
@@ -34,7 +34,7 @@ def generate(program: Program, target: Target, *, has_debug_info: bool = True) -
     lines += helpers(module)
     lines += _VARIABLES
     lines += module.data.class_table()
-    lines += module.data.definitions()
+    lines += [rename_in(line, renamed) for line in module.data.definitions()]
     lines += module.declarations()
     lines += module.attribute_groups()
     lines += module.metadata()

@@ -15,8 +15,8 @@ from einkornc.codegen.function import FunctionText
 _NAME = re.compile(r'(@"[^"]*")')
 
 
-def merge_identical(texts: list[FunctionText]) -> list[FunctionText]:
-    """The functions that stay, in their order; the first of equal ones does."""
+def merge_identical(texts: list[FunctionText]) -> tuple[list[FunctionText], dict[str, str]]:
+    """The functions that stay, in their order (the first of equal ones does), and what the others are called now."""
     pieces = [_NAME.split(text.body) for text in texts]
     index = {text.symbol: position for position, text in enumerate(texts)}
     groups = _partition([_skeleton(t, p, index) for t, p in zip(texts, pieces, strict=True)])
@@ -57,7 +57,7 @@ def _skeleton(text: FunctionText, pieces: list[str], index: dict[str, int]) -> t
 
 def _rename(
     texts: list[FunctionText], pieces: list[list[str]], groups: list[int]
-) -> list[FunctionText]:
+) -> tuple[list[FunctionText], dict[str, str]]:
     first: dict[int, str] = {}
     renamed: dict[str, str] = {}
     for text, group in zip(texts, groups, strict=True):
@@ -72,4 +72,11 @@ def _rename(
             piece[1::2] = [renamed.get(name, name) for name in piece[1::2]]
             text = replace(text, body="".join(piece))
         kept.append(text)
-    return kept
+    return kept, renamed
+
+
+def rename_in(line: str, renamed: dict[str, str]) -> str:
+    """A definition of data with the names of the functions that stayed."""
+    pieces = _NAME.split(line)
+    pieces[1::2] = [renamed.get(name, name) for name in pieces[1::2]]
+    return "".join(pieces)
