@@ -1,7 +1,7 @@
 """Own awaitables, asynchronous iterators, context managers and generators in tasks."""
 
 import asyncio
-from collections.abc import AsyncIterator, Generator
+from collections.abc import AsyncGenerator, Generator
 
 
 class Countdown:
@@ -16,7 +16,7 @@ class Countdown:
         return f"after {self.turns}"
 
 
-async def ticks(count: int, delay: float) -> AsyncIterator[int]:
+async def ticks(count: int, delay: float) -> AsyncGenerator[int, None]:
     try:
         for number in range(count):
             await asyncio.sleep(delay)
@@ -46,10 +46,12 @@ async def main() -> None:
     async for number in ticks(3, 0.0):
         print(number)
     total = 0
-    async for number in ticks(10, 0.0):
+    many = ticks(10, 0.0)
+    async for number in many:
         total += number
         if number == 4:
             break
+    await many.aclose()
     print(total)
     print([number async for number in ticks(3, 0.001)])
     print(await deep(200), await asyncio.wait_for(Countdown(1), 1.0))
@@ -64,8 +66,8 @@ asyncio.run(main())
 # expect: 1
 # expect: 2
 # expect: ticks end
-# expect: 10
 # expect: ticks end
+# expect: 10
 # expect: ticks end
 # expect: [0, 1, 2]
 # expect: 200 after 1
