@@ -106,27 +106,42 @@ def repeat[T](object: T, times: int | None = None) -> Generator[T, None, None]:
 
 
 @overload
-def islice[T](iterable: Iterable[T], stop: int | None, /) -> Generator[T, None, None]: ...
+def islice[T](iterable: Iterable[T], stop: int | None, /) -> Generator[T, None, None]:
+    return _up_to(iterable, stop)
+
+
 @overload
 def islice[T](
     iterable: Iterable[T], start: int | None, stop: int | None, step: int | None = None, /
-) -> Generator[T, None, None]: ...
+) -> Generator[T, None, None]:
+    return _between(iterable, start, stop, step)
+
+
 def islice[T](
     iterable: Iterable[T],
     start: int | None,
     stop: int | None = -0x4000_0000_0000_0000,
     step: int | None = None,
-    /,
 ) -> Generator[T, None, None]:
     """Items start, start + step, … before `stop`, as slicing gives them; ValueError for negatives."""
     if stop == -0x4000_0000_0000_0000:
-        start, stop = None, start
-        if stop is not None and stop < 0:
-            raise ValueError(
-                "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
-            )
+        return _up_to(iterable, start)
+    return _between(iterable, start, stop, step)
+
+
+def _up_to[T](iterable: Iterable[T], stop: int | None) -> Generator[T, None, None]:
+    return _between(iterable, None, stop, None)
+
+
+def _between[T](
+    iterable: Iterable[T], start: int | None, stop: int | None, step: int | None
+) -> Generator[T, None, None]:
+    if stop is not None and stop < 0:
+        raise ValueError(
+            "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+        )
     first = 0 if start is None else start
-    if first < 0 or (stop is not None and stop < 0):
+    if first < 0:
         raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
     stride = 1 if step is None else step
     if stride < 1:
@@ -135,24 +150,22 @@ def islice[T](
 
 
 def _islice[T](iterable: Iterable[T], start: int, stop: int, step: int) -> Generator[T, None, None]:
-    # Takes exactly as many items from the source as CPython does, so that what follows is the same.
+    # Takes exactly as many items from the source as CPython does, so that what follows is the same:
+    # all before `start` even where `stop` lies before it.
     items = iter(iterable)
     position = 0
     wanted = start
-    if 0 <= stop < start:
-        wanted = stop
-    while stop < 0 or position < stop:
+    limit = max(start, stop)
+    while stop < 0 or position < limit:
         found = False
         for item in items:
             found = True
-            if position == wanted:
+            if position == wanted and (stop < 0 or position < stop):
                 yield item
                 wanted += step
             break
         if not found:
             return
-        position += 1
-    while position < wanted and start > stop >= 0:
         position += 1
 
 

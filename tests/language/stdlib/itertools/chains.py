@@ -1,6 +1,5 @@
 """The iterator building blocks."""
 
-import operator
 from itertools import (
     accumulate,
     batched,
@@ -28,6 +27,10 @@ def larger(a: int, b: int) -> int:
     return max(a, b)
 
 
+def multiply(a: int, b: int) -> int:
+    return a * b
+
+
 def is_small(number: int) -> bool:
     return number < 3
 
@@ -44,7 +47,7 @@ print(list(islice(cycle("ab"), 5)), list(repeat("x", 3)))
 print(
     list(accumulate([1, 2, 3])),
     list(accumulate([3, 1, 2], larger)),
-    list(accumulate([1, 2], operator.mul, initial=10)),
+    list(accumulate([1, 2], multiply, initial=10)),
 )
 print(
     list(takewhile(is_small, [1, 2, 3, 1])),
