@@ -468,7 +468,7 @@ def method_target(
         return _primitive_target(fb, receiver, function, owner, type_arguments)
     if function.fullname == "builtins.object.__init__":
         return Target(Signature([], NOTHING), lambda values: ops.NOTHING)
-    if not direct and needs_dispatch(world, static_receiver, function.name):
+    if not direct and _depends_on_class(world, static_receiver, function):
         dispatcher = dispatcher_for(world, static_receiver, function, owner, type_arguments)
         rest = Signature(dispatcher.signature.parameters[1:], dispatcher.signature.result)
         return Target(rest, lambda values: fb.call(dispatcher.function, [value, *values]))
@@ -525,6 +525,13 @@ def _primitive_target(
     return Target(rest, call)
 
 
+def _depends_on_class(world: World, receiver: Class, function: FuncDef) -> bool:
+    """Whether the object's class decides what is called, or what `cls` is in it."""
+    if needs_dispatch(world, receiver, function.name):
+        return True
+    return function.is_class and bool(world.descendants_of(receiver.info))
+
+
 def needs_dispatch(world: World, receiver: Class, name: str) -> bool:
     """Whether a subclass known to the program defines the method anew."""
     info = receiver.info
@@ -542,6 +549,8 @@ def dispatcher_for(
     if found is None:
         substitution = {**type_arguments, **world.substitution_of(owner)}
         signature = signature_of(world, function, owner, substitution)
+        if function.is_static or function.is_class:
+            signature.parameters.insert(0, ParameterSpec("self", receiver, nodes.ARG_POS))
         signature.parameters[0].type = receiver
         ir = world.new_function(f"dispatch {receiver}.{function.name}", signature, owner.info.module_name)
         ir.display_name = function.name
@@ -583,6 +592,11 @@ def call_method(
     if isinstance(t, Union):
         return for_members(fb, receiver, lambda member: call_method(fb, member, name, arguments))
     world = fb.world
+    if isinstance(t, ClassObject) and isinstance(t.item, Class) and t.item.info.is_enum:
+        if name in ("__iter__", "__len__", "__contains__", "__reversed__"):
+            from einkornc.irbuild.enums import members_as_tuple
+
+            return call_method(fb, members_as_tuple(fb, t.item.info), name, arguments)
     if machine_type(t) is not None:
         same = _same_operands(fb, t, name, arguments)
         if same is not None:
