@@ -7,7 +7,7 @@ from mypy import types as mt
 from mypy.nodes import MypyFile, TypeInfo, Var
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
-from einkornc.irbuild import attributes, operators
+from einkornc.irbuild import attributes, class_objects, operators
 from einkornc.irbuild.concrete import Class, Concrete
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
@@ -134,12 +134,7 @@ def _assign_member(fb: FunctionBuilder, lvalue: nodes.MemberExpr, value: Argumen
         is_cls = isinstance(lvalue.expr, nodes.NameExpr) and lvalue.expr.name == "cls" and fb.instance.receiver
         info = node if isinstance(node, TypeInfo) else fb.instance.receiver.info if is_cls and fb.instance.receiver else None
         if info is not None:
-            from einkornc.irbuild.invoke import find_member
-
-            found = find_member(info, lvalue.name)
-            if found is None or not isinstance(found[0], Var):
-                refuse(UNSUPPORTED, f"Assignment to {info.name}.{lvalue.name}", lvalue.line, lvalue.column)
-            attributes.store_variable(fb, found[0], f"{found[1].fullname}.{lvalue.name}", value)
+            class_objects.store(fb, info, lvalue.name, value, lvalue)
             return
     receiver = fb.expression(lvalue.expr)
     attributes.store(fb, receiver, lvalue.name, value, lvalue)

@@ -10,6 +10,7 @@ from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import BOOL, FLOAT, UNIT
+from einkornc.irbuild import class_objects
 from einkornc.irbuild.classes import class_default, flag_name, is_class_variable
 from einkornc.irbuild.concrete import (
     Class,
@@ -39,8 +40,10 @@ def load(
     value, t = receiver
     if isinstance(t, Union):
         return for_members(fb, receiver, lambda member: load(fb, member, name, e, expected))
+    if name == "__class__":
+        return class_objects.class_of_value(fb, receiver)
     if isinstance(t, ClassObject):
-        return _class_object_attribute(fb, receiver, name)
+        return class_objects.load_attribute(fb, receiver, name, e)
     if isinstance(t, Class) and t.info.is_enum and name in ("name", "value"):
         name = f"_{name}_"
     owner = class_of(fb.world, t)
@@ -59,7 +62,8 @@ def load(
     if isinstance(node, nodes.OverloadedFuncDef) and node.is_property:
         return _property(fb, receiver, name, exact)
     if isinstance(node, Var):
-        if owner.info.is_protocol or (not exact and _overridden(fb.world, owner.info, name)):
+        varies = _overridden(fb.world, owner.info, name) or class_objects.varies(fb.world, owner.info, name)
+        if owner.info.is_protocol or (not exact and varies):
             from einkornc.irbuild.dispatch import get_attribute
 
             declared = fb.world.convert(node.type, _substitution(fb.world, owner, info)) if node.type else None
@@ -79,7 +83,7 @@ def _substitution(world: World, owner: Class, info: TypeInfo) -> dict[mt.TypeVar
 def _property(fb: FunctionBuilder, receiver: Argument, name: str, exact: bool) -> Argument:
     value, t = receiver
     if is_class(t, "builtins.type"):
-        return _class_object_attribute(fb, receiver, name)
+        return class_objects.load_attribute(fb, receiver, name, nodes.TempNode(mt.NoneType()))
     return call_method(fb, (value, t), name, [], direct=exact)
 
 
@@ -108,17 +112,24 @@ def write_field(fb: FunctionBuilder, value: Value, instance: ClassInstance, attr
                 fb.set_field(value, f, ops.TRUE)
 
 
-def store(fb: FunctionBuilder, receiver: Argument, name: str, new: Argument, e: nodes.Context) -> None:
-    """`receiver.name = new`."""
+def store(
+    fb: FunctionBuilder, receiver: Argument, name: str, new: Argument, e: nodes.Context, exact: bool = False
+) -> None:
+    """`receiver.name = new`; `exact` where the receiver is known to be of no subclass of its type."""
     value, t = receiver
     if isinstance(t, Union):
         for_members(fb, receiver, lambda m: (_store_member(fb, m, name, new, e), fb.world.bool))
         return
-    _store_member(fb, receiver, name, new, e)
+    _store_member(fb, receiver, name, new, e, exact)
 
 
-def _store_member(fb: FunctionBuilder, receiver: Argument, name: str, new: Argument, e: nodes.Context) -> Value:
+def _store_member(
+    fb: FunctionBuilder, receiver: Argument, name: str, new: Argument, e: nodes.Context, exact: bool = False
+) -> Value:
     value, t = receiver
+    if isinstance(t, ClassObject):
+        class_objects.store_attribute(fb, receiver, name, new, e)
+        return ops.TRUE
     if not isinstance(t, Class):
         refuse(DYNAMIC, f"An attribute of {t} is assigned", e.line, e.column)
     if not t.info.is_protocol:
@@ -131,6 +142,11 @@ def _store_member(fb: FunctionBuilder, receiver: Argument, name: str, new: Argum
     if found is not None and isinstance(found[0], nodes.OverloadedFuncDef) and found[0].is_property:
         from einkornc.irbuild.calls import call_setter
 
+        if not exact and (t.info.is_protocol or _overridden(fb.world, t.info, name)):
+            from einkornc.irbuild.dispatch import set_attribute
+
+            set_attribute(fb, receiver, t, name, new)
+            return ops.TRUE
         call_setter(fb, receiver, found[0], found[1], new)
         return ops.TRUE
     if t.info.is_protocol and found is not None and isinstance(found[0], Var) and found[0].type is not None:
@@ -178,7 +194,7 @@ def attribute_of_class(
         refuse(DYNAMIC, f"{info.name} has no attribute {e.name}", e.line, e.column)
     node, owner = found
     if isinstance(node, Var):
-        return load_class_variable(fb, owner, node, Class(info) if not info.defn.type_vars else None)
+        return load_class_variable(fb, owner, node, Class(info))
     from einkornc.irbuild.calls import class_function_value
 
     return class_function_value(fb, info, e, expected)
@@ -189,23 +205,15 @@ def load_class_variable(fb: FunctionBuilder, info: TypeInfo, var: Var, owner: Cl
     constant = literal_constant(fb, class_default(info, var.name)) if _is_constant(fb, info, var) else None
     if constant is not None:
         return constant
-    return load_variable(fb, var, f"{info.fullname}.{var.name}")
+    if var.type is None:
+        refuse(UNSUPPORTED, f"mypy gives no type for {var.name}", var.line)
+    t = fb.world.convert(var.type, {})
+    return class_objects.load(fb, owner.info if owner is not None else info, info, var, t)
 
 
 def _is_constant(fb: FunctionBuilder, info: TypeInfo, var: Var) -> bool:
-    return (var.is_final or not fb.world.is_assigned(var)) and is_class_variable(fb.world, info, var)
-
-
-def _class_object_attribute(fb: FunctionBuilder, receiver: Argument, name: str) -> Argument:
-    """`type(x).__name__`."""
-    value, t = receiver
-    if name not in ("__name__", "__qualname__"):
-        refuse(DYNAMIC, f"{t}.{name} of a class only known at run time")
-    from einkornc.ir.types import INT
-    from einkornc.irbuild.invoke import runtime_function
-
-    number = fb.convert_bits("zext", value, INT)
-    return fb.call(runtime_function(fb.world, "class_name"), [number]), fb.world.str
+    fixed = var.is_final or not (fb.world.is_assigned(var) or class_objects.is_assigned(fb.world, var.name))
+    return fixed and is_class_variable(fb.world, info, var)
 
 
 # ---------------------------------------------------------------- module variables

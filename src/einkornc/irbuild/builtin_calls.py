@@ -12,7 +12,7 @@ from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import CLASS_NUMBER, INT, REFERENCE, Integer
-from einkornc.irbuild import formatting, operators, primitives
+from einkornc.irbuild import class_objects, formatting, operators, primitives
 from einkornc.irbuild.concrete import (
     NOTHING,
     Callable,
@@ -223,16 +223,7 @@ def _lower_type(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     """type(x) of one argument."""
     if len(e.args) != 1:
         refuse(DYNAMIC, "A class made at run time", e.line, e.column)
-    value, t = fb.expression(e.args[0])
-    if value.type == REFERENCE and not isinstance(t, Nothing | Callable):
-        return fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, value)), ClassObject(t)
-    from einkornc.irbuild.expressions import class_constant
-
-    if isinstance(t, Class):
-        return class_constant(fb, t), ClassObject(t)
-    instance = fb.world.box(t)
-    fb.world.named_classes.append(instance)
-    return ops.ClassConstant(CLASS_NUMBER, instance.layout), ClassObject(t)
+    return class_objects.class_of_value(fb, fb.expression(e.args[0]))
 
 
 _HANDLERS: dict[str, Function_[[FunctionBuilder, nodes.CallExpr], Argument | None]] = {

@@ -10,7 +10,7 @@ from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import CLASS_NUMBER
-from einkornc.irbuild import builtin_calls, closures, intrinsics, synthesis
+from einkornc.irbuild import builtin_calls, class_objects, closures, intrinsics, superclasses, synthesis
 from einkornc.irbuild.classes import class_default, is_class_variable
 from einkornc.irbuild.concrete import (
     NOTHING,
@@ -87,7 +87,7 @@ def _call(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete | None) -> 
     if isinstance(callee, nodes.IndexExpr) and isinstance(callee.analyzed, nodes.TypeApplication):
         return construct_call(fb, e, expected)
     if isinstance(callee, nodes.SuperExpr):
-        return _call_super(fb, e, callee)
+        return superclasses.lower_call(fb, e, callee)
     if isinstance(callee, nodes.NameExpr) and callee.name == "cls" and fb.instance.receiver is not None:
         if isinstance(callee.node, Var) and callee.node.is_cls or callee.kind == nodes.LDEF:
             return construct_call(fb, e, expected, fb.instance.receiver)
@@ -143,29 +143,6 @@ def _call_intrinsic(fb: FunctionBuilder, function: FuncDef, e: nodes.CallExpr) -
     return intrinsics.lower_function(fb, function, e, signature_of(fb.world, function, None, type_arguments))
 
 
-def _call_super(fb: FunctionBuilder, e: nodes.CallExpr, callee: nodes.SuperExpr) -> Argument:
-    """`super().name(…)`: the next class after this one that has it."""
-    owner = fb.instance.owner
-    if owner is None:
-        refuse(UNSUPPORTED, "super() outside a method", e.line, e.column)
-    for ancestor in owner.info.mro[1:]:
-        symbol = ancestor.names.get(callee.name)
-        if symbol is None or symbol.node is None:
-            continue
-        base = fb.world.supertype(owner, ancestor)
-        functions = plain_functions(symbol.node)
-        if base is None or not functions:
-            continue
-        if ancestor.fullname == "builtins.object" and callee.name in ("__init__", "__init_subclass__"):
-            return ops.NOTHING, NOTHING
-        receiver = _self_argument(fb, owner)
-        function = choose(fb, functions, base, e)
-        arguments = type_arguments_of(fb, function, base, e, None)
-        target = method_target(fb, receiver, function, base, arguments, fb.instance.receiver or owner, direct=True)
-        return call_with(fb, target, e)
-    refuse(UNSUPPORTED, f"No class above {owner.info.name} has {callee.name}", e.line, e.column)
-
-
 def _self_argument(fb: FunctionBuilder, owner: Class) -> Argument:
     node = fb.instance.node
     if isinstance(node, FuncDef) and node.arguments and not node.is_class and not node.is_static:
@@ -184,7 +161,7 @@ def _call_member(
     """`receiver.name(…)`."""
     info = _named_class(fb, callee.expr)
     if info is not None:
-        return _call_on_class(fb, info, e, callee, expected)
+        return call_on_class(fb, info, e, callee, expected)
     receiver = fb.expression(callee.expr)
     return call_member_of(fb, receiver, e, callee, expected)
 
@@ -211,6 +188,8 @@ def call_member_of(
     if isinstance(t, Union):
         return for_members(fb, receiver, lambda m: call_member_of(fb, m, e, callee, expected))
     name = callee.name
+    if isinstance(t, ClassObject):
+        return class_objects.call_method(fb, receiver, e, callee, expected)
     if isinstance(t, Tuple):
         return _call_on_tuple(fb, receiver, name, e)
     owner_class = class_of(fb.world, t)
@@ -264,8 +243,13 @@ def resolve_method(
     return method_target(fb, receiver, function, owner, type_arguments, owner_class)
 
 
-def _call_on_class(
-    fb: FunctionBuilder, info: TypeInfo, e: nodes.CallExpr, callee: nodes.MemberExpr, expected: Concrete | None
+def call_on_class(
+    fb: FunctionBuilder,
+    info: TypeInfo,
+    e: nodes.CallExpr,
+    callee: nodes.MemberExpr,
+    expected: Concrete | None,
+    known: Class | None = None,
 ) -> Argument:
     """`Class.name(…)`: a static or class method, or a plain method with its receiver first."""
     found = find_member(info, callee.name)
@@ -276,7 +260,7 @@ def _call_on_class(
     if not functions:
         function_value = fb.expression(callee)
         return call_function_value(fb, function_value, e)
-    receiver_class = _class_arguments(fb, info, e, callee)
+    receiver_class = known or _class_arguments(fb, info, e, callee)
     owner = fb.world.supertype(receiver_class, defining)
     assert owner is not None
     function = choose(fb, functions, owner if functions[0].is_class else None, e)
@@ -684,36 +668,8 @@ def call_function_value(fb: FunctionBuilder, function: Argument, e: nodes.CallEx
             refuse(UNSUPPORTED, "Default arguments of a function value", e.line, e.column)
         return closures.call_value(fb, (value, t), arguments)
     if isinstance(t, ClassObject):
-        return _construct_dynamic(fb, function, e)
+        return class_objects.construct(fb, function, e, None)
     return call_with(fb, resolve_method(fb, function, "__call__", e, None), e)
-
-
-def _construct_dynamic(fb: FunctionBuilder, function: Argument, e: nodes.CallExpr) -> Argument:
-    """`cls(…)` where the class is only known at run time: a choice among the program's subclasses."""
-    value, t = function
-    assert isinstance(t, ClassObject)
-    if not isinstance(t.item, Class):
-        refuse(DYNAMIC, f"Construction through {t}", e.line, e.column)
-    base = t.item
-    arguments = [fb.expression(a) for a in e.args]
-    if any(k != nodes.ARG_POS for k in e.arg_kinds):
-        refuse(UNSUPPORTED, "Named arguments to a class only known at run time", e.line, e.column)
-    result = fb.temporary(_representation(base))  # type: ignore[arg-type]
-    done = fb.new_block("made")
-    options = [base.info, *fb.world.descendants_of(base.info)]
-    from einkornc.irbuild.expressions import class_constant
-
-    for info in options:
-        if info.is_abstract or info.defn.type_vars:
-            continue
-        option = Class(info)
-        matches = fb.compare("eq", value, class_constant(fb, option))
-        with fb.when(matches):
-            fb.store(result, construct(fb, option, arguments))
-            fb.jump(done)
-    fb.unreachable()
-    fb.start(done)
-    return fb.load(result), base
 
 
 def function_as_value(
@@ -855,6 +811,24 @@ def construct_call(
         type_arguments = type_arguments_of(fb, function, owner, e, None) if type_variables(function) else {}
         call_with(fb, method_target(fb, (value, t), function, owner, type_arguments, t, direct=True), e)
     return value, t
+
+
+def fits_constructor(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> bool:
+    """Whether a class's constructor could take a call's arguments, by number and name."""
+    found = _own_new(fb, t) or find_methods(fb.world, t, "__init__")
+    if found is None:
+        return not e.args
+    for function in found[0]:
+        declared = function.type
+        if isinstance(declared, mt.CallableType):
+            skip = leading(function, found[1])
+            rest = slice(skip, None)
+            formals = list(
+                zip(declared.arg_types[rest], declared.arg_kinds[rest], declared.arg_names[rest], strict=True)
+            )
+            if _place(formals, e.arg_kinds, e.arg_names) is not None:
+                return True
+    return False
 
 
 def _own_new(fb: FunctionBuilder, t: Class) -> tuple[list[FuncDef], Class] | None:

@@ -58,6 +58,7 @@ def lay_out(world: World, t: Class) -> ClassInstance:
                 is_field or (not is_class_variable(world, info, node) and not node.is_property)
             ):
                 if name in instance.attributes:
+                    _override_default(instance, name, info)
                     continue
                 if node.type is None:
                     refuse(UNSUPPORTED, f"mypy gives no type for {info.name}.{name}", node.line)
@@ -71,6 +72,14 @@ def lay_out(world: World, t: Class) -> ClassInstance:
     elif layout.size > 64 * 8:
         layout.kind = ClassKind.CONSERVATIVE
     return instance
+
+
+def _override_default(instance: ClassInstance, name: str, info: TypeInfo) -> None:
+    """A subclass gives an inherited attribute another class-level default."""
+    default = class_default(info, name)
+    if default is not None and not is_dataclass(info):
+        inherited = instance.attributes[name]
+        instance.attributes[name] = Attribute(name, inherited.type, info, inherited.always_set, default)
 
 
 def _named_fields(info: TypeInfo) -> list[str]:
@@ -106,7 +115,7 @@ def _base_with_state(world: World, t: Class) -> ClassInstance | None:
                 continue  # IntEnum: the int is the member's value
             refuse(INHERITANCE, f"{t.info.name} inherits from {base.type.name}, which is a machine value", t.info.line)
         candidate = world.class_instance(mapped)
-        if chosen is None or (not chosen.layout.fields and candidate.layout.fields):
+        if chosen is None or _begins_with(candidate.layout, chosen.layout):
             chosen = candidate
         elif not _begins_with(chosen.layout, candidate.layout):
             refuse(
@@ -152,6 +161,8 @@ def _assigned_on_instance(world: World, info: TypeInfo, name: str) -> bool:
 
 
 def _scan_assignments(world: World, file: nodes.MypyFile) -> None:
+    from einkornc.irbuild.class_objects import is_class_expression
+
     for statement in file.defs:
         for node in walk(statement):
             targets: list[nodes.Expression] = []
@@ -160,14 +171,8 @@ def _scan_assignments(world: World, file: nodes.MypyFile) -> None:
             elif isinstance(node, nodes.OperatorAssignmentStmt):
                 targets = [node.lvalue]
             for target in targets:
-                if isinstance(target, nodes.MemberExpr) and not _is_class_expression(target.expr):
+                if isinstance(target, nodes.MemberExpr) and not is_class_expression(target.expr):
                     world.assigned_on_instance.add(target.name)
-
-
-def _is_class_expression(e: nodes.Expression) -> bool:
-    if isinstance(e, nodes.RefExpr) and isinstance(e.node, TypeInfo):
-        return True
-    return isinstance(e, nodes.NameExpr) and e.name == "cls"
 
 
 _SELF_ASSIGNMENTS: dict[TypeInfo, set[str]] = {}
@@ -179,7 +184,7 @@ def self_assignments(info: TypeInfo) -> set[str]:
     if found is None:
         found = set()
         for function in methods_of(info):
-            if function.arguments:
+            if function.arguments and not function.is_class and not function.is_static:
                 me = function.arguments[0].variable
                 for node in walk(function.body):
                     if isinstance(node, nodes.AssignmentStmt):

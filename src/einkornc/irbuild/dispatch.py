@@ -15,6 +15,7 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import ClassConstant, Value
 from einkornc.ir.program import BasicBlock
 from einkornc.ir.types import CLASS_NUMBER, UNIT
+from einkornc.irbuild import superclasses
 from einkornc.irbuild.concrete import Class, ClassObject, Concrete, Nothing, Tuple, machine_type, representation
 from einkornc.irbuild.conversion import convert, unbox
 from einkornc.irbuild.function import FunctionBuilder
@@ -112,9 +113,14 @@ def _call_implementation(fb: FunctionBuilder, dispatcher: Dispatcher, instance: 
 
         from einkornc.irbuild.attributes import store
 
-        store(fb, (value, t), dispatcher.name[4:], (parameters[0], specs[0].type), TempNode(mt.NoneType()))
+        store(fb, (value, t), dispatcher.name[4:], (parameters[0], specs[0].type), TempNode(mt.NoneType()), exact=True)
         return ops.NOTHING, Nothing()
     arguments: list[Argument] = [(p, s.type) for p, s in zip(parameters, specs, strict=True)]
+    if superclasses.is_super(dispatcher):
+        chosen = superclasses.implementation(fb, dispatcher, (value, t), arguments)
+        if chosen is None:
+            return ops.NOTHING, Nothing()
+        return _positional(fb, chosen[0], chosen[1], specs)
     if isinstance(t, ClassObject):
         return _class_method(fb, (value, t), dispatcher.name, arguments)
     if isinstance(t, Tuple) or machine_type(t) is not None:
@@ -239,13 +245,16 @@ def finish_all(world: World, states: dict[Dispatcher, _State]) -> None:
 # ---------------------------------------------------------------- attributes through protocols and bases
 
 
-def _attribute_dispatcher(world: World, owner: Class, name: str, signature: Signature) -> Dispatcher:
-    key = (owner, name, ())
+def special_dispatcher(
+    world: World, owner: Class, name: str, signature: Signature, type_arguments: tuple[Concrete, ...] = ()
+) -> Dispatcher:
+    """A dispatcher that is no plain method: it reads or sets an attribute, or follows `super()`."""
+    key = (owner, name, type_arguments)
     found = world.dispatchers.get(key)
     if found is None:
         ir = world.new_function(f"dispatch {owner}.{name}", signature, owner.info.module_name)
         ir.is_inline = True
-        found = Dispatcher(ir, owner, name, signature, ())
+        found = Dispatcher(ir, owner, name, signature, type_arguments)
         world.dispatchers[key] = found
     return found
 
@@ -255,7 +264,7 @@ def get_attribute(fb: FunctionBuilder, receiver: Argument, owner: Class, name: s
     from mypy import nodes
 
     signature = Signature([ParameterSpec("self", owner, nodes.ARG_POS)], t)
-    dispatcher = _attribute_dispatcher(fb.world, owner, f"get {name}", signature)
+    dispatcher = special_dispatcher(fb.world, owner, f"get {name}", signature)
     return fb.call(dispatcher.function, [receiver[0]]), t
 
 
@@ -265,7 +274,7 @@ def truth_of_object(fb: FunctionBuilder, value: Value) -> Value:
 
     owner = fb.world.object
     signature = Signature([ParameterSpec("self", owner, nodes.ARG_POS)], fb.world.bool)
-    dispatcher = _attribute_dispatcher(fb.world, owner, _TRUTH, signature)
+    dispatcher = special_dispatcher(fb.world, owner, _TRUTH, signature)
     return fb.call(dispatcher.function, [value])
 
 
@@ -274,7 +283,7 @@ def set_attribute(fb: FunctionBuilder, receiver: Argument, owner: Class, name: s
     from mypy import nodes
 
     specs = [ParameterSpec("self", owner, nodes.ARG_POS), ParameterSpec("value", new[1], nodes.ARG_POS)]
-    dispatcher = _attribute_dispatcher(fb.world, owner, f"set {name}", Signature(specs, Nothing()))
+    dispatcher = special_dispatcher(fb.world, owner, f"set {name}", Signature(specs, Nothing()))
     fb.call(dispatcher.function, [receiver[0], new[0]])
 
 

@@ -10,7 +10,7 @@ from einkornc.diagnostics import ANY, DYNAMIC, UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import BytesLiteral, ClassConstant, Constant, Value
 from einkornc.ir.types import BOOL, CLASS_NUMBER, FLOAT, REFERENCE
-from einkornc.irbuild import attributes, operators
+from einkornc.irbuild import attributes, class_objects, operators
 from einkornc.irbuild.concrete import (
     NOTHING,
     Callable,
@@ -101,6 +101,8 @@ def lower_reference(fb: FunctionBuilder, e: nodes.RefExpr, expected: Concrete | 
         return _load(fb, e, node)
     match node:
         case Var():
+            if node.is_cls and fb.instance.receiver is not None:
+                return class_objects.class_constant(fb, fb.instance.receiver), ClassObject(fb.instance.receiver)
             if node.name == "__name__" and node.fullname.endswith(".__name__"):
                 return fb.text(fb.instance.module), fb.world.str
             if node.is_self or e.kind == nodes.LDEF:
@@ -123,17 +125,8 @@ def class_as_value(fb: FunctionBuilder, e: nodes.Expression, info: TypeInfo) -> 
     """A class named where a value is expected: its class id."""
     t = fb.type_of(e) if fb.has_type(e) else ClassObject(Class(info))
     if isinstance(t, ClassObject) and isinstance(t.item, Class):
-        return class_constant(fb, t.item), t
-    return class_constant(fb, Class(info)), ClassObject(Class(info))
-
-
-def class_constant(fb: FunctionBuilder, t: Class) -> Value:
-    """The class id of a class."""
-    from einkornc.irbuild.concrete import machine_type
-
-    instance = fb.world.box(t) if machine_type(t) is not None else fb.world.class_instance(t)
-    fb.world.named_classes.append(instance)
-    return ClassConstant(CLASS_NUMBER, instance.layout)
+        return class_objects.class_constant(fb, t.item), t
+    return class_objects.class_constant(fb, Class(info)), ClassObject(Class(info))
 
 
 def _load(fb: FunctionBuilder, e: nodes.RefExpr, node: Var | FuncDef) -> Argument:
@@ -605,7 +598,7 @@ def lower_type_application(fb: FunctionBuilder, e: nodes.Expression, expected: C
     """`C[int]` as a value."""
     t = fb.type_of(e)
     if isinstance(t, ClassObject) and isinstance(t.item, Class):
-        return class_constant(fb, t.item), t
+        return class_objects.class_constant(fb, t.item), t
     refuse(UNSUPPORTED, "A type as a value", e.line, e.column)
 
 

@@ -11,6 +11,7 @@ from einkornc.irbuild import (
     iteration,
     patterns,
     statements,
+    superclasses,
 )
 from einkornc.irbuild.function import Lowering
 
@@ -25,6 +26,7 @@ LOWERING.expressions = {
     "ComplexExpr": expressions.lower_complex,
     "NameExpr": expressions.lower_name,
     "MemberExpr": expressions.lower_member,
+    "SuperExpr": superclasses.lower_attribute,
     "OpExpr": expressions.lower_op,
     "ComparisonExpr": expressions.lower_comparison,
     "UnaryExpr": expressions.lower_unary,

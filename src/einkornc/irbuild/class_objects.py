@@ -1,0 +1,250 @@
+"""Classes as values (`cls`, `type(x)`, `x.__class__`, type[C]) and the variables that live in them.
+
+A class variable has one place in the class that defines it, and one more in each subclass through which
+it is assigned (`cls.count += 1`): there a flag says whether that has happened yet.
+A class only known at run time is one of its static class and that one's subclasses: a chain of tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable as Function_
+
+from mypy import nodes
+from mypy import types as mt
+from mypy.nodes import TypeInfo, Var
+
+from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, refuse
+from einkornc.ir import operations as ops
+from einkornc.ir.operations import ClassConstant, Value
+from einkornc.ir.program import BasicBlock, Global
+from einkornc.ir.types import BOOL, CLASS_NUMBER, INT, REFERENCE, UNIT
+from einkornc.irbuild.concrete import Callable, Class, ClassObject, Concrete, Nothing, Tuple, members, representation, union_of
+from einkornc.irbuild.conversion import convert
+from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.invoke import find_member, runtime_function
+from einkornc.irbuild.walk import walk
+from einkornc.irbuild.world import Argument, World
+
+# ---------------------------------------------------------------- class variables
+
+
+def is_class_expression(e: nodes.Expression) -> bool:
+    """Whether an expression surely is a class: `C`, `cls`, `type(x)`, `x.__class__`, a variable of type[C]."""
+    if isinstance(e, nodes.CallExpr):
+        return isinstance(e.callee, nodes.RefExpr) and e.callee.fullname == "builtins.type"
+    if isinstance(e, nodes.MemberExpr) and e.name == "__class__":
+        return True
+    if not isinstance(e, nodes.RefExpr):
+        return False
+    if isinstance(e.node, TypeInfo):
+        return True
+    if isinstance(e.node, Var):
+        t = mt.get_proper_type(e.node.type) if e.node.type is not None else None
+        return e.node.is_cls or isinstance(t, mt.TypeType)
+    return False
+
+
+def _own_assignments(world: World) -> set[str]:
+    """Names of class variables that some code assigns through a class that need not be the defining one."""
+    if "" not in world.assigned_on_class:
+        world.assigned_on_class.add("")
+        for module, file in world.files.items():
+            if not world.is_library(module):
+                for statement in file.defs:
+                    _collect(statement, world.assigned_on_class)
+    return world.assigned_on_class
+
+
+def _collect(statement: nodes.Statement, found: set[str]) -> None:
+    for node in walk(statement):
+        targets: list[nodes.Expression] = []
+        if isinstance(node, nodes.AssignmentStmt):
+            targets = list(node.lvalues)
+        elif isinstance(node, nodes.OperatorAssignmentStmt):
+            targets = [node.lvalue]
+        for target in targets:
+            if isinstance(target, nodes.TupleExpr):
+                targets += target.items
+            elif isinstance(target, nodes.MemberExpr) and is_class_expression(target.expr):
+                info = target.expr.node if isinstance(target.expr, nodes.RefExpr) else None
+                if not isinstance(info, TypeInfo) or target.name not in info.names:
+                    found.add(target.name)
+
+
+def varies(world: World, info: TypeInfo, name: str) -> bool:
+    """Whether class variable `name` of `info` may differ in its subclasses although they do not define it."""
+    return name in _own_assignments(world) and bool(world.descendants_of(info))
+
+
+def is_assigned(world: World, name: str) -> bool:
+    """Whether some code assigns a class variable of that name through a class only it knows."""
+    return name in _own_assignments(world)
+
+
+def load(fb: FunctionBuilder, info: TypeInfo, definer: TypeInfo, var: Var, t: Concrete) -> Argument:
+    """`info.name`, defined in `definer`: the nearest class through which it was assigned."""
+    from einkornc.irbuild.attributes import load_variable
+
+    result = load_variable(fb, var, f"{definer.fullname}.{var.name}")[0]
+    if var.name not in _own_assignments(fb.world):
+        return result, t
+    for between in reversed(info.mro[: info.mro.index(definer)]):
+        place, flag = _own_place(fb, between, var, t)
+        is_set = fb.emit(ops.LoadGlobal(BOOL, fb.line, flag))
+        held = fb.emit(ops.LoadGlobal(place.type, fb.line, place))
+        outer = result
+        result = fb.choose(is_set, place.type, lambda held=held: held, lambda outer=outer: outer)
+    return result, t
+
+
+def _own_place(fb: FunctionBuilder, info: TypeInfo, var: Var, t: Concrete) -> tuple[Global, Global]:
+    name = f"{info.fullname}.{var.name}"
+    place = fb.world.global_variable(("own", info, var), name, t)
+    return place, fb.world.global_variable(("own", info, var, "set"), f"{name} is set", fb.world.bool)
+
+
+def store(fb: FunctionBuilder, info: TypeInfo, name: str, new: Argument, e: nodes.Context) -> None:
+    """`info.name = new`."""
+    from einkornc.irbuild.attributes import store_variable
+
+    found = find_member(info, name)
+    if found is None or not isinstance(found[0], Var) or found[0].type is None:
+        refuse(UNSUPPORTED, f"Assignment to {info.name}.{name}", e.line, e.column)
+    var, definer = found
+    if definer is info:
+        store_variable(fb, var, f"{definer.fullname}.{name}", new)
+        return
+    t = fb.world.convert(found[0].type, {})
+    place, flag = _own_place(fb, info, var, t)
+    fb.emit(ops.StoreGlobal(UNIT, fb.line, place, convert(fb, *new, t)))
+    fb.emit(ops.StoreGlobal(UNIT, fb.line, flag, ops.TRUE))
+
+
+# ---------------------------------------------------------------- classes of values
+
+
+def class_constant(fb: FunctionBuilder, t: Class) -> Value:
+    """The class id of a class."""
+    from einkornc.irbuild.concrete import machine_type
+
+    instance = fb.world.box(t) if machine_type(t) is not None else fb.world.class_instance(t)
+    fb.world.named_classes.append(instance)
+    return ClassConstant(CLASS_NUMBER, instance.layout)
+
+
+def class_of_value(fb: FunctionBuilder, argument: Argument) -> Argument:
+    """`type(x)` or `x.__class__`."""
+    value, t = argument
+    if value.type == REFERENCE and not isinstance(t, Nothing | Callable):
+        return fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, value)), ClassObject(t)
+    if isinstance(t, Class):
+        return class_constant(fb, t), ClassObject(t)
+    instance = fb.world.box(t)
+    fb.world.named_classes.append(instance)
+    return ops.ClassConstant(CLASS_NUMBER, instance.layout), ClassObject(t)
+
+
+def options(fb: FunctionBuilder, base: Class) -> list[Class]:
+    """The class and those that inherit from it, where their type arguments follow from its own."""
+    from einkornc.irbuild.builtin_calls import narrowed_targets
+
+    found = [base]
+    for info in fb.world.descendants_of(base.info):
+        for option in narrowed_targets(fb, info, base) if info.defn.type_vars else [Class(info)]:
+            if isinstance(option, Class) and fb.world.supertype(option, base.info) == base:
+                found.append(option)
+    return found
+
+
+def each(
+    fb: FunctionBuilder, receiver: Argument, action: Function_[[Class], Argument], choices: list[Class] | None = None
+) -> Argument:
+    """Do `action` for the class that a class value is; the results join."""
+    value, t = receiver
+    bases = [m for m in members(t.item) if isinstance(m, Class)] if isinstance(t, ClassObject) else []
+    if not bases:
+        refuse(DYNAMIC, f"A class of which nothing is known but {t}")
+    choices = choices if choices is not None else [o for b in bases for o in options(fb, b)]
+    if len(choices) == 1 or isinstance(value, ClassConstant):
+        exact = [c for c in choices if isinstance(value, ClassConstant) and class_constant(fb, c).layout is value.layout]  # type: ignore[attr-defined]
+        return action(exact[0] if exact else choices[0])
+    after = fb.new_block("joined")
+    outcomes: list[tuple[Argument, BasicBlock]] = []
+    for index, option in enumerate(choices):
+        otherwise = fb.new_block("else")
+        last = index == len(choices) - 1
+        if not last:
+            then = fb.new_block("class")
+            fb.branch(fb.compare("eq", value, class_constant(fb, option)), then, otherwise)
+            fb.start(then)
+        outcomes.append((action(option), fb.block))
+        if not last:
+            fb.function.blocks.append(otherwise)
+            fb.block = otherwise
+    result = union_of([a[1] for a, _ in outcomes])
+    local = fb.temporary(representation(result))
+    for (made, found), end in outcomes:
+        fb.block = end
+        if not fb.ended:
+            fb.store(local, convert(fb, made, found, result))
+            fb.jump(after)
+    fb.function.blocks.append(after)
+    fb.block = after
+    return fb.load(local), result
+
+
+def load_attribute(fb: FunctionBuilder, receiver: Argument, name: str, e: nodes.Context) -> Argument:
+    """`type(x).name`."""
+    from einkornc.irbuild.attributes import attribute_of_class
+
+    value, t = receiver
+    if name in ("__name__", "__qualname__"):
+        number = fb.convert_bits("zext", value, INT)
+        return fb.call(runtime_function(fb.world, "class_name"), [number]), fb.world.str
+    if isinstance(t, ClassObject) and isinstance(t.item, Tuple):
+        refuse(DYNAMIC, f"{t}.{name}", e.line, e.column)
+    member = nodes.MemberExpr(nodes.TempNode(mt.NoneType()), name)
+    member.set_line(e)
+    if isinstance(e, nodes.MemberExpr) and e in fb.world.types:
+        fb.world.types[member] = fb.world.types[e]
+    return each(fb, receiver, lambda option: attribute_of_class(fb, option.info, member, None))
+
+
+def store_attribute(fb: FunctionBuilder, receiver: Argument, name: str, new: Argument, e: nodes.Context) -> None:
+    """`type(x).name = new`."""
+
+    def action(option: Class) -> Argument:
+        store(fb, option.info, name, new, e)
+        return ops.TRUE, fb.world.bool
+
+    each(fb, receiver, action)
+
+
+def call_method(
+    fb: FunctionBuilder, receiver: Argument, e: nodes.CallExpr, callee: nodes.MemberExpr, expected: Concrete | None
+) -> Argument:
+    """`type(x).name(…)`: a class method, a static method, or a function with its receiver first."""
+    from einkornc.irbuild.calls import call_on_class
+
+    return each(fb, receiver, lambda option: call_on_class(fb, option.info, e, callee, expected, option))
+
+
+def construct(fb: FunctionBuilder, receiver: Argument, e: nodes.CallExpr, expected: Concrete | None) -> Argument:
+    """`type(x)(…)`: each class by its own constructor."""
+    from einkornc.irbuild.calls import construct_call, fits_constructor
+
+    value, t = receiver
+    if not isinstance(t, ClassObject) or not all(isinstance(m, Class) for m in members(t.item)):
+        refuse(DYNAMIC, f"Construction through {t}", e.line, e.column)
+    concrete = [o for m in members(t.item) if isinstance(m, Class) for o in options(fb, m) if not o.info.is_abstract]
+
+    def action(option: Class) -> Argument:
+        if not fits_constructor(fb, option, e):
+            text = f"{option.info.name}() got arguments that its constructor does not take"
+            fb.call(fb.runtime("raise_type"), [fb.text(text)])
+            return fb.zero(REFERENCE), t.item
+        return convert(fb, *construct_call(fb, e, expected, option), t.item), t.item
+
+    if not concrete:
+        refuse(DYNAMIC, f"{t} has no class that could be constructed", e.line, e.column)
+    return each(fb, receiver, action, concrete)

@@ -1,0 +1,168 @@
+"""`super()`: the next class after this one, in the order of the class that the object really is.
+
+With single inheritance that is one class, known now. Under multiple inheritance subclasses may put others
+in between: then a dispatcher asks the object.
+"""
+
+from __future__ import annotations
+
+from mypy import nodes
+from mypy.nodes import Decorator, FuncDef, OverloadedFuncDef, TypeInfo, Var
+
+from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.ir import operations as ops
+from einkornc.irbuild.concrete import NOTHING, Class
+from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.invoke import Target, call_target, find_methods, method_target, plain_functions, signature_of
+from einkornc.irbuild.world import Argument, Dispatcher, Signature
+
+_PREFIX = "super "
+
+
+def next_after(info: TypeInfo, owner: TypeInfo, name: str) -> TypeInfo | None:
+    """The class that `super().name` means in a method of `owner` run on an object of `info`."""
+    order = info.mro
+    for ancestor in order[order.index(owner) + 1 :]:
+        symbol = ancestor.names.get(name)
+        if symbol is not None and symbol.node is not None:
+            return ancestor
+    return None
+
+
+def _is_root(ancestor: TypeInfo | None, name: str) -> bool:
+    """Whether a class's constructor is object's, which does nothing."""
+    return ancestor is None or (
+        ancestor.fullname == "builtins.object" and name in ("__init__", "__init_subclass__")
+    )
+
+
+def lower_call(fb: FunctionBuilder, e: nodes.CallExpr, callee: nodes.SuperExpr) -> Argument:
+    """`super().name(…)`."""
+    from einkornc.irbuild.calls import call_function_value, call_with, choose, type_arguments_of
+
+    owner = _owner(fb, callee)
+    name = callee.name
+    start = fb.instance.receiver.info if fb.instance.receiver is not None else owner.info
+    ancestor = next_after(start, owner.info, name)
+    spread = _others(fb, owner, name, ancestor) if fb.instance.receiver is None else set()
+    if _is_root(ancestor, name) and not spread:
+        return ops.NOTHING, NOTHING
+    if _is_root(ancestor, name):
+        if e.args:
+            refuse(UNSUPPORTED, f"super().{name} with arguments that only some classes take", e.line, e.column)
+        target = _dispatched(fb, owner, name, Signature([], NOTHING), None)
+        return call_with(fb, target, e)
+    assert ancestor is not None
+    symbol = ancestor.names[name].node
+    assert symbol is not None
+    functions = plain_functions(symbol)
+    if not functions or _is_property(symbol):
+        return call_function_value(fb, lower_attribute(fb, callee, None), e)
+    base = fb.world.supertype(fb.instance.receiver or owner, ancestor)
+    assert base is not None
+    function = choose(fb, functions, base, e)
+    arguments = type_arguments_of(fb, function, base, e, None)
+    if spread:
+        substitution = {**arguments, **fb.world.substitution_of(base)}
+        signature = signature_of(fb.world, function, base, substitution)
+        rest = Signature(signature.parameters[1:], signature.result)
+        return call_with(fb, _dispatched(fb, owner, name, rest, tuple(arguments.values())), e)
+    receiver = _self(fb, owner)
+    static = fb.instance.receiver or owner
+    return call_with(fb, method_target(fb, receiver, function, base, arguments, static, direct=True), e)
+
+
+def lower_attribute(fb: FunctionBuilder, e: nodes.SuperExpr, expected: object) -> Argument:
+    """`super().name` as a value: a property or a class variable."""
+    owner = _owner(fb, e)
+    ancestor = next_after((fb.instance.receiver or owner).info, owner.info, e.name)
+    if ancestor is None:
+        refuse(UNSUPPORTED, f"No class above {owner.info.name} has {e.name}", e.line, e.column)
+    node = ancestor.names[e.name].node
+    assert node is not None
+    if _is_property(node):
+        spread = _others(fb, owner, e.name, ancestor)
+        function = plain_functions(node)[0]
+        base = fb.world.supertype(owner, ancestor)
+        assert base is not None
+        if spread:
+            result = signature_of(fb.world, function, base, fb.world.substitution_of(base)).result
+            return call_target(fb, _dispatched(fb, owner, e.name, Signature([], result), ()), [])
+        target = method_target(fb, _self(fb, owner), function, base, {}, owner, direct=True)
+        return call_target(fb, target, [])
+    if isinstance(node, Var):
+        from einkornc.irbuild.attributes import load, load_class_variable
+        from einkornc.irbuild.classes import is_class_variable
+
+        if is_class_variable(fb.world, ancestor, node):
+            return load_class_variable(fb, ancestor, node, None)
+        return load(fb, _self(fb, owner), e.name, e)
+    refuse(UNSUPPORTED, "A method of super() as a value", e.line, e.column)
+
+
+def _is_property(node: nodes.SymbolNode) -> bool:
+    if isinstance(node, OverloadedFuncDef):
+        return node.is_property
+    return isinstance(node, Decorator) and node.func.is_property
+
+
+def _owner(fb: FunctionBuilder, e: nodes.SuperExpr) -> Class:
+    owner = fb.instance.owner
+    if owner is None:
+        refuse(UNSUPPORTED, "super() outside a method", e.line, e.column)
+    return owner
+
+
+def _others(fb: FunctionBuilder, owner: Class, name: str, usual: TypeInfo | None) -> set[TypeInfo | None]:
+    """What subclasses put in the place of the usual next class."""
+    found: set[TypeInfo | None] = set()
+    for d in fb.world.descendants_of(owner.info):
+        following = next_after(d, owner.info, name)
+        if following is not usual and not (_is_root(following, name) and _is_root(usual, name)):
+            found.add(following)
+    return found
+
+
+def _dispatched(
+    fb: FunctionBuilder, owner: Class, name: str, rest: Signature, type_arguments: tuple[object, ...] | None
+) -> Target:
+    """`super().name` on an object whose class decides."""
+    from einkornc.irbuild.dispatch import special_dispatcher
+    from einkornc.irbuild.world import ParameterSpec
+
+    me = _self(fb, owner)
+    signature = Signature([ParameterSpec("self", owner, nodes.ARG_POS), *rest.parameters], rest.result)
+    dispatcher = special_dispatcher(fb.world, owner, f"{_PREFIX}{name}", signature, type_arguments or ())
+    return Target(rest, lambda values: fb.call(dispatcher.function, [me[0], *values]))
+
+
+def _self(fb: FunctionBuilder, owner: Class) -> Argument:
+    from einkornc.irbuild.calls import _self_argument
+
+    return _self_argument(fb, owner)
+
+
+def is_super(dispatcher: Dispatcher) -> bool:
+    """Whether a dispatcher stands for a `super()` call."""
+    return dispatcher.name.startswith(_PREFIX)
+
+
+def implementation(
+    fb: FunctionBuilder, dispatcher: Dispatcher, receiver: Argument, arguments: list[Argument]
+) -> tuple[Target, list[Argument]] | None:
+    """What a `super()` dispatcher calls for objects of exactly the receiver's class; None: nothing."""
+    t = receiver[1]
+    assert isinstance(t, Class)
+    name = dispatcher.name.removeprefix(_PREFIX)
+    ancestor = next_after(t.info, dispatcher.receiver.info, name)
+    if ancestor is None or _is_root(ancestor, name):
+        return None
+    base = fb.world.supertype(t, ancestor)
+    assert base is not None
+    found = find_methods(fb.world, base, name)
+    if found is None:
+        refuse(UNSUPPORTED, f"{ancestor.name}.{name} through super()")
+    function: FuncDef = found[0][-1]
+    variables = [v.id for v in function.type.variables] if hasattr(function.type, "variables") else []
+    arguments_by_id = dict(zip(variables, dispatcher.type_arguments, strict=False))
+    return method_target(fb, receiver, function, base, arguments_by_id, t, direct=True), arguments
