@@ -3,7 +3,7 @@
 from collections.abc import Callable, MutableSequence, Sequence
 from typing import overload
 
-from einkorn.lowlevel.number import less
+from _einkorn_order import less
 
 __all__ = ["bisect", "bisect_left", "bisect_right", "insort", "insort_left", "insort_right"]
 

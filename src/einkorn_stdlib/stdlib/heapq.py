@@ -3,8 +3,8 @@
 from collections.abc import Callable, Generator, Iterable
 from typing import overload
 
+from _einkorn_order import less
 from _typeshed import SupportsRichComparison
-from einkorn.lowlevel.number import less
 
 __all__ = ["heapify", "heappop", "heappush", "heappushpop", "heapreplace", "merge", "nlargest",
            "nsmallest"]  # fmt: skip

@@ -7,7 +7,7 @@ one key.
 from collections.abc import Container, Iterable, MutableMapping
 from typing import Protocol, Self
 
-from einkorn.lowlevel.number import less
+from _einkorn_order import less
 
 
 class _Adds(Protocol):

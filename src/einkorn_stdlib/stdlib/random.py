@@ -7,7 +7,6 @@ from collections.abc import MutableSequence, Sequence
 
 import _elementary as elementary
 from _digests import new_sha512
-from einkorn.lowlevel.array import Array
 from einkorn.lowlevel.integers import u32
 from einkorn.platform.boundary import current
 
@@ -26,7 +25,7 @@ class Random:
     """One generator with its own state."""
 
     def __init__(self, x: int | float | str | bytes | bytearray | None = None) -> None:
-        self._state = Array[u32](_SIZE)
+        self._state: list[u32] = [u32(0)] * _SIZE
         self._place = _SIZE
         self._spare = 0.0
         self._has_spare = False
