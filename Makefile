@@ -40,7 +40,7 @@ types: setup
 
 test: setup
 	@echo "== tests"
-	@$(PYTHON) -m pytest -q -n 2 --maxfail=20 tests/test_arrows.py src tests $(TESTS)
+	@$(PYTHON) -m pytest -q -n 2 --maxfail=20 tests/test_arrows.py src examples tests $(TESTS)
 
 bench: setup  ## measure images, builds, boot and requests; prints tables
 	@$(PYTHON) -m bench.run $(ARGS)
