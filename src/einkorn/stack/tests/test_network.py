@@ -77,7 +77,8 @@ class World:
         for _ in range(limit):
             if until():
                 return
-            is_busy = any([host.serve() for host in self.hosts])
+            told = [host.serve() for host in self.hosts]  # all of them
+            is_busy = any(told)
             if not is_busy and not any(device.arrived for device in self.devices):
                 deadline = min(host.next_deadline() for host in self.hosts)
                 assert deadline != NEVER or until(), "nothing will ever happen"
