@@ -33,7 +33,7 @@ def build_program(checked: CheckedProgram, platform: str) -> tuple[Program, Worl
     functions += [d.function for d in world.dispatchers.values()]
     functions += [m.function for m in world.modules.values()]
     frame = world.special_layout("coroutine frame", "frame", ClassKind.CONSERVATIVE)
-    layouts = {id(i.layout): i.layout for i in [*world.instantiated, *world.named_classes, *world.classes.values()]}
+    layouts = {id(i.layout): i.layout for i in [*world.instantiated, *world.named_classes]}
     for text in (world.str, world.bytes):
         layouts.setdefault(id(world.class_instance(text).layout), world.class_instance(text).layout)
     from einkornc.irbuild.modules import main_function

@@ -213,12 +213,17 @@ def closure_base(world: World) -> ClassLayout:
 def closure_layout(world: World, name: str, fields: list[tuple[str, Concrete | None]]) -> ClassLayout:
     """A function value with captured fields (type None: a cell's reference)."""
     base = closure_base(world)
-    layout = world.special_layout(f"closure {name}", "function")
-    layout.base = base
-    layout.fields = list(base.fields)
-    layout.size = base.size
-    for field_name, t in fields:
-        layout.add_field(field_name, REFERENCE if t is None else representation(t))
+    held = tuple(REFERENCE if t is None else representation(t) for _, t in fields)
+    key = ("closure", held)
+    layout = world.layouts.get(key)
+    if layout is None:  # one class for all function values of this shape
+        layout = world.special_layout(f"closure {', '.join(map(str, held))}", "function")
+        layout.base = base
+        layout.fields = list(base.fields)
+        layout.size = base.size
+        for index, t in enumerate(held):
+            layout.add_field(f"captured {index}", t)
+        world.layouts[key] = layout
     return layout
 
 
@@ -301,7 +306,7 @@ def adapt(fb: FunctionBuilder, value: Value, source: Callable, target: Callable)
     """A function value with another convention around `value`."""
     world = fb.world
     layout = closure_layout(world, "adapter", [("inner", source)])
-    inner = layout.field_named("inner")
+    inner = layout.fields[1]
 
     def body(tb: FunctionBuilder, self: Value, arguments: list[Argument]) -> Argument:
         taken = arguments[: len(source.parameters)]
@@ -326,7 +331,7 @@ def bound_value(
 ) -> Argument:
     """A method bound to its receiver as a value of type `t`."""
     layout = closure_layout(fb.world, f"bound {name}", [("receiver", receiver[1])])
-    held = layout.field_named("receiver")
+    held = layout.fields[1]
 
     def body(tb: FunctionBuilder, self: Value, arguments: list[Argument]) -> Argument:
         return call(tb, (tb.get_field(self, held), receiver[1]), arguments)

@@ -32,6 +32,7 @@ from einkornc.irbuild.concrete import (
     without_none,
 )
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.world import World
 
 
 def convert(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete, checked: bool = False) -> Value:
@@ -41,6 +42,7 @@ def convert(fb: FunctionBuilder, value: Value, source: Concrete, target: Concret
     """
     if source == target:
         return value
+    note_flow(fb.world, source, target)
     wanted = representation(target)
     if isinstance(source, Never) or isinstance(target, Never):
         return fb.zero(wanted)
@@ -64,6 +66,39 @@ def convert(fb: FunctionBuilder, value: Value, source: Concrete, target: Concret
     if wanted == CLASS_NUMBER and value.type == CLASS_NUMBER:
         return value
     refuse(REPRESENTATION, f"A {source} cannot stand where a {target} is declared")
+
+
+def note_flow(world: World, source: Concrete, target: Concrete) -> None:
+    """Remember which classes a value typed `object` may be of: dispatch on object considers no others.
+
+    Through generics and functions types flow without a conversion of each value, so their parts count too.
+    """
+    key = (source, target)
+    if source == target or key in world.flows:
+        return
+    world.flows.add(key)
+    for wide in members(target):
+        if is_class(wide, "builtins.object"):
+            for t in members(source):
+                world.note_object(t)
+        elif isinstance(wide, Class) and wide.folded:
+            for t in members(source):
+                if isinstance(t, Class):
+                    mapped = world.supertype(t, wide.info)
+                    if mapped is not None:
+                        for a, b in zip(mapped.folded, wide.folded, strict=True):
+                            note_flow(world, a, b)
+        elif isinstance(wide, Callable):
+            for t in members(source):
+                if isinstance(t, Callable):
+                    note_flow(world, t.result, wide.result)
+                    for a, b in zip(wide.parameters, t.parameters, strict=False):
+                        note_flow(world, a, b)
+        elif isinstance(wide, Tuple):
+            for t in members(source):
+                if isinstance(t, Tuple) and len(t.items) == len(wide.items):
+                    for a, b in zip(t.items, wide.items, strict=True):
+                        note_flow(world, a, b)
 
 
 def _machine(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> Value:
@@ -120,9 +155,37 @@ def _to_reference(fb: FunctionBuilder, value: Value, source: Concrete, target: C
 
         items = named_tuple_items(fb, source)
         return variadic_from_struct(fb, named_tuple_struct(fb, value, source), Tuple(items), target)
+    if isinstance(source, Class):
+        copied = _generic_upcast(fb, value, source, target)
+        if copied is not None:
+            return copied
     if checked and not isinstance(target, Callable):
         _check_class(fb, value, source, target)
     return value
+
+
+def _generic_upcast(fb: FunctionBuilder, value: Value, source: Class, target: Concrete) -> Value | None:
+    """tuple[int, ...] as tuple[object, ...]: items of another representation are copied, or it is refused.
+
+    Protocols and abstract bases need nothing: their calls are dispatched and convert item by item.
+    """
+    if not source.folded:
+        return None
+    for wide in members(target):
+        if not isinstance(wide, Class) or wide == source or not wide.folded or wide.info.is_protocol:
+            continue
+        mapped = fb.world.supertype(source, wide.info)
+        if mapped is None or mapped == wide or wide.info.is_abstract:
+            continue
+        if any(representation(a) != representation(b) for a, b in zip(mapped.arguments, wide.arguments, strict=True)):
+            if wide.fullname == "builtins._VariadicTuple" and source not in members(target):
+                from einkornc.irbuild.builtin_calls import tuple_from
+
+                return tuple_from(fb, wide, [(value, source)])
+            if any(isinstance(a, Never) for a in mapped.arguments) or source in members(target):
+                continue
+            refuse(REPRESENTATION, f"A {source} cannot stand where a {wide} is declared")
+    return None
 
 
 def _is_variadic(t: Concrete) -> bool:

@@ -46,6 +46,8 @@ def extend_all(world: World, states: dict[Dispatcher, _State]) -> bool:
             t = instance.type
             if t in state.seen or isinstance(t, Nothing):
                 continue
+            if dispatcher.receiver.fullname == "builtins.object" and not world.may_be_object(t):
+                continue  # it may become one later
             state.seen.add(t)
             if _is_receiver(world, t, dispatcher):
                 _add_case(world, dispatcher, state, instance)
@@ -64,7 +66,7 @@ def _builder(world: World, dispatcher: Dispatcher) -> FunctionBuilder:
 def _is_receiver(world: World, t: Concrete, dispatcher: Dispatcher) -> bool:
     receiver = dispatcher.receiver
     if receiver.fullname == "builtins.object":
-        return True
+        return world.may_be_object(t)
     if isinstance(t, Class) and not receiver.info.is_protocol:
         mapped = world.supertype(t, receiver.info)
         return mapped is not None and (mapped == receiver or world.is_subtype(mapped, receiver))
@@ -253,6 +255,7 @@ def special_dispatcher(
     found = world.dispatchers.get(key)
     if found is None:
         ir = world.new_function(f"dispatch {owner}.{name}", signature, owner.info.module_name)
+        ir.path = ""
         ir.is_inline = True
         found = Dispatcher(ir, owner, name, signature, type_arguments)
         world.dispatchers[key] = found

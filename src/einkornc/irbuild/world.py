@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 RUNTIME = ("_einkorn_runtime", "_einkorn_lowering")
 FRAME_CLASSES = ("builtins.coroutine", "builtins.generator", "builtins.async_generator")
 ARRAY = "einkorn.lowlevel.array.Array"
-LIBRARY_PREFIXES = ("einkorn.", "builtins", "_einkorn")
+_TRACED = ("asyncio", "json", "logging", "contextlib", "einkorn.http")
 
 
 @dataclass(eq=False, slots=True)
@@ -137,6 +137,9 @@ class World:
         self.globals: dict[object, Global] = {}
         self.reached: set[Var] = set()  # module and class variables that some built code reads
         self.dispatchers: dict[tuple[object, ...], Dispatcher] = {}
+        self.flows: set[tuple[Concrete, Concrete]] = set()  # conversions seen, by their types
+        self.objects: set[Concrete] = set()  # what has become an `object` somewhere
+        self.object_bases: set[TypeInfo] = set()
         self.class_tests: list[tuple[IsInstance, Function_[[Concrete], bool]]] = []
         self.instantiated: list[ClassInstance] = []
         self.named_classes: list[ClassInstance] = []  # those whose id some code mentions
@@ -292,6 +295,23 @@ class World:
             self._subtypes[key] = is_subtype(self.to_mypy(left), self.to_mypy(right))
         return self._subtypes[key]
 
+    def note_object(self, t: Concrete) -> None:
+        """A value of type `t` has become an `object`."""
+        if isinstance(t, Class):
+            self.object_bases.add(t.info)
+        self.objects.add(t)
+
+    def may_be_object(self, t: Concrete) -> bool:
+        """Whether objects of class `t` may be behind a value typed `object`."""
+        if t in self.objects:
+            return True
+        if isinstance(t, Class):
+            if any(ancestor in self.object_bases for ancestor in t.info.mro):
+                return True
+            return any(p.is_protocol and self.is_subtype(t, Class(p, ())) for p in self.object_bases if not p.defn.type_vars)\
+                or any(p.is_protocol and p.defn.type_vars for p in self.object_bases)
+        return False
+
     def has_descendants(self, info: TypeInfo) -> bool:
         """Whether a class of the program inherits from `info`, or could stand for it as a Protocol."""
         return info.is_protocol or bool(self.descendants.get(info))
@@ -416,10 +436,14 @@ class World:
         function = Function(self.unique_name(name), parameters, representation(signature.result))
         function.module = module
         file = self.files.get(module)
-        function.path = file.path if file is not None else ""
+        function.path = file.path if file is not None and self.shows_in_tracebacks(module) else ""
         function.display_name = name.rpartition(".")[2]
         function.is_noreturn = isinstance(signature.result, Never)
         return function
+
+    def shows_in_tracebacks(self, module: str) -> bool:
+        """Whether functions of a module keep their lines: what CPython writes in C, and the machine, do not."""
+        return not self.is_library(module) or module.startswith(_TRACED)
 
     def global_variable(self, key: object, name: str, t: Concrete) -> Global:
         """The storage of a module or class variable."""
