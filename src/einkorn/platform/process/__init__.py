@@ -11,7 +11,11 @@ from einkorn.memory import heap
 from einkorn.platform import boundary
 from einkorn.platform.outcome import exit_status
 from einkorn.platform.process import system
-from einkorn.platform.process.environment import Environment, environment_value
+from einkorn.platform.process.environment import (
+    Environment,
+    environment_value,
+    has_environment_value,
+)
 from einkorn.platform.process.process import Process
 
 OUT_OF_MEMORY: Final = 71  # exit status; the same on the machine target
@@ -45,3 +49,5 @@ def _reserve_heap(variables: int) -> None:
         system.write_literal("einkorn: the system gives no memory for the heap; try a smaller -m\n")
         system.exit_process(OUT_OF_MEMORY)
     heap.initialise(address, address + size)
+    if has_environment_value(variables, "EINKORN_COLLECT", "every"):
+        heap.collect_always()  # tests: whatever a collection can break, it breaks here

@@ -1,6 +1,6 @@
 """Arguments and environment as the kernel laid them on the stack: arrays of addresses, null at the end."""
 
-from einkorn.lowlevel.memory import compare, copy, data_address, load8, load64, new_bytes
+from einkorn.lowlevel.memory import copy, data_address, load8, load64, new_bytes
 
 _PREFIX = "EINKORN_"  # settings of the launcher's; the program does not see them
 
@@ -46,13 +46,36 @@ class Environment:
 
 def environment_value(variables: int, name: str) -> int:
     """The decimal number a variable holds, -1 when there is none. Needs no heap."""
+    value = _find(variables, name)
+    return _decimal(value) if value != 0 else -1
+
+
+def has_environment_value(variables: int, name: str, wanted: str) -> bool:
+    """Whether a variable holds exactly `wanted`. Needs no heap."""
+    value = _find(variables, name)
+    if value == 0 or not _begins_with(value, wanted):
+        return False
+    return load8(value + len(wanted)) == 0
+
+
+def _find(variables: int, name: str) -> int:
+    """The address of a variable's value, 0 when it is not there."""
     place = variables
     while load64(place) != 0:
         entry = load64(place)
-        if compare(entry, data_address(name), len(name)) == 0 and load8(entry + len(name)) == 0x3D:
-            return _decimal(entry + len(name) + 1)
+        if _begins_with(entry, name) and load8(entry + len(name)) == 0x3D:
+            return entry + len(name) + 1
         place += 8
-    return -1
+    return 0
+
+
+def _begins_with(address: int, text: str) -> bool:
+    """Octet by octet, not to read behind the end of a shorter entry."""
+    start = data_address(text)
+    for index in range(len(text)):
+        if load8(address + index) != load8(start + index):
+            return False
+    return True
 
 
 def _decimal(address: int) -> int:
