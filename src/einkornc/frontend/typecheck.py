@@ -50,6 +50,7 @@ def make_options() -> Options:
     options.mypy_path = [str(SOURCE_ROOT)]
     options.no_silence_site_packages = True
     options.namespace_packages = True
+    options.disallow_any_explicit = True
     options.disallow_any_generics = True
     options.disallow_any_unimported = True
     options.disallow_untyped_defs = True

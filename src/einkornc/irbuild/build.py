@@ -5,6 +5,7 @@ from __future__ import annotations
 from mypy.nodes import FuncDef
 
 from einkornc.diagnostics import CompileError
+from einkornc.frontend.subset import check_subset
 from einkornc.frontend.typecheck import CheckedProgram
 from einkornc.ir.operations import CallIndirect, Operation  # noqa: F401
 from einkornc.ir.program import Function, Program
@@ -20,6 +21,9 @@ HEAP = "einkorn.memory.heap"
 def build_program(checked: CheckedProgram, platform: str) -> tuple[Program, World]:
     """Lower everything reachable from the platform's `start`. Raises CompileError with all refusals."""
     world = World(checked, platform)
+    refused = check_subset(world.files, {name: world.is_library(name) for name in world.files})
+    if refused:
+        raise CompileError(refused)
     synthesis.add_methods(world)
     packed_files.add_table(world)
     start = _function(world, platform, "start")

@@ -1,0 +1,64 @@
+"""What the subset refuses that mypy accepts: looked for in the program's own modules before lowering."""
+
+from __future__ import annotations
+
+from mypy import nodes
+from mypy.nodes import ClassDef, FuncDef, MypyFile
+
+from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, Diagnostic, Refusal
+
+_HOOKS = {
+    "__del__": "Objects are collected at no fixed time: use `with` or call a close() method.",
+    "__getattr__": "Declare every attribute in the class.",
+    "__getattribute__": "Declare every attribute in the class.",
+    "__setattr__": "Use a property with a setter.",
+    "__delattr__": "Assign None instead of deleting.",
+    "__init_subclass__": "Register subclasses explicitly.",
+    "__set_name__": "Give the name as an argument.",
+    "__class_getitem__": "Declare type parameters: class C[T].",
+    "__prepare__": "Write the class body out.",
+}
+_INSTEAD = "Use a class decorator, a base class or a function."
+_METACLASSES = ("abc.ABCMeta", "enum.EnumMeta", "enum.EnumType")
+
+
+def check_subset(files: dict[str, MypyFile], is_library: dict[str, bool]) -> list[Diagnostic]:
+    """Every class of the program that relies on hooks or metaclasses, with what to write instead."""
+    found: list[Diagnostic] = []
+    for name, file in files.items():
+        if not is_library[name]:
+            _check_body(file.path, file.defs, found)
+    return found
+
+
+def _check_body(path: str, body: list[nodes.Statement], found: list[Diagnostic]) -> None:
+    for statement in body:
+        match statement:
+            case ClassDef():
+                _check_class(path, statement, found)
+            case FuncDef():
+                _check_body(path, statement.body.body, found)
+            case nodes.Decorator():
+                _check_body(path, statement.func.body.body, found)
+            case nodes.IfStmt():
+                for block in [*statement.body, *([statement.else_body] if statement.else_body else [])]:
+                    _check_body(path, block.body, found)
+            case _:
+                pass
+
+
+def _check_class(path: str, definition: ClassDef, found: list[Diagnostic]) -> None:
+    metaclass = definition.metaclass
+    if isinstance(metaclass, nodes.RefExpr) and metaclass.fullname not in _METACLASSES:
+        found.append(_refusal(path, definition, DYNAMIC, "A class with a metaclass", _INSTEAD))
+    elif any(base.fullname == "builtins.type" for base in definition.info.mro):
+        found.append(_refusal(path, definition, DYNAMIC, "A metaclass, that is a class derived from type,", _INSTEAD))
+    for statement in definition.defs.body:
+        function = statement.func if isinstance(statement, nodes.Decorator) else statement
+        if isinstance(function, FuncDef) and function.name in _HOOKS:
+            found.append(_refusal(path, function, UNSUPPORTED, function.name, _HOOKS[function.name]))
+    _check_body(path, definition.defs.body, found)
+
+
+def _refusal(path: str, place: nodes.Context, refusal: Refusal, what: str, hint: str) -> Diagnostic:
+    return Diagnostic(path, place.line, place.column + 1, refusal.code, f"{what} is not supported", hint)
