@@ -72,3 +72,39 @@ def float_to_int(value: float) -> int:
             raise OverflowError("cannot convert float infinity to integer")
         raise OverflowError("int too large: Einkorn's int has 64 bits")
     return truncate(value)
+
+
+def flag_bits(bits: int, named: int, name: str) -> int:
+    """The bits of a Flag; ValueError where some have no name."""
+    if bits & ~named != 0:
+        width = max(bits.bit_length(), named.bit_length())
+        given = "\n    given " + _flag_digits(bits, width) + "\n  allowed " + _flag_digits(named, width)
+        raise ValueError("<flag '" + name + "'> invalid value " + str(bits) + given)
+    return bits
+
+
+def _flag_digits(bits: int, width: int) -> str:
+    """`0b0 0110`, or `0b1 1010` for a negative number."""
+    text = ""
+    for position in range(width):
+        text = ("1" if bits >> position & 1 else "0") + text
+    return ("0b1 " if bits < 0 else "0b0 ") + text
+
+
+def flag_bits_kept(bits: int, named: int, name: str) -> int:
+    """The bits of an IntFlag; negative numbers stand for the complement within as many bits."""
+    if bits >= 0:
+        return bits
+    return max(named + 1, 1 << bits.bit_length()) + bits
+
+
+def flag_part(text: str, name: str) -> str:
+    """One more name in the name of a combination."""
+    return name if text == "" else text + "|" + name
+
+
+def flag_rest(text: str, rest: int) -> str | None:
+    """The name of a combination, after the bits that have none."""
+    if text == "":
+        return None
+    return flag_part(text, str(rest)) if rest != 0 else text

@@ -45,7 +45,8 @@ def load(
     if isinstance(t, ClassObject):
         return class_objects.load_attribute(fb, receiver, name, e)
     if isinstance(t, Class) and t.info.is_enum and name in ("name", "value"):
-        name = f"_{name}_"
+        if name not in t.info.names:
+            name = f"_{name}_"
     owner = class_of(fb.world, t)
     assert owner is not None
     if isinstance(t, Class) and machine_type(t) is None and not t.info.is_protocol:
@@ -62,7 +63,7 @@ def load(
     if isinstance(node, nodes.OverloadedFuncDef) and node.is_property:
         return _property(fb, receiver, name, exact)
     if isinstance(node, Var):
-        varies = _overridden(fb.world, owner.info, name) or class_objects.varies(fb.world, owner.info, name)
+        varies = name in ("_name_", "_value_") or _overridden(fb.world, owner.info, name) or class_objects.varies(fb.world, owner.info, name)
         if owner.info.is_protocol or (not exact and varies):
             from einkornc.irbuild.dispatch import get_attribute
 
@@ -189,6 +190,10 @@ def attribute_of_class(
 
         if is_member(info, e.name):
             return member(fb, info, e.name)
+        if e.name == "__members__":
+            from einkornc.irbuild.enums import members_by_name
+
+            return members_by_name(fb, info)
     found = find_member(info, e.name)
     if found is None:
         refuse(DYNAMIC, f"{info.name} has no attribute {e.name}", e.line, e.column)

@@ -261,6 +261,12 @@ def construct_special(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> Argum
         return member_by_value(fb, t, fb.expression(e.args[0]))
     if any(k != nodes.ARG_POS for k in e.arg_kinds):
         return None
+    if t.fullname == "builtins.reversed" and isinstance(fb.type_of(e.args[0]), ClassObject):
+        from einkornc.irbuild.calls import construct
+        from einkornc.irbuild.enums import as_iterable
+
+        listed = as_iterable(fb, fb.expression(e.args[0]), t)
+        return None if listed is None else (construct(fb, t, [listed]), t)
     if t.fullname == "builtins._VariadicTuple" or machine_type(t) is not None or is_class(t, "builtins.str"):
         if len(e.args) > 1:
             return None

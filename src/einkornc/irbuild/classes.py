@@ -45,11 +45,14 @@ def lay_out(world: World, t: Class) -> ClassInstance:
         for name, item in zip(names, info.tuple_type.items, strict=True):
             _add(world, instance, Attribute(name, world.convert(item, substitution), info, True))
     elif info.is_enum:
-        from einkornc.irbuild.enums import members_of, value_type
+        from einkornc.irbuild.enums import members_of, name_type, own_attributes, value_type
 
         if members_of(info):
-            _add(world, instance, Attribute("_name_", world.str, info, True))
+            # The value first: an IntEnum's member can be read like a boxed int.
             _add(world, instance, Attribute("_value_", value_type(world, t), info, True))
+            _add(world, instance, Attribute("_name_", name_type(world, t), info, True))
+        for attribute in own_attributes(world, info):
+            _add(world, instance, attribute)
     else:
         for name, symbol in info.names.items():
             node = symbol.node

@@ -141,8 +141,20 @@ def _to_reference(fb: FunctionBuilder, value: Value, source: Concrete, target: C
             lambda: _to_reference(fb, fb.item(value, 1), inner, target, checked),
             lambda: NULL,
         )
+    if isinstance(source, ClassObject):
+        from einkornc.irbuild.enums import as_iterable
+
+        listed = as_iterable(fb, (value, source), without_none(target))
+        if listed is not None:
+            return convert(fb, *listed, target)
     if value.type != REFERENCE:
         return _box_for(fb, value, source, target)
+    if isinstance(source, Class) and source.info.is_enum:
+        plain = _enum_value_for(source, target)
+        if plain is not None:
+            return convert(fb, *enum_value(fb, value, source), plain)
+    if is_class(without_none(target), "builtins.str") and any(_may_be_text_enum(m) for m in members(source)):
+        return _plain_text(fb, value)
     if isinstance(source, Callable):
         wanted = without_none(target)
         if isinstance(wanted, Callable) and differs(source, wanted):
@@ -185,6 +197,47 @@ def _generic_upcast(fb: FunctionBuilder, value: Value, source: Class, target: Co
             if any(isinstance(a, Never) for a in mapped.arguments) or source in members(target):
                 continue
             refuse(REPRESENTATION, f"A {source} cannot stand where a {wide} is declared")
+    return None
+
+
+def enum_value(fb: FunctionBuilder, value: Value, t: Class) -> tuple[Value, Concrete]:
+    """The value of an enum member."""
+    instance = fb.world.class_instance(t)
+    attribute = instance.attributes["_value_"]
+    return fb.get_field(value, instance.layout.field_named("_value_")), attribute.type
+
+
+def _may_be_text_enum(t: Concrete) -> bool:
+    """Whether a value that is narrowed to str may be a member of a StrEnum."""
+    if not isinstance(t, Class):
+        return False
+    return is_class(t, "builtins.object") or t.info.is_protocol or (t.info.is_enum and _is_text_enum(t.info))
+
+
+def _is_text_enum(info: TypeInfo) -> bool:
+    return any(b.fullname == "builtins.str" for b in info.mro)
+
+
+def _plain_text(fb: FunctionBuilder, value: Value) -> Value:
+    """A str that may be a member of a StrEnum: its value then, which lies first in the object."""
+    enums = [i for i in fb.world.infos.values() if i.is_enum and _is_text_enum(i) and i.enum_members]
+    enums = [i for i in enums if not fb.world.is_library(i.module_name)]
+    if not enums:
+        return value
+    is_member = test_class(fb, value, fb.world.object, list(enums))
+    held = fb.world.class_instance(Class(enums[0])).layout.field_named("_value_")
+    return fb.choose(is_member, REFERENCE, lambda: fb.get_field(value, held), lambda: value)
+
+
+def _enum_value_for(source: Class, target: Concrete) -> Concrete | None:
+    """The int or str of `target` that an IntEnum or StrEnum member turns into there."""
+    options = members(target)
+    if any(isinstance(o, Class) and o.info in source.info.mro and o.info.is_enum for o in options):
+        return None
+    bases = {b.fullname for b in source.info.mro} & {"builtins.int", "builtins.str"}
+    for option in options:
+        if isinstance(option, Class) and option.fullname in bases:
+            return option
     return None
 
 
@@ -243,10 +296,7 @@ def _from_reference(fb: FunctionBuilder, value: Value, source: Concrete, target:
         struct = named_tuple_struct(fb, value, source)
         return convert(fb, struct, Tuple(named_tuple_items(fb, source)), target, checked)
     if isinstance(source, Class) and source.info.is_enum and machine_type(target) is not None:
-        instance = fb.world.class_instance(source)
-        attribute = instance.attributes["_value_"]
-        held = fb.get_field(value, instance.layout.field_named("_value_"))
-        return convert(fb, held, attribute.type, target, checked)
+        return convert(fb, *enum_value(fb, value, source), target, checked)
     if is_maybe(target):
         inner = without_none(target)
         wanted = representation(target)

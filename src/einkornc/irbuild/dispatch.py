@@ -15,7 +15,7 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import ClassConstant, Value
 from einkornc.ir.program import BasicBlock
 from einkornc.ir.types import CLASS_NUMBER, UNIT
-from einkornc.irbuild import superclasses
+from einkornc.irbuild import flags, superclasses
 from einkornc.irbuild.concrete import Class, ClassObject, Concrete, Nothing, Tuple, machine_type, representation
 from einkornc.irbuild.conversion import convert, unbox
 from einkornc.irbuild.function import FunctionBuilder
@@ -128,6 +128,9 @@ def _call_implementation(fb: FunctionBuilder, dispatcher: Dispatcher, instance: 
     if isinstance(t, Tuple) or machine_type(t) is not None:
         return call_on(fb, (value, t), dispatcher.name, arguments)
     assert isinstance(t, Class)
+    of_flag = flags.method(fb, (value, t), dispatcher.name, arguments)
+    if of_flag is not None:
+        return of_flag
     if dispatcher.name == "_step" and find_member(t.info, "_step") is None:
         return _step_by_next(fb, (value, t), dispatcher.signature.result)
     found = find_methods(fb.world, t, dispatcher.name)

@@ -492,6 +492,10 @@ def lower_index(fb: FunctionBuilder, e: nodes.IndexExpr, expected: Concrete | No
 
         return member_by_name(fb, e.base.node, e.index)
     base = fb.expression(e.base)
+    if isinstance(base[1], ClassObject) and isinstance(base[1].item, Class) and base[1].item.info.is_enum:
+        from einkornc.irbuild.enums import member_by_name
+
+        return member_by_name(fb, base[1].item.info, e.index)
     made = subscript(fb, base, e.index, e)
     return _narrow_subscript(fb, e, made)
 

@@ -25,6 +25,8 @@ from einkornc.irbuild.concrete import (
     Class,
     ClassObject,
     Concrete,
+    Formal,
+    Never,
     Nothing,
     Tuple,
     Union,
@@ -166,6 +168,8 @@ def parameter_type(
 ) -> Concrete:
     """What the parameter's variable holds: a tuple for *args, a dict for **kwargs."""
     proper = mt.get_proper_type(t)
+    if isinstance(proper, mt.ParamSpecType):
+        return world.convert(proper, substitution)
     if kind == nodes.ARG_STAR:
         if isinstance(proper, mt.UnpackType):
             return world.convert(proper.type, substitution)
@@ -267,7 +271,7 @@ def type_variables(function: FuncDef) -> list[mt.TypeVarLikeType]:
 
 def unify(world: World, declared: mt.Type, actual: Concrete, found: dict[mt.TypeVarId, Concrete]) -> None:
     """Find what the type variables in `declared` must be for it to be `actual`."""
-    if not mt.has_type_vars(declared):
+    if not mt.has_type_vars(declared) or isinstance(actual, Never):
         return
     p = mt.get_proper_type(declared)
     match p:
@@ -299,12 +303,39 @@ def unify(world: World, declared: mt.Type, actual: Concrete, found: dict[mt.Type
                     unify(world, d, a, found)
         case mt.CallableType():
             if isinstance(actual, Callable):
-                for d, a in zip(p.arg_types, actual.parameters, strict=False):
-                    unify(world, d, a, found)
+                _unify_parameters(world, p, actual.parameters, found)
                 unify(world, p.ret_type, actual.result, found)
+        case mt.Parameters():
+            if isinstance(actual, Tuple):
+                _unify_parameters(world, p, actual.items, found)
+        case mt.ParamSpecType():
+            if isinstance(actual, Tuple) and p.flavor == mt.ParamSpecFlavor.BARE:
+                found.setdefault(p.id, Tuple(actual.items[len(p.prefix.arg_types) :]))
         case mt.TypeType():
             if isinstance(actual, ClassObject):
                 unify(world, p.item, actual.item, found)
+
+
+def _unify_parameters(
+    world: World, p: mt.CallableType | mt.Parameters, actual: tuple[Concrete, ...], found: dict[mt.TypeVarId, Concrete]
+) -> None:
+    """Declared parameters against those of a function value; a ParamSpec takes all that are left."""
+    for index, (declared, kind) in enumerate(zip(p.arg_types, p.arg_kinds, strict=True)):
+        proper = mt.get_proper_type(declared)
+        if isinstance(proper, mt.ParamSpecType):
+            if kind == nodes.ARG_STAR:
+                found.setdefault(proper.id, Tuple(actual[index:]))
+            return
+        if index < len(actual):
+            held = actual[index]
+        elif actual and isinstance(actual[-1], Formal) and actual[-1].kind == nodes.ARG_STAR:
+            held = actual[-1]
+        else:
+            return
+        if isinstance(held, Formal):
+            is_star = held.kind == nodes.ARG_STAR and isinstance(held.item, Class)
+            held = held.item.arguments[0] if is_star and isinstance(held.item, Class) else held.item
+        unify(world, declared, held, found)
 
 
 def _unify_instance(world: World, p: mt.Instance, actual: Concrete, found: dict[mt.TypeVarId, Concrete]) -> None:
@@ -460,6 +491,9 @@ def method_target(
     """Method `function` of a receiver as something to call; `direct` skips dispatch (super, own class)."""
     world = fb.world
     value, t = receiver
+    if isinstance(t, Class) and t.info.is_enum and owner.fullname in ("builtins.int", "builtins.str"):
+        value, t = receiver = convert(fb, value, t, owner), owner  # an IntEnum or StrEnum as its value
+        static_receiver = owner
     if machine_type(t) is not None or isinstance(t, Tuple | Nothing | ClassObject):
         direct = True
     if isinstance(t, Callable):
@@ -518,6 +552,10 @@ def _primitive_target(
             return same if function.name == "__eq__" else fb.negate(same)
         if made is None:
             made = primitives.lower(fb, receiver[1], function.name, [receiver[0], *values])
+        if made is None and isinstance(receiver[1], Class) and receiver[1].info.is_enum:
+            from einkornc.irbuild import flags
+
+            made = flags.method(fb, receiver, function.name, [(v, p.type) for v, p in zip(values, rest.parameters, strict=True)])
         if made is None:
             refuse(UNSUPPORTED, f"{owner.info.name}.{function.name} is not supported yet")
         return convert(fb, made[0], made[1], signature.result)
@@ -593,6 +631,12 @@ def call_method(
     if isinstance(t, Union):
         return for_members(fb, receiver, lambda member: call_method(fb, member, name, arguments))
     world = fb.world
+    if isinstance(t, Class) and t.info.is_enum:
+        from einkornc.irbuild import flags
+
+        of_flag = flags.method(fb, receiver, name, arguments)
+        if of_flag is not None:
+            return of_flag
     if isinstance(t, ClassObject) and isinstance(t.item, Class) and t.item.info.is_enum:
         if name in ("__iter__", "__len__", "__contains__", "__reversed__"):
             from einkornc.irbuild.enums import members_as_tuple

@@ -203,12 +203,14 @@ class ModuleInitialiser:
     def _is_needed(self, s: nodes.Statement) -> bool:
         match s:
             case nodes.ClassDef():
+                if s.info in self.world.started_enums:
+                    return True
                 return any(
                     isinstance(v, nodes.NameExpr) and v.node in self.world.reached
                     for inner in s.defs.body
                     if isinstance(inner, nodes.AssignmentStmt)
                     for v in inner.lvalues
-                )
+                ) or any(self._is_needed(inner) for inner in s.defs.body if isinstance(inner, nodes.ClassDef))
             case nodes.Decorator():
                 return bool(s.decorators) and s.var in self.world.reached or self._decorates(s)
             case nodes.AssignmentStmt():

@@ -106,7 +106,11 @@ def binary(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> A
     numbers = _numbers(fb, name, left, right)
     if numbers is not None:
         return numbers
-    left, right = _plain_enum(fb, left), _plain_enum(fb, right)
+    of_flag = _of_flags(fb, name, left, right)
+    if of_flag is not None:
+        return of_flag
+    if _plain_enum(fb, left) is not left or _plain_enum(fb, right) is not right:
+        return binary(fb, name, _plain_enum(fb, left), _plain_enum(fb, right))
     if _prefers_reflected(fb, name, left[1], right[1]) or not _takes(fb, left[1], name, right[1]):
         if has_method(fb.world, right[1], reflected(name)) and _takes(fb, right[1], reflected(name), left[1]):
             return _willing(fb, right, reflected(name), left, name, None)
@@ -156,16 +160,21 @@ def _unsupported(fb: FunctionBuilder, name: str, left: Concrete, right: Concrete
     return f"unsupported operand type(s) for {symbol}: '{a}' and '{b}'"
 
 
+def _of_flags(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> Argument | None:
+    """`|`, `&`, `^` with a flag on either side."""
+    from einkornc.irbuild import flags
+
+    made = flags.method(fb, left, name, [right])
+    return made if made is not None else flags.method(fb, right, reflected(name), [left])
+
+
 def _plain_enum(fb: FunctionBuilder, argument: Argument) -> Argument:
     """An IntEnum or StrEnum member as its value, for operators its class does not define."""
     value, t = argument
     if isinstance(t, Class) and t.info.is_enum:
         for base in t.info.mro[1:]:
             if base.fullname in ("builtins.int", "builtins.str"):
-                plain = Class(base)
-                instance = fb.world.class_instance(t)
-                held = fb.get_field(value, instance.layout.field_named("_value_"))
-                return convert(fb, held, instance.attributes["_value_"].type, plain), plain
+                return convert(fb, value, t, Class(base)), Class(base)
     return argument
 
 
@@ -246,6 +255,8 @@ def _as(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -
 
 def unary(fb: FunctionBuilder, name: str, operand: Argument) -> Argument:
     """`-x`, `+x`, `~x`."""
+    if isinstance(operand[1], Class) and operand[1].info.is_enum and name == "__invert__":
+        return call_on(fb, operand, name, [])
     value, t = _plain_enum(fb, operand)
     if is_class(t, "builtins.bool"):
         value, t = widen_number(fb, value, t, fb.world.int), fb.world.int

@@ -299,8 +299,14 @@ def lower_class_definition(fb: FunctionBuilder, s: nodes.ClassDef) -> None:
 
 def class_body(fb: FunctionBuilder, s: nodes.ClassDef) -> None:
     """Store the class variables that some code reads."""
+    if s.info in fb.world.started_enums:
+        from einkornc.irbuild import enums
+
+        enums.start(fb, s.info)
     for statement in s.defs.body:
-        if isinstance(statement, nodes.AssignmentStmt) and not isinstance(statement.rvalue, nodes.TempNode):
+        if isinstance(statement, nodes.ClassDef):
+            class_body(fb, statement)
+        elif isinstance(statement, nodes.AssignmentStmt) and not isinstance(statement.rvalue, nodes.TempNode):
             for lvalue in statement.lvalues:
                 if isinstance(lvalue, nodes.NameExpr) and isinstance(lvalue.node, Var):
                     if lvalue.node in fb.world.reached:

@@ -12,6 +12,7 @@ from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, UNIT
+from einkornc.irbuild import enum_methods
 from einkornc.irbuild.concrete import Class, Tuple
 from einkornc.irbuild.conversion import convert, test_class
 from einkornc.irbuild.function import FunctionBuilder
@@ -38,8 +39,10 @@ def add_methods_to(world: World, info: TypeInfo) -> None:
     if is_dataclass_info(info):
         _add_dataclass_methods(world, info)
     elif info.is_named_tuple:
-        _add(world, info, "__repr__", [], "builtins.str", _named_tuple_repr)
+        add_method(world, info, "__repr__", [], "builtins.str", _named_tuple_repr)
         _add_named_tuple_init(world, info)
+    elif info.is_enum and not world.is_library(info.module_name):
+        enum_methods.add_methods(world, info)
 
 
 def option(info: TypeInfo, name: str, default: bool) -> bool:
@@ -54,14 +57,14 @@ def option(info: TypeInfo, name: str, default: bool) -> bool:
 
 def _add_dataclass_methods(world: World, info: TypeInfo) -> None:
     if option(info, "repr", True):
-        _add(world, info, "__repr__", [], "builtins.str", _dataclass_repr)
+        add_method(world, info, "__repr__", [], "builtins.str", _dataclass_repr)
     equal = option(info, "eq", True)
     if equal:
-        _add(world, info, "__eq__", ["builtins.object"], "builtins.bool", _dataclass_eq)
+        add_method(world, info, "__eq__", ["builtins.object"], "builtins.bool", _dataclass_eq)
     if equal and (option(info, "frozen", False) or option(info, "unsafe_hash", False)):
-        _add(world, info, "__hash__", [], "builtins.int", _dataclass_hash)
+        add_method(world, info, "__hash__", [], "builtins.int", _dataclass_hash)
     elif equal and "__hash__" not in info.names:
-        _add(world, info, "__hash__", [], "builtins.int", _unhashable)
+        add_method(world, info, "__hash__", [], "builtins.int", _unhashable)
     if option(info, "order", False):
         for name in _ORDER:
             symbol = info.names.get(name)
@@ -73,7 +76,7 @@ def _add_dataclass_methods(world: World, info: TypeInfo) -> None:
         world.dataclass_inits[init.node] = info
 
 
-def _add(
+def add_method(
     world: World, info: TypeInfo, name: str, parameters: list[str], result: str, build: Function_[..., None]
 ) -> None:
     """Define a method on a class, unless its body does."""

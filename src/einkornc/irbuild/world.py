@@ -30,6 +30,7 @@ from einkornc.irbuild.concrete import (
     ClassObject,
     Concrete,
     Concretizer,
+    Formal,
     Never,
     Nothing,
     Recursive,
@@ -157,6 +158,7 @@ class World:
         self.dataclass_inits: dict[object, TypeInfo] = {}
         self.once_functions: dict[tuple[object, ...], Function] = {}
         self.modules: dict[str, ModuleInitialiser] = {}
+        self.started_enums: set[TypeInfo] = set()  # those whose members the class statement completes
 
     # ------------------------------------------------------------ classes by name
 
@@ -262,7 +264,7 @@ class World:
             case Class(info=info, folded=arguments):
                 if info.fullname == "builtins._VariadicTuple":
                     info = self.infos["builtins.tuple"]
-                return mt.Instance(info, [self.to_mypy(a) for a in arguments])
+                return mt.Instance(info, self._to_arguments(info, arguments))
             case Nothing():
                 return mt.NoneType()
             case Never():
@@ -274,17 +276,39 @@ class World:
                 fallback = mt.Instance(self.infos["builtins.tuple"], [self.to_mypy(joined)])
                 return mt.TupleType([self.to_mypy(i) for i in items], fallback)
             case Callable(parameters=parameters, result=result):
+                taken = self._to_parameters(parameters)
+                function = mt.Instance(self.infos["builtins.function"], [])
                 return mt.CallableType(
-                    [self.to_mypy(p) for p in parameters],
-                    [nodes.ARG_POS] * len(parameters),
-                    [None] * len(parameters),
-                    self.to_mypy(result),
-                    mt.Instance(self.infos["builtins.function"], []),
+                    taken.arg_types, taken.arg_kinds, taken.arg_names, self.to_mypy(result), function
                 )
+            case Formal(item=item):
+                return self.to_mypy(item)
             case ClassObject(item=item):
                 converted = self.to_mypy(item)
                 assert isinstance(converted, mt.Instance)
                 return mt.TypeType(converted)
+
+    def _to_arguments(self, info: TypeInfo, arguments: tuple[Concrete, ...]) -> list[mt.Type]:
+        """Type arguments; that of a ParamSpec is a list of parameters."""
+        variables = info.defn.type_vars
+        found: list[mt.Type] = []
+        for index, argument in enumerate(arguments):
+            if index < len(variables) and isinstance(variables[index], mt.ParamSpecType) and isinstance(argument, Tuple):
+                found.append(self._to_parameters(argument.items))
+            else:
+                found.append(self.to_mypy(argument))
+        return found
+
+    def _to_parameters(self, parameters: tuple[Concrete, ...]) -> mt.Parameters:
+        types: list[mt.Type] = []
+        for p in parameters:
+            held = p.item if isinstance(p, Formal) else p
+            if isinstance(p, Formal) and p.kind in (nodes.ARG_STAR, nodes.ARG_STAR2) and isinstance(held, Class):
+                held = held.arguments[-1]
+            types.append(self.to_mypy(held))
+        kinds = [p.kind if isinstance(p, Formal) else nodes.ARG_POS for p in parameters]
+        names = [p.name or None if isinstance(p, Formal) else None for p in parameters]
+        return mt.Parameters(types, kinds, names)
 
     def is_subtype(self, left: Concrete, right: Concrete) -> bool:
         """mypy's subtype relation, structural for Protocols."""

@@ -1,0 +1,147 @@
+"""The methods that each enum class answers by itself: texts, hash and equality of its members.
+
+`Enum` in the library has them too, for code that only knows a base; these know the class's fields.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable as Function_
+
+from mypy.nodes import TypeInfo
+
+from einkornc.ir import operations as ops
+from einkornc.ir.operations import Value
+from einkornc.ir.types import BOOL, INT, REFERENCE, UNIT
+from einkornc.irbuild.concrete import Class
+from einkornc.irbuild.conversion import convert, enum_value, test_class
+from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.world import World
+
+
+def add_methods(world: World, info: TypeInfo) -> None:
+    """Define them on an enum with members, except what the program's own classes define."""
+    from einkornc.irbuild.enums import members_of
+    from einkornc.irbuild.synthesis import add_method
+
+    if not members_of(info):
+        return
+    methods: list[tuple[str, list[str], str, Function_[[FunctionBuilder], None]]] = [
+        ("__repr__", [], "builtins.str", _repr),
+        ("__str__", [], "builtins.str", _str),
+        ("__hash__", [], "builtins.int", _hash),
+    ]
+    if plain_base(info) is not None:
+        methods.append(("__eq__", ["builtins.object"], "builtins.bool", _eq))
+        methods.append(("__format__", ["builtins.str"], "builtins.str", _format))
+    for name, parameters, result, build in methods:
+        symbol = info.get(name)
+        definer = symbol.node.fullname if symbol is not None and symbol.node is not None else "builtins."
+        if definer.startswith(("builtins.", "enum.")):
+            add_method(world, info, name, parameters, result, build)
+
+
+def plain_base(info: TypeInfo) -> TypeInfo | None:
+    """int or str, of IntEnum, IntFlag and StrEnum."""
+    return next((b for b in info.mro if b.fullname in ("builtins.int", "builtins.str")), None)
+
+
+def _me(fb: FunctionBuilder) -> tuple[Value, Class]:
+    owner = fb.instance.owner
+    assert owner is not None
+    return fb.function.parameters[0], owner
+
+
+def _name(fb: FunctionBuilder) -> Value:
+    value, owner = _me(fb)
+    return fb.get_field(value, fb.world.class_instance(owner).layout.field_named("_name_"))
+
+
+def _return(fb: FunctionBuilder, value: Value) -> None:
+    fb.emit(ops.Return(UNIT, fb.line, value))
+
+
+def _value_text(fb: FunctionBuilder, method: str) -> Value:
+    from einkornc.irbuild.formatting import text_of
+
+    return text_of(fb, enum_value(fb, *_me(fb)), method)
+
+
+def _repr(fb: FunctionBuilder) -> None:
+    """`<Color.RED: 1>`; `<Access: 0>` where a flag has no name."""
+    from einkornc.irbuild.formatting import join_texts
+
+    title, value = _me(fb)[1].info.name, _value_text(fb, "__repr__")
+    name = _name(fb)
+
+    def named() -> Value:
+        return join_texts(fb, [fb.text(f"<{title}."), name, fb.text(": "), value, fb.text(">")])
+
+    def unnamed() -> Value:
+        return join_texts(fb, [fb.text(f"<{title}: "), value, fb.text(">")])
+
+    _return(fb, fb.choose(fb.is_null(name), REFERENCE, unnamed, named))
+
+
+def _str(fb: FunctionBuilder) -> None:
+    """`Color.RED`; the value's own text where members are ints or strs; `Access(0)` without a name."""
+    from einkornc.irbuild.formatting import join_texts
+
+    info = _me(fb)[1].info
+    if plain_base(info) is not None:
+        _return(fb, _value_text(fb, "__str__"))
+        return
+    name = _name(fb)
+
+    def named() -> Value:
+        return join_texts(fb, [fb.text(f"{info.name}."), name])
+
+    def unnamed() -> Value:
+        return join_texts(fb, [fb.text(f"{info.name}("), _value_text(fb, "__str__"), fb.text(")")])
+
+    _return(fb, fb.choose(fb.is_null(name), REFERENCE, unnamed, named))
+
+
+def _format(fb: FunctionBuilder) -> None:
+    from einkornc.irbuild.operators import call_on
+
+    made, t = call_on(fb, enum_value(fb, *_me(fb)), "__format__", [(fb.function.parameters[1], fb.world.str)])
+    _return(fb, convert(fb, made, t, fb.world.str))
+
+
+def _hash(fb: FunctionBuilder) -> None:
+    """Of the name, or of the value where it is an int or a str."""
+    from einkornc.irbuild.operators import call_on
+
+    value, owner = _me(fb)
+    if plain_base(owner.info) is not None:
+        made, t = call_on(fb, enum_value(fb, value, owner), "__hash__", [])
+        _return(fb, convert(fb, made, t, fb.world.int))
+        return
+    name = _name(fb)
+
+    def of_name() -> Value:
+        return convert(fb, *call_on(fb, (name, fb.world.str), "__hash__", []), fb.world.int)
+
+    _return(fb, fb.choose(fb.is_null(name), INT, lambda: fb.integer(0), of_name))
+
+
+def _eq(fb: FunctionBuilder) -> None:
+    """An int or a str compares by value."""
+    from einkornc.irbuild.operators import equal
+
+    value, owner = _me(fb)
+    base = plain_base(owner.info)
+    assert base is not None
+    other, plain = fb.function.parameters[1], Class(base)
+    mine = enum_value(fb, value, owner)
+
+    def by_value() -> Value:
+        return fb.choose(
+            test_class(fb, other, fb.world.object, [plain]),
+            BOOL,
+            lambda: equal(fb, mine, (convert(fb, other, fb.world.object, plain), plain)),
+            lambda: ops.FALSE,
+        )
+
+    same = fb.compare("eq", value, other)
+    _return(fb, fb.choose(same, BOOL, lambda: ops.TRUE, by_value))
