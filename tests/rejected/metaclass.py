@@ -12,3 +12,4 @@ class Thing(metaclass=Registry):
 print(Thing())
 
 # error: 4: metaclass
+# error: 8: metaclass

@@ -12,7 +12,7 @@ from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import CLASS_NUMBER, INT, REFERENCE, Integer
-from einkornc.irbuild import class_objects, formatting, operators, primitives
+from einkornc.irbuild import class_objects, formatting, operators, primitives, synthesis
 from einkornc.irbuild.concrete import (
     NOTHING,
     Callable,
@@ -118,6 +118,10 @@ def _lower_next(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     fb.store(local, convert(fb, *default, result))
     fb.start(done)
     return fb.load(local), result
+
+
+def _lower_replace(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
+    return synthesis.replace_fields(fb, fb.expression(e.args[0]), e)
 
 
 def _lower_super(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
@@ -241,6 +245,8 @@ _HANDLERS: dict[str, Function_[[FunctionBuilder, nodes.CallExpr], Argument | Non
     "builtins.issubclass": _lower_issubclass,
     "builtins.type": _lower_type,
     "builtins.super": _lower_super,
+    "dataclasses.replace": _lower_replace,
+    "copy.replace": _lower_replace,
     "typing.NewType": _lower_newtype,
 }
 
@@ -261,12 +267,6 @@ def construct_special(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> Argum
         return member_by_value(fb, t, fb.expression(e.args[0]))
     if any(k != nodes.ARG_POS for k in e.arg_kinds):
         return None
-    if t.fullname == "builtins.reversed" and isinstance(fb.type_of(e.args[0]), ClassObject):
-        from einkornc.irbuild.calls import construct
-        from einkornc.irbuild.enums import as_iterable
-
-        listed = as_iterable(fb, fb.expression(e.args[0]), t)
-        return None if listed is None else (construct(fb, t, [listed]), t)
     if t.fullname == "builtins._VariadicTuple" or machine_type(t) is not None or is_class(t, "builtins.str"):
         if len(e.args) > 1:
             return None

@@ -13,11 +13,13 @@ from einkornc.ir.types import CLASS_NUMBER
 from einkornc.irbuild import builtin_calls, class_objects, closures, intrinsics, superclasses, synthesis
 from einkornc.irbuild.classes import class_default, is_class_variable
 from einkornc.irbuild.concrete import (
+    NEVER,
     NOTHING,
     Callable,
     Class,
     ClassObject,
     Concrete,
+    Formal,
     Never,
     Tuple,
     Union,
@@ -47,6 +49,7 @@ from einkornc.irbuild.invoke import (
     type_variables,
     unify,
 )
+from einkornc.irbuild.passing import Passing, callable_of, forward, value_target
 from einkornc.irbuild.world import Argument, Instance, ParameterSpec, Signature
 
 # ---------------------------------------------------------------- call expressions
@@ -97,8 +100,16 @@ def _call(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete | None) -> 
             return made
     if isinstance(callee, nodes.MemberExpr) and not _is_module(callee.expr):
         return _call_member(fb, e, callee, expected)
-    function = fb.expression(callee)
+    function = fb.expression(callee, _applied_to(fb, e))
     return call_function_value(fb, function, e)
+
+
+def _applied_to(fb: FunctionBuilder, e: nodes.CallExpr) -> Concrete | None:
+    """What `make(…)(arguments)` says of a generic function that `make` returns."""
+    types = [_argument_type(fb, a) for a in e.args]
+    if not isinstance(e.callee, nodes.CallExpr) or any(k != nodes.ARG_POS for k in e.arg_kinds):
+        return None
+    return Callable(tuple(t if t is not None else NEVER for t in types), NEVER)
 
 
 def _is_module(e: nodes.Expression) -> bool:
@@ -252,6 +263,8 @@ def call_on_class(
     known: Class | None = None,
 ) -> Argument:
     """`Class.name(…)`: a static or class method, or a plain method with its receiver first."""
+    if info.fullname == "builtins.object" and callee.name == "__setattr__":
+        return _set_attribute(fb, e)
     found = find_member(info, callee.name)
     if found is None:
         refuse(DYNAMIC, f"{info.name} has no attribute {callee.name}", e.line, e.column)
@@ -277,6 +290,17 @@ def call_on_class(
         fb.world, function, owner, type_arguments, receiver_class if function.is_class else None
     )
     return call_with(fb, instance_target(fb, instance), e)
+
+
+def _set_attribute(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
+    """`object.__setattr__(self, "name", value)`: how a frozen data class sets its own fields."""
+    from einkornc.irbuild import attributes
+
+    if len(e.args) != 3 or not isinstance(e.args[1], nodes.StrExpr):
+        refuse(DYNAMIC, "__setattr__ of a name only known at run time", e.line, e.column)
+    receiver = fb.expression(e.args[0])
+    attributes.store(fb, receiver, e.args[1].value, fb.expression(e.args[2]), e)
+    return ops.NOTHING, NOTHING
 
 
 def _class_arguments(fb: FunctionBuilder, info: TypeInfo, e: nodes.CallExpr, callee: nodes.MemberExpr) -> Class:
@@ -342,8 +366,13 @@ def _fits(
     placed = _place(formals, e.arg_kinds, names)
     if placed is None:
         return False
+    if nodes.ARG_STAR in e.arg_kinds and all(kind != nodes.ARG_STAR for _, kind, _ in formals):
+        if not all(isinstance(t, Tuple) for t, k in zip(types, e.arg_kinds, strict=True) if k == nodes.ARG_STAR):
+            return False  # items of unknown number
     found: dict[mt.TypeVarId, Concrete] = {}
     for index, formal in enumerate(placed):
+        if formal is not None and not _fits_literal(fb, e.args[index], formals[formal][0]):
+            return False
         actual = types[index]
         if actual is not None and formal is not None:
             unify(fb.world, formals[formal][0], actual, found)
@@ -360,6 +389,26 @@ def _fits(
         if not fb.world.is_subtype(actual, wanted):
             return False
     return True
+
+
+def _fits_literal(fb: FunctionBuilder, argument: nodes.Expression, declared: mt.Type) -> bool:
+    """A parameter of a Literal type takes only that literal."""
+    p = mt.get_proper_type(declared)
+    wanted = [mt.get_proper_type(i) for i in p.items] if isinstance(p, mt.UnionType) else [p]
+    literals = [i.value for i in wanted if isinstance(i, mt.LiteralType)]
+    if len(literals) < len(wanted) or not fb.has_type(argument):
+        return True
+    actual = mt.get_proper_type(fb.world.types[argument])
+    if isinstance(actual, mt.Instance) and actual.last_known_value is not None:
+        actual = actual.last_known_value
+    if isinstance(actual, mt.LiteralType):
+        return actual.value in literals
+    match argument:
+        case nodes.NameExpr() if argument.fullname in ("builtins.True", "builtins.False"):
+            return argument.fullname.endswith("True") in literals
+        case nodes.StrExpr() | nodes.IntExpr():
+            return argument.value in literals
+    return False
 
 
 def _place(
@@ -421,11 +470,16 @@ def type_arguments_of(
         actual = _argument_type(fb, e.args[index])
         if formal is not None and isinstance(actual, Callable):
             unify(fb.world, types[formal], actual, by_function)
+    if isinstance(expected, Callable) and isinstance(expected.result, Never):
+        unify(fb.world, declared.ret_type, expected, by_function)  # what a decorator will be applied to
     found = {**by_function, **found}
     exact: dict[mt.TypeVarId, Concrete] = {}
     if isinstance(recorded, mt.CallableType) and not recorded.variables and not recorded.is_type_obj():
-        for d, a in zip(types, recorded.arg_types[len(recorded.arg_types) - len(types) :], strict=False):
-            _unify_recorded(fb, d, a, exact)
+        unpacked = any(isinstance(mt.get_proper_type(t), mt.ParamSpecType) for t in types)
+        first = 0 if unpacked else len(recorded.arg_types) - len(types)
+        for d, a in zip(types, recorded.arg_types[first:], strict=False):
+            if not isinstance(mt.get_proper_type(d), mt.ParamSpecType):
+                _unify_recorded(fb, d, a, exact)
         _unify_recorded(fb, declared.ret_type, recorded.ret_type, exact)
     elif fb.has_type(e):
         _unify_recorded(fb, declared.ret_type, fb.world.types[e], exact)
@@ -463,7 +517,8 @@ def instance_target(fb: FunctionBuilder, instance: Instance) -> Target:
 def nested_target(fb: FunctionBuilder, nested: closures.Nested, environment: Value) -> Target:
     """A nested function, called directly with its closure."""
     instance = nested.instance
-    return Target(instance.signature, lambda values: fb.call(instance.function, [environment, *values]), instance)
+    call = lambda values: fb.call(instance.function, [environment, *values])  # noqa: E731
+    return Target(instance.signature, call, instance, environment)
 
 
 def call_with(fb: FunctionBuilder, target: Target, e: nodes.CallExpr) -> Argument:
@@ -479,51 +534,27 @@ def _call_with_arguments(
     names: list[str | None],
     e: nodes.Context,
 ) -> Argument:
-    parameters = target.signature.parameters
-    slots: dict[int, Value] = {}
-    star: list[Argument | tuple[str, Argument]] = []
-    double_star: list[tuple[str | None, Argument]] = []
-    position = 0
+    passing = Passing(fb, target, e, fb.world.types.get(e.callee) if isinstance(e, nodes.CallExpr) else None)
+    passing.reserve(names)
     for a, kind, name in zip(args, kinds, names, strict=True):
         if kind == nodes.ARG_POS:
-            while position < len(parameters) and parameters[position].kind in (nodes.ARG_NAMED, nodes.ARG_NAMED_OPT):
-                position += 1
-            if position >= len(parameters):
-                refuse(UNSUPPORTED, "More arguments than parameters", e.line, e.column)
-            p = parameters[position]
-            if p.kind == nodes.ARG_STAR:
-                star.append(_argument(fb, a, _item_of_star(p)))
-            else:
-                slots[position] = _argument(fb, a, p.type)[0]
-                position += 1
+            passing.positional(_argument(fb, a, passing.type_of_next()))
         elif kind == nodes.ARG_NAMED:
-            index = _named(parameters, name)
-            if index is None:
-                p = next(p for p in parameters if p.kind == nodes.ARG_STAR2)
-                assert isinstance(p.type, Class)
-                double_star.append((name, _argument(fb, a, p.type.arguments[1])))
-            else:
-                slots[index] = _argument(fb, a, parameters[index].type)[0]
+            passing.named(name, _argument(fb, a, passing.type_of_named(name)))
         elif kind == nodes.ARG_STAR:
-            position = _spread(fb, fb.expression(a), parameters, position, slots, star, e)
+            passing.spread(_parameters_variable(fb, a) or fb.expression(a))
         else:
-            double_star.append((None, fb.expression(a)))
-    values: list[Value] = []
-    for index, p in enumerate(parameters):
-        if p.kind == nodes.ARG_STAR:
-            values.append(_collect_star(fb, p, star))
-        elif p.kind == nodes.ARG_STAR2:
-            values.append(_collect_double_star(fb, p, double_star))
-        elif index in slots:
-            values.append(slots[index])
-        else:
-            values.append(default_value(fb, target, p))
-    return target.call(values), target.result
+            passing.spread_names(_parameters_variable(fb, a) or fb.expression(a))
+    return passing.call()
 
 
-def _item_of_star(p: ParameterSpec) -> Concrete:
-    assert isinstance(p.type, Class)
-    return p.type.arguments[0]
+def _parameters_variable(fb: FunctionBuilder, e: nodes.Expression) -> Argument | None:
+    """The variable of `*args: P.args` or `**kwargs: P.kwargs`, which only calls may spread."""
+    if isinstance(e, nodes.NameExpr) and isinstance(e.node, Var) and e.node in fb.places:
+        if isinstance(mt.get_proper_type(fb.world.types.get(e, e.node.type)), mt.ParamSpecType):
+            place = fb.places[e.node]
+            return place.load(fb), place.type
+    return None
 
 
 def _argument(fb: FunctionBuilder, a: nodes.Expression, t: Concrete) -> Argument:
@@ -545,74 +576,6 @@ def _widen_argument(fb: FunctionBuilder, value: Value, source: Concrete, target:
     return convert(fb, value, source, target)
 
 
-def _named(parameters: list[ParameterSpec], name: str | None) -> int | None:
-    for index, p in enumerate(parameters):
-        if p.name == name and p.kind not in (nodes.ARG_STAR, nodes.ARG_STAR2):
-            return index
-    return None
-
-
-def _spread(
-    fb: FunctionBuilder,
-    source: Argument,
-    parameters: list[ParameterSpec],
-    position: int,
-    slots: dict[int, Value],
-    star: list[Argument | tuple[str, Argument]],
-    e: nodes.Context,
-) -> int:
-    """`*source` in a call: a fixed tuple item by item, anything else into *args."""
-    value, t = source
-    if isinstance(t, Tuple):
-        for index, item in enumerate(t.items):
-            argument = (fb.item(value, index), item)
-            if position < len(parameters) and parameters[position].kind != nodes.ARG_STAR:
-                slots[position] = widen_number(fb, argument[0], item, parameters[position].type)
-                position += 1
-            else:
-                star.append(argument)
-        return position
-    if position < len(parameters) and parameters[position].kind == nodes.ARG_STAR:
-        star.append(("*", source))
-        return position
-    refuse(UNSUPPORTED, "`*` of a value of unknown length into separate parameters", e.line, e.column)
-
-
-def _collect_star(fb: FunctionBuilder, p: ParameterSpec, star: list[Argument | tuple[str, Argument]]) -> Value:
-    from einkornc.irbuild.invoke import call_method
-    from einkornc.irbuild.tuples import variadic_from_values
-
-    assert isinstance(p.type, Class)
-    item = p.type.arguments[0]
-    if all(not (isinstance(s[0], str)) for s in star):
-        return variadic_from_values(fb, [s for s in star if not isinstance(s[0], str)], p.type)  # type: ignore[misc]
-    collected = fb.world.class_named("builtins.list", item)
-    made = construct(fb, collected, [])
-    for s in star:
-        if isinstance(s[0], str):
-            spread = s[1]
-            assert isinstance(spread, tuple)
-            call_method(fb, (made, collected), "extend", [spread], direct=True)
-        else:
-            value, t = s  # type: ignore[misc]
-            call_method(fb, (made, collected), "append", [(convert(fb, value, t, item), item)], direct=True)  # type: ignore[arg-type]
-    return construct(fb, p.type, [(made, collected)])
-
-
-def _collect_double_star(fb: FunctionBuilder, p: ParameterSpec, given: list[tuple[str | None, Argument]]) -> Value:
-    from einkornc.irbuild.invoke import call_method
-
-    assert isinstance(p.type, Class)
-    made = construct(fb, p.type, [])
-    for name, (value, t) in given:
-        if name is None:
-            call_method(fb, (made, p.type), "update", [(value, t)], direct=True)
-        else:
-            pair = [(fb.text(name), fb.world.str), (convert(fb, value, t, p.type.arguments[1]), p.type.arguments[1])]
-            call_method(fb, (made, p.type), "__setitem__", pair, direct=True)
-    return made
-
-
 # ---------------------------------------------------------------- defaults
 
 
@@ -620,6 +583,8 @@ def default_value(fb: FunctionBuilder, target: Target, p: ParameterSpec) -> Valu
     """A missing argument. Literals are evaluated in place, anything else once, at its first use."""
     if p.kind == nodes.ARG_STAR or p.kind == nodes.ARG_STAR2:
         return construct(fb, p.type, []) if isinstance(p.type, Class) else fb.zero(p.type)  # type: ignore[arg-type]
+    if isinstance(p.type, Formal):
+        return fb.zero(_representation(p.type))  # type: ignore[arg-type]
     instance = target.instance
     if instance is not None and instance.node in fb.world.dataclass_inits:
         return synthesis.field_default(fb, fb.world.dataclass_inits[instance.node], p)
@@ -633,10 +598,14 @@ def default_value(fb: FunctionBuilder, target: Target, p: ParameterSpec) -> Valu
     constant = literal_constant(fb, e)
     if constant is not None:
         return widen_number(fb, constant[0], constant[1], p.type)
-    if isinstance(e, nodes.NameExpr | nodes.MemberExpr):
+    nested = instance.enclosing if instance is not None else None
+    if isinstance(nested, closures.Nested) and target.environment is not None:
+        return fb.get_field(target.environment, nested.default_fields[p.name])
+    from einkornc.irbuild.modules import is_fixed, once
+
+    if isinstance(e, nodes.NameExpr | nodes.MemberExpr) and is_fixed(fb.world, e):
         value, t = _outside(fb, e, p.type)
         return widen_number(fb, value, t, p.type)
-    from einkornc.irbuild.modules import once
 
     module = instance.module if instance is not None else fb.instance.module
     return once(fb, ("default", e, p.type), f"default {p.name}", p.type, module, e)
@@ -661,12 +630,7 @@ def call_function_value(fb: FunctionBuilder, function: Argument, e: nodes.CallEx
     if isinstance(t, Union):
         return for_members(fb, function, lambda m: call_function_value(fb, m, e))
     if isinstance(t, Callable):
-        if any(k not in (nodes.ARG_POS, nodes.ARG_NAMED) for k in e.arg_kinds):
-            refuse(UNSUPPORTED, "Starred arguments to a function value", e.line, e.column)
-        arguments = [(fb.value(a, p), p) for a, p in zip(e.args, t.parameters, strict=False)]
-        if len(arguments) != len(t.parameters):
-            refuse(UNSUPPORTED, "Default arguments of a function value", e.line, e.column)
-        return closures.call_value(fb, (value, t), arguments)
+        return call_with(fb, value_target(fb, function, fb.world.types.get(e.callee)), e)
     if isinstance(t, ClassObject):
         return class_objects.construct(fb, function, e, None)
     return call_with(fb, resolve_method(fb, function, "__call__", e, None), e)
@@ -694,7 +658,7 @@ def function_as_value(
     def call(tb: FunctionBuilder, arguments: list[Argument]) -> Argument:
         return call_target(tb, instance_target(tb, instance), arguments)
 
-    return closures.function_value(fb, function.name, t, call)
+    return closures.function_value(fb, function.name, t, call, instance.key)
 
 
 def _callable_type(fb: FunctionBuilder, e: nodes.Expression, expected: Concrete | None) -> Callable:
@@ -712,18 +676,18 @@ def nested_value(
 ) -> Argument:
     """A nested function where a value is expected: its closure, with an adapter where conventions differ."""
     signature = nested.instance.signature
-    own = Callable(tuple(p.type for p in signature.parameters), signature.result)
+    own = callable_of(signature)
     wanted = own
     for option in members(expected) if expected is not None else ():
         if isinstance(option, Callable):
             wanted = option
-    plain = all(p.kind in (nodes.ARG_POS, nodes.ARG_OPT) for p in signature.parameters)
+    plain = all(p.kind == nodes.ARG_POS for p in signature.parameters)
     if plain and not differs(own, wanted):
         return environment, wanted
     held = fb.world.object
 
     def call(tb: FunctionBuilder, receiver: Argument, arguments: list[Argument]) -> Argument:
-        return call_target(tb, nested_target(tb, nested, receiver[0]), arguments)
+        return forward(tb, nested_target(tb, nested, receiver[0]), arguments)
 
     return closures.bound_value(fb, (environment, held), nested.instance.function.display_name, wanted, call)
 
@@ -733,7 +697,7 @@ def lower_lambda(fb: FunctionBuilder, e: nodes.LambdaExpr, expected: Concrete | 
     recorded = fb.type_of(e)
     assert isinstance(recorded, Callable)
     specs = [
-        ParameterSpec(a.variable.name, p, a.kind, a.initializer)
+        ParameterSpec(a.variable.name, p.item if isinstance(p, Formal) else p, a.kind, a.initializer)
         for a, p in zip(e.arguments, recorded.parameters, strict=True)
     ]
     nested = closures.nested_function(fb, e, Signature(specs, recorded.result), "<lambda>")
@@ -751,9 +715,24 @@ def bound_method(
     def call(tb: FunctionBuilder, held: Argument, arguments: list[Argument]) -> Argument:
         from einkornc.irbuild.operators import call_on
 
-        return call_on(tb, held, name, arguments)
+        if not any(isinstance(a, Formal) for _, a in arguments):
+            return call_on(tb, held, name, arguments)
+        return forward(tb, _method_taking(tb, held, name, arguments), arguments)
 
     return closures.bound_value(fb, receiver, name, t, call)
+
+
+def _method_taking(fb: FunctionBuilder, receiver: Argument, name: str, arguments: list[Argument]) -> Target:
+    """The method of a receiver that takes what a bound method was called with."""
+    owner_class = class_of(fb.world, receiver[1])
+    found = find_methods(fb.world, owner_class, name) if owner_class is not None else None
+    if owner_class is None or found is None:
+        refuse(UNSUPPORTED, f"The method {name} of {receiver[1]} as a value")
+    functions, owner = found
+    types = [a for _, a in arguments if not isinstance(a, Formal)]
+    function = functions[0] if len(functions) == 1 else choose_overload(fb.world, functions, owner, types)
+    type_arguments = infer_arguments(fb.world, function, owner, types)
+    return method_target(fb, receiver, function, owner, type_arguments, owner_class)
 
 
 def class_function_value(
@@ -770,9 +749,11 @@ def class_function_value(
     def call(tb: FunctionBuilder, arguments: list[Argument]) -> Argument:
         if function.is_static or function.is_class:
             instance = function_instance(tb.world, function, owner, {}, Class(info) if function.is_class else None)
-            return call_target(tb, instance_target(tb, instance), arguments)
+            return forward(tb, instance_target(tb, instance), arguments)
         from einkornc.irbuild.operators import call_on
 
+        if any(isinstance(a, Formal) for _, a in arguments):
+            return forward(tb, _method_taking(tb, arguments[0], e.name, arguments[1:]), arguments[1:])
         return call_on(tb, arguments[0], e.name, arguments[1:])
 
     return closures.function_value(fb, f"{info.name}.{e.name}", t, call)
@@ -784,7 +765,7 @@ def class_value_as_function(fb: FunctionBuilder, t: Class, wanted: Callable) -> 
     def call(tb: FunctionBuilder, arguments: list[Argument]) -> Argument:
         return construct(tb, t, arguments), t
 
-    return closures.function_value(fb, f"new {t}", wanted, call)
+    return closures.function_value(fb, f"new {t}", wanted, call, t)
 
 
 # ---------------------------------------------------------------- construction

@@ -16,7 +16,7 @@ from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import FunctionAddress, StaticObject, Value
 from einkornc.ir.program import Function
-from einkornc.ir.types import CODE, REFERENCE, UNIT, ClassLayout
+from einkornc.ir.types import CODE, REFERENCE, UNIT, ClassLayout, Field
 from einkornc.irbuild.concrete import Callable, Concrete, representation
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import CapturedPlace, CellPlace, FunctionBuilder, LocalPlace, Place, ValuePlace
@@ -296,10 +296,9 @@ def call_value(fb: FunctionBuilder, function: Argument, arguments: list[Argument
     """Call a function value."""
     value, t = function
     assert isinstance(t, Callable)
-    values = [convert(fb, v, found, p) for (v, found), p in zip(arguments, t.parameters, strict=True)]
-    code = fb.get_field(value, closure_base(fb.world).fields[0])
-    result = fb.call_indirect(code, [value, *values], representation(t.result))
-    return result, t.result
+    from einkornc.irbuild.passing import forward, value_target
+
+    return forward(fb, value_target(fb, (value, t)), arguments)
 
 
 def adapt(fb: FunctionBuilder, value: Value, source: Callable, target: Callable) -> Value:
@@ -309,16 +308,25 @@ def adapt(fb: FunctionBuilder, value: Value, source: Callable, target: Callable)
     inner = layout.fields[1]
 
     def body(tb: FunctionBuilder, self: Value, arguments: list[Argument]) -> Argument:
-        taken = arguments[: len(source.parameters)]
-        return call_value(tb, (tb.get_field(self, inner), source), taken)
+        return call_value(tb, (tb.get_field(self, inner), source), arguments)
 
     code = make_thunk(world, f"adapter {target}", target, "builtins", body)
     return dynamic_closure(fb, layout, code, [value])
 
 
-def function_value(fb: FunctionBuilder, name: str, t: Callable, call: Function_[[FunctionBuilder, list[Argument]], Argument]) -> Argument:
-    """Something without captures (function, class) as a value of type `t`."""
-    code = make_thunk(fb.world, f"value {name}", t, fb.instance.module, lambda tb, _, arguments: call(tb, arguments))
+def function_value(
+    fb: FunctionBuilder,
+    name: str,
+    t: Callable,
+    call: Function_[[FunctionBuilder, list[Argument]], Argument],
+    key: object = None,
+) -> Argument:
+    """Something without captures (function, class) as a value of type `t`; one object for each `key`."""
+    code = fb.world.value_thunks.get((key, t)) if key is not None else None
+    if code is None:
+        module = fb.instance.module
+        code = make_thunk(fb.world, f"value {name}", t, module, lambda tb, _, arguments: call(tb, arguments))
+        fb.world.value_thunks[(key, t)] = code
     return static_closure(fb, code), t
 
 
@@ -351,6 +359,8 @@ class Nested:
     layout: ClassLayout
     scope: Scope
     places: list[tuple[Variable, Concrete, bool]]  # captured variable, type, shared by cell
+    defaults: list[tuple[nodes.Expression, Concrete]] = field(default_factory=list)  # evaluated with the definition
+    default_fields: dict[str, Field] = field(default_factory=dict)
 
 
 def nested_function(fb: FunctionBuilder, node: FunctionNode, signature: Signature, name: str) -> Nested:
@@ -372,9 +382,9 @@ def nested_function(fb: FunctionBuilder, node: FunctionNode, signature: Signatur
         if variable is node:
             continue
         places.append((variable, fb.variable_type(variable), scope_here is not None and scope_here.is_cell(variable)))
-    layout = closure_layout(
-        world, f"{fb.function.name}.{name}", [(v.name, None if shared else t) for v, t, shared in places]
-    )
+    later = [p for p in signature.parameters if p.default is not None and not is_literal(p.default)]
+    held = [(v.name, None if shared else t) for v, t, shared in places]
+    layout = closure_layout(world, f"{fb.function.name}.{name}", [*held, *((p.name, p.type) for p in later)])
     ir = world.new_function(f"{fb.function.name}.{name}", signature, fb.instance.module, ("environment",))
     ir.display_name = name
     ir.line = node.line
@@ -385,6 +395,10 @@ def nested_function(fb: FunctionBuilder, node: FunctionNode, signature: Signatur
     instance.receiver = fb.instance.receiver
     instance.has_environment = True
     nested = Nested(instance, layout, scope, places)
+    for p, f in zip(later, layout.fields[1 + len(places) :], strict=True):
+        assert p.default is not None
+        nested.defaults.append((p.default, p.type))
+        nested.default_fields[p.name] = f
     instance.enclosing = nested
     instance.build = lambda i: bodies.build_nested(world, i, nested)
     world.request(instance)
@@ -394,6 +408,7 @@ def nested_function(fb: FunctionBuilder, node: FunctionNode, signature: Signatur
 def make_environment(fb: FunctionBuilder, nested: Nested, code: Function) -> Value:
     """The closure object of a nested function, with what it captures now."""
     values: list[Value] = []
+    defaults = [fb.value(e, t) for e, t in nested.defaults]
     for variable, _, shared in nested.places:
         place = fb.places.get(variable)
         if place is None:
@@ -405,14 +420,27 @@ def make_environment(fb: FunctionBuilder, nested: Nested, code: Function) -> Val
             values.append(place.cell.load(fb))
         else:
             values.append(place.load(fb))
-    return dynamic_closure(fb, nested.layout, code, values)
+    return dynamic_closure(fb, nested.layout, code, [*values, *defaults])
+
+
+def is_literal(e: nodes.Expression) -> bool:
+    """Whether an expression is the same value wherever it is evaluated."""
+    match e:
+        case nodes.IntExpr() | nodes.StrExpr() | nodes.FloatExpr() | nodes.EllipsisExpr():
+            return True
+        case nodes.NameExpr():
+            return e.fullname in ("builtins.True", "builtins.False", "builtins.None")
+        case nodes.UnaryExpr():
+            return is_literal(e.expr)
+        case _:
+            return False
 
 
 def bind_captures(fb: FunctionBuilder, nested: Nested, environment: Value) -> None:
     """Places for captured variables inside the nested function."""
     held: Place = ValuePlace(fb.world.object, environment)
     fb.environment = held
-    for (variable, t, shared), f in zip(nested.places, nested.layout.fields[1:], strict=True):
+    for (variable, t, shared), f in zip(nested.places, nested.layout.fields[1:], strict=False):
         if shared:
             cell = CapturedPlace(fb.world.object, held, f)
             fb.places[variable] = CellPlace(t, cell, cell_layout(fb.world, t).field_named("value"))

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mypy import types as mt
-from mypy.nodes import TypeInfo
+from mypy.nodes import ARG_NAMED, ARG_NAMED_OPT, ARG_OPT, ARG_POS, ARG_STAR, ARG_STAR2, ArgKind, TypeInfo
 
 from einkornc.diagnostics import ANY, UNSUPPORTED, refuse
 from einkornc.ir.types import (
@@ -102,6 +102,21 @@ class Callable:
 
 
 @dataclass(frozen=True, slots=True)
+class Formal:
+    """A parameter of a function value that is not plainly positional: of that kind, holding an `item`.
+
+    One that calls may leave out is held as {given, value}; `*` and `**` ones as their tuple and dict.
+    """
+
+    kind: ArgKind
+    name: str
+    item: Concrete
+
+    def __str__(self) -> str:
+        return f"{_KIND_MARKS.get(self.kind, '')}{self.name}:{self.item}"
+
+
+@dataclass(frozen=True, slots=True)
 class ClassObject:
     """A class itself: type[item]."""
 
@@ -125,11 +140,13 @@ class Recursive:
 _FOLDED: dict[Concrete, Recursive] = {}
 _UNFOLDED: dict[Concrete, Concrete] = {}
 
-type Concrete = Recursive | Class | Nothing | Never | Union | Tuple | Callable | ClassObject
+type Concrete = Recursive | Class | Nothing | Never | Union | Tuple | Callable | Formal | ClassObject
 type Substitution = Mapping[mt.TypeVarId, Concrete]
 
 NOTHING = Nothing()
 NEVER = Never()
+
+_KIND_MARKS = {ARG_OPT: "?", ARG_STAR: "*", ARG_STAR2: "**", ARG_NAMED: "", ARG_NAMED_OPT: "?"}
 
 _INTEGERS = {
     "builtins.int": INT,
@@ -189,6 +206,8 @@ def representation(t: Concrete) -> Type:
             return Struct(tuple(map(representation, items)))
         case Callable():
             return REFERENCE
+        case Formal(kind=kind, item=item):
+            return Struct((BOOL, representation(item))) if kind in (ARG_OPT, ARG_NAMED_OPT) else representation(item)
         case ClassObject():
             return CLASS_NUMBER
         case Union(items=items):
@@ -269,6 +288,10 @@ class Concretizer:
                 refuse(UNSUPPORTED, f"The type variable {p.name} is not bound here")
             case mt.CallableType():
                 return self._callable(p, substitution)
+            case mt.Parameters():
+                return Tuple(self._formals(p, substitution))
+            case mt.ParamSpecType():
+                return self._parameter_specification(p, substitution)
             case mt.Overloaded():
                 if p.is_type_obj():
                     return self._callable(p.items[0], substitution)
@@ -283,6 +306,16 @@ class Concretizer:
                 refuse(UNSUPPORTED, "TypedDict")
             case _:
                 refuse(UNSUPPORTED, f"The type {p}")
+
+    def _parameter_specification(self, p: mt.ParamSpecType, substitution: Substitution) -> Concrete:
+        """`P` and `P.args`: a tuple of parameters. `P.kwargs`: nothing, since all of them are there."""
+        found = substitution.get(p.id)
+        if found is None:
+            refuse(UNSUPPORTED, f"The parameters {p.name} are not bound here")
+        if p.flavor == mt.ParamSpecFlavor.KWARGS:
+            return NOTHING
+        prefix = self._formals(p.prefix, substitution)
+        return Tuple((*prefix, *found.items)) if isinstance(found, Tuple) else found
 
     def _recursive(self, t: mt.TypeAliasType, substitution: Substitution) -> Concrete:
         """A recursive alias: its definition, in which it stands for itself by name."""
@@ -334,6 +367,28 @@ class Concretizer:
     def _callable(self, p: mt.CallableType, substitution: Substitution) -> Concrete:
         if p.is_type_obj():
             return ClassObject(self.convert(p.ret_type, substitution))
-        return Callable(
-            tuple(self.convert(a, substitution) for a in p.arg_types), self.convert(p.ret_type, substitution)
-        )
+        return Callable(self._formals(p, substitution), self.convert(p.ret_type, substitution))
+
+    def _formals(self, p: mt.CallableType | mt.Parameters, substitution: Substitution) -> tuple[Concrete, ...]:
+        """Parameters as a function value takes them; those of a ParamSpec in its place."""
+        found: list[Concrete] = []
+        for t, kind, name in zip(p.arg_types, p.arg_kinds, p.arg_names, strict=True):
+            proper = mt.get_proper_type(t)
+            if isinstance(proper, mt.ParamSpecType):
+                if kind == ARG_STAR:
+                    bound = self.convert(proper, substitution)
+                    found += bound.items if isinstance(bound, Tuple) else ()
+                continue
+            if isinstance(proper, mt.UnpackType):
+                refuse(UNSUPPORTED, "A function type with starred types")
+            item = self.convert(proper, substitution)
+            if kind == ARG_POS:
+                found.append(item)
+            elif kind == ARG_STAR:
+                found.append(Formal(kind, "", self.class_named("builtins._VariadicTuple", item)))
+            elif kind == ARG_STAR2:
+                text = self.class_named("builtins.str")
+                found.append(Formal(kind, "", self.class_named("builtins.dict", text, item)))
+            else:
+                found.append(Formal(kind, (name or "") if kind in (ARG_NAMED, ARG_NAMED_OPT) else "", item))
+        return tuple(found)

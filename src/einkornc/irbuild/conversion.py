@@ -18,6 +18,7 @@ from einkornc.irbuild.concrete import (
     Class,
     ClassObject,
     Concrete,
+    Formal,
     Never,
     Nothing,
     Tuple,
@@ -248,6 +249,8 @@ def _is_variadic(t: Concrete) -> bool:
 def differs(a: Callable, b: Callable) -> bool:
     """Whether calling through `b`'s convention needs an adapter around `a`."""
     if len(a.parameters) != len(b.parameters):
+        return True
+    if any(x != y for x, y in zip(a.parameters, b.parameters, strict=True) if isinstance(x, Formal) or isinstance(y, Formal)):
         return True
     pairs = [*zip(a.parameters, b.parameters, strict=True), (a.result, b.result)]
     return any(representation(x) != representation(y) or _boxes_differ(x, y) for x, y in pairs)

@@ -256,11 +256,14 @@ def await_value(fb: FunctionBuilder, awaited: Argument) -> Argument:
     if isinstance(t, Class) and t.fullname == "builtins.coroutine":
         return await_frame(fb, awaited)
     frame = call_method(fb, awaited, "__await__", [])
-    return await_frame(fb, frame)
+    return await_frame(fb, frame, is_exact=not (isinstance(t, Class) and t.info.is_protocol))
 
 
-def await_frame(fb: FunctionBuilder, frame: Argument) -> Argument:
-    """Run a frame on behalf of this one until it is finished; suspend as long as it is not."""
+def await_frame(fb: FunctionBuilder, frame: Argument, is_exact: bool = True) -> Argument:
+    """Run a frame on behalf of this one until it is finished; suspend as long as it is not.
+
+    Through a Protocol the frame may return another type than declared (covariance): its class decides.
+    """
     own = _own(fb)
     world = fb.world
     assert isinstance(frame[1], Class)
@@ -289,7 +292,12 @@ def await_frame(fb: FunctionBuilder, frame: Argument) -> Argument:
     fb.branch(fb.compare("eq", _get(fb, frame, "_state"), fb.integer(FINISHED)), done, waiting)
     fb.start(done)
     raise_error_of(fb, frame)
-    return _get(fb, frame, "_returned"), _field_type(fb, frame[1], "_returned")
+    t = _field_type(fb, frame[1], "_returned")
+    if not is_exact:
+        from einkornc.irbuild.dispatch import returned_of
+
+        return returned_of(fb, frame[0], t), t
+    return _get(fb, frame, "_returned"), t
 
 
 def _resume(fb: FunctionBuilder, frame: Argument) -> None:

@@ -23,6 +23,7 @@ from einkornc.irbuild.invoke import call_target, find_member, find_methods, meth
 from einkornc.irbuild.world import Argument, ClassInstance, Dispatcher, Instance, ParameterSpec, Signature, World
 
 
+_RETURNED = "returned as "
 _TRUTH = "truth of"  # no method: what bool() makes of each class
 
 
@@ -65,6 +66,10 @@ def _builder(world: World, dispatcher: Dispatcher) -> FunctionBuilder:
 
 def _is_receiver(world: World, t: Concrete, dispatcher: Dispatcher) -> bool:
     receiver = dispatcher.receiver
+    if dispatcher.name.startswith(_RETURNED):
+        if not isinstance(t, Class) or t.fullname not in ("builtins.coroutine", "builtins.generator"):
+            return False
+        return world.is_subtype(t.arguments[-1], dispatcher.signature.result)
     if receiver.fullname == "builtins.object":
         return world.may_be_object(t)
     if isinstance(t, Class) and not receiver.info.is_protocol:
@@ -81,6 +86,8 @@ def _add_case(world: World, dispatcher: Dispatcher, state: _State, instance: Cla
     state.cases.append((instance, block))
     try:
         value, t = _call_implementation(fb, dispatcher, instance)
+        if dispatcher.name == "__await__":
+            t = dispatcher.signature.result  # any frame will do: what it returned is read by `returned_of`
         if not fb.ended:
             fb.emit(ops.Return(UNIT, 0, convert(fb, value, t, dispatcher.signature.result)))
     except RefusalError as error:
@@ -100,6 +107,11 @@ def _call_implementation(fb: FunctionBuilder, dispatcher: Dispatcher, instance: 
         value = unbox(fb, value, t)
     parameters = fb.function.parameters[1:]
     specs = dispatcher.signature.parameters[1:]
+    if dispatcher.name.startswith(_RETURNED):
+        assert isinstance(t, Class)
+        frame_class = fb.world.class_instance(t)
+        held = frame_class.layout.field_named("_returned")
+        return fb.get_field(value, held), frame_class.attributes["_returned"].type
     if dispatcher.name == _TRUTH:
         from einkornc.irbuild.operators import truth
 
@@ -272,6 +284,16 @@ def get_attribute(fb: FunctionBuilder, receiver: Argument, owner: Class, name: s
     signature = Signature([ParameterSpec("self", owner, nodes.ARG_POS)], t)
     dispatcher = special_dispatcher(fb.world, owner, f"get {name}", signature)
     return fb.call(dispatcher.function, [receiver[0]]), t
+
+
+def returned_of(fb: FunctionBuilder, frame: Value, t: Concrete) -> Value:
+    """What a finished frame returned, as a `t`, whatever exactly its class returns."""
+    from mypy import nodes
+
+    owner = fb.world.class_named("builtins._Frame")
+    signature = Signature([ParameterSpec("self", owner, nodes.ARG_POS)], t)
+    dispatcher = special_dispatcher(fb.world, owner, f"{_RETURNED}{t}", signature)
+    return fb.call(dispatcher.function, [frame])
 
 
 def truth_of_object(fb: FunctionBuilder, value: Value) -> Value:

@@ -322,7 +322,13 @@ def as_iterable(fb: FunctionBuilder, argument: Argument, target: Concrete) -> Ar
     t = argument[1]
     if isinstance(t, ClassObject) and isinstance(t.item, Class) and t.item.info.is_enum:
         if isinstance(target, Class) and target.info.get("__iter__") is not None:
-            return members_as_tuple(fb, t.item.info)
+            listed = members_as_tuple(fb, t.item.info)
+            if target.info.get("__reversed__") is None:
+                return listed
+            from einkornc.irbuild.calls import construct
+
+            as_list = fb.world.class_named("builtins.list", t.item)
+            return construct(fb, as_list, [listed]), as_list
     return None
 
 

@@ -61,6 +61,7 @@ class Target:
     signature: Signature
     call: Function_[[list[Value]], Value]
     instance: Instance | None = None
+    environment: Value | None = None  # the closure of a nested function
 
     @property
     def result(self) -> Concrete:

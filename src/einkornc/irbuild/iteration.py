@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable as Function_
 
 from mypy import nodes
+from mypy import types as mt
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
@@ -422,10 +423,23 @@ def _unpack_iterable(fb: FunctionBuilder, source: Argument, count: int, star: in
     return result
 
 
+def element_type(fb: FunctionBuilder, iterable: Concrete) -> Concrete:
+    """What iterating over a value of this type gives."""
+    from einkornc.irbuild.invoke import unify
+
+    if isinstance(iterable, Tuple):
+        return union_of(list(iterable.items))
+    info = fb.world.infos["typing.Iterable"]
+    variable = info.defn.type_vars[0]
+    found: dict[mt.TypeVarId, Concrete] = {}
+    unify(fb.world, mt.Instance(info, [variable]), iterable, found)
+    if variable.id not in found:
+        refuse(UNSUPPORTED, f"Items of {iterable}")
+    return found[variable.id]
+
+
 def _element_of(fb: FunctionBuilder, iterator: Argument) -> Concrete:
     """What an iterator hands out, by the declared result of its `__next__`."""
-    from mypy import types as mt
-
     from einkornc.irbuild.invoke import find_methods
 
     owner = class_of(fb.world, iterator[1])

@@ -112,6 +112,68 @@ def _class_variable(e: nodes.MemberExpr) -> Var | None:
     return None
 
 
+# ---------------------------------------------------------------- defaults of parameters
+
+
+def is_fixed(world: World, e: nodes.Expression) -> bool:
+    """Whether a name means the same wherever and whenever it is evaluated, once its module has run."""
+    if not isinstance(e, nodes.RefExpr):
+        return False
+    if isinstance(e.node, Var):
+        return not world.is_assigned(e.node)
+    return True
+
+
+def waits(world: World, e: nodes.Expression) -> bool:
+    """Whether a parameter's default may be evaluated at its first use instead of with its function."""
+    match e:
+        case nodes.IntExpr() | nodes.StrExpr() | nodes.FloatExpr() | nodes.BytesExpr() | nodes.EllipsisExpr():
+            return True
+        case nodes.NameExpr():
+            return is_fixed(world, e)
+        case nodes.TupleExpr() | nodes.ListExpr() | nodes.SetExpr():
+            return all(waits(world, i) for i in e.items)
+        case nodes.DictExpr():
+            return not e.items
+        case nodes.UnaryExpr():
+            return waits(world, e.expr)
+        case nodes.OpExpr():
+            return waits(world, e.left) and waits(world, e.right)
+        case nodes.LambdaExpr():
+            return True
+        case nodes.MemberExpr():
+            return is_fixed(world, e) and isinstance(e.expr, nodes.RefExpr)
+        case _:
+            return False
+
+
+def early_defaults(world: World, s: nodes.Statement) -> list[tuple[nodes.FuncDef, nodes.TypeInfo | None]]:
+    """Functions of a module-level statement with defaults that must be evaluated where they stand."""
+    found: list[tuple[nodes.FuncDef, nodes.TypeInfo | None]] = []
+    match s:
+        case nodes.Decorator():
+            found += early_defaults(world, s.func)
+        case nodes.FuncDef():
+            if any(a.initializer is not None and not waits(world, a.initializer) for a in s.arguments):
+                found.append((s, None))
+        case nodes.ClassDef() if not s.info.defn.type_vars:
+            found += [(f, s.info) for inner in s.defs.body for f, _ in early_defaults(world, inner)]
+        case _:
+            pass
+    return [(f, o) for f, o in found if isinstance(f.type, mt.CallableType) and not f.type.variables]
+
+
+def evaluate_defaults(fb: FunctionBuilder, function: nodes.FuncDef, info: nodes.TypeInfo | None) -> None:
+    """Evaluate the defaults of a function now."""
+    from einkornc.irbuild.concrete import Class
+    from einkornc.irbuild.invoke import signature_of
+
+    fb.line = function.line
+    for p in signature_of(fb.world, function, Class(info) if info is not None else None, {}).parameters:
+        if p.default is not None and not waits(fb.world, p.default):
+            once(fb, ("default", p.default, p.type), f"default {p.name}", p.type, fb.instance.module, p.default)
+
+
 # ---------------------------------------------------------------- values made once
 
 
@@ -173,7 +235,11 @@ class ModuleInitialiser:
         self.parts: dict[int, Function] = {}
         self.imports: dict[int, list[str]] = {}
         self.before: list[str] = []  # modules that run first: builtins and the platform, for `__main__`
-        self.wanted = [i for i, s in enumerate(self.file.defs) if not isinstance(s, _DEFINITIONS)]
+        self.wanted = [
+            i
+            for i, s in enumerate(self.file.defs)
+            if not isinstance(s, _DEFINITIONS) or (isinstance(s, nodes.FuncDef) and early_defaults(world, s))
+        ]
 
     def extend(self) -> bool:
         """Request the statements that are needed by now; whether any was new."""
@@ -201,7 +267,11 @@ class ModuleInitialiser:
         )
 
     def _is_needed(self, s: nodes.Statement) -> bool:
+        if not self.world.is_library(self.name) and early_defaults(self.world, s):
+            return True
         match s:
+            case nodes.FuncDef():
+                return False
             case nodes.ClassDef():
                 if s.info in self.world.started_enums:
                     return True
@@ -264,7 +334,11 @@ class ModuleInitialiser:
 
             fb = FunctionBuilder(self.world, instance, LOWERING)
             fb.scope = Scope(s, None)
-            if isinstance(s, nodes.ClassDef):
+            for function, info in early_defaults(self.world, s):
+                evaluate_defaults(fb, function, info)
+            if isinstance(s, nodes.FuncDef):
+                pass
+            elif isinstance(s, nodes.ClassDef):
                 fb.line = s.line
                 try:
                     class_body(fb, s)

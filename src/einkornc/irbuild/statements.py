@@ -11,10 +11,11 @@ from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import REFERENCE, UNIT
 from einkornc.irbuild import attributes, closures, coroutines, declining, exceptions, operators
 from einkornc.irbuild.calls import nested_value
-from einkornc.irbuild.concrete import Class, ClassObject, Never, Nothing, representation
+from einkornc.irbuild.concrete import NEVER, Callable, Class, ClassObject, Never, Nothing, representation
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder, LocalPlace, Loop
 from einkornc.irbuild.invoke import call_method, signature_of
+from einkornc.irbuild.passing import callable_of, forward
 from einkornc.irbuild.world import Argument
 
 
@@ -250,13 +251,14 @@ def decorate(fb: FunctionBuilder, s: Decorator) -> Argument:
         value = nested_value(fb, fb.nested[s.func], environment, None)
     else:
         from einkornc.irbuild.calls import instance_target
-        from einkornc.irbuild.concrete import Callable
-        from einkornc.irbuild.invoke import call_target, function_instance
+        from einkornc.irbuild.invoke import function_instance
 
         instance = function_instance(fb.world, s.func, None, {})
-        t = Callable(tuple(p.type for p in instance.signature.parameters), instance.signature.result)
         value = closures.function_value(
-            fb, s.func.name, t, lambda tb, arguments: call_target(tb, instance_target(tb, instance), arguments)
+            fb,
+            s.func.name,
+            callable_of(instance.signature),
+            lambda tb, arguments: forward(tb, instance_target(tb, instance), arguments),
         )
     for decorator in reversed(s.decorators):
         value = _apply(fb, decorator, value)
@@ -272,8 +274,7 @@ def _apply(fb: FunctionBuilder, decorator: nodes.Expression, value: Argument) ->
         from einkornc.irbuild.calls import instance_target
 
         return call_target(fb, instance_target(fb, function_instance(fb.world, function, None, arguments)), [value])
-    held = fb.expression(decorator)
-    from einkornc.irbuild.concrete import Callable
+    held = fb.expression(decorator, Callable((value[1],), NEVER))
 
     if isinstance(held[1], Callable):
         return closures.call_value(fb, held, [value])

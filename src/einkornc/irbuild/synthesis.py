@@ -135,7 +135,8 @@ def _fields(fb: FunctionBuilder, which: str) -> list[tuple[str, Argument]]:
 def _field_names(info: TypeInfo, which: str) -> list[str]:
     from einkornc.irbuild.classes import dataclass_fields
 
-    return [n for n in dataclass_fields(info) if _field_option(info, n, which)]
+    init_only = {str(a["name"]) for a in info.metadata["dataclass"]["attributes"] if a["is_init_var"]}
+    return [n for n in dataclass_fields(info) if n not in init_only and _field_option(info, n, which)]
 
 
 def _read(fb: FunctionBuilder, obj: Argument, name: str) -> Argument:
@@ -323,11 +324,23 @@ def _same_class(fb: FunctionBuilder, value: Value, other: Value, owner: Class) -
 def _dataclass_hash(fb: FunctionBuilder) -> None:
     from einkornc.irbuild.tuples import tuple_method
 
-    items = [a for _, a in _fields(fb, "compare")]
+    value, owner = _me(fb)
+    names = [n for n in _field_names(owner.info, "") if _field_option(owner.info, n, _hash_option(owner.info, n))]
+    items = [_read(fb, (value, owner), n) for n in names]
     struct = fb.make_struct([v for v, _ in items])
     made = tuple_method(fb, (struct, Tuple(tuple(t for _, t in items))), "__hash__", [])
     assert made is not None
     fb.emit(ops.Return(UNIT, fb.line, made[0]))
+
+
+def _hash_option(info: TypeInfo, name: str) -> str:
+    """`hash=` decides whether a field is hashed, or `compare=` where it is not given."""
+    call = _field_call(_definition(info, name))
+    given = call is not None and any(
+        n == "hash" and not (isinstance(a, nodes.NameExpr) and a.fullname == "builtins.None")
+        for a, n in zip(call.args, call.arg_names, strict=True)
+    )
+    return "hash" if given else "compare"
 
 
 def _unhashable(fb: FunctionBuilder) -> None:
@@ -352,6 +365,52 @@ def _dataclass_order(fb: FunctionBuilder) -> None:
     made = tuple_method(fb, a, node.name, [b])
     assert made is not None
     fb.emit(ops.Return(UNIT, fb.line, made[0]))
+
+
+def replace_fields(fb: FunctionBuilder, receiver: Argument, e: nodes.CallExpr) -> Argument:
+    """`dataclasses.replace(obj, name=…)`: the object's own class called with all fields."""
+    from einkornc.irbuild import class_objects
+
+    value, t = receiver
+    if not isinstance(t, Class) or not is_dataclass_info(t.info):
+        refuse(UNSUPPORTED, f"replace() of {t}", e.line, e.column)
+    given: dict[str, Argument] = {}
+    for a, kind, name in zip(e.args[1:], e.arg_kinds[1:], e.arg_names[1:], strict=True):
+        if kind != nodes.ARG_NAMED or name is None:
+            refuse(UNSUPPORTED, "replace() with changes that are not written as name=value", e.line, e.column)
+        attribute = fb.world.class_instance(t).attributes.get(name)
+        given[name] = fb.expression(a, attribute.type if attribute is not None else None)
+    choices = [o for o in class_objects.options(fb, t) if is_dataclass_info(o.info)]
+    number = class_objects.class_of_value(fb, receiver)
+
+    def action(option: Class) -> Argument:
+        return _replaced(fb, (value, option), given), t
+
+    return class_objects.each(fb, number, action, choices)
+
+
+def _replaced(fb: FunctionBuilder, receiver: Argument, given: dict[str, Argument]) -> Value:
+    from einkornc.irbuild.attributes import load
+    from einkornc.irbuild.calls import allocate_object, default_value
+    from einkornc.irbuild.invoke import find_methods, method_target
+
+    t = receiver[1]
+    assert isinstance(t, Class)
+    made = allocate_object(fb, t)
+    found = find_methods(fb.world, t, "__init__")
+    assert found is not None
+    target = method_target(fb, (made, t), found[0][0], found[1], {}, t, direct=True)
+    values: list[Value] = []
+    for p in target.signature.parameters:
+        if p.name in given:
+            values.append(convert(fb, *given[p.name], p.type))
+        elif p.name in fb.world.class_instance(t).attributes:
+            here = nodes.TempNode(mt.NoneType())
+            values.append(convert(fb, *load(fb, receiver, p.name, here, exact=True), p.type))
+        else:
+            values.append(default_value(fb, target, p))
+    target.call(values)
+    return made
 
 
 def _named_tuple_repr(fb: FunctionBuilder) -> None:

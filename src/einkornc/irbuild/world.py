@@ -157,6 +157,7 @@ class World:
         self.synthetic: dict[FuncDef, Function_[..., None]] = {}  # methods Python makes itself
         self.dataclass_inits: dict[object, TypeInfo] = {}
         self.once_functions: dict[tuple[object, ...], Function] = {}
+        self.value_thunks: dict[tuple[object, Concrete], Function] = {}  # functions as values
         self.modules: dict[str, ModuleInitialiser] = {}
         self.started_enums: set[TypeInfo] = set()  # those whose members the class statement completes
 
