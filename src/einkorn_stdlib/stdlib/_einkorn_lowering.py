@@ -30,6 +30,36 @@ def raise_type(message: str) -> NoReturn:
     raise TypeError(message)
 
 
+def check_argument_count(
+    function: str, given: int, required: str, most: int, before: int, optional: int
+) -> None:
+    """TypeError unless `*items` were as many as a call's separate parameters take.
+
+    `required` names the parameters that need a value, one a line; `most` is -1 where *args take the rest;
+    `before` counts arguments given in front of the items.
+    """
+    names = required.split("\n") if required != "" else []
+    if given < len(names):
+        missing = [repr(name) for name in names[given:]]
+        count = len(missing)
+        text = missing[0]
+        if count == 2:
+            text = missing[0] + " and " + missing[1]
+        elif count > 2:
+            text = ", ".join(missing[: count - 1]) + ", and " + missing[count - 1]
+        plural = "s" if count > 1 else ""
+        raise TypeError(f"{function}() missing {count} required positional argument{plural}: {text}")
+    if most >= 0 and given > most:
+        takes = str(most + before)
+        if optional > 0:
+            takes = f"from {most + before - optional} to {takes}"
+        plural = "" if most + before == 1 and optional == 0 else "s"
+        was = "was" if given + before == 1 else "were"
+        raise TypeError(
+            f"{function}() takes {takes} positional argument{plural} but {given + before} {was} given"
+        )
+
+
 def class_text(number: int) -> str:
     """repr() of a class."""
     return "<class '" + class_name(number) + "'>"

@@ -28,7 +28,7 @@ from einkornc.irbuild.concrete import (
     members,
     union_of,
 )
-from einkornc.irbuild.conversion import convert, differs, widen_number
+from einkornc.irbuild.conversion import as_plain_tuple, convert, differs, widen_number
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import (
     Target,
@@ -125,6 +125,10 @@ def _call_reference(
         nested = fb.nested[node]
         environment = fb.places[node].load(fb)
         return call_with(fb, nested_target(fb, nested, environment), e)
+    if isinstance(node, FuncDef) and node in fb.generic_nested:
+        arguments = type_arguments_of(fb, node, None, e, expected)
+        nested, environment = closures.generic_nested(fb, node, arguments)
+        return call_with(fb, nested_target(fb, nested, environment), e)
     if isinstance(node, nodes.TypeAlias):
         target = mt.get_proper_type(node.target)
         node = target.type if isinstance(target, mt.Instance) else node
@@ -201,6 +205,9 @@ def call_member_of(
     name = callee.name
     if isinstance(t, ClassObject):
         return class_objects.call_method(fb, receiver, e, callee, expected)
+    plain = as_plain_tuple(fb, receiver, name)
+    if plain is not None:
+        return _call_on_tuple(fb, plain, name, e)
     if isinstance(t, Tuple):
         return _call_on_tuple(fb, receiver, name, e)
     owner_class = class_of(fb.world, t)
@@ -599,7 +606,7 @@ def default_value(fb: FunctionBuilder, target: Target, p: ParameterSpec) -> Valu
     if constant is not None:
         return widen_number(fb, constant[0], constant[1], p.type)
     nested = instance.enclosing if instance is not None else None
-    if isinstance(nested, closures.Nested) and target.environment is not None:
+    if isinstance(nested, closures.Nested) and target.environment is not None and p.name in nested.default_fields:
         return fb.get_field(target.environment, nested.default_fields[p.name])
     from einkornc.irbuild.modules import is_fixed, once
 
@@ -656,7 +663,7 @@ def function_as_value(
     instance = function_instance(fb.world, function, None, type_arguments)
 
     def call(tb: FunctionBuilder, arguments: list[Argument]) -> Argument:
-        return call_target(tb, instance_target(tb, instance), arguments)
+        return forward(tb, instance_target(tb, instance), arguments)
 
     return closures.function_value(fb, function.name, t, call, instance.key)
 
@@ -690,6 +697,16 @@ def nested_value(
         return forward(tb, nested_target(tb, nested, receiver[0]), arguments)
 
     return closures.bound_value(fb, (environment, held), nested.instance.function.display_name, wanted, call)
+
+
+def generic_nested_value(
+    fb: FunctionBuilder, e: nodes.RefExpr, node: FuncDef, expected: Concrete | None
+) -> Argument:
+    """A generic function of this function as a value: the instance that what is expected asks for."""
+    t = _callable_type(fb, e, expected)
+    arguments = infer_arguments(fb.world, node, None, [], t)
+    nested, environment = closures.generic_nested(fb, node, arguments)
+    return nested_value(fb, nested, environment, t)
 
 
 def lower_lambda(fb: FunctionBuilder, e: nodes.LambdaExpr, expected: Concrete | None) -> Argument:

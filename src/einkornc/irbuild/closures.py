@@ -7,9 +7,11 @@ A captured variable is copied into the closure where nothing assigns it afterwar
 from __future__ import annotations
 
 from collections.abc import Callable as Function_
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mypy import nodes
+from mypy import types as mt
 from mypy.nodes import FuncDef, Var
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
@@ -363,12 +365,19 @@ class Nested:
     default_fields: dict[str, Field] = field(default_factory=dict)
 
 
-def nested_function(fb: FunctionBuilder, node: FunctionNode, signature: Signature, name: str) -> Nested:
+def nested_function(
+    fb: FunctionBuilder,
+    node: FunctionNode,
+    signature: Signature,
+    name: str,
+    substitution: dict[mt.TypeVarId, Concrete] | None = None,
+) -> Nested:
     """The instance of a nested function; made once per enclosing instance."""
     from einkornc.irbuild import bodies
 
     world = fb.world
-    key = ("nested", node, fb.instance.key)
+    substitution = substitution or fb.substitution
+    key = ("nested", node, fb.instance.key, tuple(substitution.values()))
     found = world.instances.get(key)
     scope_here = fb.scope
     if found is not None:
@@ -389,7 +398,7 @@ def nested_function(fb: FunctionBuilder, node: FunctionNode, signature: Signatur
     ir.display_name = name
     ir.line = node.line
     ir.path = fb.function.path
-    instance = Instance(key, ir, signature, fb.substitution, fb.instance.module)
+    instance = Instance(key, ir, signature, substitution, fb.instance.module)
     instance.node = node
     instance.owner = fb.instance.owner
     instance.receiver = fb.instance.receiver
@@ -403,6 +412,16 @@ def nested_function(fb: FunctionBuilder, node: FunctionNode, signature: Signatur
     instance.build = lambda i: bodies.build_nested(world, i, nested)
     world.request(instance)
     return nested
+
+
+def generic_nested(fb: FunctionBuilder, node: FuncDef, arguments: Mapping[mt.TypeVarId, Concrete]) -> tuple[Nested, Value]:
+    """The instance of a generic nested function for these type arguments, and its closure made here."""
+    from einkornc.irbuild.invoke import signature_of
+
+    substitution = {**fb.substitution, **arguments}
+    signature = signature_of(fb.world, node, None, substitution)
+    nested = nested_function(fb, node, signature, node.name, substitution)
+    return nested, make_environment(fb, nested, nested.instance.function)
 
 
 def make_environment(fb: FunctionBuilder, nested: Nested, code: Function) -> Value:

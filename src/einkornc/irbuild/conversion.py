@@ -363,6 +363,18 @@ def named_tuple_items(fb: FunctionBuilder, t: Class) -> tuple[Concrete, ...]:
     return tuple(fb.world.convert(i, substitution) for i in t.info.tuple_type.items)
 
 
+def as_plain_tuple(fb: FunctionBuilder, argument: tuple[Value, Concrete], name: str) -> tuple[Value, Concrete] | None:
+    """A NamedTuple as the fixed tuple that gives it method `name`; None where its own class does."""
+    value, t = argument
+    if not isinstance(t, Class) or not t.info.is_named_tuple:
+        return None
+    plain = fb.world.infos["builtins.tuple"].mro
+    definer = next((a for a in t.info.mro if name in a.names), None)
+    if definer is None or definer not in plain or definer.fullname == "builtins.object":
+        return None
+    return named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t))
+
+
 def named_tuple_struct(fb: FunctionBuilder, value: Value, t: Class) -> Value:
     """The items of a NamedTuple object side by side."""
     layout = fb.world.class_instance(t).layout

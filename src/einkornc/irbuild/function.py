@@ -155,6 +155,7 @@ class FunctionBuilder:
         self.environment: Place | None = None
         self.scope: Scope | None = None
         self.nested: dict[FuncDef, Nested] = {}  # local functions by definition
+        self.generic_nested: set[FuncDef] = set()  # instantiated where they are used
         self.callee_is_library = False
         self.checked_narrowing = 0  # >0 inside `finally` bodies (compiler spike §1.3)
         self.line = 0

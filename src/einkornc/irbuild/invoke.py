@@ -39,7 +39,7 @@ from einkornc.irbuild.concrete import (
     union_of,
     without_none,
 )
-from einkornc.irbuild.conversion import convert, test_class, unbox, widen_number
+from einkornc.irbuild.conversion import as_plain_tuple, convert, test_class, unbox, widen_number
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.world import (
     RUNTIME,
@@ -265,9 +265,13 @@ def runtime_function(world: World, name: str) -> Function:
 
 
 def type_variables(function: FuncDef) -> list[mt.TypeVarLikeType]:
-    """The type variables a function itself declares."""
+    """The type variables a function itself declares; those of a decorator that it returns are its own too."""
     declared = function.type
-    return list(declared.variables) if isinstance(declared, mt.CallableType) else []
+    if not isinstance(declared, mt.CallableType):
+        return []
+    returned = mt.get_proper_type(declared.ret_type)
+    inner = list(returned.variables) if isinstance(returned, mt.CallableType) and not returned.is_type_obj() else []
+    return [*declared.variables, *inner]
 
 
 def unify(world: World, declared: mt.Type, actual: Concrete, found: dict[mt.TypeVarId, Concrete]) -> None:
@@ -638,11 +642,17 @@ def call_method(
         of_flag = flags.method(fb, receiver, name, arguments)
         if of_flag is not None:
             return of_flag
+    plain = as_plain_tuple(fb, receiver, name)
+    if plain is not None:
+        from einkornc.irbuild.operators import call_on
+
+        return call_on(fb, plain, name, arguments)
     if isinstance(t, ClassObject) and isinstance(t.item, Class) and t.item.info.is_enum:
         if name in ("__iter__", "__len__", "__contains__", "__reversed__"):
-            from einkornc.irbuild.enums import members_as_tuple
+            from einkornc.irbuild.enums import as_list, members_as_tuple
 
-            return call_method(fb, members_as_tuple(fb, t.item.info), name, arguments)
+            listed = as_list(fb, t.item) if name == "__reversed__" else members_as_tuple(fb, t.item.info)
+            return call_method(fb, listed, name, arguments)
     if machine_type(t) is not None:
         same = _same_operands(fb, t, name, arguments)
         if same is not None:

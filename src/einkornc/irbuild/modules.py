@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mypy import nodes
+from mypy import types as mt
 from mypy.nodes import MypyFile, Var
 
 from einkornc.diagnostics import RefusalError
@@ -99,8 +100,6 @@ def _class_variable(e: nodes.MemberExpr) -> Var | None:
             symbol = info.get(e.name)
             return symbol.node if symbol is not None and isinstance(symbol.node, Var) else None
         if isinstance(info, Var) and info.is_cls and info.type is not None:
-            from mypy import types as mt
-
             p = mt.get_proper_type(info.type)
             if isinstance(p, mt.TypeType):
                 p = mt.get_proper_type(p.item)
@@ -344,6 +343,8 @@ class ModuleInitialiser:
                     class_body(fb, s)
                 except RefusalError as error:
                     fb.report(error, s)
+            elif isinstance(s, nodes.Decorator) and not s.decorators:
+                pass
             elif isinstance(s, nodes.Decorator):
                 try:
                     from einkornc.irbuild.attributes import store_variable

@@ -14,7 +14,7 @@ from einkornc.irbuild.calls import nested_value
 from einkornc.irbuild.concrete import NEVER, Callable, Class, ClassObject, Never, Nothing, representation
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder, LocalPlace, Loop
-from einkornc.irbuild.invoke import call_method, signature_of
+from einkornc.irbuild.invoke import call_method, signature_of, type_variables
 from einkornc.irbuild.passing import callable_of, forward
 from einkornc.irbuild.world import Argument
 
@@ -222,6 +222,9 @@ def lower_function_definition(fb: FunctionBuilder, s: FuncDef) -> None:
     """A nested function: its closure is a local variable."""
     if s.type is None:
         refuse(UNSUPPORTED, f"{s.name} has no annotation", s.line, s.column)
+    if type_variables(s):
+        fb.generic_nested.add(s)
+        return
     signature = signature_of(fb.world, s, None, fb.substitution)
     nested = closures.nested_function(fb, s, signature, s.name)
     environment = closures.make_environment(fb, nested, nested.instance.function)
