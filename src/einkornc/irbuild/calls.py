@@ -32,6 +32,7 @@ from einkornc.irbuild.conversion import as_plain_tuple, convert, differs, widen_
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import (
     Target,
+    arguments_of_value,
     call_target,
     choose_overload,
     class_of,
@@ -659,8 +660,7 @@ def function_as_value(
     function = functions[0]
     if len(functions) > 1:
         function = choose_overload(fb.world, functions, None, list(t.parameters))
-    type_arguments = infer_arguments(fb.world, function, None, list(t.parameters), t.result)
-    instance = function_instance(fb.world, function, None, type_arguments)
+    instance = function_instance(fb.world, function, None, arguments_of_value(fb.world, function, t))
 
     def call(tb: FunctionBuilder, arguments: list[Argument]) -> Argument:
         return forward(tb, instance_target(tb, instance), arguments)
@@ -704,7 +704,7 @@ def generic_nested_value(
 ) -> Argument:
     """A generic function of this function as a value: the instance that what is expected asks for."""
     t = _callable_type(fb, e, expected)
-    arguments = infer_arguments(fb.world, node, None, [], t)
+    arguments = arguments_of_value(fb.world, node, t)
     nested, environment = closures.generic_nested(fb, node, arguments)
     return nested_value(fb, nested, environment, t)
 

@@ -56,6 +56,8 @@ def lay_out(world: World, t: Class) -> ClassInstance:
     else:
         for name, symbol in info.names.items():
             node = symbol.node
+            if name == "_" and is_dataclass(info):
+                continue  # `_: KW_ONLY`
             is_field = is_dataclass(info) and name in dataclass_fields(info)
             if isinstance(node, Var) and (
                 is_field or (not is_class_variable(world, info, node) and not node.is_property)
@@ -109,7 +111,7 @@ def _base_with_state(world: World, t: Class) -> ClassInstance | None:
     for base in t.info.bases:
         if base.type.fullname in ("builtins.object", "typing.Protocol", "typing.Generic") or base.type.is_protocol:
             continue
-        if base.type.tuple_type is not None and base.type.fullname == "builtins.tuple":
+        if t.info.is_named_tuple and base.type.fullname == "builtins.tuple":
             continue
         mapped = world.supertype(t, base.type)
         assert mapped is not None
@@ -242,7 +244,8 @@ def is_dataclass(info: TypeInfo) -> bool:
 
 def dataclass_fields(info: TypeInfo) -> list[str]:
     """The names of a dataclass's own and inherited fields, in order."""
-    return [str(a["name"]) for a in info.metadata["dataclass"]["attributes"]]
+    attributes = info.metadata["dataclass"]["attributes"]
+    return [str(a["name"]) for a in attributes if a["type"] != "dataclasses.KW_ONLY"]
 
 
 # ---------------------------------------------------------------- surely set

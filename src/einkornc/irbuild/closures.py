@@ -14,7 +14,7 @@ from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import FuncDef, Var
 
-from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import FunctionAddress, StaticObject, Value
 from einkornc.ir.program import Function
@@ -270,9 +270,13 @@ def make_thunk(
     def build(instance: Instance) -> None:
         fb = FunctionBuilder(world, instance, LOWERING)
         arguments: list[Argument] = [(p, s.type) for p, s in zip(ir.parameters[1:], specs, strict=True)]
-        value, found = body(fb, ir.parameters[0], arguments)
-        if not fb.ended:
-            fb.emit(ops.Return(UNIT, fb.line, convert(fb, value, found, t.result)))
+        try:
+            value, found = body(fb, ir.parameters[0], arguments)
+            if not fb.ended:
+                fb.emit(ops.Return(UNIT, fb.line, convert(fb, value, found, t.result)))
+        except RefusalError as error:
+            fb.report(error, nodes.TempNode(mt.NoneType()))
+            fb.unreachable()
 
     instance.build = build
     world.request(instance)

@@ -17,9 +17,9 @@ from einkornc.ir.program import BasicBlock
 from einkornc.ir.types import CLASS_NUMBER, UNIT
 from einkornc.irbuild import flags, superclasses
 from einkornc.irbuild.concrete import Class, ClassObject, Concrete, Nothing, Tuple, machine_type, representation
-from einkornc.irbuild.conversion import convert, unbox
+from einkornc.irbuild.conversion import as_plain_tuple, convert, unbox
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import call_target, find_member, find_methods, method_target
+from einkornc.irbuild.invoke import call_method, call_target, find_member, find_methods, method_target
 from einkornc.irbuild.world import Argument, ClassInstance, Dispatcher, Instance, ParameterSpec, Signature, World
 
 
@@ -140,11 +140,18 @@ def _call_implementation(fb: FunctionBuilder, dispatcher: Dispatcher, instance: 
     if isinstance(t, Tuple) or machine_type(t) is not None:
         return call_on(fb, (value, t), dispatcher.name, arguments)
     assert isinstance(t, Class)
+    plain = as_plain_tuple(fb, (value, t), dispatcher.name)
+    if plain is not None:
+        return call_on(fb, plain, dispatcher.name, arguments)
     of_flag = flags.method(fb, (value, t), dispatcher.name, arguments)
     if of_flag is not None:
         return of_flag
     if dispatcher.name == "_step" and find_member(t.info, "_step") is None:
         return _step_by_next(fb, (value, t), dispatcher.signature.result)
+    if t.info.is_named_tuple:
+        own = find_member(t.info, dispatcher.name)
+        if own is not None and own[1] is not t.info and own[1].fullname != "builtins.object":
+            return call_method(fb, (value, t), dispatcher.name, arguments)
     found = find_methods(fb.world, t, dispatcher.name)
     if found is None:
         return _without_method(fb, (value, t), dispatcher, arguments)

@@ -305,6 +305,14 @@ def members_as_tuple(fb: FunctionBuilder, info: TypeInfo) -> Argument:
     return variadic_from_values(fb, all_members(fb, info), t), t
 
 
+def as_list(fb: FunctionBuilder, t: Class) -> Argument:
+    """The members of an enum class as a list."""
+    from einkornc.irbuild.calls import construct
+
+    made = fb.world.class_named("builtins.list", t)
+    return construct(fb, made, [members_as_tuple(fb, t.info)]), made
+
+
 def members_by_name(fb: FunctionBuilder, info: TypeInfo) -> Argument:
     """`Color.__members__`, aliases included."""
     from einkornc.irbuild.calls import construct
@@ -322,13 +330,9 @@ def as_iterable(fb: FunctionBuilder, argument: Argument, target: Concrete) -> Ar
     t = argument[1]
     if isinstance(t, ClassObject) and isinstance(t.item, Class) and t.item.info.is_enum:
         if isinstance(target, Class) and target.info.get("__iter__") is not None:
-            listed = members_as_tuple(fb, t.item.info)
             if target.info.get("__reversed__") is None:
-                return listed
-            from einkornc.irbuild.calls import construct
-
-            as_list = fb.world.class_named("builtins.list", t.item)
-            return construct(fb, as_list, [listed]), as_list
+                return members_as_tuple(fb, t.item.info)
+            return as_list(fb, t.item)
     return None
 
 

@@ -99,6 +99,10 @@ def lower_reference(fb: FunctionBuilder, e: nodes.RefExpr, expected: Concrete | 
 
             return nested_value(fb, nested, fb.places[node].load(fb), expected)
         return _load(fb, e, node)
+    if isinstance(node, FuncDef) and node in fb.generic_nested:
+        from einkornc.irbuild.calls import generic_nested_value
+
+        return generic_nested_value(fb, e, node, expected)
     match node:
         case Var():
             if node.is_cls and fb.instance.receiver is not None:

@@ -393,6 +393,14 @@ def _unify_protocol(world: World, p: mt.Instance, owner: Class, found: dict[mt.T
                 unify(world, variables[identity], concrete, found)
 
 
+def arguments_of_value(world: World, function: FuncDef, t: Callable) -> dict[mt.TypeVarId, Concrete]:
+    """Type arguments with which a generic function is a value of type `t`."""
+    found: dict[mt.TypeVarId, Concrete] = {}
+    if isinstance(function.type, mt.CallableType):
+        unify(world, function.type, t, found)
+    return complete_arguments(world, function, found, {})
+
+
 def infer_arguments(
     world: World, function: FuncDef, owner: Class | None, arguments: list[Concrete], expected: Concrete | None = None
 ) -> dict[mt.TypeVarId, Concrete]:
@@ -659,6 +667,12 @@ def call_method(
             made = primitives.lower(fb, t, name, [value, *same])
             if made is not None and _is_primitive(world, t, name):
                 return made
+    if isinstance(t, Class) and t.info.is_named_tuple and _is_of_tuple(t.info, name):
+        from einkornc.irbuild.conversion import named_tuple_items, named_tuple_struct
+        from einkornc.irbuild.operators import call_on
+
+        plain = (named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t)))
+        return call_on(fb, plain, name, arguments)
     owner_class = class_of(world, t)
     assert owner_class is not None
     found = find_methods(world, owner_class, name)
@@ -670,6 +684,15 @@ def call_method(
     type_arguments = infer_arguments(world, function, owner, types)
     target = method_target(fb, receiver, function, owner, type_arguments, owner_class, direct)
     return call_target(fb, target, arguments)
+
+
+def _is_of_tuple(info: TypeInfo, name: str) -> bool:
+    """Whether a NamedTuple has a method only because it is a tuple."""
+    found = find_member(info, name)
+    return found is not None and found[1].fullname in _TUPLE_BASES
+
+
+_TUPLE_BASES = ("builtins.tuple", "builtins._AnyTuple", "builtins._AnySequence", "typing.Sequence")
 
 
 def _is_primitive(world: World, t: Concrete, name: str) -> bool:

@@ -39,6 +39,7 @@ from einkornc.irbuild.concrete import (
     Union,
     machine_type,
     representation,
+    union_of,
 )
 
 if TYPE_CHECKING:
@@ -232,7 +233,11 @@ class World:
         key = (t, info)
         if key not in self._supertypes:
             result: Class | None = None
-            if info in t.info.mro:
+            if t.info.is_named_tuple and t.info.tuple_type is not None and info in self.infos["builtins.tuple"].mro:
+                items = [self.convert(i, self.substitution_of(t)) for i in t.info.tuple_type.items]
+                variadic = self.class_named("builtins._VariadicTuple", union_of(items))
+                result = self.supertype(variadic, info) or variadic
+            elif info in t.info.mro:
                 declared = fill_typevars(t.info)
                 if isinstance(declared, mt.TupleType):
                     declared = declared.partial_fallback
