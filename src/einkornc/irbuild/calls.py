@@ -122,6 +122,8 @@ def _call_reference(
 ) -> Argument | None:
     """A call by plain name (or `module.name`)."""
     node = callee.node
+    if isinstance(node, Decorator) and not node.decorators and node.func in fb.places:
+        node = node.func
     if isinstance(node, FuncDef) and node in fb.nested and node in fb.places:
         nested = fb.nested[node]
         environment = fb.places[node].load(fb)

@@ -107,13 +107,21 @@ def _by_value(variable: Variable, uses: list[_Use], is_parameter: bool) -> bool:
     return all(u.inner is not None and u.inner.line > assignments[0].line for u in captures)
 
 
+def named(node: nodes.SymbolNode | None) -> Variable | None:
+    """The local variable a name stands for; that of a decorated function holds what the decorators made."""
+    if isinstance(node, nodes.Decorator):
+        return node.var if node.decorators else node.func
+    return node if isinstance(node, Var | FuncDef) else None
+
+
 def _collect(
     node: nodes.Node, root: nodes.Node, depth: int, in_loop: bool, inner: nodes.Node | None, uses: list[_Use]
 ) -> None:
     """Record every use of a local variable below `node`."""
     if isinstance(node, nodes.NameExpr):
-        if node.kind == nodes.LDEF and isinstance(node.node, Var | FuncDef):
-            uses.append(_Use(node.node, node.line, depth, in_loop, False, inner))
+        variable = named(node.node)
+        if node.kind == nodes.LDEF and variable is not None:
+            uses.append(_Use(variable, node.line, depth, in_loop, False, inner))
         return
     if isinstance(node, nodes.ClassDef):
         return

@@ -10,7 +10,7 @@ from einkornc.diagnostics import ANY, DYNAMIC, UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import BytesLiteral, ClassConstant, Constant, Value
 from einkornc.ir.types import BOOL, CLASS_NUMBER, FLOAT, REFERENCE
-from einkornc.irbuild import attributes, class_objects, operators
+from einkornc.irbuild import attributes, closures, class_objects, operators
 from einkornc.irbuild.concrete import (
     NOTHING,
     Callable,
@@ -92,6 +92,8 @@ def lower_name(fb: FunctionBuilder, e: nodes.NameExpr, expected: Concrete | None
 def lower_reference(fb: FunctionBuilder, e: nodes.RefExpr, expected: Concrete | None) -> Argument:
     """A name or `module.name`."""
     node = e.node
+    if isinstance(node, Decorator) and closures.named(node) in fb.places:
+        node = closures.named(node)
     if isinstance(node, Var | FuncDef) and node in fb.places:
         nested = fb.nested.get(node) if isinstance(node, FuncDef) else None
         if nested is not None:

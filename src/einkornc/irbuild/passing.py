@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from mypy import nodes
 from mypy import types as mt
+from mypy.expandtype import expand_type_by_instance
+from mypy.maptype import map_instance_to_supertype
+from mypy.typeops import bind_self
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
@@ -61,6 +64,12 @@ def _spec(name: str, t: Concrete) -> ParameterSpec:
 def _names(recorded: mt.Type | None, count: int) -> list[str | None]:
     """Parameter names that mypy knows for a callee of `count` parameters."""
     p = mt.get_proper_type(recorded) if recorded is not None else None
+    if isinstance(p, mt.Instance):
+        call = p.type.get("__call__")
+        method = mt.get_proper_type(call.node.type) if call is not None and isinstance(call.node, nodes.FuncDef) else None
+        if isinstance(method, mt.CallableType) and isinstance(call.node, nodes.FuncDef):
+            owner = map_instance_to_supertype(p, call.node.info)
+            p = bind_self(expand_type_by_instance(method, owner))
     if isinstance(p, mt.CallableType) and len(p.arg_names) == count:
         return list(p.arg_names)
     return [None] * count

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mypy import nodes
+from mypy import types as mt
 from mypy.nodes import Decorator, FuncDef, TypeInfo, Var
 
 from einkornc.diagnostics import DELETION, UNSUPPORTED, refuse
@@ -10,11 +11,11 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import REFERENCE, UNIT
 from einkornc.irbuild import attributes, closures, coroutines, declining, exceptions, operators
-from einkornc.irbuild.calls import nested_value
-from einkornc.irbuild.concrete import NEVER, Callable, Class, ClassObject, Never, Nothing, representation
+from einkornc.irbuild.calls import construct, nested_value
+from einkornc.irbuild.concrete import NEVER, Callable, Class, ClassObject, Concrete, Never, Nothing, representation
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder, LocalPlace, Loop
-from einkornc.irbuild.invoke import call_method, signature_of, type_variables
+from einkornc.irbuild.invoke import call_method, find_methods, signature_of, type_variables, unify
 from einkornc.irbuild.passing import callable_of, forward
 from einkornc.irbuild.world import Argument
 
@@ -172,8 +173,6 @@ def raise_value(fb: FunctionBuilder, exception: Value) -> None:
 
 
 def _exception_value(fb: FunctionBuilder, e: nodes.Expression) -> Argument:
-    from einkornc.irbuild.calls import construct
-
     if isinstance(e, nodes.RefExpr) and isinstance(e.node, TypeInfo):
         t = Class(e.node)
         return construct(fb, t, []), t
@@ -277,11 +276,23 @@ def _apply(fb: FunctionBuilder, decorator: nodes.Expression, value: Argument) ->
         from einkornc.irbuild.calls import instance_target
 
         return call_target(fb, instance_target(fb, function_instance(fb.world, function, None, arguments)), [value])
+    if isinstance(decorator, nodes.RefExpr) and isinstance(decorator.node, TypeInfo):
+        t = _class_around(fb, decorator.node, value[1])
+        return construct(fb, t, [value]), t
     held = fb.expression(decorator, Callable((value[1],), NEVER))
 
     if isinstance(held[1], Callable):
         return closures.call_value(fb, held, [value])
     return call_method(fb, held, "__call__", [value])
+
+
+def _class_around(fb: FunctionBuilder, info: TypeInfo, t: Concrete) -> Class:
+    """A class that decorates a function, with the type arguments its constructor gets from it."""
+    found: dict[mt.TypeVarId, Concrete] = {}
+    init = find_methods(fb.world, Class(info, tuple(NEVER for _ in info.defn.type_vars)), "__init__")
+    if init is not None and isinstance(init[0][0].type, mt.CallableType) and len(init[0][0].type.arg_types) > 1:
+        unify(fb.world, init[0][0].type.arg_types[1], t, found)
+    return Class(info, tuple(found.get(v.id, NEVER) for v in info.defn.type_vars))
 
 
 def lower_import(fb: FunctionBuilder, s: nodes.Statement) -> None:

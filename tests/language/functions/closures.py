@@ -43,7 +43,7 @@ def compose[A, B, C](first: Callable[[A], B], second: Callable[[B], C]) -> Calla
     return lambda value: second(first(value))
 
 
-shout = compose(str.upper, lambda text: text + "!")
+shout: Callable[[str], str] = compose(str.upper, lambda text: text + "!")
 print(shout("hey"), compose(len, str)("four"))
 
 
