@@ -87,6 +87,7 @@ class object:
 
     @property
     def __class__(self) -> type[Self]: ...
+    def __setattr__(self, name: str, value: object, /) -> None: ...
 
     def __eq__(self, value: object, /) -> bool:
         return self is value
@@ -2708,6 +2709,15 @@ class _VariadicTuple[T](_AnyTuple):
 
     def __iter__(self) -> tuple_iterator[T]:
         return tuple_iterator(self._items)
+
+    def __reversed__(self) -> tuple_iterator[T]:
+        size = len(self._items)
+        items = Array[T](size)
+        index = 0
+        while index < size:
+            items[size - 1 - index] = self._items[index]
+            index += 1
+        return tuple_iterator(items)
 
     @overload
     def __contains__(self, key: T, /) -> bool:

@@ -778,13 +778,28 @@ def class_function_value(
     return closures.function_value(fb, f"{info.name}.{e.name}", t, call)
 
 
-def class_value_as_function(fb: FunctionBuilder, t: Class, wanted: Callable) -> Argument:
+def class_value_as_function(fb: FunctionBuilder, receiver: Argument, wanted: Callable) -> Argument:
     """A class where a function is expected: its construction."""
+    value, t = receiver
+    assert isinstance(t, ClassObject)
 
-    def call(tb: FunctionBuilder, arguments: list[Argument]) -> Argument:
-        return construct(tb, t, arguments), t
+    def call(tb: FunctionBuilder, held: Argument, arguments: list[Argument]) -> Argument:
+        def make(option: Class) -> Argument:
+            return convert(tb, construct(tb, option, arguments), option, wanted.result), wanted.result
 
-    return closures.function_value(fb, f"new {t}", wanted, call, t)
+        choices = class_objects.options(tb, t.item) if isinstance(t.item, Class) else []
+        return class_objects.each(tb, held, make, [c for c in choices if not c.info.is_abstract] or None)
+
+    if isinstance(value, ops.ClassConstant):
+        known = wanted.result if isinstance(wanted.result, Class) and isinstance(t.item, Class) else None
+        exact = t.item if known is None or known.info is not t.item.info else known  # type: ignore[union-attr]
+
+        def construct_it(tb: FunctionBuilder, arguments: list[Argument]) -> Argument:
+            assert isinstance(exact, Class)
+            return construct(tb, exact, arguments), exact
+
+        return closures.function_value(fb, f"new {exact}", wanted, construct_it, (exact, wanted))
+    return closures.bound_value(fb, receiver, f"new {t}", wanted, call)
 
 
 # ---------------------------------------------------------------- construction

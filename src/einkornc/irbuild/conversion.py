@@ -148,6 +148,11 @@ def _to_reference(fb: FunctionBuilder, value: Value, source: Concrete, target: C
         listed = as_iterable(fb, (value, source), without_none(target))
         if listed is not None:
             return convert(fb, *listed, target)
+        function = without_none(target)
+        if isinstance(function, Callable):
+            from einkornc.irbuild.calls import class_value_as_function
+
+            return class_value_as_function(fb, (value, source), function)[0]
     if value.type != REFERENCE:
         return _box_for(fb, value, source, target)
     if isinstance(source, Class) and source.info.is_enum:

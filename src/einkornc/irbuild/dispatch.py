@@ -14,7 +14,7 @@ from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import ClassConstant, Value
 from einkornc.ir.program import BasicBlock
-from einkornc.ir.types import CLASS_NUMBER, UNIT
+from einkornc.ir.types import CLASS_NUMBER, REFERENCE, UNIT
 from einkornc.irbuild import flags, superclasses
 from einkornc.irbuild.concrete import Class, ClassObject, Concrete, Nothing, Tuple, machine_type, representation
 from einkornc.irbuild.conversion import as_plain_tuple, convert, unbox
@@ -33,6 +33,7 @@ class _State:
 
     fb: FunctionBuilder
     cases: list[tuple[ClassInstance, BasicBlock]] = field(default_factory=list)
+    none: BasicBlock | None = None
     seen: set[Concrete] = field(default_factory=set)
 
 
@@ -43,6 +44,7 @@ def extend_all(world: World, states: dict[Dispatcher, _State]) -> bool:
         state = states.get(dispatcher)
         if state is None:
             state = states[dispatcher] = _State(_builder(world, dispatcher))
+            _add_none_case(dispatcher, state)
         for instance in list(world.instantiated):
             t = instance.type
             if t in state.seen or isinstance(t, Nothing):
@@ -96,6 +98,28 @@ def _add_case(world: World, dispatcher: Dispatcher, state: _State, instance: Cla
         line = FuncDef("", [])
         fb.report(error, line)
         fb.unreachable()
+
+
+def _add_none_case(dispatcher: Dispatcher, state: _State) -> None:
+    """None among objects: it has no class to look at, but texts, a hash and equality."""
+    from einkornc.irbuild.operators import none_method
+
+    name = dispatcher.name
+    if name not in ("__repr__", "__str__", "__format__", "__hash__", "__eq__", "__ne__"):
+        return
+    receiver = dispatcher.receiver
+    if receiver.fullname != "builtins.object" and not (receiver.info.is_protocol and name == "__hash__"):
+        return
+    fb = state.fb
+    state.none = fb.block = BasicBlock("none")
+    fb.function.blocks.append(fb.block)
+    if name in ("__eq__", "__ne__"):
+        other = fb.function.parameters[1]
+        same = fb.is_null(other) if other.type == REFERENCE else ops.FALSE
+        made: Argument = (same if name == "__eq__" else fb.negate(same)), fb.world.bool
+    else:
+        made = none_method(fb, name)
+    fb.emit(ops.Return(UNIT, 0, convert(fb, *made, dispatcher.signature.result)))
 
 
 def _call_implementation(fb: FunctionBuilder, dispatcher: Dispatcher, instance: ClassInstance) -> Argument:
@@ -251,6 +275,11 @@ def finish_all(world: World, states: dict[Dispatcher, _State]) -> None:
     for state in states.values():
         fb = state.fb
         fb.block = fb.function.blocks[0]
+        if state.none is not None:
+            some = BasicBlock("some")
+            fb.branch(fb.is_null(fb.function.parameters[0]), state.none, some, False)
+            fb.function.blocks.append(some)
+            fb.block = some
         if len(state.cases) == 1:
             fb.emit(ops.Jump(UNIT, 0, state.cases[0][1]))
         elif not state.cases:

@@ -14,8 +14,17 @@ from mypy.nodes import TypeInfo, Var
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import BytesLiteral, Constant, StaticObject, StrLiteral, Value
-from einkornc.ir.types import BOOL, FLOAT, INT, REFERENCE, Struct
-from einkornc.irbuild.concrete import NOTHING, Class, ClassObject, Concrete, Tuple, union_of
+from einkornc.ir.types import BOOL, FLOAT, INT, REFERENCE, Struct, Type
+from einkornc.irbuild.concrete import (
+    NOTHING,
+    Class,
+    ClassObject,
+    Concrete,
+    Tuple,
+    is_maybe,
+    representation,
+    union_of,
+)
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.world import Argument, Attribute, World
@@ -250,11 +259,31 @@ def member(fb: FunctionBuilder, info: TypeInfo, name: str) -> Argument:
         world.started_enums.add(info)
     fields: dict[str, Value] = {"_name_": fb.text(name)}
     if not isinstance(value, Dynamic):
-        literal = _constant(fb, value)
-        if literal.type != instance.layout.field_named("_value_").type:
-            literal = _boxed(fb, literal, _concrete(world, value), f"{info.fullname}.{name}")
-        fields["_value_"] = literal
+        held = instance.attributes["_value_"].type
+        fields["_value_"] = _static_value(fb, value, held, f"{info.fullname}.{name}")
     return StaticObject(REFERENCE, instance.layout, fields, f"{info.fullname}.{name}"), t
+
+
+def _static_value(fb: FunctionBuilder, value: Literal_, held: Concrete, name: str) -> Value:
+    """A literal as a constant of the type that all members' values have together."""
+    literal = _constant(fb, value)
+    wanted = representation(held)
+    if is_maybe(held):
+        assert isinstance(wanted, Struct)
+        present = ops.FALSE if value is None else ops.TRUE
+        return ops.MakeStruct(wanted, fb.line, (present, _zero(wanted.items[1]) if value is None else literal))
+    if literal.type == wanted:
+        return literal
+    return _boxed(fb, literal, _concrete(fb.world, value), name)
+
+
+def _zero(t: Type) -> Value:
+    """All bits zero, as a constant."""
+    if isinstance(t, Struct):
+        return ops.MakeStruct(t, 0, tuple(map(_zero, t.items)))
+    if t == REFERENCE:
+        return ops.NULL
+    return Constant(t, 0.0 if t == FLOAT else 0)
 
 
 def _constant(fb: FunctionBuilder, value: Literal_) -> Value:

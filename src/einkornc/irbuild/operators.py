@@ -27,7 +27,7 @@ from einkornc.irbuild.concrete import (
     union_of,
     without_none,
 )
-from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct, widen_number
+from einkornc.irbuild.conversion import as_plain_tuple, convert, named_tuple_items, named_tuple_struct, widen_number
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, class_of, find_member, for_members, has_method, plain_functions
 from einkornc.irbuild.tuples import tuple_method
@@ -72,11 +72,11 @@ def call_on(fb: FunctionBuilder, receiver: Argument, name: str, arguments: list[
     if isinstance(t, Union):
         return for_members(fb, receiver, lambda member: call_on(fb, member, name, arguments))
     if isinstance(t, Nothing):
-        return _none_method(fb, name)
+        return none_method(fb, name)
     return call_method(fb, receiver, name, arguments)
 
 
-def _none_method(fb: FunctionBuilder, name: str) -> Argument:
+def none_method(fb: FunctionBuilder, name: str) -> Argument:
     match name:
         case "__repr__" | "__str__":
             return fb.text("None"), fb.world.str
@@ -106,6 +106,8 @@ def binary(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> A
     numbers = _numbers(fb, name, left, right)
     if numbers is not None:
         return numbers
+    left = as_plain_tuple(fb, left, name) or left
+    right = as_plain_tuple(fb, right, name) or right
     of_flag = _of_flags(fb, name, left, right)
     if of_flag is not None:
         return of_flag

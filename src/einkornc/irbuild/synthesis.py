@@ -41,6 +41,7 @@ def add_methods_to(world: World, info: TypeInfo) -> None:
     elif info.is_named_tuple:
         add_method(world, info, "__repr__", [], "builtins.str", _named_tuple_repr)
         _add_named_tuple_init(world, info)
+        _add_named_tuple_methods(world, info)
     elif info.is_enum and not world.is_library(info.module_name):
         enum_methods.add_methods(world, info)
 
@@ -115,6 +116,21 @@ def _add_named_tuple_init(world: World, info: TypeInfo) -> None:
         return
     world.synthetic[symbol.node] = _named_tuple_new
     world.dataclass_inits[symbol.node] = info
+
+
+def _add_named_tuple_methods(world: World, info: TypeInfo) -> None:
+    """`_asdict` and `_make`, which mypy declares with Any."""
+    text = mt.Instance(world.infos["builtins.str"], [])
+    anything = mt.Instance(world.infos["builtins.object"], [])
+    symbol = info.names.get("_asdict")
+    if symbol is not None and isinstance(symbol.node, FuncDef) and "builtins.dict" in world.infos:
+        function = symbol.node
+        assert isinstance(function.type, mt.CallableType)
+        result = mt.Instance(world.infos["builtins.dict"], [text, anything])
+        function.type = function.type.copy_modified(
+            arg_types=[mt.Instance(info, list(_own_arguments(info)))], ret_type=result
+        )
+        world.synthetic[function] = _named_tuple_asdict
 
 
 # ---------------------------------------------------------------- bodies
@@ -436,6 +452,22 @@ def _named_tuple_new(fb: FunctionBuilder) -> None:
     for spec, value in zip(fb.instance.signature.parameters, fb.function.parameters, strict=True):
         attribute = instance.attributes[spec.name]
         fb.set_field(made, instance.layout.field_named(spec.name), convert(fb, value, spec.type, attribute.type))
+    fb.emit(ops.Return(UNIT, fb.line, made))
+
+
+def _named_tuple_asdict(fb: FunctionBuilder) -> None:
+    from einkornc.irbuild.calls import construct
+    from einkornc.irbuild.invoke import call_method
+
+    value, owner = _me(fb)
+    instance = fb.world.class_instance(owner)
+    t = fb.instance.signature.result
+    assert isinstance(t, Class)
+    made = construct(fb, t, [])
+    for name, attribute in instance.attributes.items():
+        held = fb.get_field(value, instance.layout.field_named(name))
+        new = convert(fb, held, attribute.type, fb.world.object), fb.world.object
+        call_method(fb, (made, t), "__setitem__", [(fb.text(name), fb.world.str), new], direct=True)
     fb.emit(ops.Return(UNIT, fb.line, made))
 
 
