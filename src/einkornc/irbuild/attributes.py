@@ -16,6 +16,7 @@ from einkornc.irbuild.concrete import (
     Class,
     ClassObject,
     Concrete,
+    Tuple,
     Union,
     is_class,
     machine_type,
@@ -40,6 +41,8 @@ def load(
     value, t = receiver
     if isinstance(t, Union):
         return for_members(fb, receiver, lambda member: load(fb, member, name, e, expected))
+    if name == "_fields" and isinstance(t, Class) and t.info.is_named_tuple:
+        return _named_fields(fb, t.info)
     if name == "__class__":
         return class_objects.class_of_value(fb, receiver)
     if isinstance(t, ClassObject):
@@ -185,6 +188,8 @@ def attribute_of_class(
 ) -> Argument:
     if e.name in ("__name__", "__qualname__"):
         return fb.text(info.name), fb.world.str
+    if e.name == "_fields" and info.is_named_tuple:
+        return _named_fields(fb, info)
     if info.is_enum:
         from einkornc.irbuild.enums import is_member, member
 
@@ -203,6 +208,12 @@ def attribute_of_class(
     from einkornc.irbuild.calls import class_function_value
 
     return class_function_value(fb, info, e, expected)
+
+
+def _named_fields(fb: FunctionBuilder, info: TypeInfo) -> Argument:
+    """`_fields` of a NamedTuple."""
+    names = [fb.text(str(name)) for name in info.metadata["namedtuple"]["fields"]]
+    return fb.make_struct(names), Tuple(tuple(fb.world.str for _ in names))
 
 
 def load_class_variable(fb: FunctionBuilder, info: TypeInfo, var: Var, owner: Class | None) -> Argument:

@@ -220,7 +220,7 @@ def call_member_of(
         refuse(DYNAMIC, f"{t} has no method {name}", e.line, e.column)
     node, _ = found
     is_property = isinstance(node, Decorator) and node.func.is_property
-    if isinstance(node, Var) or is_property or _is_wrapped(node):
+    if isinstance(node, Var) or is_property:
         from einkornc.irbuild import attributes
 
         return call_function_value(fb, attributes.load(fb, receiver, name, e), e)
@@ -228,11 +228,6 @@ def call_member_of(
     if made is not None:
         return made
     return call_with(fb, resolve_method(fb, receiver, name, e, expected), e)
-
-
-def _is_wrapped(node: nodes.SymbolNode) -> bool:
-    """Whether a method goes through decorators that we do not see through."""
-    return isinstance(node, Decorator) and bool(node.decorators) and not node.func.is_property
 
 
 def _value_method(fb: FunctionBuilder, receiver: Argument, name: str, e: nodes.CallExpr) -> Argument | None:

@@ -125,6 +125,12 @@ def _collect(
         return
     if isinstance(node, nodes.ClassDef):
         return
+    if isinstance(node, nodes.ListComprehension | nodes.SetComprehension):
+        _collect_generator(node.generator, node.generator.sequences, root, depth, inner, uses)
+        return
+    if isinstance(node, nodes.DictionaryComprehension):
+        _collect_generator(node, node.sequences, root, depth, inner, uses)
+        return
     if isinstance(node, _FUNCTIONS) and node is not root:
         if isinstance(node, FuncDef):
             uses.append(_Use(node, node.line, depth, in_loop, True, inner))
@@ -135,7 +141,7 @@ def _collect(
             if argument.initializer is not None:
                 _collect(argument.initializer, root, depth, in_loop, inner, uses)
         if isinstance(node, nodes.GeneratorExpr):
-            _collect_generator(node, root, depth + 1, here, uses)
+            _collect_generator(node, node.sequences[1:], root, depth + 1, here, uses)
         else:
             _collect(node.body, root, depth + 1, False, here, uses)
         return
@@ -147,13 +153,13 @@ def _collect(
         _collect(node.func, root, depth, in_loop, inner, uses)
         return
     if isinstance(node, nodes.GeneratorExpr):
-        _collect_generator(node, root, depth, inner, uses)
+        _collect_generator(node, node.sequences[1:], root, depth, inner, uses)
         return
     if isinstance(node, FuncDef | nodes.LambdaExpr):
         _collect(node.body, root, depth, in_loop, inner, uses)
         return
     for target in _targets(node):
-        for variable in _target_variables(target):
+        for variable in target_variables(target):
             uses.append(_Use(variable, node.line, depth, in_loop or isinstance(node, nodes.ForStmt), True, inner))
     below = in_loop or isinstance(node, _LOOPS)
     for child in children(node):
@@ -161,14 +167,18 @@ def _collect(
 
 
 def _collect_generator(
-    node: nodes.GeneratorExpr, root: nodes.Node, depth: int, inner: nodes.Node | None, uses: list[_Use]
+    node: nodes.GeneratorExpr | nodes.DictionaryComprehension,
+    sequences: list[nodes.Expression],
+    root: nodes.Node,
+    depth: int,
+    inner: nodes.Node | None,
+    uses: list[_Use],
 ) -> None:
     for index in node.indices:
-        for variable in _target_variables(index):
+        for variable in target_variables(index):
             uses.append(_Use(variable, node.line, depth, True, True, inner))
-    parts: list[nodes.Expression] = [node.left_expr, *[c for cs in node.condlists for c in cs]]
-    parts += node.sequences[1:] if depth or node is root else node.sequences
-    for part in parts:
+    results = [node.left_expr] if isinstance(node, nodes.GeneratorExpr) else [node.key, node.value]
+    for part in [*results, *(c for cs in node.condlists for c in cs), *sequences]:
         _collect(part, root, depth, True, inner, uses)
 
 
@@ -193,14 +203,15 @@ def _targets(node: nodes.Node) -> list[nodes.Node]:
             return [name] if isinstance(name, nodes.NameExpr) else []
 
 
-def _target_variables(target: nodes.Node) -> list[Variable]:
+def target_variables(target: nodes.Node) -> list[Variable]:
+    """The local variables that an assignment to `target` sets."""
     match target:
         case nodes.NameExpr():
             return [target.node] if target.kind == nodes.LDEF and isinstance(target.node, Var | FuncDef) else []
         case nodes.TupleExpr() | nodes.ListExpr():
-            return [v for item in target.items for v in _target_variables(item)]
+            return [v for item in target.items for v in target_variables(item)]
         case nodes.StarExpr():
-            return _target_variables(target.expr)
+            return target_variables(target.expr)
         case _:
             return []
 

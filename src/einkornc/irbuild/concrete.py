@@ -6,7 +6,7 @@ says how a value of such a type is held in registers (DESIGN §4).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mypy import types as mt
@@ -231,7 +231,7 @@ def without_none(t: Concrete) -> Concrete:
     return union_of([i for i in t.items if not isinstance(i, Nothing)])
 
 
-def union_of(items: list[Concrete]) -> Concrete:
+def union_of(items: Sequence[Concrete]) -> Concrete:
     """The union of `items`: flattened, without doubles, in canonical order; object swallows all."""
     flat: dict[Concrete, None] = {}
     for item in items:

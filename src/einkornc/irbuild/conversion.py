@@ -49,6 +49,9 @@ def convert(fb: FunctionBuilder, value: Value, source: Concrete, target: Concret
         return fb.zero(wanted)
     if isinstance(target, Nothing):
         return ops.NOTHING
+    if isinstance(target, Formal) and not isinstance(source, Formal):
+        inner = convert(fb, value, source, target.item, checked)
+        return inner if inner.type == wanted else fb.make_struct([ops.TRUE, inner])
     if wanted == REFERENCE:
         return _to_reference(fb, value, source, target, checked)
     if value.type == REFERENCE:

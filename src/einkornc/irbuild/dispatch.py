@@ -16,7 +16,7 @@ from einkornc.ir.operations import ClassConstant, Value
 from einkornc.ir.program import BasicBlock
 from einkornc.ir.types import CLASS_NUMBER, REFERENCE, UNIT
 from einkornc.irbuild import flags, superclasses
-from einkornc.irbuild.concrete import Class, ClassObject, Concrete, Nothing, Tuple, machine_type, representation
+from einkornc.irbuild.concrete import Class, ClassObject, Concrete, Formal, Nothing, Tuple, machine_type, representation
 from einkornc.irbuild.conversion import as_plain_tuple, convert, unbox
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, call_target, find_member, find_methods, method_target
@@ -227,6 +227,16 @@ def _positional(
 
     assert isinstance(target, Target)
     formals = target.signature.parameters
+    if any(isinstance(t, Formal) for _, t in arguments):
+        from einkornc.irbuild.passing import Passing
+
+        passing = Passing(fb, target)
+        for argument, spec in zip(arguments, specs, strict=True):
+            if isinstance(argument[1], Formal) or spec.kind not in (nodes.ARG_NAMED, nodes.ARG_NAMED_OPT):
+                passing.received(argument)
+            else:
+                passing.named(spec.name, argument)
+        return passing.call()
     if any(p.kind in (nodes.ARG_STAR, nodes.ARG_STAR2) for p in formals):
         if len(formals) == len(specs):
             values = [convert(fb, v, t, p.type) for (v, t), p in zip(arguments, formals, strict=True)]

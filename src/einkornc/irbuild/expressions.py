@@ -444,7 +444,7 @@ def _display_type(fb: FunctionBuilder, e: nodes.Expression, expected: Concrete |
         ):
             t = fb.concrete(raw)
             if is_class(t, fullname) and isinstance(t, Class):
-                return t
+                return _wider_display(fb, t, expected)
     for option in members(expected) if expected is not None else ():
         if is_class(option, fullname) and isinstance(option, Class):
             return option
@@ -454,6 +454,14 @@ def _display_type(fb: FunctionBuilder, e: nodes.Expression, expected: Concrete |
             arguments = tuple(NOTHING if isinstance(a, Never) else a for a in t.arguments)
             return Class(t.info, arguments)
     refuse(UNSUPPORTED, "A display whose type mypy does not know", e.line, e.column)
+
+
+def _wider_display(fb: FunctionBuilder, t: Class, expected: Concrete | None) -> Class:
+    """mypy drops int from `int | float` in a display's type; the declared type still has it."""
+    for option in members(expected) if expected is not None else ():
+        if isinstance(option, Class) and option.info is t.info and option != t and fb.world.is_subtype(t, option):
+            return option
+    return t
 
 
 def lower_set(fb: FunctionBuilder, e: nodes.SetExpr, expected: Concrete | None) -> Argument:

@@ -7,6 +7,7 @@ account (operators, loops, `with`, formatting) comes here directly.
 from __future__ import annotations
 
 from collections.abc import Callable as Function_
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mypy import nodes
@@ -146,6 +147,18 @@ def signature_of(
     world: World, function: FuncDef, owner: Class | None, substitution: dict[mt.TypeVarId, Concrete]
 ) -> Signature:
     """Concrete parameters and result; `self` is the first parameter of a method, `cls` none at all."""
+    from einkornc.irbuild import decorated
+
+    definition = decorated.decorator_of(owner, function)
+    if definition is not None and owner is not None:
+        return decorated.signature(world, definition, owner, substitution)
+    return plain_signature(world, function, owner, substitution)
+
+
+def plain_signature(
+    world: World, function: FuncDef, owner: Class | None, substitution: dict[mt.TypeVarId, Concrete]
+) -> Signature:
+    """The signature that a function declares, whatever decorators make of it."""
     declared = function.type
     if not isinstance(declared, mt.CallableType):
         refuse(UNSUPPORTED, f"{function.name} has no annotation", function.line)
@@ -196,11 +209,15 @@ def function_instance(
     owner: Class | None,
     type_arguments: dict[mt.TypeVarId, Concrete],
     receiver: Class | None = None,
+    plain: bool = False,
 ) -> Instance:
-    """The instance of a module-level function or method, made and queued at its first use."""
+    """The instance of a module-level function or method, made and queued at its first use; `plain`: undecorated."""
+    from einkornc.irbuild import decorated
+
     if function.is_class and owner is not None and receiver is None:
         receiver = owner
-    key = (function, owner, tuple(type_arguments.values()), receiver)
+    definition = None if plain else decorated.decorator_of(owner, function)
+    key = (function, owner, tuple(type_arguments.values()), receiver, plain)
     found = world.instances.get(key)
     if found is not None:
         return found
@@ -213,7 +230,8 @@ def function_instance(
             for v in declared.variables:
                 if v.id.is_self() and v.id not in substitution:
                     substitution[v.id] = receiver
-    signature = signature_of(world, function, owner, substitution)
+    declare = plain_signature if plain else signature_of
+    signature = declare(world, function, owner, substitution)
     module = function.fullname.rpartition(".")[0] if owner is None else owner.info.module_name
     module = _module_of(world, module)
     name = _name_of(function, owner, type_arguments, receiver)
@@ -224,7 +242,9 @@ def function_instance(
     from einkornc.irbuild.bodies import build_function, build_synthetic
 
     make = world.synthetic.get(function)
-    if make is not None:
+    if definition is not None:
+        instance.build = lambda i: decorated.build(world, i, definition)
+    elif make is not None:
         instance.build = lambda i: build_synthetic(world, i, make)
     else:
         instance.build = lambda i: build_function(world, i)
@@ -402,7 +422,7 @@ def arguments_of_value(world: World, function: FuncDef, t: Callable) -> dict[mt.
 
 
 def infer_arguments(
-    world: World, function: FuncDef, owner: Class | None, arguments: list[Concrete], expected: Concrete | None = None
+    world: World, function: FuncDef, owner: Class | None, arguments: Sequence[Concrete], expected: Concrete | None = None
 ) -> dict[mt.TypeVarId, Concrete]:
     """Type arguments of a generic function from the types of positional arguments (receiver aside)."""
     variables = type_variables(function)
@@ -449,7 +469,7 @@ def complete_arguments(
 
 
 def choose_overload(
-    world: World, functions: list[FuncDef], owner: Class | None, arguments: list[Concrete]
+    world: World, functions: list[FuncDef], owner: Class | None, arguments: Sequence[Concrete]
 ) -> FuncDef:
     """The first overload that takes positional arguments of these types."""
     items = functions[:-1] if len(functions) > 1 and not functions[-1].is_overload else functions

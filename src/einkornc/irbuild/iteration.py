@@ -274,6 +274,16 @@ def lower_dictionary_comprehension(
     return made, t
 
 
+def fresh_cells(fb: FunctionBuilder, generator: nodes.GeneratorExpr | nodes.DictionaryComprehension) -> None:
+    """The loop variables of each run of a comprehension are its own."""
+    from einkornc.irbuild.closures import new_cell, target_variables
+
+    for target in generator.indices:
+        for variable in target_variables(target):
+            if fb.scope is not None and variable in fb.scope.cells:
+                fb.places[variable] = new_cell(fb, fb.variable_type(variable), None)
+
+
 def run_clauses(
     fb: FunctionBuilder,
     generator: nodes.GeneratorExpr | nodes.DictionaryComprehension,
@@ -288,6 +298,8 @@ def run_clauses(
     if index == len(generator.sequences):
         innermost()
         return
+    if index == 0:
+        fresh_cells(fb, generator)
 
     def each(item: Argument, loop: Loop) -> None:
         assign(fb, generator.indices[index], item)

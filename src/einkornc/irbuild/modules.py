@@ -6,6 +6,7 @@ sees one giant function. A library's assignment to a variable that nothing reads
 
 from __future__ import annotations
 
+from collections.abc import Callable as Function_
 from collections.abc import Iterable
 
 from mypy import nodes
@@ -21,7 +22,7 @@ from einkornc.ir.types import BOOL, UNIT
 from einkornc.irbuild.concrete import NOTHING, Concrete
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.walk import walk
-from einkornc.irbuild.world import Instance, Signature, World
+from einkornc.irbuild.world import Argument, Instance, Signature, World
 
 _IMPORTS = (nodes.Import, nodes.ImportFrom, nodes.ImportAll)
 _DEFINITIONS = (nodes.FuncDef, nodes.OverloadedFuncDef, nodes.TypeAliasStmt, nodes.PassStmt, nodes.GlobalDecl)
@@ -178,15 +179,37 @@ def evaluate_defaults(fb: FunctionBuilder, function: nodes.FuncDef, info: nodes.
 
 def once(fb: FunctionBuilder, key: tuple[object, ...], name: str, t: Concrete, module: str, e: nodes.Expression) -> Value:
     """The value of an expression of module level, evaluated at its first use."""
-    world = fb.world
-    function = world.once_functions.get(key)
+    return once_made(fb, key, name, t, module, e.line, lambda tb: (tb.value(e, t), t))
+
+
+def once_made(
+    fb: FunctionBuilder,
+    key: tuple[object, ...],
+    name: str,
+    t: Concrete,
+    module: str,
+    line: int,
+    make: Function_[[FunctionBuilder], Argument],
+) -> Value:
+    """A value of type `t` that `make` makes at its first use."""
+    function = fb.world.once_functions.get(key)
     if function is None:
-        function = _once_function(world, key, name, t, module, e)
+        function = _once_function(fb.world, key, name, t, module, line, make)
     return fb.call(function, [])
 
 
-def _once_function(world: World, key: tuple[object, ...], name: str, t: Concrete, module: str, e: nodes.Expression) -> Function:
+def _once_function(
+    world: World,
+    key: tuple[object, ...],
+    name: str,
+    t: Concrete,
+    module: str,
+    line: int,
+    make: Function_[[FunctionBuilder], Argument],
+) -> Function:
     from einkornc.irbuild.bodies import finish
+    from einkornc.irbuild.closures import Scope
+    from einkornc.irbuild.conversion import convert
     from einkornc.irbuild.lowering import LOWERING
 
     signature = Signature([], t)
@@ -197,15 +220,16 @@ def _once_function(world: World, key: tuple[object, ...], name: str, t: Concrete
 
     def build(instance: Instance) -> None:
         fb = FunctionBuilder(world, instance, LOWERING)
+        fb.scope = Scope(nodes.TempNode(mt.NoneType()), None)
         fresh = fb.new_block("first")
         ready = fb.new_block("ready")
-        fb.line = e.line
+        fb.line = line
         fb.branch(fb.emit(ops.LoadGlobal(BOOL, fb.line, is_set)), ready, fresh, True)
         fb.start(fresh)
         try:
-            fb.emit(ops.StoreGlobal(UNIT, fb.line, held, fb.value(e, t)))
+            fb.emit(ops.StoreGlobal(UNIT, fb.line, held, convert(fb, *make(fb), t)))
         except RefusalError as error:
-            fb.report(error, e)
+            fb.report(error, nodes.TempNode(mt.NoneType()))
         fb.emit(ops.StoreGlobal(UNIT, fb.line, is_set, ops.TRUE))
         fb.start(ready)
         fb.emit(ops.Return(UNIT, fb.line, fb.emit(ops.LoadGlobal(held.type, fb.line, held))))
@@ -274,6 +298,9 @@ class ModuleInitialiser:
             case nodes.ClassDef():
                 if s.info in self.world.started_enums:
                     return True
+                if not self.world.is_library(self.name):
+                    if any(isinstance(i, nodes.Decorator) and i.decorators for i in s.defs.body):
+                        return True
                 return any(
                     isinstance(v, nodes.NameExpr) and v.node in self.world.reached
                     for inner in s.defs.body
@@ -328,11 +355,11 @@ class ModuleInitialiser:
         function.is_module_part = True
 
         def build(instance: Instance) -> None:
-            from einkornc.irbuild.closures import Scope
+            from einkornc.irbuild.closures import analyse
             from einkornc.irbuild.statements import class_body, decorate
 
             fb = FunctionBuilder(self.world, instance, LOWERING)
-            fb.scope = Scope(s, None)
+            fb.scope = analyse(s, [], None)
             for function, info in early_defaults(self.world, s):
                 evaluate_defaults(fb, function, info)
             if isinstance(s, nodes.FuncDef):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mypy import nodes, patterns
 from mypy import types as mt
 from mypy.nodes import TypeInfo, Var
@@ -200,7 +202,7 @@ def _class(fb: FunctionBuilder, pattern: patterns.ClassPattern, subject: Argumen
     return narrowed
 
 
-def _positional_names(fb: FunctionBuilder, info: TypeInfo, count: int) -> list[str | None]:
+def _positional_names(fb: FunctionBuilder, info: TypeInfo, count: int) -> Sequence[str | None]:
     """`__match_args__`, or the subject itself for the builtin classes."""
     if count == 0:
         return []

@@ -10,7 +10,7 @@ from einkornc.diagnostics import DELETION, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import REFERENCE, UNIT
-from einkornc.irbuild import attributes, closures, coroutines, declining, exceptions, operators
+from einkornc.irbuild import attributes, closures, coroutines, declining, decorated, exceptions, operators
 from einkornc.irbuild.calls import construct, nested_value
 from einkornc.irbuild.concrete import NEVER, Callable, Class, ClassObject, Concrete, Never, Nothing, representation
 from einkornc.irbuild.conversion import convert
@@ -263,11 +263,12 @@ def decorate(fb: FunctionBuilder, s: Decorator) -> Argument:
             lambda tb, arguments: forward(tb, instance_target(tb, instance), arguments),
         )
     for decorator in reversed(s.decorators):
-        value = _apply(fb, decorator, value)
+        value = apply_decorator(fb, decorator, value)
     return value
 
 
-def _apply(fb: FunctionBuilder, decorator: nodes.Expression, value: Argument) -> Argument:
+def apply_decorator(fb: FunctionBuilder, decorator: nodes.Expression, value: Argument) -> Argument:
+    """`decorator(value)`."""
     from einkornc.irbuild.invoke import call_target, function_instance, infer_arguments, plain_functions
 
     if isinstance(decorator, nodes.RefExpr) and isinstance(decorator.node, FuncDef) and decorator.node not in fb.places:
@@ -309,21 +310,34 @@ def lower_class_definition(fb: FunctionBuilder, s: nodes.ClassDef) -> None:
     from einkornc.irbuild.synthesis import add_methods_to
 
     add_methods_to(fb.world, s.info)
-    class_body(fb, s)
+    fb.world.local_names[s.info] = f"{_qualified_function(fb)}.<locals>.{s.name}"
+    class_body(fb, s, True)
 
 
-def class_body(fb: FunctionBuilder, s: nodes.ClassDef) -> None:
-    """Store the class variables that some code reads."""
-    if s.info in fb.world.started_enums:
-        from einkornc.irbuild import enums
+def _qualified_function(fb: FunctionBuilder) -> str:
+    """The function a class is defined in, as its `__qualname__` says."""
+    node = fb.instance.node
+    if not isinstance(node, FuncDef):
+        return fb.function.display_name
+    return node.fullname.removeprefix(f"{fb.instance.module}.")
 
-        enums.start(fb, s.info)
+
+def class_body(fb: FunctionBuilder, s: nodes.ClassDef, is_local: bool = False) -> None:
+    """Store the class variables that some code reads; those of a local class before any code is seen."""
+    from einkornc.irbuild import enums
+
+    if s.info.is_enum:
+        if s.info in fb.world.started_enums or (is_local and enums.needs_start(fb.world, s.info)):
+            enums.start(fb, s.info)
+        return
     for statement in s.defs.body:
         if isinstance(statement, nodes.ClassDef):
-            class_body(fb, statement)
+            class_body(fb, statement, is_local)
         elif isinstance(statement, nodes.AssignmentStmt) and not isinstance(statement.rvalue, nodes.TempNode):
             for lvalue in statement.lvalues:
                 if isinstance(lvalue, nodes.NameExpr) and isinstance(lvalue.node, Var):
+                    if is_local and is_class_variable(fb.world, s.info, lvalue.node):
+                        fb.world.reach(lvalue.node)
                     if lvalue.node in fb.world.reached:
                         fb.line = statement.line
                         t = fb.world.convert(lvalue.node.type, {}) if lvalue.node.type is not None else None

@@ -136,10 +136,11 @@ def _add_named_tuple_methods(world: World, info: TypeInfo) -> None:
 # ---------------------------------------------------------------- bodies
 
 
-def _me(fb: FunctionBuilder, index: int = 0) -> Argument:
+def _me(fb: FunctionBuilder) -> tuple[Value, Class]:
+    """self, with its class."""
     owner = fb.instance.owner
     assert owner is not None
-    return fb.function.parameters[index], owner
+    return fb.function.parameters[0], owner
 
 
 def _fields(fb: FunctionBuilder, which: str) -> list[tuple[str, Argument]]:
@@ -294,15 +295,16 @@ def _dataclass_repr(fb: FunctionBuilder) -> None:
 def _display_name(fb: FunctionBuilder, owner: Class) -> Value:
     """The class's qualified name; of the object's own class where subclasses exist."""
     if not fb.world.descendants_of(owner.info):
-        return fb.text(_qualified(owner.info))
+        return fb.text(_qualified(fb.world, owner.info))
     from einkornc.ir.types import CLASS_NUMBER, INT
 
     number = fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, fb.function.parameters[0]))
     return fb.call(fb.runtime("class_name"), [fb.convert_bits("zext", number, INT)])
 
 
-def _qualified(info: TypeInfo) -> str:
-    return info.fullname.removeprefix(info.module_name + ".").replace("@", ".<locals>.").split("<locals>.")[-1]
+def _qualified(world: World, info: TypeInfo) -> str:
+    """What `__qualname__` says."""
+    return world.local_names.get(info, info.fullname.removeprefix(info.module_name + "."))
 
 
 def _dataclass_eq(fb: FunctionBuilder) -> None:

@@ -41,6 +41,7 @@ from einkornc.irbuild.concrete import (
     representation,
     union_of,
 )
+from einkornc.irbuild.library import LibraryClasses
 
 if TYPE_CHECKING:
     from einkornc.irbuild.modules import ModuleInitialiser
@@ -120,7 +121,7 @@ class Dispatcher:
     targets: dict[Concrete, Function_[..., object]] = field(default_factory=dict)
 
 
-class World:
+class World(LibraryClasses):
     """The program under construction."""
 
     def __init__(self, checked: CheckedProgram, platform: str) -> None:
@@ -128,7 +129,7 @@ class World:
         self.platform = platform
         self.files: dict[str, MypyFile] = checked.files
         self.types = checked.types
-        self.infos: dict[str, TypeInfo] = {}
+        super().__init__()
         self.descendants: dict[TypeInfo, list[TypeInfo]] = {}
         for file in self.files.values():
             self._collect_infos(file.names)
@@ -160,6 +161,7 @@ class World:
         self.once_functions: dict[tuple[object, ...], Function] = {}
         self.value_thunks: dict[tuple[object, Concrete], Function] = {}  # functions as values
         self.modules: dict[str, ModuleInitialiser] = {}
+        self.local_names: dict[TypeInfo, str] = {}  # qualified names of classes inside functions
         self.started_enums: set[TypeInfo] = set()  # those whose members the class statement completes
 
     # ------------------------------------------------------------ classes by name
@@ -179,41 +181,6 @@ class World:
         self.descendants.setdefault(info, [])
         for ancestor in info.mro[1:]:
             self.descendants.setdefault(ancestor, []).append(info)
-
-    def class_named(self, fullname: str, *arguments: Concrete) -> Class:
-        """A library class by full name."""
-        info = self.infos.get(fullname)
-        if info is None:
-            refuse(UNSUPPORTED, f"The library has no {fullname}")
-        return Class(info, arguments)
-
-    @property
-    def object(self) -> Class:
-        return self.class_named("builtins.object")
-
-    @property
-    def int(self) -> Class:
-        return self.class_named("builtins.int")
-
-    @property
-    def bool(self) -> Class:
-        return self.class_named("builtins.bool")
-
-    @property
-    def float(self) -> Class:
-        return self.class_named("builtins.float")
-
-    @property
-    def str(self) -> Class:
-        return self.class_named("builtins.str")
-
-    @property
-    def bytes(self) -> Class:
-        return self.class_named("builtins.bytes")
-
-    @property
-    def base_exception(self) -> Class:
-        return self.class_named("builtins.BaseException")
 
     # ------------------------------------------------------------ types
 

@@ -1,0 +1,115 @@
+"""Decorated methods: what the decorators made of a method is one function value per class.
+
+The method that calls find is a function of the decorated signature that passes its arguments on to it.
+"""
+
+from __future__ import annotations
+
+from mypy import nodes
+from mypy import types as mt
+from mypy.nodes import Decorator, FuncDef
+
+from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
+from einkornc.ir import operations as ops
+from einkornc.ir.types import UNIT
+from einkornc.irbuild.concrete import Callable, Class, Concrete, Formal
+from einkornc.irbuild.conversion import convert
+from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.world import Argument, Instance, ParameterSpec, Signature, World
+
+
+def decorator_of(owner: Class | None, function: FuncDef) -> Decorator | None:
+    """The definition of a method that decorators other than Python's own descriptors wrap."""
+    if owner is None or not function.is_decorated:
+        return None
+    symbol = owner.info.names.get(function.name)
+    node = symbol.node if symbol is not None else None
+    if isinstance(node, Decorator) and node.func is function and node.decorators and not function.is_property:
+        return node
+    return None
+
+
+def signature(
+    world: World, s: Decorator, owner: Class, substitution: dict[mt.TypeVarId, Concrete]
+) -> Signature:
+    """Parameters and result of the method that the decorators made."""
+    t = mt.get_proper_type(s.var.type) if s.var.type is not None else None
+    if not isinstance(t, mt.CallableType):
+        refuse(UNSUPPORTED, "A method whose decorator makes no function of it", s.line, s.column)
+    if s.func.is_class:
+        refuse(UNSUPPORTED, "A decorated class method", s.line, s.column)
+    taken = world.convert(t, substitution)
+    assert isinstance(taken, Callable)
+    parameters: list[ParameterSpec] = []
+    for index, (p, name) in enumerate(zip(taken.parameters, t.arg_names, strict=True)):
+        if index == 0 and not s.func.is_static:
+            parameters.append(ParameterSpec(name or "self", owner, nodes.ARG_POS))
+        elif not isinstance(p, Formal):
+            parameters.append(ParameterSpec(name or f" {index}", p, nodes.ARG_POS))
+        elif p.kind in (nodes.ARG_STAR, nodes.ARG_STAR2, nodes.ARG_NAMED):
+            parameters.append(ParameterSpec(name or f" {index}", p.item, p.kind))
+        else:
+            parameters.append(ParameterSpec(name or f" {index}", p, p.kind))
+    return Signature(parameters, taken.result)
+
+
+def build(world: World, instance: Instance, s: Decorator) -> None:
+    """The method that calls find: it passes on to the function value."""
+    from einkornc.irbuild.bodies import finish
+    from einkornc.irbuild.lowering import LOWERING
+    from einkornc.irbuild.passing import formals_of, forward, value_target
+
+    fb = FunctionBuilder(world, instance, LOWERING)
+    fb.line = s.line
+    try:
+        parameters = instance.signature.parameters
+        arguments: list[Argument] = [
+            (value, t)
+            for value, t in zip(instance.function.parameters, formals_of(parameters), strict=True)
+        ]
+        value, t = forward(fb, value_target(fb, value_of(fb, s, instance)), arguments)
+        fb.emit(ops.Return(UNIT, fb.line, convert(fb, value, t, instance.signature.result)))
+    except RefusalError as error:
+        fb.report(error, s)
+        fb.unreachable()
+    finish(fb)
+
+
+def value_of(fb: FunctionBuilder, s: Decorator, instance: Instance) -> Argument:
+    """What the decorators made of the method, made once."""
+    from einkornc.irbuild.modules import once_made
+    from einkornc.irbuild.passing import formals_of
+
+    t = Callable(formals_of(instance.signature.parameters), instance.signature.result)
+
+    def make(tb: FunctionBuilder) -> Argument:
+        from einkornc.irbuild.calls import instance_target
+        from einkornc.irbuild.closures import function_value
+        from einkornc.irbuild.invoke import function_instance
+        from einkornc.irbuild.passing import callable_of, forward
+        from einkornc.irbuild.statements import apply_decorator
+
+        plain = function_instance(tb.world, s.func, instance.owner, {}, None, plain=True)
+        value = function_value(
+            tb,
+            s.func.name,
+            callable_of(plain.signature),
+            lambda bb, arguments: forward(bb, instance_target(bb, plain), arguments),
+        )
+        for decorator in reversed(s.decorators):
+            value = apply_decorator(tb, decorator, value)
+        return convert(tb, *value, t), t
+
+    key = ("decorated", s, instance.owner)
+    return once_made(fb, key, f"{instance.function.name} decorated", t, instance.module, s.line, make), t
+
+
+def define(fb: FunctionBuilder, s: Decorator, info: nodes.TypeInfo) -> None:
+    """At the class definition: run the decorators of a method."""
+    from einkornc.irbuild.invoke import function_instance
+
+    owner = Class(info)
+    if info.defn.type_vars or decorator_of(owner, s.func) is None:
+        return
+    fb.line = s.line
+    value_of(fb, s, function_instance(fb.world, s.func, owner, {}))
