@@ -333,6 +333,8 @@ def class_body(fb: FunctionBuilder, s: nodes.ClassDef, is_local: bool = False) -
     for statement in s.defs.body:
         if isinstance(statement, nodes.ClassDef):
             class_body(fb, statement, is_local)
+        elif isinstance(statement, Decorator):
+            decorated.define(fb, statement, s.info)
         elif isinstance(statement, nodes.AssignmentStmt) and not isinstance(statement.rvalue, nodes.TempNode):
             for lvalue in statement.lvalues:
                 if isinstance(lvalue, nodes.NameExpr) and isinstance(lvalue.node, Var):
