@@ -530,7 +530,8 @@ def subscript(fb: FunctionBuilder, base: Argument, index: nodes.Expression, e: n
     if isinstance(t, Union):
         return for_members(fb, base, lambda m: subscript(fb, m, index, e))
     if isinstance(t, Class) and t.info.is_named_tuple:
-        base = value, t = named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t))
+        base = named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t))
+        value, t = base
     if isinstance(t, Tuple):
         number = constant_int(index)
         if number is not None:

@@ -12,6 +12,7 @@ from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import REFERENCE, UNIT
 from einkornc.irbuild import attributes, closures, coroutines, declining, decorated, exceptions, operators
 from einkornc.irbuild.calls import construct, nested_value
+from einkornc.irbuild.classes import is_class_variable
 from einkornc.irbuild.concrete import NEVER, Callable, Class, ClassObject, Concrete, Never, Nothing, representation
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder, LocalPlace, Loop

@@ -243,8 +243,7 @@ def _call_factory(fb: FunctionBuilder, factory: nodes.Expression, p: ParameterSp
     from einkornc.irbuild.concrete import Callable
 
     function = fb.expression(factory, Callable((), p.type))
-    value, t = call_value(fb, function, [])
-    return convert(fb, value, t, p.type)
+    return convert(fb, *call_value(fb, function, []), p.type)
 
 
 def _dataclass_init(fb: FunctionBuilder) -> None:
@@ -270,7 +269,7 @@ def _dataclass_init(fb: FunctionBuilder) -> None:
     from einkornc.irbuild.invoke import call_method, find_member
 
     if find_member(owner.info, "__post_init__") is not None:
-        init_only = [
+        init_only: list[Argument] = [
             (v, types[n])
             for n, v in given.items()
             if n not in instance.attributes and n != fb.instance.signature.parameters[0].name

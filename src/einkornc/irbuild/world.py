@@ -42,6 +42,7 @@ from einkornc.irbuild.concrete import (
     union_of,
 )
 from einkornc.irbuild.library import LibraryClasses
+from einkornc.irbuild.objects import Flows, is_erased
 
 if TYPE_CHECKING:
     from einkornc.irbuild.modules import ModuleInitialiser
@@ -141,8 +142,8 @@ class World(LibraryClasses):
         self.reached: set[Var] = set()  # module and class variables that some built code reads
         self.dispatchers: dict[tuple[object, ...], Dispatcher] = {}
         self.flows: set[tuple[Concrete, Concrete]] = set()  # conversions seen, by their types
-        self.objects: set[Concrete] = set()  # what has become an `object` somewhere
-        self.object_bases: set[TypeInfo] = set()
+        self.objects = Flows(self.is_subtype)  # what has become an `object` somewhere
+        self.erased = Flows(self.is_subtype)  # what has become an `_AnyList` or one of its like
         self.class_tests: list[tuple[IsInstance, Function_[[Concrete], bool]]] = []
         self.instantiated: list[ClassInstance] = []
         self.named_classes: list[ClassInstance] = []  # those whose id some code mentions
@@ -292,22 +293,13 @@ class World(LibraryClasses):
             self._subtypes[key] = is_subtype(self.to_mypy(left), self.to_mypy(right))
         return self._subtypes[key]
 
-    def note_object(self, t: Concrete) -> None:
-        """A value of type `t` has become an `object`."""
-        if isinstance(t, Class):
-            self.object_bases.add(t.info)
-        self.objects.add(t)
-
-    def may_be_object(self, t: Concrete) -> bool:
-        """Whether objects of class `t` may be behind a value typed `object`."""
-        if t in self.objects:
-            return True
-        if isinstance(t, Class):
-            if any(ancestor in self.object_bases for ancestor in t.info.mro):
-                return True
-            return any(p.is_protocol and self.is_subtype(t, Class(p, ())) for p in self.object_bases if not p.defn.type_vars)\
-                or any(p.is_protocol and p.defn.type_vars for p in self.object_bases)
-        return False
+    def may_be(self, t: Concrete, receiver: Class) -> bool:
+        """Whether objects of class `t` may be behind a value typed `receiver`, as far as flows tell."""
+        if receiver.fullname == "builtins.object":
+            return self.objects.include(t)
+        if is_erased(receiver):
+            return self.objects.include(t) or self.erased.include(t)
+        return True
 
     def has_descendants(self, info: TypeInfo) -> bool:
         """Whether a class of the program inherits from `info`, or could stand for it as a Protocol."""
