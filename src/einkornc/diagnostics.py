@@ -31,6 +31,28 @@ class CompileError(Exception):
         self.diagnostics = diagnostics
 
 
+class CompilerDefect(Exception):
+    """The compiler broke a promise of its own while lowering the statement at this place."""
+
+    def __init__(self, path: str, line: int) -> None:
+        super().__init__(f"{path}:{line}: the compiler failed here")
+        self.path = path
+        self.line = line
+
+    def diagnostic(self) -> Diagnostic:
+        """What the user is told: the statement to write differently, and what to report."""
+        cause = self.__cause__ or self.__context__
+        return Diagnostic(
+            self.path,
+            self.line,
+            0,
+            "internal",
+            f"The compiler cannot handle this statement ({type(cause).__name__}: {cause})",
+            "This is a defect of Einkorn, not of your program: please report it with this statement. "
+            "Writing it in simpler steps usually helps.",
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """A kind of refusal by the subset (DESIGN §3): its code and what to write instead."""

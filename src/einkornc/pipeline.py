@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from einkornc.codegen.generate import generate
 from einkornc.codegen.llvm import compile_to_object
-from einkornc.diagnostics import CompileError, Diagnostic
+from einkornc.diagnostics import CompileError, CompilerDefect, Diagnostic
 from einkornc.frontend.typecheck import CheckedProgram, typecheck
 from einkornc.ir.program import Program
 from einkornc.irbuild.build import HEAP, build_program
@@ -45,7 +46,7 @@ def compile_program(entry: Path, target: str) -> CompiledProgram:
     with _timed(timings, "front end"):
         checked = _checked(entry, chosen)
     with _timed(timings, "IR"):
-        program, world = build_program(checked, chosen.platform_module)
+        program, world = _lowered(checked, chosen)
     with _timed(timings, "passes"):
         run_passes(program)
     with _timed(timings, "LLVM text"):
@@ -60,7 +61,7 @@ def compile_program(entry: Path, target: str) -> CompiledProgram:
 def check_program(entry: Path) -> list[Diagnostic]:
     """What is wrong with a program, without making an image."""
     try:
-        build_program(_checked(entry, PROCESS), PROCESS.platform_module)
+        _lowered(_checked(entry, PROCESS), PROCESS)
     except CompileError as error:
         return error.diagnostics
     return []
@@ -75,6 +76,16 @@ def run_passes(program: Program) -> None:
 
 def _checked(entry: Path, target: Target) -> CheckedProgram:
     return typecheck(entry, (*RUNTIME, HEAP, target.platform_module))
+
+
+def _lowered(checked: CheckedProgram, target: Target) -> tuple[Program, World]:
+    """The program's IR; a defect of ours is told like any other error, with EINKORN_DEBUG set as a traceback."""
+    try:
+        return build_program(checked, target.platform_module)
+    except CompilerDefect as defect:
+        if os.environ.get("EINKORN_DEBUG"):
+            raise
+        raise CompileError([defect.diagnostic()]) from defect
 
 
 @contextmanager

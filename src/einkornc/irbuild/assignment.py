@@ -65,12 +65,12 @@ def target_type(fb: FunctionBuilder, lvalue: nodes.Expression) -> Concrete | Non
     if isinstance(lvalue, nodes.MemberExpr) and fb.has_type(lvalue.expr):
         owner = mt.get_proper_type(fb.world.types[lvalue.expr])
         if isinstance(owner, mt.Instance):
-            t = fb.concrete(owner)
-            if isinstance(t, Class) and not t.info.is_protocol:
+            held = fb.concrete(owner)
+            if isinstance(held, Class) and not held.info.is_protocol:
                 from einkornc.irbuild.concrete import machine_type
 
-                if machine_type(t) is None:
-                    attribute = fb.world.class_instance(t).attributes.get(lvalue.name)
+                if machine_type(held) is None:
+                    attribute = fb.world.class_instance(held).attributes.get(lvalue.name)
                     return attribute.type if attribute is not None else None
     if isinstance(lvalue, nodes.TupleExpr):
         parts = [target_type(fb, i) for i in lvalue.items]

@@ -94,10 +94,10 @@ def bind_parameters(fb: FunctionBuilder, variables: list[Var], values: list[Valu
             fb.places[variable] = place
         else:
             fb.places[variable] = ValuePlace(spec.type, value)
-    for variable in fb.scope.cells:
-        if variable not in fb.places:
-            t = fb.world.object if isinstance(variable, FuncDef) else fb.variable_type(variable)
-            fb.places[variable] = closures.new_cell(fb, t, None)
+    for shared in fb.scope.cells:
+        if shared not in fb.places:
+            t = fb.world.object if isinstance(shared, FuncDef) else fb.variable_type(shared)
+            fb.places[shared] = closures.new_cell(fb, t, None)
 
 
 def lower_body(fb: FunctionBuilder, node: FuncDef) -> None:

@@ -26,6 +26,7 @@ from einkornc.irbuild.concrete import (
     is_class,
     machine_type,
     members,
+    representation,
     union_of,
 )
 from einkornc.irbuild.conversion import as_plain_tuple, convert, differs, widen_number
@@ -587,9 +588,9 @@ def _widen_argument(fb: FunctionBuilder, value: Value, source: Concrete, target:
 def default_value(fb: FunctionBuilder, target: Target, p: ParameterSpec) -> Value:
     """A missing argument. Literals are evaluated in place, anything else once, at its first use."""
     if p.kind == nodes.ARG_STAR or p.kind == nodes.ARG_STAR2:
-        return construct(fb, p.type, []) if isinstance(p.type, Class) else fb.zero(p.type)  # type: ignore[arg-type]
+        return construct(fb, p.type, []) if isinstance(p.type, Class) else fb.zero(representation(p.type))
     if isinstance(p.type, Formal):
-        return fb.zero(_representation(p.type))  # type: ignore[arg-type]
+        return fb.zero(representation(p.type))
     instance = target.instance
     if instance is not None and instance.node in fb.world.dataclass_inits:
         return synthesis.field_default(fb, fb.world.dataclass_inits[instance.node], p)
@@ -597,7 +598,7 @@ def default_value(fb: FunctionBuilder, target: Target, p: ParameterSpec) -> Valu
     if e is None:
         refuse(UNSUPPORTED, f"The parameter {p.name} has no value here")
     if isinstance(e, nodes.EllipsisExpr):
-        return fb.zero(_representation(p.type))
+        return fb.zero(representation(p.type))
     from einkornc.irbuild.attributes import literal_constant
 
     constant = literal_constant(fb, e)
@@ -614,12 +615,6 @@ def default_value(fb: FunctionBuilder, target: Target, p: ParameterSpec) -> Valu
 
     module = instance.module if instance is not None else fb.instance.module
     return once(fb, ("default", e, p.type), f"default {p.name}", p.type, module, e)
-
-
-def _representation(t: Concrete) -> object:
-    from einkornc.irbuild.concrete import representation
-
-    return representation(t)
 
 
 def _outside(fb: FunctionBuilder, e: nodes.Expression, expected: Concrete) -> Argument:

@@ -92,8 +92,7 @@ def load(fb: FunctionBuilder, info: TypeInfo, definer: TypeInfo, var: Var, t: Co
         place, flag = _own_place(fb, between, var, t)
         is_set = fb.emit(ops.LoadGlobal(BOOL, fb.line, flag))
         held = fb.emit(ops.LoadGlobal(place.type, fb.line, place))
-        outer = result
-        result = fb.choose(is_set, place.type, lambda held=held: held, lambda outer=outer: outer)
+        result = fb.select(is_set, held, result)
     return result, t
 
 
@@ -110,7 +109,7 @@ def store(fb: FunctionBuilder, info: TypeInfo, name: str, new: Argument, e: node
     found = find_member(info, name)
     if found is None or not isinstance(found[0], Var) or found[0].type is None:
         refuse(UNSUPPORTED, f"Assignment to {info.name}.{name}", e.line, e.column)
-    var, definer = found
+    var, definer = found[0], found[1]
     if definer is info:
         store_variable(fb, var, f"{definer.fullname}.{name}", new)
         return

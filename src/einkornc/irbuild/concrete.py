@@ -217,6 +217,8 @@ def representation(t: Concrete) -> Type:
             if all(isinstance(i, ClassObject) for i in items):
                 return CLASS_NUMBER
             return REFERENCE
+        case Recursive():
+            return REFERENCE
 
 
 def is_maybe(t: Concrete) -> bool:

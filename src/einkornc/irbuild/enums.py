@@ -461,5 +461,7 @@ def start(fb: FunctionBuilder, info: TypeInfo) -> None:
         assert found is not None
         held = convert(fb, fb.get_field(made[0], place), attribute.type, _concrete(world, value))
         kind = _concrete(world, value)
-        arguments = [(fb.item(held, i), k) for i, k in enumerate(kind.items)] if isinstance(kind, Tuple) else [(held, kind)]
+        arguments: list[Argument] = [(held, kind)]
+        if isinstance(kind, Tuple):
+            arguments = [(fb.item(held, i), k) for i, k in enumerate(kind.items)]
         call_target(fb, method_target(fb, made, found[0][0], found[1], {}, t, direct=True), arguments)

@@ -139,6 +139,9 @@ def _load(fb: FunctionBuilder, e: nodes.RefExpr, node: Var | FuncDef) -> Argumen
     place = fb.places.get(node)
     if place is None:
         assert isinstance(node, Var)
+        if fb.instance.owner is not None and fb.scope is not None and node not in fb.scope.owned:
+            if isinstance(fb.instance.node, FuncDef) and not fb.instance.has_environment:
+                refuse(UNSUPPORTED, f"{node.name}, a variable of the function around this class", e.line, e.column)
         place = fb.declare(node)
     return _narrow(fb, e, (place.load(fb), place.type))
 

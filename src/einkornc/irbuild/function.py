@@ -12,7 +12,7 @@ from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import FuncDef, Var
 
-from einkornc.diagnostics import UNSUPPORTED, Diagnostic, RefusalError, refuse
+from einkornc.diagnostics import UNSUPPORTED, CompilerDefect, Diagnostic, RefusalError, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import NOTHING as NOTHING_VALUE
 from einkornc.ir.operations import NULL, Constant, Operation, Parameter, Value
@@ -409,6 +409,10 @@ class FunctionBuilder:
             lower(self, s)
         except RefusalError as error:
             self.report(error, s)
+        except (CompilerDefect, RecursionError):
+            raise
+        except Exception as error:
+            raise CompilerDefect(self.function.path or self.instance.module, self.line) from error
 
     def report(self, error: RefusalError, s: nodes.Context) -> None:
         """Turn a refusal into a diagnostic, once per place."""

@@ -265,7 +265,10 @@ def lower_dictionary_comprehension(
     made = construct(fb, t, [])
     key_type, value_type = t.arguments
 
+    assert e.key is not None
+
     def each() -> None:
+        assert e.key is not None
         key = fb.value(e.key, key_type)
         value = fb.value(e.value, value_type)
         call_method(fb, (made, t), "__setitem__", [(key, key_type), (value, value_type)], direct=True)

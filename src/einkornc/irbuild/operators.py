@@ -449,18 +449,17 @@ def truth(fb: FunctionBuilder, argument: Argument) -> Value:
         return made[0]
     assert isinstance(t, Class)
     if t.info.is_enum:
-        value, t = _plain_enum(fb, argument)
-        if isinstance(t, Class) and t.info.is_enum and find_member(t.info, "__bool__") is None:
+        plain = _plain_enum(fb, argument)
+        if plain[1] != t:
+            return truth(fb, plain)
+        if find_member(t.info, "__bool__") is None:
             return ops.TRUE
-        if machine_type(t) is not None:
-            return truth(fb, (value, t))
     world = fb.world
     if _any_has(fb, t, "__bool__"):
-        made, found = call_method(fb, (value, t), "__bool__", [])
-        return convert(fb, made, found, world.bool)
+        return convert(fb, *call_method(fb, argument, "__bool__", []), world.bool)
     if _any_has(fb, t, "__len__"):
-        made, found = call_method(fb, (value, t), "__len__", [])
-        return fb.compare("ne", convert(fb, made, found, world.int), fb.integer(0))
+        length = convert(fb, *call_method(fb, argument, "__len__", []), world.int)
+        return fb.compare("ne", length, fb.integer(0))
     if t.fullname == "builtins.object":
         from einkornc.irbuild.dispatch import truth_of_object
 

@@ -66,9 +66,10 @@ def _names(recorded: mt.Type | None, count: int) -> list[str | None]:
     p = mt.get_proper_type(recorded) if recorded is not None else None
     if isinstance(p, mt.Instance):
         call = p.type.get("__call__")
-        method = mt.get_proper_type(call.node.type) if call is not None and isinstance(call.node, nodes.FuncDef) else None
-        if isinstance(method, mt.CallableType) and isinstance(call.node, nodes.FuncDef):
-            owner = map_instance_to_supertype(p, call.node.info)
+        function = call.node if call is not None and isinstance(call.node, nodes.FuncDef) else None
+        method = mt.get_proper_type(function.type) if function is not None and function.type is not None else None
+        if function is not None and isinstance(method, mt.CallableType):
+            owner = map_instance_to_supertype(p, function.info)
             p = bind_self(expand_type_by_instance(method, owner))
     if isinstance(p, mt.CallableType) and len(p.arg_names) == count:
         return list(p.arg_names)
@@ -265,10 +266,11 @@ class Passing:
             if isinstance(p.type, Formal) and p.type.kind in _OMITTABLE:
                 inner = convert(fb, fb.item(value, 1), t.item, p.type.item)
                 return fb.make_struct([fb.item(value, 0), inner])
+            held = t.item
             return fb.choose(
                 fb.item(value, 0),
                 representation(p.type),
-                lambda: widen_number(fb, fb.item(value, 1), t.item, p.type),
+                lambda: widen_number(fb, fb.item(value, 1), held, p.type),
                 lambda: default_value(fb, self.target, p),
             )
         if isinstance(t, Formal):
@@ -309,7 +311,7 @@ class Passing:
         if len(fixed) == len(self.star):
             return variadic_from_values(self.fb, fixed, p.type)
         if len(self.star) == 1 and self.star[0][1] == p.type:
-            return self.star[0][0]  # type: ignore[return-value]
+            return self.star[0][0]
         if len(self.star) == 1:
             alone = self.star[0][1]
             if isinstance(alone, tuple) and alone[1] == p.type:

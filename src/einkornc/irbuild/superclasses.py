@@ -7,6 +7,7 @@ in between: then a dispatcher asks the object.
 from __future__ import annotations
 
 from mypy import nodes
+from mypy import types as mt
 from mypy.nodes import Decorator, FuncDef, OverloadedFuncDef, TypeInfo, Var
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
@@ -124,7 +125,7 @@ def _others(fb: FunctionBuilder, owner: Class, name: str, usual: TypeInfo | None
 
 
 def _dispatched(
-    fb: FunctionBuilder, owner: Class, name: str, rest: Signature, type_arguments: tuple[object, ...] | None
+    fb: FunctionBuilder, owner: Class, name: str, rest: Signature, type_arguments: tuple[Concrete, ...] | None
 ) -> Target:
     """`super().name` on an object whose class decides."""
     from einkornc.irbuild.dispatch import special_dispatcher
@@ -163,6 +164,6 @@ def implementation(
     if found is None:
         refuse(UNSUPPORTED, f"{ancestor.name}.{name} through super()")
     function: FuncDef = found[0][-1]
-    variables = [v.id for v in function.type.variables] if hasattr(function.type, "variables") else []
+    variables = [v.id for v in function.type.variables] if isinstance(function.type, mt.CallableType) else []
     arguments_by_id = dict(zip(variables, dispatcher.type_arguments, strict=False))
     return method_target(fb, receiver, function, base, arguments_by_id, t, direct=True), arguments

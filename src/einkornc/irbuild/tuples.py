@@ -137,6 +137,7 @@ def tuple_method(
         return join_texts(fb, parts), world.str
     if name == "__add__" and len(arguments) == 1 and isinstance(arguments[0][1], Tuple):
         other, found = arguments[0]
+        assert isinstance(found, Tuple)
         others = [(fb.item(other, i), item) for i, item in enumerate(found.items)]
         joined = [*items, *others]
         return fb.make_struct([v for v, _ in joined]), Tuple(tuple(i for _, i in joined))
