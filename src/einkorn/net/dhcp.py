@@ -4,7 +4,7 @@ SELECTING ─ OFFER → REQUESTING ─ ACK → BOUND ─ T1 → RENEWING ─ T2 
 REQUESTING ─ NAK or no answer → SELECTING
 RENEWING, REBINDING ─ ACK → BOUND, ─ NAK → SELECTING
 
-When no server ever answers, `is_unanswered` tells so after four tries, a link-local address
+When no server ever answers, `is_unanswered` tells so after three tries (some 28 s), a link-local address
 (RFC 3927) is used where wanted, and the asking goes on.
 """
 
@@ -22,7 +22,7 @@ FIRST_RETRY = 4 * SECOND  # section 4.1: 4, 8, 16, 32, 64 seconds, each give or 
 LAST_RETRY = 64 * SECOND
 LEAST_RENEWAL_RETRY = 60 * SECOND  # section 4.4.5
 REQUEST_TRIES = 4
-UNANSWERED_TRIES = 4
+UNANSWERED_TRIES = 3
 DECLINE_PAUSE = 10 * SECOND  # section 3.1 step 5
 INFINITE = 0xFFFF_FFFF
 LEAST_LEASE = 60  # seconds; a shorter one would be renewed without pause

@@ -107,6 +107,10 @@ class NetworkStack:
         """The interface's own address, "0.0.0.0" while it has none."""
         return str(Ipv4Address(self._interface.address))
 
+    def address_state(self) -> AddressState:
+        """How the interface came by its address, or why it has none."""
+        return self._interface.state
+
     def _interface_deadline_when_blocked(self) -> int:
         """The device takes nothing: what waits to be sent is no reason to stay awake."""
         deadline = self._interface.next_deadline()

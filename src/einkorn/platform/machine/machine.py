@@ -108,7 +108,11 @@ class Machine:
         network = self._network
         if network is None:
             opened = open_machine_network(
-                boot.command_line(), self._read_settings(), self.monotonic, self._random_bits
+                boot.command_line(),
+                self._read_settings(),
+                self.monotonic,
+                self._random_bits,
+                self._complain,
             )
             if isinstance(opened, str):
                 self._refuse(opened)
@@ -144,5 +148,9 @@ class Machine:
         return octets[0] << 24 | octets[1] << 16 | octets[2] << 8 | octets[3]
 
     def _refuse(self, reason: str) -> NoReturn:
-        self._errors.write(f"einkorn: {reason}\n".encode())
+        self._complain(reason)
         self.exit(REFUSED)
+
+    def _complain(self, what: str) -> None:
+        """One line of the machine's own on standard error."""
+        self._errors.write(f"einkorn: {what}\n".encode())

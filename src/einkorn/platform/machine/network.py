@@ -5,7 +5,7 @@ from typing import Final
 
 from einkorn.device.network_device import NetworkDevice
 from einkorn.driver.virtio.network import open_network
-from einkorn.net.configuration import AddressPlan, Configuration
+from einkorn.net.configuration import AddressPlan, AddressState, Configuration
 from einkorn.platform.address_plan import address_plan
 from einkorn.platform.command_line import MachineSettings
 from einkorn.platform.machine.devices import find_device
@@ -15,17 +15,42 @@ from einkorn.wire.ethernet import MacAddress
 from einkorn.wire.ipv4 import Ipv4Address
 
 _VIRTIO_NETWORK: Final = 1  # device id
+_NO_SERVER: Final = (
+    "no DHCP server has answered; the machine goes on asking. Start a DHCP server on this network, "
+    "or give the machine a static address (--ip ADDRESS/BITS --gateway ADDRESS)"
+)
+_CONFLICT: Final = (
+    "another host on this network uses the machine's address. Give one of the two another address"
+)
 
 
 class MachineNetwork:
-    """Device and stack together; implements machine.Served."""
+    """Device and stack together; implements machine.Served. Says once what is wrong with the address."""
 
-    def __init__(self, device: NetworkDevice, stack: NetworkStack) -> None:
+    def __init__(
+        self, device: NetworkDevice, stack: NetworkStack, complain: Callable[[str], None]
+    ) -> None:
         self.stack = stack
         self._device = device
+        self._complain = complain
+        self._state_told = AddressState.SEARCHING
 
     def serve(self) -> bool:
-        return self.stack.serve()
+        was_told = self.stack.serve()
+        state = self.stack.address_state()
+        if state is not self._state_told:
+            self._state_told = state
+            self._tell(state)
+        return was_told
+
+    def _tell(self, state: AddressState) -> None:
+        match state:
+            case AddressState.NO_SERVER:
+                self._complain(_NO_SERVER)
+            case AddressState.CONFLICT:
+                self._complain(_CONFLICT)
+            case AddressState.SEARCHING | AddressState.CONFIGURED:
+                pass
 
     def next_deadline(self) -> int:
         return self.stack.next_deadline()
@@ -42,6 +67,7 @@ def open_machine_network(
     settings: MachineSettings,
     clock: Callable[[], int],
     random_bits: Callable[[], int],
+    complain: Callable[[str], None],
 ) -> MachineNetwork | str:
     """The network that the settings ask for, loopback alone when they ask for none; or what is wrong."""
     plan: AddressPlan | str | None = AddressPlan(Ipv4Address(0), 32, None, ())
@@ -59,9 +85,8 @@ def open_machine_network(
         static=plan,
         does_device_complete_checksums=device.completes_checksums(),
     )
-    return MachineNetwork(
-        device, NetworkStack(device, configuration, clock, random_bits, _keyed_hash)
-    )
+    stack = NetworkStack(device, configuration, clock, random_bits, _keyed_hash)
+    return MachineNetwork(device, stack, complain)
 
 
 def _virtio_device(command_line: str) -> NetworkDevice | None:
