@@ -87,7 +87,7 @@ def raise_index(message: str) -> NoReturn:
 
 
 def raise_unset_attribute(class_name: str, name: str) -> NoReturn:
-    raise AttributeError("'" + class_name + "' object has no attribute '" + name + "'", name)
+    raise AttributeError("'" + class_name + "' object has no attribute '" + name + "'")
 
 
 def raise_unset_variable(name: str) -> NoReturn:

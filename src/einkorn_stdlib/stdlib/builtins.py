@@ -84,6 +84,7 @@ class _SupportsAdd(Protocol):
 
 class object:
     def __init__(self) -> None: ...
+    def __new__(cls) -> Self: ...
 
     @property
     def __class__(self) -> type[Self]: ...
@@ -5144,8 +5145,59 @@ class BaseExceptionGroup[E: BaseException](BaseException):
             self.message + " (" + str(count) + (" sub-exceptions)" if count != 1 else " sub-exception)")
         )
 
+    def _parted(
+        self, test: Callable[[BaseException], bool]
+    ) -> tuple[BaseException | None, BaseException | None]:
+        """The leaves for which `test` holds and the others, both in the shape of this group."""
+        if test(self):
+            return self, None
+        matched: list[BaseException] = []
+        others: list[BaseException] = []
+        for error in self._exceptions:
+            inside, outside = _part_of(error, test)
+            if inside is not None:
+                matched.append(inside)
+            if outside is not None:
+                others.append(outside)
+        if len(others) == 0:
+            return self, None
+        if len(matched) == 0:
+            return None, self
+        return self._like(matched), self._like(others)
+
+    def _like(self, errors: list[BaseException]) -> BaseException:
+        """A group of `errors` that stands for this one."""
+        made = _group_of(self.message, errors)
+        made.__cause__ = self.__cause__
+        made.__context__ = self.__context__
+        made.__suppress_context__ = self.__suppress_context__
+        made._trace = self._trace
+        notes = self._notes
+        if notes is not None:
+            made._notes = list(notes)
+        return made
+
 
 class ExceptionGroup[E: Exception](BaseExceptionGroup[E], Exception): ...
+
+
+def _part_of(
+    error: BaseException, test: Callable[[BaseException], bool]
+) -> tuple[BaseException | None, BaseException | None]:
+    if isinstance(error, BaseExceptionGroup):
+        return error._parted(test)
+    return (error, None) if test(error) else (None, error)
+
+
+def _group_of(message: str, errors: list[BaseException]) -> BaseException:
+    """An ExceptionGroup where all errors are Exceptions."""
+    plain: list[Exception] = []
+    for error in errors:
+        if isinstance(error, Exception):
+            plain.append(error)
+    if len(plain) == len(errors):
+        return ExceptionGroup(message, plain)
+    return BaseExceptionGroup(message, errors)
 
 
 # ---- Lazy iterables

@@ -31,7 +31,7 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.conversion import convert, test_class, widen_number
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import call_method, find_member, function_instance, unify
+from einkornc.irbuild.invoke import call_method, find_member, for_members, function_instance, unify
 from einkornc.irbuild.world import ARRAY, Argument
 
 
@@ -270,12 +270,25 @@ def construct_special(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> Argum
     if t.fullname == "builtins._VariadicTuple" or machine_type(t) is not None or is_class(t, "builtins.str"):
         if len(e.args) > 1:
             return None
+        if machine_type(t) is not None and e.args and isinstance(fb.type_of(e.args[0]), Union):
+            return _from_union(fb, t, fb.expression(e.args[0]))
         made = construct_from_values(fb, t, [fb.expression(a) for a in e.args]) if _is_simple(fb, t, e) else None
         if t.fullname == "builtins._VariadicTuple":
             value = tuple_from(fb, t, [fb.expression(a) for a in e.args])
             return None if value is None else (value, t)
         return None if made is None else (made, t)
     return None
+
+
+def _from_union(fb: FunctionBuilder, t: Class, argument: Argument) -> Argument:
+    """int(x) or float(x) of one of several types."""
+    from einkornc.irbuild.calls import construct
+
+    if is_class(t, "builtins.bool"):
+        return operators.truth(fb, argument), t
+    if not isinstance(argument[1], Union):
+        return construct(fb, t, [argument]), t
+    return for_members(fb, argument, lambda member: (construct(fb, t, [member]), t))
 
 
 def _is_simple(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> bool:

@@ -224,7 +224,9 @@ def call_member_of(
     if isinstance(node, Var) or is_property:
         from einkornc.irbuild import attributes
 
-        return call_function_value(fb, attributes.load(fb, receiver, name, e), e)
+        from einkornc.irbuild.expressions import narrow_attribute
+
+        return call_function_value(fb, narrow_attribute(fb, callee, attributes.load(fb, receiver, name, e)), e)
     made = _value_method(fb, receiver, name, e)
     if made is not None:
         return made
@@ -271,6 +273,8 @@ def call_on_class(
     """`Class.name(…)`: a static or class method, or a plain method with its receiver first."""
     if info.fullname == "builtins.object" and callee.name == "__setattr__":
         return _set_attribute(fb, e)
+    if info.fullname == "builtins.object" and callee.name == "__new__" and fb.instance.receiver is not None:
+        return allocate_object(fb, fb.instance.receiver, e), fb.instance.receiver
     found = find_member(info, callee.name)
     if found is None:
         refuse(DYNAMIC, f"{info.name} has no attribute {callee.name}", e.line, e.column)
@@ -807,7 +811,9 @@ def construct_call(
     if new is not None:
         functions, owner = new
         function = choose(fb, functions, owner, e)
-        return call_with(fb, _new_target(fb, function, owner, e), e)
+        if fb.world.is_library(owner.info.module_name):
+            return call_with(fb, _new_target(fb, function, owner, e), e)
+        return _call_own_new(fb, t, function, owner, e)
     value = allocate_object(fb, t, e)
     init = find_methods(fb.world, t, "__init__")
     if init is not None and init[1].fullname != "builtins.object":
@@ -847,6 +853,18 @@ def _own_new(fb: FunctionBuilder, t: Class) -> tuple[list[FuncDef], Class] | Non
         if "__init__" in ancestor.names:
             return None
     return None
+
+
+def _call_own_new(fb: FunctionBuilder, t: Class, function: FuncDef, owner: Class, e: nodes.CallExpr) -> Argument:
+    """The program's own `__new__`, then `__init__` with the same arguments."""
+    instance = function_instance(fb.world, function, owner, {}, t)
+    made = call_with(fb, instance_target(fb, instance), e)
+    init = find_methods(fb.world, t, "__init__")
+    if init is not None and init[1].fullname != "builtins.object":
+        if not all(isinstance(a, nodes.NameExpr | nodes.IntExpr | nodes.StrExpr) for a in e.args):
+            refuse(UNSUPPORTED, f"{t.info.name} has both __new__ and __init__: pass names or literals", e.line, e.column)
+        call_with(fb, method_target(fb, made, init[0][0], init[1], {}, t, direct=True), e)
+    return convert(fb, *made, t), t
 
 
 def _new_target(fb: FunctionBuilder, function: FuncDef, owner: Class, e: nodes.CallExpr) -> Target:

@@ -33,6 +33,7 @@ from einkornc.irbuild.concrete import (
     without_none,
 )
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.objects import is_erased
 from einkornc.irbuild.world import World
 
 
@@ -84,14 +85,14 @@ def note_flow(world: World, source: Concrete, target: Concrete) -> None:
     for wide in members(target):
         if is_class(wide, "builtins.object"):
             for t in members(source):
-                world.note_object(t)
+                world.objects.note(t)
+        elif is_erased(wide):
+            for t in members(source):
+                world.erased.note(t)
         elif isinstance(wide, Class) and wide.folded:
             for t in members(source):
                 if isinstance(t, Class):
-                    mapped = world.supertype(t, wide.info)
-                    if mapped is not None:
-                        for a, b in zip(mapped.folded, wide.folded, strict=True):
-                            note_flow(world, a, b)
+                    _note_arguments(world, t, wide, source, target)
         elif isinstance(wide, Callable):
             for t in members(source):
                 if isinstance(t, Callable):
@@ -103,6 +104,37 @@ def note_flow(world: World, source: Concrete, target: Concrete) -> None:
                 if isinstance(t, Tuple) and len(t.items) == len(wide.items):
                     for a, b in zip(t.items, wide.items, strict=True):
                         note_flow(world, a, b)
+
+
+def _note_arguments(world: World, t: Class, wide: Class, source: Concrete, target: Concrete) -> None:
+    mapped = world.supertype(t, wide.info)
+    if mapped is None:
+        return
+    for a, b in zip(mapped.folded, wide.folded, strict=True):
+        note_flow(world, a, b)
+    if t.info is wide.info and t not in members(target) and wide not in members(source):
+        if not world.is_subtype(t, target):  # a cast: the object is of another class than its type says
+            world.objects.note_reinterpreted(t.info)
+            world.erased.note_reinterpreted(t.info)
+
+
+def as_operand(fb: FunctionBuilder, value: Value, source: Concrete) -> Value:
+    """`value` as the `object` that a library's `__eq__` takes: it tests the class before it looks closer."""
+    if is_class(source, "builtins.object"):
+        return value
+    if isinstance(source, Never):
+        return NULL
+    for t in members(source):
+        fb.world.erased.note(t)
+    return _to_reference(fb, value, source, fb.world.object, False)
+
+
+def narrow(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> Value:
+    """`value` as the member of its union that a test has shown it to be."""
+    exact = value.type == REFERENCE and target in members(source) and machine_type(target) is not None
+    if exact and isinstance(source, Union):
+        return unbox(fb, value, target)
+    return convert(fb, value, source, target)
 
 
 def _machine(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> Value:
@@ -322,6 +354,8 @@ def _from_reference(fb: FunctionBuilder, value: Value, source: Concrete, target:
         from einkornc.irbuild.tuples import struct_from_variadic
 
         return struct_from_variadic(fb, value, source, target)
+    if is_class(target, "builtins.float") and not checked and any(is_integer(m) for m in members(source)):
+        return _float_from_union(fb, value, source, target)
     stored = _stored_member(source, target)
     if checked:
         _check_class(fb, value, source, stored)
@@ -330,6 +364,18 @@ def _from_reference(fb: FunctionBuilder, value: Value, source: Concrete, target:
     if stored != target:
         return convert(fb, unbox(fb, value, stored), stored, target, checked)
     return unbox(fb, value, target)
+
+
+def _float_from_union(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> Value:
+    """`int | float` where mypy takes a float: only the library may be given the int."""
+    if not fb.world.is_library(fb.instance.module) and not fb.callee_is_library:
+        refuse(INT_AS_FLOAT, "An int is used where a float is declared")
+    return fb.choose(
+        test_class(fb, value, source, [target]),
+        FLOAT,
+        lambda: unbox(fb, value, target),
+        lambda: fb.convert_bits("sitofp", unbox(fb, value, fb.world.int), FLOAT),
+    )
 
 
 def _stored_member(source: Concrete, target: Concrete) -> Concrete:

@@ -25,7 +25,7 @@ from einkornc.irbuild.concrete import (
     representation,
     union_of,
 )
-from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct
+from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct, narrow
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, for_members
 from einkornc.irbuild.tuples import constant_index
@@ -139,7 +139,7 @@ def _load(fb: FunctionBuilder, e: nodes.RefExpr, node: Var | FuncDef) -> Argumen
     place = fb.places.get(node)
     if place is None:
         assert isinstance(node, Var)
-        if fb.instance.owner is not None and fb.scope is not None and node not in fb.scope.owned:
+        if fb.instance.owner is not None and fb.scope is not None and node not in fb.scope.assigned:
             if isinstance(fb.instance.node, FuncDef) and not fb.instance.has_environment:
                 refuse(UNSUPPORTED, f"{node.name}, a variable of the function around this class", e.line, e.column)
         place = fb.declare(node)
@@ -162,6 +162,8 @@ def _narrow(fb: FunctionBuilder, e: nodes.Expression, stored: Argument) -> Argum
         return stored
     if isinstance(t, Callable) and isinstance(found, Callable):
         return stored
+    if fb.checked_narrowing == 0:
+        return narrow(fb, value, t, found), found
     return convert(fb, value, t, found, checked=fb.checked_narrowing > 0), found
 
 
@@ -179,6 +181,9 @@ def _recorded(fb: FunctionBuilder, raw: mt.Type, stored: Concrete) -> Concrete |
         for found in narrowed_targets(fb, p.type, stored):
             if isinstance(found, Class):
                 return found
+        if p.type.has_base("builtins.BaseExceptionGroup"):  # one layout whatever the group holds
+            bounds = [mt.get_proper_type(v.upper_bound) for v in p.type.defn.type_vars]
+            return Class(p.type, tuple(fb.concrete(b) for b in bounds))
     return None
 
 
@@ -204,7 +209,7 @@ def lower_member(fb: FunctionBuilder, e: nodes.MemberExpr, expected: Concrete | 
     if isinstance(e.expr, nodes.NameExpr) and e.expr.name == "cls" and fb.instance.receiver is not None:
         return attributes.receiver_class_attribute(fb, e, expected)
     receiver = fb.expression(e.expr)
-    return _narrow_attribute(fb, e, attributes.load(fb, receiver, e.name, e, expected))
+    return narrow_attribute(fb, e, attributes.load(fb, receiver, e.name, e, expected))
 
 
 def _is_absent(e: nodes.CallExpr) -> bool:
@@ -214,13 +219,13 @@ def _is_absent(e: nodes.CallExpr) -> bool:
     return isinstance(callee, nodes.RefExpr) and callee.fullname == "einkorn.lowlevel.image.Absent"
 
 
-def _narrow_attribute(fb: FunctionBuilder, e: nodes.MemberExpr, stored: Argument) -> Argument:
+def narrow_attribute(fb: FunctionBuilder, e: nodes.MemberExpr, stored: Argument) -> Argument:
     """Narrowings of attributes are checked: mypy keeps them over calls that may have changed the attribute."""
     value, t = stored
     if not fb.has_type(e):
         return stored
     raw = mt.get_proper_type(fb.world.types[e])
-    if isinstance(raw, mt.AnyType | mt.PartialType | mt.Overloaded | mt.FunctionLike):
+    if isinstance(raw, mt.AnyType | mt.PartialType) or (isinstance(raw, mt.FunctionLike) and not isinstance(t, Union)):
         return stored
     known = _recorded(fb, raw, t)
     if known is None:
@@ -256,8 +261,8 @@ def _short_circuit(fb: FunctionBuilder, e: nodes.OpExpr, expected: Concrete | No
     test = operators.truth(fb, left)
     if not fb.has_type(e.right) and not isinstance(e.right, nodes.CallExpr | nodes.OpExpr | nodes.ComparisonExpr):
         return left
-    if isinstance(test, Constant) and bool(test.value) == (e.op == "or"):
-        return left
+    if isinstance(test, Constant):
+        return left if bool(test.value) == (e.op == "or") else fb.expression(e.right, expected)
     t = fb.type_of(e) if fb.has_type(e) else fb.world.bool
     result = fb.temporary(representation(t))
     kept, other, after = fb.new_block("kept"), fb.new_block("other"), fb.new_block("after")
@@ -347,7 +352,9 @@ def lower_unary(fb: FunctionBuilder, e: nodes.UnaryExpr, expected: Concrete | No
 def lower_conditional(fb: FunctionBuilder, e: nodes.ConditionalExpr, expected: Concrete | None) -> Argument:
     """`a if test else b`."""
     test = operators.truth(fb, fb.expression(e.cond))
-    t = fb.type_of(e)
+    if not fb.has_type(e) and expected is None:
+        refuse(UNSUPPORTED, "A conditional expression that mypy gives no type for", e.line, e.column)
+    t = fb.type_of(e) if fb.has_type(e) or expected is None else expected
     if isinstance(test, Constant):
         chosen = e.if_expr if test.value else e.else_expr
         return fb.value(chosen, t), t
@@ -439,6 +446,30 @@ def _fill_list(fb: FunctionBuilder, made: Argument, items: list[nodes.Expression
             call_method(fb, made, "append", [(fb.value(i, item), item)], direct=True)
 
 
+def _joined(fb: FunctionBuilder, e: nodes.Expression) -> Concrete | None:
+    """The item type of a list or set display that mypy gives none for: what its items are together."""
+    if not isinstance(e, nodes.ListExpr | nodes.SetExpr) or not e.items:
+        return None
+    from mypy.join import join_type_list
+
+    from einkornc.irbuild.iteration import element_type
+
+    found: list[Concrete] = []
+    for item in e.items:
+        if isinstance(item, nodes.StarExpr):
+            found.append(element_type(fb, fb.type_of(item.expr)))
+        elif fb.has_type(item):
+            found.append(fb.type_of(item))
+        else:
+            inner = _joined(fb, item)
+            if inner is None:
+                return None
+            found.append(fb.world.class_named("builtins.list", inner))
+    if len(set(found)) == 1:
+        return found[0]
+    return fb.concrete(join_type_list([fb.world.to_mypy(t) for t in found]))
+
+
 def _display_type(fb: FunctionBuilder, e: nodes.Expression, expected: Concrete | None, fullname: str) -> Class:
     if fb.has_type(e):
         raw = mt.get_proper_type(fb.world.types[e])
@@ -451,6 +482,9 @@ def _display_type(fb: FunctionBuilder, e: nodes.Expression, expected: Concrete |
     for option in members(expected) if expected is not None else ():
         if is_class(option, fullname) and isinstance(option, Class):
             return option
+    item = _joined(fb, e)
+    if item is not None:
+        return fb.world.class_named(fullname, item)
     if fb.has_type(e):
         t = fb.type_of(e)
         if isinstance(t, Class):

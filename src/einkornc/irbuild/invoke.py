@@ -40,8 +40,9 @@ from einkornc.irbuild.concrete import (
     union_of,
     without_none,
 )
-from einkornc.irbuild.conversion import as_plain_tuple, convert, test_class, unbox, widen_number
+from einkornc.irbuild.conversion import as_operand, as_plain_tuple, convert, narrow, test_class, unbox, widen_number
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.objects import is_erased
 from einkornc.irbuild.world import (
     RUNTIME,
     Argument,
@@ -63,6 +64,7 @@ class Target:
     call: Function_[[list[Value]], Value]
     instance: Instance | None = None
     environment: Value | None = None  # the closure of a nested function
+    tests_class: bool = False  # an `__eq__` that looks into an `object` only after testing its class
 
     @property
     def result(self) -> Concrete:
@@ -544,9 +546,24 @@ def method_target(
     instance = function_instance(world, function, owner, type_arguments, _receiver_of(function, static_receiver))
     if function.is_static or function.is_class:
         return Target(instance.signature, lambda values: fb.call(instance.function, values), instance)
-    held = convert(fb, value, t, owner) if value.type != REFERENCE or owner.fullname == "builtins.object" else value
+    held = _as_receiver(fb, receiver, function, owner)
     rest = Signature(instance.signature.parameters[1:], instance.signature.result)
-    return Target(rest, lambda values: fb.call(instance.function, [held, *values]), instance)
+    by_class = function.name == "__eq__" and (function in world.synthetic or owner.info.module_name == "builtins")
+    return Target(rest, lambda values: fb.call(instance.function, [held, *values]), instance, tests_class=by_class)
+
+
+# Methods of `object` that call no other method of the receiver.
+_PLAIN_OBJECT_METHODS = ("__eq__", "__hash__", "__repr__")
+
+
+def _as_receiver(fb: FunctionBuilder, receiver: Argument, function: FuncDef, owner: Class) -> Value:
+    """The receiver as the `self` of a method that `owner` defines."""
+    value, t = receiver
+    if owner.fullname == "builtins.object" and function.name in _PLAIN_OBJECT_METHODS:
+        return as_operand(fb, value, t)
+    if value.type != REFERENCE or owner.fullname == "builtins.object" or is_erased(owner):
+        return convert(fb, value, t, owner)
+    return value
 
 
 def _receiver_of(function: FuncDef, static_receiver: Class) -> Class | None:
@@ -615,7 +632,7 @@ def dispatcher_for(
     world: World, receiver: Class, function: FuncDef, owner: Class, type_arguments: dict[mt.TypeVarId, Concrete]
 ) -> Dispatcher:
     """The function that picks a method by the receiver's class at run time."""
-    key = (receiver, function.name, tuple(type_arguments.values()))
+    key = (receiver, function, tuple(type_arguments.values()))
     found = world.dispatchers.get(key)
     if found is None:
         substitution = {**type_arguments, **world.substitution_of(owner)}
@@ -648,7 +665,10 @@ def call_target(fb: FunctionBuilder, target: Target, arguments: list[Argument]) 
             continue
         if index < len(arguments) and p.kind not in (nodes.ARG_NAMED, nodes.ARG_NAMED_OPT):
             value, t = arguments[index]
-            values.append(widen_number(fb, value, t, p.type))
+            if target.tests_class and is_class(p.type, "builtins.object"):
+                values.append(as_operand(fb, value, t))
+            else:
+                values.append(widen_number(fb, value, t, p.type))
         else:
             from einkornc.irbuild.calls import default_value
 
@@ -765,7 +785,7 @@ def for_members(fb: FunctionBuilder, receiver: Argument, action: Function_[[Argu
             then = fb.new_block("member")
             fb.branch(test_class(fb, value, t, [option]), then, otherwise)
             fb.start(then)
-        narrowed = convert(fb, value, t, option)
+        narrowed = narrow(fb, value, t, option)
         outcomes.append((action((narrowed, option)), None))
         ends.append(fb.block)
         if not last:

@@ -26,7 +26,7 @@ from einkornc.irbuild.concrete import (
 
     union_of,
 )
-from einkornc.irbuild.conversion import convert, is_instance_of, named_tuple_items, named_tuple_struct, test_class
+from einkornc.irbuild.conversion import convert, is_instance_of, named_tuple_items, named_tuple_struct, narrow, test_class
 from einkornc.irbuild.function import FunctionBuilder, LocalPlace
 from einkornc.irbuild.invoke import call_method, class_of
 from einkornc.irbuild.world import Argument
@@ -122,7 +122,7 @@ def _as(fb: FunctionBuilder, pattern: patterns.AsPattern, subject: Argument, fai
     if pattern.pattern is not None:
         found = match_pattern(fb, pattern.pattern, subject, failed)
     if pattern.name is not None and not fb.ended:
-        bind(fb, pattern.name, (convert(fb, value, t, found), found))
+        bind(fb, pattern.name, (narrow(fb, value, t, found), found))
     return found
 
 
@@ -191,7 +191,7 @@ def _class(fb: FunctionBuilder, pattern: patterns.ClassPattern, subject: Argumen
     _require(fb, _folded(fb, subject, targets), failed)
     if fb.ended:
         return narrowed
-    held = (convert(fb, value, t, narrowed), narrowed)
+    held = (narrow(fb, value, t, narrowed), narrowed)
     names = _positional_names(fb, info, len(pattern.positionals))
     for name, inner in [
         *zip(names, pattern.positionals, strict=True),

@@ -46,6 +46,11 @@ def lower_call(fb: FunctionBuilder, e: nodes.CallExpr, callee: nodes.SuperExpr) 
     start = fb.instance.receiver.info if fb.instance.receiver is not None else owner.info
     ancestor = next_after(start, owner.info, name)
     spread = _others(fb, owner, name, ancestor) if fb.instance.receiver is None else set()
+    if name == "__new__" and ancestor is not None and ancestor.fullname == "builtins.object":
+        from einkornc.irbuild.calls import allocate_object
+
+        made = fb.instance.receiver or owner
+        return allocate_object(fb, made, e), made
     if _is_root(ancestor, name) and not spread:
         return ops.NOTHING, NOTHING
     if _is_root(ancestor, name):

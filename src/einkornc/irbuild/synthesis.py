@@ -42,8 +42,19 @@ def add_methods_to(world: World, info: TypeInfo) -> None:
         add_method(world, info, "__repr__", [], "builtins.str", _named_tuple_repr)
         _add_named_tuple_init(world, info)
         _add_named_tuple_methods(world, info)
+    elif any(getattr(d, "fullname", "") == "functools.total_ordering" for d in info.defn.decorators):
+        _add_orderings(world, info)
     elif info.is_enum and not world.is_library(info.module_name):
         enum_methods.add_methods(world, info)
+
+
+def _add_orderings(world: World, info: TypeInfo) -> None:
+    """The comparisons that @total_ordering derives from the one the class has, as mypy declared them."""
+    for name in _ORDER:
+        symbol = info.names.get(name)
+        if symbol is not None and isinstance(symbol.node, FuncDef) and symbol.plugin_generated:
+            symbol.node.line = info.line
+            world.synthetic[symbol.node] = _derived_order
 
 
 def option(info: TypeInfo, name: str, default: bool) -> bool:
@@ -428,6 +439,42 @@ def _replaced(fb: FunctionBuilder, receiver: Argument, given: dict[str, Argument
             values.append(default_value(fb, target, p))
     target.call(values)
     return made
+
+
+# What each root gives: the comparison itself or its negation, and whether equality is added or taken away.
+_DERIVED = {
+    "__lt__": {"__gt__": (False, "and not"), "__le__": (True, "or"), "__ge__": (False, "")},
+    "__le__": {"__ge__": (False, "or"), "__lt__": (True, "and not"), "__gt__": (False, "")},
+    "__gt__": {"__lt__": (False, "and not"), "__ge__": (True, "or"), "__le__": (False, "")},
+    "__ge__": {"__le__": (False, "or"), "__gt__": (True, "and not"), "__lt__": (False, "")},
+}
+
+
+def _derived_order(fb: FunctionBuilder) -> None:
+    """One comparison by @functools.total_ordering."""
+    from einkornc.irbuild.operators import binary, equal, truth
+
+    value, owner = _me(fb)
+    node = fb.instance.node
+    assert isinstance(node, FuncDef)
+    other = fb.function.parameters[1], fb.instance.signature.parameters[1].type
+    present = [n for n in ("__lt__", "__le__", "__gt__", "__ge__") if not _is_generated(owner.info, n)]
+    if not present:
+        refuse(UNSUPPORTED, "@total_ordering needs one comparison", owner.info.line)
+    straight, more = _DERIVED[present[0]][node.name]
+    answer = truth(fb, binary(fb, present[0], (value, owner), other))
+    if not straight:
+        answer = fb.negate(answer)
+    if more == "or":
+        answer = fb.choose(answer, BOOL, lambda: ops.TRUE, lambda: equal(fb, (value, owner), other))
+    elif more:
+        answer = fb.choose(answer, BOOL, lambda: fb.negate(equal(fb, (value, owner), other)), lambda: ops.FALSE)
+    fb.emit(ops.Return(UNIT, fb.line, answer))
+
+
+def _is_generated(info: TypeInfo, name: str) -> bool:
+    symbol = info.get(name)
+    return symbol is None or symbol.plugin_generated
 
 
 def _named_tuple_repr(fb: FunctionBuilder) -> None:
