@@ -356,6 +356,13 @@ def _from_reference(fb: FunctionBuilder, value: Value, source: Concrete, target:
         return struct_from_variadic(fb, value, source, target)
     if is_class(target, "builtins.float") and not checked and any(is_integer(m) for m in members(source)):
         return _float_from_union(fb, value, source, target)
+    if isinstance(target, Tuple) and isinstance(source, Union) and target not in source.items:
+        options = [m for m in source.items if isinstance(m, Tuple) and len(m.items) == len(target.items)]
+        if len(options) > 1:
+            from einkornc.irbuild.invoke import for_members
+
+            same = union_of([*options])
+            return for_members(fb, (value, same), lambda m: (convert(fb, *m, target, checked), target))[0]
     stored = _stored_member(source, target)
     if checked:
         _check_class(fb, value, source, stored)
@@ -486,12 +493,12 @@ def is_instance_of(fb: FunctionBuilder, t: Concrete, target: Concrete | TypeInfo
         if target.fullname == "builtins.object":
             return True
         if isinstance(t, Tuple):
-            return target.fullname == "builtins.tuple"
+            return target in fb.world.infos["builtins.tuple"].mro
         if isinstance(t, Class):
             if target in t.info.mro:
                 return True
-            if target.fullname == "builtins.tuple":
-                return t.info.fullname == "builtins._VariadicTuple"
+            if t.info.fullname == "builtins._VariadicTuple":
+                return target in fb.world.infos["builtins.tuple"].mro
             if target.is_protocol:
                 return all(t.info.get(name) is not None for name in target.protocol_members)
         return False

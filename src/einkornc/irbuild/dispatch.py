@@ -49,7 +49,7 @@ def extend_all(world: World, states: dict[Dispatcher, _State]) -> bool:
             t = instance.type
             if t in state.seen or isinstance(t, Nothing):
                 continue
-            if dispatcher.receiver.fullname == "builtins.object" and not world.may_be_object(t):
+            if not world.may_be(t, dispatcher.receiver):
                 continue  # it may become one later
             state.seen.add(t)
             if _is_receiver(world, t, dispatcher):
@@ -73,9 +73,11 @@ def _is_receiver(world: World, t: Concrete, dispatcher: Dispatcher) -> bool:
             return False
         return world.is_subtype(t.arguments[-1], dispatcher.signature.result)
     if receiver.fullname == "builtins.object":
-        return world.may_be_object(t)
+        return True
     if isinstance(t, Class) and not receiver.info.is_protocol:
         mapped = world.supertype(t, receiver.info)
+        if mapped is None and t.fullname == "builtins._VariadicTuple":
+            return world.is_subtype(t, receiver)  # what builtins.tuple inherits
         return mapped is not None and (mapped == receiver or world.is_subtype(mapped, receiver))
     return world.is_subtype(t, receiver)
 
