@@ -203,6 +203,10 @@ def _to_reference(fb: FunctionBuilder, value: Value, source: Concrete, target: C
 
             return adapt(fb, value, source, wanted)
         return value
+    function = next((m for m in members(target) if isinstance(m, Callable)), None)
+    if isinstance(source, Class) and function is not None and source.info.get("__call__") is not None:
+        if not is_class(source, "builtins.object"):
+            return _callable_object(fb, value, source, function)
     if isinstance(source, Class) and source.info.is_named_tuple and _is_variadic(target):
         from einkornc.irbuild.tuples import variadic_from_struct
 
@@ -215,6 +219,17 @@ def _to_reference(fb: FunctionBuilder, value: Value, source: Concrete, target: C
     if checked and not isinstance(target, Callable):
         _check_class(fb, value, source, target)
     return value
+
+
+def _callable_object(fb: FunctionBuilder, value: Value, source: Class, wanted: Callable) -> Value:
+    """An object with `__call__` where a function is expected."""
+    from einkornc.irbuild.closures import bound_value
+    from einkornc.irbuild.operators import call_on
+
+    def call(tb: FunctionBuilder, held: tuple[Value, Concrete], arguments: list[tuple[Value, Concrete]]) -> tuple[Value, Concrete]:
+        return call_on(tb, held, "__call__", arguments)
+
+    return bound_value(fb, (value, source), "__call__", wanted, call)[0]
 
 
 def _generic_upcast(fb: FunctionBuilder, value: Value, source: Class, target: Concrete) -> Value | None:
