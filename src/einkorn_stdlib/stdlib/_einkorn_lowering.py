@@ -1,8 +1,10 @@
 """What compiled code calls on its own account, without the program naming it."""
 
+from collections.abc import Callable
 from typing import Final, NoReturn
 
 from _einkorn_runtime import class_name
+from builtins import _group_of
 from _elementary import fmod
 
 from einkorn.lowlevel.array import Array
@@ -58,6 +60,54 @@ def check_argument_count(
         raise TypeError(
             f"{function}() takes {takes} positional argument{plural} but {given + before} {was} given"
         )
+
+
+def split_group(
+    error: BaseException, test: Callable[[BaseException], bool]
+) -> tuple[BaseException | None, BaseException | None]:
+    """What an `except*` clause takes of an exception, and the rest; a plain exception is wrapped."""
+    if isinstance(error, BaseExceptionGroup):
+        return error._parted(test)
+    if not test(error):
+        return None, error
+    if isinstance(error, Exception):
+        return ExceptionGroup("", [error]), None
+    return BaseExceptionGroup("", [error]), None
+
+
+def join_groups(
+    whole: BaseException, raised: list[BaseException], parts: list[BaseException], rest: BaseException | None
+) -> BaseException | None:
+    """What goes on after all `except*` clauses: what they raised, and what they raised again or left of `whole`."""
+    if len(raised) == 0:
+        return rest
+    if not isinstance(whole, BaseExceptionGroup):
+        return raised[0]
+    fresh: list[BaseException] = []
+    again: list[BaseException] = [] if rest is None else [rest]
+    for error in raised:
+        if any(error is part for part in parts):
+            again.append(error)
+        else:
+            fresh.append(error)
+    if len(again) > 0:
+        leaves: list[BaseException] = []
+        for error in again:
+            _add_leaves(error, leaves)
+        same, _ = whole._parted(lambda error: any(error is leaf for leaf in leaves))
+        if len(fresh) == 0:
+            return same
+        if same is not None:
+            fresh.append(same)
+    return _group_of("", fresh)
+
+
+def _add_leaves(error: BaseException, leaves: list[BaseException]) -> None:
+    if isinstance(error, BaseExceptionGroup):
+        for inner in error._exceptions:
+            _add_leaves(inner, leaves)
+    else:
+        leaves.append(error)
 
 
 def class_text(number: int) -> str:

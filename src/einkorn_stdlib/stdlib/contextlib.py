@@ -1,8 +1,7 @@
 """Context managers: from generators, and the small ready-made ones.
 
-`contextmanager` and `asynccontextmanager` are lowered by the compiler: it replaces the decorated
-function by one that wraps its generator in the classes below. Differences from CPython: a manager made
-by them cannot be used as a decorator, and `ExitStack.callback` takes a callable without arguments.
+Differences from CPython: a manager made by `contextmanager` or `asynccontextmanager` cannot be used as
+a decorator, and `ExitStack.callback` takes a callable without arguments.
 """
 
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
@@ -87,7 +86,14 @@ def contextmanager[**P, T](
     func: Callable[P, Iterator[T]],
 ) -> Callable[P, _GeneratorContextManager[T]]:
     """Turn a generator function that yields once into a function that makes context managers."""
-    raise TypeError("contextmanager() is a decorator: it is read when the program is built")
+
+    def make(*args: P.args, **kwargs: P.kwargs) -> _GeneratorContextManager[T]:
+        made = func(*args, **kwargs)
+        if isinstance(made, Generator):
+            return _GeneratorContextManager(made)
+        raise TypeError("contextmanager() needs a generator function")
+
+    return make
 
 
 class _AsyncGeneratorContextManager[T]:
@@ -134,7 +140,14 @@ def asynccontextmanager[**P, T](
     func: Callable[P, AsyncIterator[T]],
 ) -> Callable[P, _AsyncGeneratorContextManager[T]]:
     """Turn an asynchronous generator function that yields once into a maker of context managers."""
-    raise TypeError("asynccontextmanager() is a decorator: it is read when the program is built")
+
+    def make(*args: P.args, **kwargs: P.kwargs) -> _AsyncGeneratorContextManager[T]:
+        made = func(*args, **kwargs)
+        if isinstance(made, AsyncGenerator):
+            return _AsyncGeneratorContextManager(made)
+        raise TypeError("asynccontextmanager() needs an asynchronous generator function")
+
+    return make
 
 
 class _SupportsClose(Protocol):

@@ -276,6 +276,7 @@ class AsyncIterator(AsyncIterable[_T_co], Protocol[_T_co]):
 # ---- Frames. Represented by builtins.generator, builtins.coroutine, builtins.async_generator.
 
 
+@runtime_checkable
 class Generator(Iterator[_YieldT_co], Protocol[_YieldT_co, _SendT_contra, _ReturnT_co]):
     @abstractmethod
     def __next__(self) -> _YieldT_co: ...
@@ -311,6 +312,7 @@ class AwaitableGenerator[A, B, C, D](
 ): ...
 
 
+@runtime_checkable
 class AsyncGenerator(AsyncIterator[_YieldT_co], Protocol[_YieldT_co, _SendT_contra]):
     @abstractmethod
     def __anext__(self) -> Coroutine[object, object, _YieldT_co]: ...

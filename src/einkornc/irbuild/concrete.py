@@ -337,7 +337,9 @@ class Concretizer:
         frame = _FRAMES.get(p.type.fullname)
         if frame is not None:
             name, chosen = frame
-            return self.class_named(name, *(self._lenient(p.args[i], substitution) for i in chosen))
+            first, *others = (p.args[i] for i in chosen)
+            rest = (self._lenient(a, substitution) for a in others)
+            return self.class_named(name, self.convert(first, substitution), *rest)
         if p.type.tuple_type is not None and p.type.is_named_tuple:
             return Class(p.type, tuple(self.convert(a, substitution) for a in p.args))
         arguments = tuple(self.convert(a, substitution) for a in p.args)
@@ -350,7 +352,7 @@ class Concretizer:
         return Class(p.type, arguments)
 
     def _lenient(self, t: mt.Type, substitution: Substitution) -> Concrete:
-        """Any, which mypy itself puts into the types of async functions, counts as None."""
+        """Any, which mypy itself puts into what a generator takes and returns, counts as None."""
         if isinstance(mt.get_proper_type(t), mt.AnyType):
             return NOTHING
         return self.convert(t, substitution)

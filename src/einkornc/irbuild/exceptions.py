@@ -41,8 +41,6 @@ def leave(fb: FunctionBuilder, depth: int) -> None:
 
 def lower_try(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
     """`try: … except …: … else: … finally: …`."""
-    if s.is_star:
-        refuse(UNSUPPORTED, "`except*`", s.line, s.column)
     if s.finally_body is None:
         _try_except(fb, s)
         return
@@ -89,11 +87,12 @@ def protect(
     fb.handled.pop()
     fb.function.blocks.append(after)
     fb.block = after
-    if not _reached(fb, after):
+    if not reached(fb, after):
         fb.unreachable()
 
 
-def _reached(fb: FunctionBuilder, block: BasicBlock) -> bool:
+def reached(fb: FunctionBuilder, block: BasicBlock) -> bool:
+    """Whether any block so far jumps to `block`."""
     for b in fb.function.blocks:
         if b.operations and b is not block:
             match b.operations[-1]:
@@ -107,6 +106,11 @@ def _reached(fb: FunctionBuilder, block: BasicBlock) -> bool:
 def _try_except(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
     if not s.handlers:
         fb.body(s.body)
+        return
+    if s.is_star:
+        from einkornc.irbuild.exception_groups import lower_star
+
+        lower_star(fb, s)
         return
     outer = fb.handler
     caught, after = fb.new_block("except"), fb.new_block("after")
@@ -129,11 +133,11 @@ def _try_except(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
         matched = _handler_type(fb, t)
         if t is not None:
             then = fb.new_block("handle")
-            test = test_class(fb, exception.load(fb), fb.world.base_exception, _infos(fb, t))
+            test = test_class(fb, exception.load(fb), fb.world.base_exception, exception_infos(fb, t))
             fb.branch(test, then, otherwise)
             fb.start(then)
         if variable is not None:
-            _bind(fb, variable, exception.load(fb), matched)
+            bind(fb, variable, exception.load(fb), matched)
         fb.handled.append(exception)
         fb.body(body)
         fb.handled.pop()
@@ -147,11 +151,11 @@ def _try_except(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
         fb.propagate()
     fb.function.blocks.append(after)
     fb.block = after
-    if not _reached(fb, after):
+    if not reached(fb, after):
         fb.unreachable()
 
 
-def _bind(fb: FunctionBuilder, variable: nodes.NameExpr, exception: Value, t: Concrete) -> None:
+def bind(fb: FunctionBuilder, variable: nodes.NameExpr, exception: Value, t: Concrete) -> None:
     """`except X as name`: storage of the widest type, since mypy forgets the variable's own."""
     node = variable.node
     if not isinstance(node, Var):
@@ -164,9 +168,10 @@ def _bind(fb: FunctionBuilder, variable: nodes.NameExpr, exception: Value, t: Co
         place.store(fb, exception)
 
 
-def _infos(fb: FunctionBuilder, e: nodes.Expression) -> list[Concrete | TypeInfo]:
+def exception_infos(fb: FunctionBuilder, e: nodes.Expression) -> list[Concrete | TypeInfo]:
+    """The classes that an except clause names."""
     if isinstance(e, nodes.TupleExpr):
-        return [t for item in e.items for t in _infos(fb, item)]
+        return [t for item in e.items for t in exception_infos(fb, item)]
     if isinstance(e, nodes.RefExpr):
         if isinstance(e.node, TypeInfo):
             return [e.node]
@@ -177,14 +182,14 @@ def _infos(fb: FunctionBuilder, e: nodes.Expression) -> list[Concrete | TypeInfo
         if isinstance(e.node, Var):
             value = fb.world.module_value(e.node)
             if value is not None and not fb.world.is_assigned(e.node):
-                return _infos(fb, value)
+                return exception_infos(fb, value)
     refuse(UNSUPPORTED, "An except clause whose class is only known at run time", e.line, e.column)
 
 
 def _handler_type(fb: FunctionBuilder, e: nodes.Expression | None) -> Concrete:
     if e is None:
         return fb.world.base_exception
-    infos = [i for i in _infos(fb, e) if isinstance(i, TypeInfo)]
+    infos = [i for i in exception_infos(fb, e) if isinstance(i, TypeInfo)]
     if len(infos) == 1:
         info = infos[0]
         if info.defn.type_vars:

@@ -176,6 +176,11 @@ def _recorded(fb: FunctionBuilder, raw: mt.Type, stored: Concrete) -> Concrete |
             raise
     p = mt.get_proper_type(raw)
     if isinstance(p, mt.Instance):
+        item = stored.arguments[0] if isinstance(stored, Class) and stored.arguments else None
+        if p.type.fullname == "typing.Generator" and item is not None:
+            return fb.world.class_named("builtins.generator", item, NOTHING, NOTHING)
+        if p.type.fullname == "typing.AsyncGenerator" and item is not None:
+            return fb.world.class_named("builtins.async_generator", item, NOTHING)
         from einkornc.irbuild.builtin_calls import narrowed_targets
 
         for found in narrowed_targets(fb, p.type, stored):
@@ -355,6 +360,8 @@ def lower_conditional(fb: FunctionBuilder, e: nodes.ConditionalExpr, expected: C
     if not fb.has_type(e) and expected is None:
         refuse(UNSUPPORTED, "A conditional expression that mypy gives no type for", e.line, e.column)
     t = fb.type_of(e) if fb.has_type(e) or expected is None else expected
+    if expected is not None and isinstance(t, Union) and fb.world.is_subtype(t, expected):
+        t = expected
     if isinstance(test, Constant):
         chosen = e.if_expr if test.value else e.else_expr
         return fb.value(chosen, t), t

@@ -1,0 +1,117 @@
+"""`except*`: each clause takes its part of the group; what is left, and what the clauses raise, goes on together.
+
+The library splits and joins the groups (_einkorn_lowering: split_group, join_groups).
+"""
+
+from __future__ import annotations
+
+from mypy import nodes
+
+from einkornc.ir.operations import Value
+from einkornc.ir.types import REFERENCE, UNIT
+from einkornc.irbuild.concrete import NOTHING, Callable, Class, Concrete, union_of
+from einkornc.irbuild.conversion import test_class
+from einkornc.irbuild.function import FunctionBuilder, LocalPlace
+from einkornc.irbuild.world import Argument
+
+
+def lower_star(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
+    """`try: … except* A as group: … else: …`."""
+    from einkornc.irbuild.calls import construct
+    from einkornc.irbuild.exceptions import reached
+
+    world = fb.world
+    base = world.base_exception
+    lists = world.class_named("builtins.list", base)
+    outer = fb.handler
+    caught, after = fb.new_block("except"), fb.new_block("after")
+    fb.handler = caught
+    fb.start(fb.new_block("try"))
+    fb.body(s.body)
+    fb.handler = outer
+    if not fb.ended:
+        fb.start(fb.new_block("else"))
+        if s.else_body is not None:
+            fb.body(s.else_body)
+        fb.jump(after)
+    fb.function.blocks.append(caught)
+    caught.handler = outer
+    fb.block = caught
+    whole = _place(fb, base, fb.intrinsic("pending.take", [], REFERENCE))
+    rest = _place(fb, union_of([base, NOTHING]), whole.load(fb))
+    raised = _place(fb, lists, construct(fb, lists, []))
+    kept = _place(fb, lists, construct(fb, lists, []))
+    for t, variable, body in zip(s.types, s.vars, s.handlers, strict=True):
+        assert t is not None
+        with fb.when(fb.is_not_null(rest.load(fb))):
+            part = _place(fb, union_of([base, NOTHING]), _split(fb, t, rest))
+            with fb.when(fb.is_not_null(part.load(fb))):
+                _handle(fb, t, variable, body, part, (raised, kept, lists))
+    left = fb.call(fb.runtime("join_groups"), [whole.load(fb), raised.load(fb), kept.load(fb), rest.load(fb)])
+    again = fb.new_block("again")
+    fb.branch(fb.is_null(left), after, again)
+    fb.start(again)
+    fb.intrinsic("pending.set", [left], UNIT)
+    fb.propagate()
+    fb.function.blocks.append(after)
+    fb.block = after
+    if not reached(fb, after):
+        fb.unreachable()
+
+
+def _place(fb: FunctionBuilder, t: Concrete, value: Value) -> LocalPlace:
+    place = LocalPlace(t, fb.temporary(REFERENCE, "group"))
+    place.store(fb, value)
+    return place
+
+
+def _split(fb: FunctionBuilder, t: nodes.Expression, rest: LocalPlace) -> Value:
+    """The part that a clause takes; the remainder stays in `rest`."""
+    from einkornc.irbuild.closures import function_value
+    from einkornc.irbuild.exceptions import exception_infos
+
+    base = fb.world.base_exception
+    infos = exception_infos(fb, t)
+
+    def test(tb: FunctionBuilder, arguments: list[Argument]) -> Argument:
+        return test_class(tb, *arguments[0], infos), tb.world.bool
+
+    chosen, _ = function_value(fb, "except* clause", Callable((base,), fb.world.bool), test, ("except*", t))
+    pair = fb.call(fb.runtime("split_group"), [rest.load(fb), chosen])
+    rest.store(fb, fb.item(pair, 1))
+    return fb.item(pair, 0)
+
+
+def _handle(
+    fb: FunctionBuilder,
+    t: nodes.Expression,
+    variable: nodes.NameExpr | None,
+    body: nodes.Block,
+    part: LocalPlace,
+    collected: tuple[LocalPlace, LocalPlace, Class],
+) -> None:
+    """Run a clause; what leaves it is collected, not let go."""
+    from einkornc.irbuild.exceptions import bind
+    from einkornc.irbuild.invoke import call_method
+
+    raised, kept, lists = collected
+    base = fb.world.base_exception
+    if variable is not None:
+        group = fb.type_of(variable) if fb.has_type(variable) else base
+        bind(fb, variable, part.load(fb), group)
+    call_method(fb, (kept.load(fb), lists), "append", [(part.load(fb), base)], direct=True)
+    outer = fb.handler
+    failed, done = fb.new_block("failed"), fb.new_block("done")
+    fb.handler = failed
+    fb.start(fb.new_block("clause"))
+    fb.handled.append(part)
+    fb.body(body)
+    fb.handled.pop()
+    fb.handler = outer
+    fb.jump(done)
+    fb.function.blocks.append(failed)
+    failed.handler = outer
+    fb.block = failed
+    error = fb.intrinsic("pending.take", [], REFERENCE)
+    call_method(fb, (raised.load(fb), lists), "append", [(error, base)], direct=True)
+    fb.start(done)
