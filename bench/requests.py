@@ -16,7 +16,8 @@ from tests.support.network import GUEST_ADDRESS, private_network
 SECONDS = 5
 CONNECTIONS = 32
 PATH = "/health"
-DONE = re.compile(r"(\d+) requests in ([\d.]+)s")
+DONE = re.compile(r"(\d+) requests in ([\d.]+)(m?s|m|h)\b")
+SECONDS_IN = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0}
 
 
 class LoadFailed(Exception):
@@ -93,4 +94,4 @@ def load(address: str, seconds: int, connections: int = CONNECTIONS) -> tuple[in
         raise LoadFailed(f"wrk after {time.monotonic() - before:.0f} s: {done.stdout}{done.stderr}")
     if "Non-2xx" in done.stdout or "Socket errors" in done.stdout:
         raise LoadFailed(done.stdout)
-    return int(found[1]), float(found[2])
+    return int(found[1]), float(found[2]) * SECONDS_IN[found[3]]

@@ -40,8 +40,10 @@ def main() -> None:
             before = health()
             bad = BadClients()
             bad.start()
-            requests, seconds = load(GUEST_ADDRESS, int(minutes * 60), CONNECTIONS)
-            bad.stop()
+            try:
+                requests, seconds = load(GUEST_ADDRESS, int(minutes * 60), CONNECTIONS)
+            finally:
+                bad.stop()
             time.sleep(2)
             result.add_row("requests answered", f"{requests:,}")
             result.add_row("requests/s", f"{requests / seconds:,.0f}")
