@@ -110,6 +110,13 @@ def _add_leaves(error: BaseException, leaves: list[BaseException]) -> None:
         leaves.append(error)
 
 
+def inherits(number: int, ancestor: int) -> bool:
+    """Whether a class is another one or derives from it, by their rows in the class table."""
+    while number != 0 and number != ancestor:
+        number = load64(symbol_address("einkorn_classes") + number * 32 + 24) >> 32
+    return number != 0
+
+
 def class_text(number: int) -> str:
     """repr() of a class."""
     return "<class '" + class_name(number) + "'>"

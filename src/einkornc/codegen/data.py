@@ -176,7 +176,10 @@ class Data:
                 for field in layout.fields:
                     references |= reference_bits(field.type, field.offset)
         element = size_and_alignment(layout.element)[0] if layout.element is not None else 0
-        base = layout.base.number if layout.base is not None else 0
+        ancestor = layout.base
+        while ancestor is not None and ancestor.number == 0:  # not in the table
+            ancestor = ancestor.base
+        base = ancestor.number if ancestor is not None else 0
         map_text = integer_constant(references, 64)
         return (
             f"{{ i32 {layout.size}, i32 {kind.value}, i64 {map_text}, "

@@ -12,7 +12,7 @@ from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import CLASS_NUMBER, INT, REFERENCE, Integer
-from einkornc.irbuild import class_objects, formatting, operators, primitives, synthesis
+from einkornc.irbuild import class_objects, dataclass_views, formatting, operators, primitives, synthesis
 from einkornc.irbuild.concrete import (
     NOTHING,
     Callable,
@@ -137,8 +137,17 @@ def _lower_newtype(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
 
 def _lower_isinstance(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     argument = fb.expression(e.args[0])
+    if _is_class_value(fb, e.args[1]):
+        return class_objects.is_instance(fb, argument, fb.expression(e.args[1])), fb.world.bool
     targets = _targets(fb, e.args[1], argument[1])
     return _folded(fb, argument, targets), fb.world.bool
+
+
+def _is_class_value(fb: FunctionBuilder, e: nodes.Expression) -> bool:
+    """Whether isinstance's second argument is a variable that holds a class."""
+    if not isinstance(e, nodes.NameExpr | nodes.MemberExpr) or not isinstance(e.node, nodes.Var) or not fb.has_type(e):
+        return False
+    return isinstance(mt.get_proper_type(fb.world.types[e]), mt.TypeType)
 
 
 def _folded(fb: FunctionBuilder, argument: Argument, targets: list[Concrete | TypeInfo]) -> Value:
@@ -245,6 +254,8 @@ _HANDLERS: dict[str, Function_[[FunctionBuilder, nodes.CallExpr], Argument | Non
     "builtins.issubclass": _lower_issubclass,
     "builtins.type": _lower_type,
     "builtins.super": _lower_super,
+    "dataclasses.asdict": dataclass_views.lower,
+    "dataclasses.astuple": dataclass_views.lower,
     "dataclasses.replace": _lower_replace,
     "copy.replace": _lower_replace,
     "typing.NewType": _lower_newtype,

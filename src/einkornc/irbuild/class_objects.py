@@ -247,3 +247,33 @@ def construct(fb: FunctionBuilder, receiver: Argument, e: nodes.CallExpr, expect
     if not concrete:
         refuse(DYNAMIC, f"{t} has no class that could be constructed", e.line, e.column)
     return each(fb, receiver, action, concrete)
+
+
+def is_instance(fb: FunctionBuilder, argument: Argument, wanted: Argument) -> Value:
+    """isinstance with a class only known at run time: the base classes of the object's class, one by one.
+
+    The class table has one base per class; where a class has more, the others are compared here.
+    """
+    from einkornc.irbuild.conversion import test_class
+
+    value, t = argument
+    number, kind = wanted
+    item = kind.item if isinstance(kind, ClassObject) else None
+    if value.type != REFERENCE or not isinstance(item, Class) or item.info.is_protocol:
+        refuse(DYNAMIC, "isinstance with a class only known at run time")
+    result = fb.temporary(BOOL)
+    fb.store(result, ops.FALSE)
+    with fb.when(fb.is_not_null(value)):
+        own = fb.convert_bits("zext", fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, value)), INT)
+        ancestor = fb.convert_bits("zext", number, INT)
+        fb.store(result, fb.call(fb.runtime("inherits"), [own, ancestor]))
+        for info in fb.world.descendants_of(item.info):
+            first = info.bases[0].type if info.bases else None
+            others = [a for a in info.mro[1:] if first is not None and a not in first.mro and item.info in a.mro]
+            for other in others:
+                if other.is_protocol or other.defn.type_vars:
+                    continue
+                same = fb.compare("eq", number, class_constant(fb, Class(other)))
+                with fb.when(same):
+                    fb.store(result, fb.arithmetic("or", fb.load(result), test_class(fb, value, t, [info])))
+    return fb.load(result)
