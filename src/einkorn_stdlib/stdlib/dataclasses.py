@@ -1,13 +1,15 @@
 """Data classes: `dataclass` and `field` are read by the compiler, which writes the methods itself.
 
-Not offered: fields, asdict, astuple, make_dataclass (their results have no static type).
+asdict and astuple hold objects, since a class's fields have many types.
+Not offered: fields, make_dataclass (their results have no static type).
 """
 
 import enum
 from collections.abc import Callable, Mapping
 from typing import Final, Literal, Protocol, overload
 
-__all__ = ["FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "dataclass", "field", "replace"]
+__all__ = ["FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "asdict", "astuple", "dataclass", "field",
+           "replace"]  # fmt: skip
 
 
 class _MISSING_TYPE(enum.Enum):
@@ -142,4 +144,14 @@ class _DataclassInstance(Protocol):
 
 def replace[T: _DataclassInstance](obj: T, /, **changes: object) -> T:
     """A copy of `obj` with some fields changed: the compiler calls the class with all of them."""
+    ...
+
+
+def asdict(obj: _DataclassInstance, /) -> dict[str, object]:
+    """The fields by name, data classes within them too: the compiler writes it for each class."""
+    ...
+
+
+def astuple(obj: _DataclassInstance, /) -> tuple[object, ...]:
+    """The fields in order, data classes within them too: the compiler writes it for each class."""
     ...

@@ -493,6 +493,9 @@ def choose_overload(
         is_bound = owner is not None and not (function.is_static or function.is_class)
         formals = signature.parameters[1:] if is_bound else signature.parameters
         if all(world.is_subtype(a, f.type) for a, f in zip(arguments, formals, strict=False)):
+            implementation = functions[-1]
+            if is_stub(function) and not implementation.is_overload and not is_stub(implementation):
+                return implementation
             return function
     return functions[0]
 

@@ -167,6 +167,11 @@ def _field_names(info: TypeInfo, which: str) -> list[str]:
     return [n for n in dataclass_fields(info) if n not in init_only and _field_option(info, n, which)]
 
 
+def field_names(info: TypeInfo) -> list[str]:
+    """The fields of a data class, in order, without what only its `__init__` takes."""
+    return _field_names(info, "")
+
+
 def _read(fb: FunctionBuilder, obj: Argument, name: str) -> Argument:
     value, owner = obj
     assert isinstance(owner, Class)
