@@ -150,6 +150,24 @@ def floor(value: float) -> float:
     return whole - 1.0 if whole > value else whole
 
 
+def order_of_int_and_float(left: int, right: float) -> int:
+    """-1, 0 or 1 as `left` is below, equal to or above `right`; 2 where `right` is NaN.
+
+    Rounding is monotonic, so only where the rounded int equals the float do the digits decide.
+    """
+    rounded = float(left)
+    if rounded < right:
+        return -1
+    if rounded > right:
+        return 1
+    if rounded != right:
+        return 2
+    if right >= 9223372036854775808.0:
+        return -1
+    exact = truncate(right)
+    return -1 if left < exact else int(left > exact)
+
+
 def float_to_int(value: float) -> int:
     """int(value): toward zero."""
     if value != value:

@@ -110,7 +110,7 @@ def lower_reference(fb: FunctionBuilder, e: nodes.RefExpr, expected: Concrete | 
             if node.is_cls and fb.instance.receiver is not None:
                 return class_objects.class_constant(fb, fb.instance.receiver), ClassObject(fb.instance.receiver)
             if node.name == "__name__" and node.fullname.endswith(".__name__"):
-                return fb.text(fb.instance.module), fb.world.str
+                return fb.text(node.fullname.removesuffix(".__name__")), fb.world.str
             if node.is_self or e.kind == nodes.LDEF:
                 return _load(fb, e, node)
             return _narrow(fb, e, attributes.load_global(fb, node))

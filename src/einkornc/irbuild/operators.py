@@ -224,6 +224,8 @@ def _numbers(fb: FunctionBuilder, name: str, left: Argument, right: Argument) ->
         return None
     if name == "__truediv__" and all(is_class(x, "builtins.int") or is_class(x, "builtins.bool") for x in (s, t)):
         return primitives.lower(fb, world.int, name, [widen_number(fb, a, s, world.int), widen_number(fb, b, t, world.int)])
+    if name in _MIRROR and is_class(s, "builtins.float") != is_class(t, "builtins.float"):
+        return _int_with_float(fb, name, left, right), world.bool
     if is_class(s, "builtins.float") or is_class(t, "builtins.float"):
         f = world.float
         return primitives.lower(fb, f, name, [widen_number(fb, a, s, f), widen_number(fb, b, t, f)])
@@ -237,6 +239,35 @@ def _numbers(fb: FunctionBuilder, name: str, left: Argument, right: Argument) ->
         return primitives.lower(fb, s, name, [a, b])
     fixed = s if not _is_plain(s) else t if not _is_plain(t) else world.int
     return primitives.lower(fb, fixed, name, [_as(fb, a, s, fixed), _as(fb, b, t, fixed)])
+
+
+def _int_with_float(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> Value:
+    """An int compared with a float: exactly, as CPython does, not after rounding the int."""
+    if is_class(left[1], "builtins.float"):
+        return _int_with_float(fb, _MIRROR[name], right, left)
+    number, t = left
+    world = fb.world
+    if is_class(t, "builtins.bool"):
+        number, t = widen_number(fb, number, t, world.int), world.int
+    if isinstance(number, ops.Constant) and isinstance(number.value, int) and abs(number.value) < 1 << 53:
+        return primitives.compare(fb, world.float, name, widen_number(fb, number, t, world.float), right[0])
+    if not is_class(t, "builtins.int"):
+        return primitives.compare(fb, world.float, name, widen_number(fb, number, t, world.float), right[0])
+    order = fb.call(fb.runtime("order_of_int_and_float"), [number, right[0]])
+    zero = fb.integer(0)
+    match name:
+        case "__eq__":
+            return fb.compare("eq", order, zero)
+        case "__ne__":
+            return fb.compare("ne", order, zero)
+        case "__lt__":
+            return fb.compare("eq", order, fb.integer(-1))
+        case "__le__":
+            return fb.compare("sle", order, zero)
+        case "__gt__":
+            return fb.compare("eq", order, fb.integer(1))
+        case _:
+            return fb.compare("ult", order, fb.integer(2))
 
 
 def _is_plain(t: Concrete) -> bool:
