@@ -42,7 +42,7 @@ def parse_guess(line: str) -> int | None:
     """Return the number on the line, None when it holds no number of the range."""
     try:
         number = int(line)
-    except ValueError:
+    except (ValueError, OverflowError):  # no number, or one beyond 64 bits
         return None
     return number if LOWEST <= number <= HIGHEST else None
 
