@@ -62,16 +62,24 @@ class Refusal:
 
 
 ANY = Refusal("any", "Give the value a precise type: every value in an image has one.")
-UNSUPPORTED = Refusal("unsupported", "Write it in simpler terms; docs/reference/language.md lists what compiles.")
+UNSUPPORTED = Refusal(
+    "unsupported", "Write it in simpler terms; docs/reference/language.md lists what compiles."
+)
 BOOL_AS_INT = Refusal("bool-as-int", "CPython would print True or False here: write int(value).")
-INT_AS_FLOAT = Refusal("int-as-float", "CPython would keep an int here: write 1.0 for 1, or float(value).")
+INT_AS_FLOAT = Refusal(
+    "int-as-float", "CPython would keep an int here: write 1.0 for 1, or float(value)."
+)
 IDENTITY = Refusal("identity", "`is` compares references: use == for values.")
 UNSET_ATTRIBUTE = Refusal(
-    "unset-attribute", "Assign the attribute in __init__ before self is used, or give it a class-level default."
+    "unset-attribute",
+    "Assign the attribute in __init__ before self is used, or give it a class-level default.",
 )
 DELETION = Refusal("deletion", "Let the name go out of scope, or assign None.")
 DYNAMIC = Refusal("dynamic", "Attributes and classes are fixed when the image is built.")
-INHERITANCE = Refusal("inheritance", "Keep state in one base class; further bases may only add methods or be Protocols.")
+INHERITANCE = Refusal(
+    "inheritance",
+    "Keep state in one base class; further bases may only add methods or be Protocols.",
+)
 REPRESENTATION = Refusal(
     "representation", "Convert the values one by one, for example with a comprehension."
 )

@@ -1,6 +1,6 @@
 """The compiler from end to end: one function, one line per stage.
 
-    source --mypy--> typed tree --irbuild--> IR --passes--> IR --codegen--> LLVM text --LLVM--> object --link--> image
+source --mypy--> typed tree --irbuild--> IR --passes--> IR --codegen--> LLVM text --LLVM--> object --link--> image
 """
 
 from __future__ import annotations
@@ -99,10 +99,19 @@ def describe(image: LinkedImage, world: World) -> dict[str, object]:
     """The side file: what `einkorn inspect` shows and what symbolises an address."""
     modules = {i.function.name: i.module for i in world.instances.values()}
     symbols = [
-        {"name": s.name, "module": modules.get(s.name, ""), "address": s.address, "size": s.size, "section": s.section}
+        {
+            "name": s.name,
+            "module": modules.get(s.name, ""),
+            "address": s.address,
+            "size": s.size,
+            "section": s.section,
+        }
         for s in image.symbols
     ]
-    sections = [{"name": s.name, "address": s.address, "size": s.size, "file_size": s.file_size} for s in image.sections]
+    sections = [
+        {"name": s.name, "address": s.address, "size": s.size, "file_size": s.file_size}
+        for s in image.sections
+    ]
     drivers = sorted(m for m in modules.values() if m.startswith("einkorn.driver."))
     return {
         "symbols": symbols,

@@ -249,7 +249,12 @@ def power(base: float, exponent: float) -> float:
         result = base * base
     elif base == 0.0 and exponent < 0.0:
         raise ZeroDivisionError("0.0 cannot be raised to a negative power")
-    elif base < 0.0 and base - base == 0.0 and exponent - exponent == 0.0 and exponent // 1.0 != exponent:
+    elif (
+        base < 0.0
+        and base - base == 0.0
+        and exponent - exponent == 0.0
+        and exponent // 1.0 != exponent
+    ):
         raise ValueError("a fractional power of a negative number is complex")
     else:
         from math import pow as real_power

@@ -326,9 +326,7 @@ class Template:
     automatic: int
     manual: bool
 
-    def __init__(
-        self, text: str, arguments: tuple[object, ...], names: dict[str, object]
-    ) -> None:
+    def __init__(self, text: str, arguments: tuple[object, ...], names: dict[str, object]) -> None:
         self.text = text
         self.arguments = arguments
         self.names = names
@@ -354,9 +352,7 @@ class Template:
                 index = int(name)
             if index >= len(self.arguments):
                 raise IndexError(
-                    "Replacement index "
-                    + str(index)
-                    + " out of range for positional args tuple"
+                    "Replacement index " + str(index) + " out of range for positional args tuple"
                 )
             return self.arguments[index]
         if "." in name or "[" in name:

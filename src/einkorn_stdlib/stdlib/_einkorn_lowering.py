@@ -50,7 +50,9 @@ def check_argument_count(
         elif count > 2:
             text = ", ".join(missing[: count - 1]) + ", and " + missing[count - 1]
         plural = "s" if count > 1 else ""
-        raise TypeError(f"{function}() missing {count} required positional argument{plural}: {text}")
+        raise TypeError(
+            f"{function}() missing {count} required positional argument{plural}: {text}"
+        )
     if most >= 0 and given > most:
         takes = str(most + before)
         if optional > 0:
@@ -76,7 +78,10 @@ def split_group(
 
 
 def join_groups(
-    whole: BaseException, raised: list[BaseException], parts: list[BaseException], rest: BaseException | None
+    whole: BaseException,
+    raised: list[BaseException],
+    parts: list[BaseException],
+    rest: BaseException | None,
 ) -> BaseException | None:
     """What goes on after all `except*` clauses: what they raised, and what they raised again or left of `whole`."""
     if len(raised) == 0:
@@ -183,7 +188,9 @@ def flag_bits(bits: int, named: int, name: str) -> int:
     """The bits of a Flag; ValueError where some have no name."""
     if bits & ~named != 0:
         width = max(bits.bit_length(), named.bit_length())
-        given = "\n    given " + _flag_digits(bits, width) + "\n  allowed " + _flag_digits(named, width)
+        given = (
+            "\n    given " + _flag_digits(bits, width) + "\n  allowed " + _flag_digits(named, width)
+        )
         raise ValueError("<flag '" + name + "'> invalid value " + str(bits) + given)
     return bits
 

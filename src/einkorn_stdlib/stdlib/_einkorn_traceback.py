@@ -198,9 +198,7 @@ def describe(builder: OctetBuilder, exception: BaseException, depth: int) -> Non
             )
         elif context is not None and not exception.__suppress_context__:
             describe(builder, context, depth + 1)
-            builder.add(
-                "\nDuring handling of the above exception, another exception occurred:\n\n"
-            )
+            builder.add("\nDuring handling of the above exception, another exception occurred:\n\n")
     lines = frame_lines(exception)
     if len(lines) > 0:
         builder.add("Traceback (most recent call last):\n")

@@ -46,7 +46,12 @@ def _pairs_even(code: int) -> bool:
 
 def _pairs_odd(code: int) -> bool:
     """Blocks where an odd upper-case letter is followed by its lower case."""
-    return 0x139 <= code <= 0x148 or 0x179 <= code <= 0x17E or 0x1CD <= code <= 0x1DC or 0x4C1 <= code <= 0x4CE
+    return (
+        0x139 <= code <= 0x148
+        or 0x179 <= code <= 0x17E
+        or 0x1CD <= code <= 0x1DC
+        or 0x4C1 <= code <= 0x4CE
+    )
 
 
 def lower(code: int) -> int:
@@ -171,8 +176,11 @@ def is_alpha(code: int) -> bool:
         return 97 <= code | 0x20 <= 122
     if code < 0x100:
         return (
-            code >= 0xC0 and code != 0xD7 and code != 0xF7
-        ) or code == 0xAA or code == 0xB5 or code == 0xBA
+            (code >= 0xC0 and code != 0xD7 and code != 0xF7)
+            or code == 0xAA
+            or code == 0xB5
+            or code == 0xBA
+        )
     if is_digit(code) or is_space(code):
         return False
     if code < 0x370:

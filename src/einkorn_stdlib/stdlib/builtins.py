@@ -228,7 +228,9 @@ class int:
     def __new__(cls, value: str | bytes | bytearray, /, base: int = 10) -> int:
         if isinstance(value, str):
             return integers.parse(value, base)
-        return integers.parse(codec.decode_latin1(value._buffer_address(), value._buffer_size()), base)
+        return integers.parse(
+            codec.decode_latin1(value._buffer_address(), value._buffer_size()), base
+        )
 
     @overload
     def __new__(cls, value: SupportsInt, /) -> int:
@@ -704,9 +706,7 @@ class str(Sequence[str]):
 
     @overload
     def __contains__(self, key: str, /) -> bool:
-        return (
-            octets.find_octets(data_address(self), self._size, data_address(key), key._size) >= 0
-        )
+        return octets.find_octets(data_address(self), self._size, data_address(key), key._size) >= 0
 
     @overload
     def __contains__(self, key: object, /) -> bool:
@@ -803,9 +803,7 @@ class str(Sequence[str]):
         low = self._offset(start)
         high = self._offset(end)
         if last:
-            found = octets.find_octets_last(
-                address + low, high - low, data_address(sub), sub._size
-            )
+            found = octets.find_octets_last(address + low, high - low, data_address(sub), sub._size)
         else:
             found = octets.find_octets(address + low, high - low, data_address(sub), sub._size)
         if found < 0 or self._size == length:
@@ -1041,9 +1039,7 @@ class str(Sequence[str]):
         if sep._size == 0:
             raise ValueError("empty separator")
         while maxsplit > 0:
-            found = octets.find_octets_last(
-                data_address(self), end, data_address(sep), sep._size
-            )
+            found = octets.find_octets_last(data_address(self), end, data_address(sep), sep._size)
             if found < 0:
                 break
             parts.append(self._piece(found + sep._size, end))
@@ -1707,9 +1703,7 @@ class bytes(_Buffer, Sequence[int]):
         return _starts(self, prefix, start, end)
 
     @overload
-    def startswith(
-        self, prefix: tuple[bytes, ...], start: int = 0, end: int = _LARGEST, /
-    ) -> bool:
+    def startswith(self, prefix: tuple[bytes, ...], start: int = 0, end: int = _LARGEST, /) -> bool:
         for item in prefix:
             if _starts(self, item, start, end):
                 return True
@@ -2252,9 +2246,7 @@ class bytearray(_Buffer, MutableSequence[int]):
         start = _clip_index(start, size, 0, size)
         stop = _clip_index(stop, size, start, size)
         result = bytearray()
-        result._take(
-            octets.octet_piece(self._buffer_address() + start, stop - start), stop - start
-        )
+        result._take(octets.octet_piece(self._buffer_address() + start, stop - start), stop - start)
         return result
 
     @overload
@@ -3425,9 +3417,7 @@ class dict[K, V](_AnyMapping, MutableMapping[K, V]):
             self[key] = value
 
     @overload
-    def __init__(
-        self: dict[str, V], map: SupportsKeysAndGetItem[str, V], /, **kwargs: V
-    ) -> None:
+    def __init__(self: dict[str, V], map: SupportsKeysAndGetItem[str, V], /, **kwargs: V) -> None:
         self._reset()
         for key in map.keys():
             self[key] = map[key]
@@ -3723,9 +3713,7 @@ class dict[K, V](_AnyMapping, MutableMapping[K, V]):
 
     @overload
     @classmethod
-    def fromkeys[T](
-        cls, iterable: Iterable[T], value: None = None, /
-    ) -> dict[T, None]:
+    def fromkeys[T](cls, iterable: Iterable[T], value: None = None, /) -> dict[T, None]:
         result = dict[T, None]()
         for key in iterable:
             result[key] = None
@@ -4480,9 +4468,7 @@ class set[T](_AnySet, MutableSet[T]):
 
     def __eq__(self, value: object, /) -> bool:
         if isinstance(value, type(self)):
-            return self._table._count == value._table._count and self._table.is_within(
-                value._table
-            )
+            return self._table._count == value._table._count and self._table.is_within(value._table)
         if isinstance(value, _AnySet):
             return _same_items(self, self._table._count, value)
         return False
@@ -4723,9 +4709,7 @@ class range(Sequence[int]):
         size = self.__len__()
         if size != value.__len__():
             return False
-        return size == 0 or (
-            self.start == value.start and (size == 1 or self.step == value.step)
-        )
+        return size == 0 or (self.start == value.start and (size == 1 or self.step == value.step))
 
     def __hash__(self) -> int:
         size = self.__len__()
@@ -5142,7 +5126,10 @@ class BaseExceptionGroup[E: BaseException](BaseException):
     def __str__(self) -> str:
         count = len(self._exceptions)
         return (
-            self.message + " (" + str(count) + (" sub-exceptions)" if count != 1 else " sub-exception)")
+            self.message
+            + " ("
+            + str(count)
+            + (" sub-exceptions)" if count != 1 else " sub-exception)")
         )
 
     def _parted(
@@ -5659,9 +5646,7 @@ def max[T: SupportsRichComparison](arg1: T, arg2: T, /, *, key: None = None) -> 
 
 
 @overload
-def max[T: SupportsRichComparison](
-    arg1: T, arg2: T, arg3: T, /, *_args: T, key: None = None
-) -> T:
+def max[T: SupportsRichComparison](arg1: T, arg2: T, arg3: T, /, *_args: T, key: None = None) -> T:
     best = arg2 if less(arg1, arg2) else arg1
     if less(best, arg3):
         best = arg3
@@ -5672,9 +5657,7 @@ def max[T: SupportsRichComparison](
 
 
 @overload
-def max[T, R: SupportsRichComparison](
-    arg1: T, arg2: T, /, *_args: T, key: Callable[[T], R]
-) -> T:
+def max[T, R: SupportsRichComparison](arg1: T, arg2: T, /, *_args: T, key: Callable[[T], R]) -> T:
     best = arg1
     most = key(arg1)
     value = key(arg2)
@@ -5754,9 +5737,7 @@ def min[T: SupportsRichComparison](arg1: T, arg2: T, /, *, key: None = None) -> 
 
 
 @overload
-def min[T: SupportsRichComparison](
-    arg1: T, arg2: T, arg3: T, /, *_args: T, key: None = None
-) -> T:
+def min[T: SupportsRichComparison](arg1: T, arg2: T, arg3: T, /, *_args: T, key: None = None) -> T:
     best = arg2 if less(arg2, arg1) else arg1
     if less(arg3, best):
         best = arg3
@@ -5767,9 +5748,7 @@ def min[T: SupportsRichComparison](
 
 
 @overload
-def min[T, R: SupportsRichComparison](
-    arg1: T, arg2: T, /, *_args: T, key: Callable[[T], R]
-) -> T:
+def min[T, R: SupportsRichComparison](arg1: T, arg2: T, /, *_args: T, key: Callable[[T], R]) -> T:
     best = arg1
     least = key(arg1)
     value = key(arg2)

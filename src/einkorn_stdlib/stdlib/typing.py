@@ -622,11 +622,22 @@ class Mapping(Collection[_K], Generic[_K, _V_co]):
     def values(self) -> ValuesView[_V_co]:
         return _MappingValues(self)
 
+    @overload
+    def __contains__(self, key: _K, /) -> bool:
+        try:
+            self[key]
+        except KeyError:
+            return False
+        return True
+
+    @overload
     def __contains__(self, key: object, /) -> bool:
         for known in self:
             if known == key:
                 return True
         return False
+
+    def __contains__(self, key: object, /) -> bool: ...
 
 
 class MutableMapping(Mapping[_K, _V]):

@@ -22,7 +22,9 @@ _VARIABLES = (
 def generate(program: Program, target: Target, *, has_debug_info: bool = True) -> str:
     """LLVM assembly of `program`, whose classes are numbered. Deterministic."""
     module = Module(program, has_debug_info=has_debug_info)
-    texts, renamed = merge_identical([function_text(module, function) for function in program.functions])
+    texts, renamed = merge_identical(
+        [function_text(module, function) for function in program.functions]
+    )
     debug = DebugInformation(module.next_metadata())
     # The layout is stated so that types have their alignment from the moment the text is read.
     lines = [

@@ -41,7 +41,10 @@ def _check_body(path: str, body: list[nodes.Statement], found: list[Diagnostic])
             case nodes.Decorator():
                 _check_body(path, statement.func.body.body, found)
             case nodes.IfStmt():
-                for block in [*statement.body, *([statement.else_body] if statement.else_body else [])]:
+                for block in [
+                    *statement.body,
+                    *([statement.else_body] if statement.else_body else []),
+                ]:
                     _check_body(path, block.body, found)
             case _:
                 pass
@@ -52,13 +55,25 @@ def _check_class(path: str, definition: ClassDef, found: list[Diagnostic]) -> No
     if isinstance(metaclass, nodes.RefExpr) and metaclass.fullname not in _METACLASSES:
         found.append(_refusal(path, definition, DYNAMIC, "A class with a metaclass", _INSTEAD))
     elif any(base.fullname == "builtins.type" for base in definition.info.mro):
-        found.append(_refusal(path, definition, DYNAMIC, "A metaclass, that is a class derived from type,", _INSTEAD))
+        found.append(
+            _refusal(
+                path,
+                definition,
+                DYNAMIC,
+                "A metaclass, that is a class derived from type,",
+                _INSTEAD,
+            )
+        )
     for statement in definition.defs.body:
         function = statement.func if isinstance(statement, nodes.Decorator) else statement
         if isinstance(function, FuncDef) and function.name in _HOOKS:
-            found.append(_refusal(path, function, UNSUPPORTED, function.name, _HOOKS[function.name]))
+            found.append(
+                _refusal(path, function, UNSUPPORTED, function.name, _HOOKS[function.name])
+            )
     _check_body(path, definition.defs.body, found)
 
 
 def _refusal(path: str, place: nodes.Context, refusal: Refusal, what: str, hint: str) -> Diagnostic:
-    return Diagnostic(path, place.line, place.column + 1, refusal.code, f"{what} is not supported", hint)
+    return Diagnostic(
+        path, place.line, place.column + 1, refusal.code, f"{what} is not supported", hint
+    )

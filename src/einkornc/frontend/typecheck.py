@@ -83,7 +83,9 @@ def typecheck(entry: Path, extra_modules: tuple[str, ...] = ()) -> CheckedProgra
     try:
         result = build.build(sources, options)
     except MypyCompileError as error:
-        raise CompileError([parse_message(text) for text in error.messages if ": error:" in text]) from error
+        raise CompileError(
+            [parse_message(text) for text in error.messages if ": error:" in text]
+        ) from error
     finally:
         if was_enabled:
             gc.enable()
@@ -93,7 +95,9 @@ def typecheck(entry: Path, extra_modules: tuple[str, ...] = ()) -> CheckedProgra
     return CheckedProgram(dict(result.files), result.types, entry, options)
 
 
-_MESSAGE = re.compile(r"^(?P<path>.*?):(?P<line>\d+):(?:(?P<column>\d+):)? error: (?P<text>.*?)(?:  \[(?P<code>[\w-]+)\])?$")
+_MESSAGE = re.compile(
+    r"^(?P<path>.*?):(?P<line>\d+):(?:(?P<column>\d+):)? error: (?P<text>.*?)(?:  \[(?P<code>[\w-]+)\])?$"
+)
 
 _HINTS = {
     "import-not-found": "Images carry only Einkorn's own standard library and your modules: see docs/reference/stdlib.md.",
@@ -111,5 +115,10 @@ def parse_message(text: str) -> Diagnostic:
         return Diagnostic("", 0, 0, "mypy", text)
     code = match["code"] or "type"
     return Diagnostic(
-        match["path"], int(match["line"]), int(match["column"] or 0), code, match["text"], _HINTS.get(code, "")
+        match["path"],
+        int(match["line"]),
+        int(match["column"] or 0),
+        code,
+        match["text"],
+        _HINTS.get(code, ""),
     )

@@ -34,8 +34,16 @@ def _is_type_machinery(s: nodes.AssignmentStmt) -> bool:
     """TypeVar, NewType and the like make nothing at run time."""
     rvalue = s.rvalue
     return isinstance(rvalue, nodes.CallExpr) and (
-        isinstance(rvalue.analyzed, nodes.TypeVarExpr | nodes.NewTypeExpr | nodes.ParamSpecExpr | nodes.NamedTupleExpr
-                   | nodes.TypedDictExpr | nodes.EnumCallExpr | nodes.TypeVarTupleExpr)
+        isinstance(
+            rvalue.analyzed,
+            nodes.TypeVarExpr
+            | nodes.NewTypeExpr
+            | nodes.ParamSpecExpr
+            | nodes.NamedTupleExpr
+            | nodes.TypedDictExpr
+            | nodes.EnumCallExpr
+            | nodes.TypeVarTupleExpr,
+        )
     )
 
 
@@ -47,7 +55,10 @@ def _swap(fb: FunctionBuilder, lvalue: nodes.Lvalue, rvalue: nodes.Expression) -
         return False
     if any(isinstance(i, nodes.StarExpr) for i in [*lvalue.items, *rvalue.items]):
         return False
-    values = [fb.expression(r, target_type(fb, v)) for v, r in zip(lvalue.items, rvalue.items, strict=True)]
+    values = [
+        fb.expression(r, target_type(fb, v))
+        for v, r in zip(lvalue.items, rvalue.items, strict=True)
+    ]
     for target, value in zip(lvalue.items, values, strict=True):
         assign(fb, target, value)
     return True
@@ -61,7 +72,11 @@ def target_type(fb: FunctionBuilder, lvalue: nodes.Expression) -> Concrete | Non
             return place.type
         t = mt.get_proper_type(lvalue.node.type) if lvalue.node.type is not None else None
         if t is not None and not isinstance(t, mt.AnyType | mt.PartialType | mt.DeletedType):
-            return fb.concrete(t) if lvalue.kind == nodes.LDEF or not isinstance(lvalue, nodes.MemberExpr) else None
+            return (
+                fb.concrete(t)
+                if lvalue.kind == nodes.LDEF or not isinstance(lvalue, nodes.MemberExpr)
+                else None
+            )
     if isinstance(lvalue, nodes.MemberExpr) and fb.has_type(lvalue.expr):
         owner = mt.get_proper_type(fb.world.types[lvalue.expr])
         if isinstance(owner, mt.Instance):
@@ -131,8 +146,18 @@ def _assign_member(fb: FunctionBuilder, lvalue: nodes.MemberExpr, value: Argumen
         if isinstance(node, MypyFile) and isinstance(lvalue.node, Var):
             attributes.store_variable(fb, lvalue.node, lvalue.node.fullname, value)
             return
-        is_cls = isinstance(lvalue.expr, nodes.NameExpr) and lvalue.expr.name == "cls" and fb.instance.receiver
-        info = node if isinstance(node, TypeInfo) else fb.instance.receiver.info if is_cls and fb.instance.receiver else None
+        is_cls = (
+            isinstance(lvalue.expr, nodes.NameExpr)
+            and lvalue.expr.name == "cls"
+            and fb.instance.receiver
+        )
+        info = (
+            node
+            if isinstance(node, TypeInfo)
+            else fb.instance.receiver.info
+            if is_cls and fb.instance.receiver
+            else None
+        )
         if info is not None:
             class_objects.store(fb, info, lvalue.name, value, lvalue)
             return
@@ -140,13 +165,19 @@ def _assign_member(fb: FunctionBuilder, lvalue: nodes.MemberExpr, value: Argumen
     attributes.store(fb, receiver, lvalue.name, value, lvalue)
 
 
-def assign_subscript(fb: FunctionBuilder, base: Argument, index: nodes.Expression, value: Argument) -> None:
+def assign_subscript(
+    fb: FunctionBuilder, base: Argument, index: nodes.Expression, value: Argument
+) -> None:
     """`base[index] = value`."""
     call_method(fb, base, "__setitem__", [fb.expression(index), value])
 
 
-def _assign_items(fb: FunctionBuilder, lvalue: nodes.TupleExpr | nodes.ListExpr, value: Argument) -> None:
-    star = next((i for i, item in enumerate(lvalue.items) if isinstance(item, nodes.StarExpr)), None)
+def _assign_items(
+    fb: FunctionBuilder, lvalue: nodes.TupleExpr | nodes.ListExpr, value: Argument
+) -> None:
+    star = next(
+        (i for i, item in enumerate(lvalue.items) if isinstance(item, nodes.StarExpr)), None
+    )
     for item, part in zip(lvalue.items, unpack(fb, value, len(lvalue.items), star), strict=True):
         if star is not None and isinstance(item, nodes.StarExpr):
             part = _retype_list(fb, item, part)
@@ -187,10 +218,16 @@ def lower_augmented(fb: FunctionBuilder, s: nodes.OperatorAssignmentStmt) -> Non
             old = call_method(fb, base, "__getitem__", [index])
             new = in_place(fb, name, old, fb.expression(s.rvalue, old[1]))
             call_method(fb, base, "__setitem__", [index, new])
-        case nodes.MemberExpr() if not isinstance(s.lvalue.expr, nodes.RefExpr) or isinstance(s.lvalue.expr.node, Var):
+        case nodes.MemberExpr() if not isinstance(s.lvalue.expr, nodes.RefExpr) or isinstance(
+            s.lvalue.expr.node, Var
+        ):
             is_cls = isinstance(s.lvalue.expr, nodes.NameExpr) and s.lvalue.expr.name == "cls"
             if is_cls:
-                assign(fb, s.lvalue, in_place(fb, name, fb.expression(s.lvalue), fb.expression(s.rvalue)))
+                assign(
+                    fb,
+                    s.lvalue,
+                    in_place(fb, name, fb.expression(s.lvalue), fb.expression(s.rvalue)),
+                )
                 return
             receiver = fb.expression(s.lvalue.expr)
             old = attributes.load(fb, receiver, s.lvalue.name, s.lvalue)
@@ -225,5 +262,3 @@ def in_place(fb: FunctionBuilder, name: str, old: Argument, operand: Argument) -
     if owner is not None and find_member(owner.info, method) is not None:
         return call_method(fb, old, method, [operand])
     return operators.binary(fb, name, old, operand)
-
-

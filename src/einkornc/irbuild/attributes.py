@@ -66,11 +66,19 @@ def load(
     if isinstance(node, nodes.OverloadedFuncDef) and node.is_property:
         return _property(fb, receiver, name, exact)
     if isinstance(node, Var):
-        varies = name in ("_name_", "_value_") or _overridden(fb.world, owner.info, name) or class_objects.varies(fb.world, owner.info, name)
+        varies = (
+            name in ("_name_", "_value_")
+            or _overridden(fb.world, owner.info, name)
+            or class_objects.varies(fb.world, owner.info, name)
+        )
         if owner.info.is_protocol or (not exact and varies):
             from einkornc.irbuild.dispatch import get_attribute
 
-            declared = fb.world.convert(node.type, _substitution(fb.world, owner, info)) if node.type else None
+            declared = (
+                fb.world.convert(node.type, _substitution(fb.world, owner, info))
+                if node.type
+                else None
+            )
             assert declared is not None
             return get_attribute(fb, receiver, owner, name, declared)
         return load_class_variable(fb, info, node, owner)
@@ -95,18 +103,24 @@ def _overridden(world: World, info: TypeInfo, name: str) -> bool:
     return any(name in d.names for d in world.descendants_of(info))
 
 
-def read_field(fb: FunctionBuilder, value: Value, instance: ClassInstance, attribute: Attribute) -> Value:
+def read_field(
+    fb: FunctionBuilder, value: Value, instance: ClassInstance, attribute: Attribute
+) -> Value:
     """A field's value; AttributeError where it may not have been set."""
     layout = instance.layout
     loaded = fb.get_field(value, layout.field_named(attribute.name))
     if not attribute.always_set:
         flag = [f for f in layout.fields if f.name == flag_name(attribute.name)]
         is_set = fb.get_field(value, flag[0]) if flag else fb.is_not_null(loaded)
-        fb.check(is_set, "raise_unset_attribute", fb.text(layout.display_name), fb.text(attribute.name))
+        fb.check(
+            is_set, "raise_unset_attribute", fb.text(layout.display_name), fb.text(attribute.name)
+        )
     return loaded
 
 
-def write_field(fb: FunctionBuilder, value: Value, instance: ClassInstance, attribute: Attribute, new: Value) -> None:
+def write_field(
+    fb: FunctionBuilder, value: Value, instance: ClassInstance, attribute: Attribute, new: Value
+) -> None:
     """Set a field, and its flag where it has one."""
     layout = instance.layout
     fb.set_field(value, layout.field_named(attribute.name), new)
@@ -117,7 +131,12 @@ def write_field(fb: FunctionBuilder, value: Value, instance: ClassInstance, attr
 
 
 def store(
-    fb: FunctionBuilder, receiver: Argument, name: str, new: Argument, e: nodes.Context, exact: bool = False
+    fb: FunctionBuilder,
+    receiver: Argument,
+    name: str,
+    new: Argument,
+    e: nodes.Context,
+    exact: bool = False,
 ) -> None:
     """`receiver.name = new`; `exact` where the receiver is known to be of no subclass of its type."""
     value, t = receiver
@@ -128,7 +147,12 @@ def store(
 
 
 def _store_member(
-    fb: FunctionBuilder, receiver: Argument, name: str, new: Argument, e: nodes.Context, exact: bool = False
+    fb: FunctionBuilder,
+    receiver: Argument,
+    name: str,
+    new: Argument,
+    e: nodes.Context,
+    exact: bool = False,
 ) -> Value:
     value, t = receiver
     if isinstance(t, ClassObject):
@@ -153,7 +177,12 @@ def _store_member(
             return ops.TRUE
         call_setter(fb, receiver, found[0], found[1], new)
         return ops.TRUE
-    if t.info.is_protocol and found is not None and isinstance(found[0], Var) and found[0].type is not None:
+    if (
+        t.info.is_protocol
+        and found is not None
+        and isinstance(found[0], Var)
+        and found[0].type is not None
+    ):
         from einkornc.irbuild.dispatch import set_attribute
 
         declared = fb.world.convert(found[0].type, _substitution(fb.world, t, found[1]))
@@ -165,7 +194,9 @@ def _store_member(
 # ---------------------------------------------------------------- class attributes
 
 
-def class_attribute(fb: FunctionBuilder, e: nodes.MemberExpr, expected: Concrete | None) -> Argument:
+def class_attribute(
+    fb: FunctionBuilder, e: nodes.MemberExpr, expected: Concrete | None
+) -> Argument:
     """`Class.name`: an enum member, a class variable, or a function of the class."""
     assert isinstance(e.expr, nodes.RefExpr)
     info = e.expr.node
@@ -177,7 +208,9 @@ def class_attribute(fb: FunctionBuilder, e: nodes.MemberExpr, expected: Concrete
     return attribute_of_class(fb, info, e, expected)
 
 
-def receiver_class_attribute(fb: FunctionBuilder, e: nodes.MemberExpr, expected: Concrete | None) -> Argument:
+def receiver_class_attribute(
+    fb: FunctionBuilder, e: nodes.MemberExpr, expected: Concrete | None
+) -> Argument:
     """`cls.name` in a classmethod."""
     assert fb.instance.receiver is not None
     return attribute_of_class(fb, fb.instance.receiver.info, e, expected)
@@ -216,9 +249,13 @@ def _named_fields(fb: FunctionBuilder, info: TypeInfo) -> Argument:
     return fb.make_struct(names), Tuple(tuple(fb.world.str for _ in names))
 
 
-def load_class_variable(fb: FunctionBuilder, info: TypeInfo, var: Var, owner: Class | None) -> Argument:
+def load_class_variable(
+    fb: FunctionBuilder, info: TypeInfo, var: Var, owner: Class | None
+) -> Argument:
     """A variable that lives once per class, or the default a field has there."""
-    constant = literal_constant(fb, class_default(info, var.name)) if _is_constant(fb, info, var) else None
+    constant = (
+        literal_constant(fb, class_default(info, var.name)) if _is_constant(fb, info, var) else None
+    )
     if constant is not None:
         return constant
     if var.type is None:
@@ -228,7 +265,9 @@ def load_class_variable(fb: FunctionBuilder, info: TypeInfo, var: Var, owner: Cl
 
 
 def _is_constant(fb: FunctionBuilder, info: TypeInfo, var: Var) -> bool:
-    fixed = var.is_final or not (fb.world.is_assigned(var) or class_objects.is_assigned(fb.world, var.name))
+    fixed = var.is_final or not (
+        fb.world.is_assigned(var) or class_objects.is_assigned(fb.world, var.name)
+    )
     return fixed and is_class_variable(fb.world, info, var)
 
 
@@ -320,4 +359,3 @@ def fold(world: World, e: nodes.Expression) -> int | None:
                 case "**" if 0 <= b < 64:
                     return int(a**b)
     return None
-

@@ -42,7 +42,9 @@ def build_function(world: World, instance: Instance) -> None:
     finish(fb)
 
 
-def build_synthetic(world: World, instance: Instance, make: Function_[[FunctionBuilder], None]) -> None:
+def build_synthetic(
+    world: World, instance: Instance, make: Function_[[FunctionBuilder], None]
+) -> None:
     """Lower a method that Python makes itself (synthesis.py)."""
     fb = FunctionBuilder(world, instance, LOWERING)
     fb.line = instance.function.line
@@ -68,7 +70,9 @@ def build_nested(world: World, instance: Instance, nested: closures.Nested) -> N
         if isinstance(node, nodes.GeneratorExpr):
             coroutines.build_expression(fb, node, environment, parameters[0], nested)
         elif isinstance(node, FuncDef) and (node.is_generator or node.is_coroutine):
-            coroutines.build(fb, node, [a.variable for a in node.arguments], list(parameters), nested)
+            coroutines.build(
+                fb, node, [a.variable for a in node.arguments], list(parameters), nested
+            )
         else:
             closures.bind_captures(fb, nested, environment)
             bind_parameters(fb, [a.variable for a in node.arguments], list(parameters))
@@ -85,7 +89,9 @@ def build_nested(world: World, instance: Instance, nested: closures.Nested) -> N
 def bind_parameters(fb: FunctionBuilder, variables: list[Var], values: list[Value]) -> None:
     """Give each parameter a place: a cell where closures share it, a local where it is assigned."""
     assert fb.scope is not None
-    for variable, value, spec in zip(variables, values, fb.instance.signature.parameters, strict=True):
+    for variable, value, spec in zip(
+        variables, values, fb.instance.signature.parameters, strict=True
+    ):
         if variable in fb.scope.cells:
             fb.places[variable] = closures.new_cell(fb, spec.type, value)
         elif variable in fb.scope.assigned:

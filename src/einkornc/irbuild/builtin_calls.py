@@ -10,16 +10,22 @@ from mypy.nodes import FuncDef, TypeInfo
 
 from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
-from einkornc.ir.operations import Constant, Value
-from einkornc.ir.types import CLASS_NUMBER, INT, REFERENCE, Integer
-from einkornc.irbuild import class_objects, dataclass_views, formatting, operators, primitives, synthesis
+from einkornc.ir.operations import Value
+from einkornc.ir.types import INT, REFERENCE, Integer
+from einkornc.irbuild import (
+    class_objects,
+    dataclass_views,
+    formatting,
+    operators,
+    primitives,
+    synthesis,
+)
 from einkornc.irbuild.concrete import (
     NOTHING,
     Callable,
     Class,
     ClassObject,
     Concrete,
-    Nothing,
     Tuple,
     Union,
     is_class,
@@ -145,7 +151,11 @@ def _lower_isinstance(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None
 
 def _is_class_value(fb: FunctionBuilder, e: nodes.Expression) -> bool:
     """Whether isinstance's second argument is a variable that holds a class."""
-    if not isinstance(e, nodes.NameExpr | nodes.MemberExpr) or not isinstance(e.node, nodes.Var) or not fb.has_type(e):
+    if (
+        not isinstance(e, nodes.NameExpr | nodes.MemberExpr)
+        or not isinstance(e.node, nodes.Var)
+        or not fb.has_type(e)
+    ):
         return False
     return isinstance(mt.get_proper_type(fb.world.types[e]), mt.TypeType)
 
@@ -164,7 +174,9 @@ def _folded(fb: FunctionBuilder, argument: Argument, targets: list[Concrete | Ty
     return test_class(fb, value, t, targets)
 
 
-def _targets(fb: FunctionBuilder, e: nodes.Expression, source: Concrete) -> list[Concrete | TypeInfo]:
+def _targets(
+    fb: FunctionBuilder, e: nodes.Expression, source: Concrete
+) -> list[Concrete | TypeInfo]:
     """The classes named by isinstance's second argument."""
     if isinstance(e, nodes.TupleExpr):
         return [t for item in e.items for t in _targets(fb, item, source)]
@@ -176,7 +188,9 @@ def _targets(fb: FunctionBuilder, e: nodes.Expression, source: Concrete) -> list
         if e.callee.fullname == "builtins.type" and len(e.args) == 1:
             t = fb.type_of(e.args[0])
             if isinstance(e.args[0], nodes.NameExpr) and fb.instance.owner is not None:
-                return [fb.instance.owner] if t == fb.instance.owner or isinstance(t, Class) else [t]
+                return (
+                    [fb.instance.owner] if t == fb.instance.owner or isinstance(t, Class) else [t]
+                )
             return [t]
     node = e.node if isinstance(e, nodes.RefExpr) else None
     if isinstance(node, nodes.TypeAlias):
@@ -196,7 +210,9 @@ def _type_targets(fb: FunctionBuilder, t: mt.Type, source: Concrete) -> list[Con
     return [fb.concrete(p)]
 
 
-def narrowed_targets(fb: FunctionBuilder, info: TypeInfo, source: Concrete) -> list[Concrete | TypeInfo]:
+def narrowed_targets(
+    fb: FunctionBuilder, info: TypeInfo, source: Concrete
+) -> list[Concrete | TypeInfo]:
     """A generic class with the arguments it has where a `source` is one; what follows relies on them."""
     if not info.defn.type_vars or info.fullname == "builtins.tuple":
         return [info]
@@ -211,7 +227,11 @@ def narrowed_targets(fb: FunctionBuilder, info: TypeInfo, source: Concrete) -> l
         from mypy.typevars import fill_typevars
 
         declared = fill_typevars(info)
-        if isinstance(declared, mt.Instance) and member.info in info.mro and member.info.defn.type_vars:
+        if (
+            isinstance(declared, mt.Instance)
+            and member.info in info.mro
+            and member.info.defn.type_vars
+        ):
             from mypy.maptype import map_instance_to_supertype
 
             found: dict[mt.TypeVarId, Concrete] = {}
@@ -228,7 +248,9 @@ def _lower_issubclass(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None
 
     targets = _targets(fb, e.args[1], t)
     test = fb.emit(ops.IsInstance(BOOL, fb.line, value, ()))
-    fb.world.class_tests.append((test, lambda c: any(is_instance_of(fb, c, target) for target in targets)))
+    fb.world.class_tests.append(
+        (test, lambda c: any(is_instance_of(fb, c, target) for target in targets))
+    )
     return test, fb.world.bool
 
 
@@ -278,12 +300,20 @@ def construct_special(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> Argum
         return member_by_value(fb, t, fb.expression(e.args[0]))
     if any(k != nodes.ARG_POS for k in e.arg_kinds):
         return None
-    if t.fullname == "builtins._VariadicTuple" or machine_type(t) is not None or is_class(t, "builtins.str"):
+    if (
+        t.fullname == "builtins._VariadicTuple"
+        or machine_type(t) is not None
+        or is_class(t, "builtins.str")
+    ):
         if len(e.args) > 1:
             return None
         if machine_type(t) is not None and e.args and isinstance(fb.type_of(e.args[0]), Union):
             return _from_union(fb, t, fb.expression(e.args[0]))
-        made = construct_from_values(fb, t, [fb.expression(a) for a in e.args]) if _is_simple(fb, t, e) else None
+        made = (
+            construct_from_values(fb, t, [fb.expression(a) for a in e.args])
+            if _is_simple(fb, t, e)
+            else None
+        )
         if t.fullname == "builtins._VariadicTuple":
             value = tuple_from(fb, t, [fb.expression(a) for a in e.args])
             return None if value is None else (value, t)
@@ -311,7 +341,9 @@ def _is_simple(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> bool:
     source = fb.type_of(e.args[0]) if fb.has_type(e.args[0]) else None
     if is_class(t, "builtins.bool"):
         return True
-    return source is not None and (machine_type(source) is not None or (isinstance(source, Class) and source.info.is_enum))
+    return source is not None and (
+        machine_type(source) is not None or (isinstance(source, Class) and source.info.is_enum)
+    )
 
 
 def construct_from_values(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Value | None:
@@ -381,8 +413,8 @@ def tuple_from(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Valu
     node = fb.world.symbol("_einkorn_lowering", "tuple_items")
     assert isinstance(node, FuncDef)
     from einkornc.irbuild.calls import construct
-    from einkornc.irbuild.iteration import iterate
     from einkornc.irbuild.invoke import complete_arguments, type_variables
+    from einkornc.irbuild.iteration import iterate
 
     item = t.arguments[0]
     collected = fb.world.class_named("builtins.list", item)
@@ -397,5 +429,3 @@ def tuple_from(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Valu
 
 def _append(fb: FunctionBuilder, collected: Argument, item: Argument) -> None:
     call_method(fb, collected, "append", [item], direct=True)
-
-

@@ -9,9 +9,14 @@ from mypy.nodes import ArgKind, Decorator, FuncDef, MypyFile, OverloadedFuncDef,
 from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
-from einkornc.ir.types import CLASS_NUMBER
-from einkornc.irbuild import builtin_calls, class_objects, closures, intrinsics, superclasses, synthesis
-from einkornc.irbuild.classes import class_default, is_class_variable
+from einkornc.irbuild import (
+    builtin_calls,
+    class_objects,
+    closures,
+    intrinsics,
+    superclasses,
+    synthesis,
+)
 from einkornc.irbuild.concrete import (
     NEVER,
     NOTHING,
@@ -23,7 +28,6 @@ from einkornc.irbuild.concrete import (
     Never,
     Tuple,
     Union,
-    is_class,
     machine_type,
     members,
     representation,
@@ -82,7 +86,11 @@ def _refine(fb: FunctionBuilder, e: nodes.CallExpr, made: Argument) -> Argument:
             return made
         if isinstance(t, Union) and found != t and all(m in t.items for m in members(found)):
             return convert(fb, value, t, found), found
-        if isinstance(t, Class) and isinstance(found, Class) and found.info in fb.world.descendants_of(t.info):
+        if (
+            isinstance(t, Class)
+            and isinstance(found, Class)
+            and found.info in fb.world.descendants_of(t.info)
+        ):
             return value, found
     return made
 
@@ -93,7 +101,11 @@ def _call(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete | None) -> 
         return construct_call(fb, e, expected)
     if isinstance(callee, nodes.SuperExpr):
         return superclasses.lower_call(fb, e, callee)
-    if isinstance(callee, nodes.NameExpr) and callee.name == "cls" and fb.instance.receiver is not None:
+    if (
+        isinstance(callee, nodes.NameExpr)
+        and callee.name == "cls"
+        and fb.instance.receiver is not None
+    ):
         if isinstance(callee.node, Var) and callee.node.is_cls or callee.kind == nodes.LDEF:
             return construct_call(fb, e, expected, fb.instance.receiver)
     if isinstance(callee, nodes.RefExpr):
@@ -159,7 +171,9 @@ def _call_intrinsic(fb: FunctionBuilder, function: FuncDef, e: nodes.CallExpr) -
         left, right = fb.expression(e.args[0]), fb.expression(e.args[1])
         return binary(fb, "__lt__" if function.name == "less" else "__add__", left, right)
     type_arguments = type_arguments_of(fb, function, None, e, None)
-    return intrinsics.lower_function(fb, function, e, signature_of(fb.world, function, None, type_arguments))
+    return intrinsics.lower_function(
+        fb, function, e, signature_of(fb.world, function, None, type_arguments)
+    )
 
 
 def _self_argument(fb: FunctionBuilder, owner: Class) -> Argument:
@@ -201,7 +215,11 @@ def _named_class(fb: FunctionBuilder, e: nodes.Expression) -> TypeInfo | None:
 
 
 def call_member_of(
-    fb: FunctionBuilder, receiver: Argument, e: nodes.CallExpr, callee: nodes.MemberExpr, expected: Concrete | None
+    fb: FunctionBuilder,
+    receiver: Argument,
+    e: nodes.CallExpr,
+    callee: nodes.MemberExpr,
+    expected: Concrete | None,
 ) -> Argument:
     value, t = receiver
     if isinstance(t, Union):
@@ -223,17 +241,20 @@ def call_member_of(
     is_property = isinstance(node, Decorator) and node.func.is_property
     if isinstance(node, Var) or is_property:
         from einkornc.irbuild import attributes
-
         from einkornc.irbuild.expressions import narrow_attribute
 
-        return call_function_value(fb, narrow_attribute(fb, callee, attributes.load(fb, receiver, name, e)), e)
+        return call_function_value(
+            fb, narrow_attribute(fb, callee, attributes.load(fb, receiver, name, e)), e
+        )
     made = _value_method(fb, receiver, name, e)
     if made is not None:
         return made
     return call_with(fb, resolve_method(fb, receiver, name, e, expected), e)
 
 
-def _value_method(fb: FunctionBuilder, receiver: Argument, name: str, e: nodes.CallExpr) -> Argument | None:
+def _value_method(
+    fb: FunctionBuilder, receiver: Argument, name: str, e: nodes.CallExpr
+) -> Argument | None:
     """Comparison, hash and text of NamedTuples, called by name."""
     t = receiver[1]
     if isinstance(t, Class) and t.info.is_named_tuple and name == "_replace":
@@ -241,7 +262,9 @@ def _value_method(fb: FunctionBuilder, receiver: Argument, name: str, e: nodes.C
     return None
 
 
-def _call_on_tuple(fb: FunctionBuilder, receiver: Argument, name: str, e: nodes.CallExpr) -> Argument:
+def _call_on_tuple(
+    fb: FunctionBuilder, receiver: Argument, name: str, e: nodes.CallExpr
+) -> Argument:
     from einkornc.irbuild.operators import call_on
 
     return call_on(fb, receiver, name, [fb.expression(a) for a in e.args])
@@ -273,7 +296,11 @@ def call_on_class(
     """`Class.name(…)`: a static or class method, or a plain method with its receiver first."""
     if info.fullname == "builtins.object" and callee.name == "__setattr__":
         return _set_attribute(fb, e)
-    if info.fullname == "builtins.object" and callee.name == "__new__" and fb.instance.receiver is not None:
+    if (
+        info.fullname == "builtins.object"
+        and callee.name == "__new__"
+        and fb.instance.receiver is not None
+    ):
         return allocate_object(fb, fb.instance.receiver, e), fb.instance.receiver
     found = find_member(info, callee.name)
     if found is None:
@@ -290,7 +317,9 @@ def call_on_class(
     if not function.is_static and not function.is_class:
         receiver = fb.expression(e.args[0])
         held = (convert(fb, receiver[0], receiver[1], owner), owner)
-        type_arguments = infer_arguments(fb.world, function, owner, [fb.type_of(a) for a in e.args[1:]])
+        type_arguments = infer_arguments(
+            fb.world, function, owner, [fb.type_of(a) for a in e.args[1:]]
+        )
         target = method_target(fb, held, function, owner, type_arguments, owner, direct=True)
         return _call_with_arguments(fb, target, e.args[1:], e.arg_kinds[1:], e.arg_names[1:], e)
     type_arguments = type_arguments_of(fb, function, owner, e, expected)
@@ -313,11 +342,15 @@ def _set_attribute(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
     return ops.NOTHING, NOTHING
 
 
-def _class_arguments(fb: FunctionBuilder, info: TypeInfo, e: nodes.CallExpr, callee: nodes.MemberExpr) -> Class:
+def _class_arguments(
+    fb: FunctionBuilder, info: TypeInfo, e: nodes.CallExpr, callee: nodes.MemberExpr
+) -> Class:
     """The class with its type arguments, from an explicit application or the call's result."""
     if not info.defn.type_vars:
         return Class(info)
-    if isinstance(callee.expr, nodes.IndexExpr) and isinstance(callee.expr.analyzed, nodes.TypeApplication):
+    if isinstance(callee.expr, nodes.IndexExpr) and isinstance(
+        callee.expr.analyzed, nodes.TypeApplication
+    ):
         return Class(info, tuple(fb.concrete(t) for t in callee.expr.analyzed.types))
     if fb.instance.receiver is not None and fb.instance.receiver.info is info:
         return fb.instance.receiver
@@ -333,7 +366,9 @@ def _class_arguments(fb: FunctionBuilder, info: TypeInfo, e: nodes.CallExpr, cal
 # ---------------------------------------------------------------- choosing
 
 
-def choose(fb: FunctionBuilder, functions: list[FuncDef], owner: Class | None, e: nodes.CallExpr) -> FuncDef:
+def choose(
+    fb: FunctionBuilder, functions: list[FuncDef], owner: Class | None, e: nodes.CallExpr
+) -> FuncDef:
     """The overload that a call means; an item without a body stands for the implementation."""
     if len(functions) == 1:
         return functions[0]
@@ -372,12 +407,23 @@ def _fits(
     if not isinstance(declared, mt.CallableType):
         return False
     skip = leading(function, owner)
-    formals = list(zip(declared.arg_types[skip:], declared.arg_kinds[skip:], declared.arg_names[skip:], strict=True))
+    formals = list(
+        zip(
+            declared.arg_types[skip:],
+            declared.arg_kinds[skip:],
+            declared.arg_names[skip:],
+            strict=True,
+        )
+    )
     placed = _place(formals, e.arg_kinds, names)
     if placed is None:
         return False
     if nodes.ARG_STAR in e.arg_kinds and all(kind != nodes.ARG_STAR for _, kind, _ in formals):
-        if not all(isinstance(t, Tuple) for t, k in zip(types, e.arg_kinds, strict=True) if k == nodes.ARG_STAR):
+        if not all(
+            isinstance(t, Tuple)
+            for t, k in zip(types, e.arg_kinds, strict=True)
+            if k == nodes.ARG_STAR
+        ):
             return False  # items of unknown number
     found: dict[mt.TypeVarId, Concrete] = {}
     for index, formal in enumerate(placed):
@@ -422,7 +468,9 @@ def _fits_literal(fb: FunctionBuilder, argument: nodes.Expression, declared: mt.
 
 
 def _place(
-    formals: list[tuple[mt.Type, ArgKind, str | None]], kinds: list[ArgKind], names: list[str | None]
+    formals: list[tuple[mt.Type, ArgKind, str | None]],
+    kinds: list[ArgKind],
+    names: list[str | None],
 ) -> list[int | None] | None:
     """Which formal each actual goes to; None where the call does not fit."""
     placed: list[int | None] = []
@@ -430,7 +478,11 @@ def _place(
     filled: set[int] = set()
     for kind, name in zip(kinds, names, strict=True):
         if kind == nodes.ARG_POS:
-            while position < len(formals) and formals[position][1] in (nodes.ARG_NAMED, nodes.ARG_NAMED_OPT, nodes.ARG_STAR2):
+            while position < len(formals) and formals[position][1] in (
+                nodes.ARG_NAMED,
+                nodes.ARG_NAMED_OPT,
+                nodes.ARG_STAR2,
+            ):
                 position += 1
             if position >= len(formals):
                 return None
@@ -457,7 +509,11 @@ def _place(
 
 
 def type_arguments_of(
-    fb: FunctionBuilder, function: FuncDef, owner: Class | None, e: nodes.CallExpr, expected: Concrete | None
+    fb: FunctionBuilder,
+    function: FuncDef,
+    owner: Class | None,
+    e: nodes.CallExpr,
+    expected: Concrete | None,
 ) -> dict[mt.TypeVarId, Concrete]:
     """What a generic function's type variables are in a call."""
     if not type_variables(function):
@@ -465,7 +521,9 @@ def type_arguments_of(
     declared = function.type
     assert isinstance(declared, mt.CallableType)
     found: dict[mt.TypeVarId, Concrete] = {}
-    recorded = mt.get_proper_type(fb.world.types.get(e.callee)) if e.callee in fb.world.types else None
+    recorded = (
+        mt.get_proper_type(fb.world.types.get(e.callee)) if e.callee in fb.world.types else None
+    )
     skip = leading(function, owner)
     types = declared.arg_types[skip:]
     formals = list(zip(types, declared.arg_kinds[skip:], declared.arg_names[skip:], strict=True))
@@ -481,10 +539,16 @@ def type_arguments_of(
         if formal is not None and isinstance(actual, Callable):
             unify(fb.world, types[formal], actual, by_function)
     if isinstance(expected, Callable) and isinstance(expected.result, Never):
-        unify(fb.world, declared.ret_type, expected, by_function)  # what a decorator will be applied to
+        unify(
+            fb.world, declared.ret_type, expected, by_function
+        )  # what a decorator will be applied to
     found = {**by_function, **found}
     exact: dict[mt.TypeVarId, Concrete] = {}
-    if isinstance(recorded, mt.CallableType) and not recorded.variables and not recorded.is_type_obj():
+    if (
+        isinstance(recorded, mt.CallableType)
+        and not recorded.variables
+        and not recorded.is_type_obj()
+    ):
         unpacked = any(isinstance(mt.get_proper_type(t), mt.ParamSpecType) for t in types)
         first = 0 if unpacked else len(recorded.arg_types) - len(types)
         for d, a in zip(types, recorded.arg_types[first:], strict=False):
@@ -499,7 +563,9 @@ def type_arguments_of(
     return complete_arguments(fb.world, function, {**found, **exact}, substitution)
 
 
-def _unify_recorded(fb: FunctionBuilder, declared: mt.Type, actual: mt.Type, found: dict[mt.TypeVarId, Concrete]) -> None:
+def _unify_recorded(
+    fb: FunctionBuilder, declared: mt.Type, actual: mt.Type, found: dict[mt.TypeVarId, Concrete]
+) -> None:
     try:
         concrete = fb.concrete(actual)
     except RefusalError:
@@ -544,7 +610,9 @@ def _call_with_arguments(
     names: list[str | None],
     e: nodes.Context,
 ) -> Argument:
-    passing = Passing(fb, target, e, fb.world.types.get(e.callee) if isinstance(e, nodes.CallExpr) else None)
+    passing = Passing(
+        fb, target, e, fb.world.types.get(e.callee) if isinstance(e, nodes.CallExpr) else None
+    )
     passing.reserve(names)
     for a, kind, name in zip(args, kinds, names, strict=True):
         if kind == nodes.ARG_POS:
@@ -592,7 +660,11 @@ def _widen_argument(fb: FunctionBuilder, value: Value, source: Concrete, target:
 def default_value(fb: FunctionBuilder, target: Target, p: ParameterSpec) -> Value:
     """A missing argument. Literals are evaluated in place, anything else once, at its first use."""
     if p.kind == nodes.ARG_STAR or p.kind == nodes.ARG_STAR2:
-        return construct(fb, p.type, []) if isinstance(p.type, Class) else fb.zero(representation(p.type))
+        return (
+            construct(fb, p.type, [])
+            if isinstance(p.type, Class)
+            else fb.zero(representation(p.type))
+        )
     if isinstance(p.type, Formal):
         return fb.zero(representation(p.type))
     instance = target.instance
@@ -609,7 +681,11 @@ def default_value(fb: FunctionBuilder, target: Target, p: ParameterSpec) -> Valu
     if constant is not None:
         return widen_number(fb, constant[0], constant[1], p.type)
     nested = instance.enclosing if instance is not None else None
-    if isinstance(nested, closures.Nested) and target.environment is not None and p.name in nested.default_fields:
+    if (
+        isinstance(nested, closures.Nested)
+        and target.environment is not None
+        and p.name in nested.default_fields
+    ):
         return fb.get_field(target.environment, nested.default_fields[p.name])
     from einkornc.irbuild.modules import is_fixed, once
 
@@ -656,7 +732,9 @@ def function_as_value(
     function = functions[0]
     if len(functions) > 1:
         function = choose_overload(fb.world, functions, None, list(t.parameters))
-    instance = function_instance(fb.world, function, None, arguments_of_value(fb.world, function, t))
+    instance = function_instance(
+        fb.world, function, None, arguments_of_value(fb.world, function, t)
+    )
 
     def call(tb: FunctionBuilder, arguments: list[Argument]) -> Argument:
         return forward(tb, instance_target(tb, instance), arguments)
@@ -692,7 +770,9 @@ def nested_value(
     def call(tb: FunctionBuilder, receiver: Argument, arguments: list[Argument]) -> Argument:
         return forward(tb, nested_target(tb, nested, receiver[0]), arguments)
 
-    return closures.bound_value(fb, (environment, held), nested.instance.function.display_name, wanted, call)
+    return closures.bound_value(
+        fb, (environment, held), nested.instance.function.display_name, wanted, call
+    )
 
 
 def generic_nested_value(
@@ -710,7 +790,9 @@ def lower_lambda(fb: FunctionBuilder, e: nodes.LambdaExpr, expected: Concrete | 
     recorded = fb.type_of(e)
     assert isinstance(recorded, Callable)
     specs = [
-        ParameterSpec(a.variable.name, p.item if isinstance(p, Formal) else p, a.kind, a.initializer)
+        ParameterSpec(
+            a.variable.name, p.item if isinstance(p, Formal) else p, a.kind, a.initializer
+        )
         for a, p in zip(e.arguments, recorded.parameters, strict=True)
     ]
     nested = closures.nested_function(fb, e, Signature(specs, recorded.result), "<lambda>")
@@ -735,7 +817,9 @@ def bound_method(
     return closures.bound_value(fb, receiver, name, t, call)
 
 
-def _method_taking(fb: FunctionBuilder, receiver: Argument, name: str, arguments: list[Argument]) -> Target:
+def _method_taking(
+    fb: FunctionBuilder, receiver: Argument, name: str, arguments: list[Argument]
+) -> Target:
     """The method of a receiver that takes what a bound method was called with."""
     owner_class = class_of(fb.world, receiver[1])
     found = find_methods(fb.world, owner_class, name) if owner_class is not None else None
@@ -743,7 +827,9 @@ def _method_taking(fb: FunctionBuilder, receiver: Argument, name: str, arguments
         refuse(UNSUPPORTED, f"The method {name} of {receiver[1]} as a value")
     functions, owner = found
     types = [a for _, a in arguments if not isinstance(a, Formal)]
-    function = functions[0] if len(functions) == 1 else choose_overload(fb.world, functions, owner, types)
+    function = (
+        functions[0] if len(functions) == 1 else choose_overload(fb.world, functions, owner, types)
+    )
     type_arguments = infer_arguments(fb.world, function, owner, types)
     return method_target(fb, receiver, function, owner, type_arguments, owner_class)
 
@@ -757,16 +843,24 @@ def class_function_value(
     if found is None:
         refuse(UNSUPPORTED, f"{info.name}.{e.name} as a value", e.line, e.column)
     functions, owner = found
-    function = functions[0] if len(functions) == 1 else choose_overload(fb.world, functions, None, list(t.parameters))
+    function = (
+        functions[0]
+        if len(functions) == 1
+        else choose_overload(fb.world, functions, None, list(t.parameters))
+    )
 
     def call(tb: FunctionBuilder, arguments: list[Argument]) -> Argument:
         if function.is_static or function.is_class:
-            instance = function_instance(tb.world, function, owner, {}, Class(info) if function.is_class else None)
+            instance = function_instance(
+                tb.world, function, owner, {}, Class(info) if function.is_class else None
+            )
             return forward(tb, instance_target(tb, instance), arguments)
         from einkornc.irbuild.operators import call_on
 
         if any(isinstance(a, Formal) for _, a in arguments):
-            return forward(tb, _method_taking(tb, arguments[0], e.name, arguments[1:]), arguments[1:])
+            return forward(
+                tb, _method_taking(tb, arguments[0], e.name, arguments[1:]), arguments[1:]
+            )
         return call_on(tb, arguments[0], e.name, arguments[1:])
 
     return closures.function_value(fb, f"{info.name}.{e.name}", t, call)
@@ -779,13 +873,21 @@ def class_value_as_function(fb: FunctionBuilder, receiver: Argument, wanted: Cal
 
     def call(tb: FunctionBuilder, held: Argument, arguments: list[Argument]) -> Argument:
         def make(option: Class) -> Argument:
-            return convert(tb, construct(tb, option, arguments), option, wanted.result), wanted.result
+            return convert(
+                tb, construct(tb, option, arguments), option, wanted.result
+            ), wanted.result
 
         choices = class_objects.options(tb, t.item) if isinstance(t.item, Class) else []
-        return class_objects.each(tb, held, make, [c for c in choices if not c.info.is_abstract] or None)
+        return class_objects.each(
+            tb, held, make, [c for c in choices if not c.info.is_abstract] or None
+        )
 
     if isinstance(value, ops.ClassConstant):
-        known = wanted.result if isinstance(wanted.result, Class) and isinstance(t.item, Class) else None
+        known = (
+            wanted.result
+            if isinstance(wanted.result, Class) and isinstance(t.item, Class)
+            else None
+        )
         exact = t.item if known is None or known.info is not t.item.info else known  # type: ignore[union-attr]
 
         def construct_it(tb: FunctionBuilder, arguments: list[Argument]) -> Argument:
@@ -819,8 +921,12 @@ def construct_call(
     if init is not None and init[1].fullname != "builtins.object":
         functions, owner = init
         function = choose(fb, functions, owner, e)
-        type_arguments = type_arguments_of(fb, function, owner, e, None) if type_variables(function) else {}
-        call_with(fb, method_target(fb, (value, t), function, owner, type_arguments, t, direct=True), e)
+        type_arguments = (
+            type_arguments_of(fb, function, owner, e, None) if type_variables(function) else {}
+        )
+        call_with(
+            fb, method_target(fb, (value, t), function, owner, type_arguments, t, direct=True), e
+        )
     return value, t
 
 
@@ -835,7 +941,12 @@ def fits_constructor(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> bool:
             skip = leading(function, found[1])
             rest = slice(skip, None)
             formals = list(
-                zip(declared.arg_types[rest], declared.arg_kinds[rest], declared.arg_names[rest], strict=True)
+                zip(
+                    declared.arg_types[rest],
+                    declared.arg_kinds[rest],
+                    declared.arg_names[rest],
+                    strict=True,
+                )
             )
             if _place(formals, e.arg_kinds, e.arg_names) is not None:
                 return True
@@ -855,14 +966,21 @@ def _own_new(fb: FunctionBuilder, t: Class) -> tuple[list[FuncDef], Class] | Non
     return None
 
 
-def _call_own_new(fb: FunctionBuilder, t: Class, function: FuncDef, owner: Class, e: nodes.CallExpr) -> Argument:
+def _call_own_new(
+    fb: FunctionBuilder, t: Class, function: FuncDef, owner: Class, e: nodes.CallExpr
+) -> Argument:
     """The program's own `__new__`, then `__init__` with the same arguments."""
     instance = function_instance(fb.world, function, owner, {}, t)
     made = call_with(fb, instance_target(fb, instance), e)
     init = find_methods(fb.world, t, "__init__")
     if init is not None and init[1].fullname != "builtins.object":
         if not all(isinstance(a, nodes.NameExpr | nodes.IntExpr | nodes.StrExpr) for a in e.args):
-            refuse(UNSUPPORTED, f"{t.info.name} has both __new__ and __init__: pass names or literals", e.line, e.column)
+            refuse(
+                UNSUPPORTED,
+                f"{t.info.name} has both __new__ and __init__: pass names or literals",
+                e.line,
+                e.column,
+            )
         call_with(fb, method_target(fb, made, init[0][0], init[1], {}, t, direct=True), e)
     return convert(fb, *made, t), t
 
@@ -881,7 +999,11 @@ def _constructed_type(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete
         base = callee.base
         if isinstance(base, nodes.RefExpr) and isinstance(base.node, TypeInfo):
             arguments = tuple(fb.concrete(t) for t in callee.analyzed.types)
-            t = fb.world.convert(mt.Instance(base.node, []), {}) if not arguments else Class(base.node, arguments)
+            t = (
+                fb.world.convert(mt.Instance(base.node, []), {})
+                if not arguments
+                else Class(base.node, arguments)
+            )
             assert isinstance(t, Class)
             return t
     if isinstance(callee, nodes.RefExpr):
@@ -897,13 +1019,18 @@ def _constructed_type(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete
     if fb.has_type(e):
         t = fb.type_of(e)
         for member in [*members(t), *(members(expected) if expected is not None else ())]:
-            if isinstance(member, Class) and (info is None or member.info is info or _is_tuple(member, info)):
+            if isinstance(member, Class) and (
+                info is None or member.info is info or _is_tuple(member, info)
+            ):
                 if any(isinstance(a, Never) for a in member.arguments):
                     continue
                 return member
         for member in members(t):
             if isinstance(member, Class):
-                return Class(member.info, tuple(NOTHING if isinstance(a, Never) else a for a in member.arguments))
+                return Class(
+                    member.info,
+                    tuple(NOTHING if isinstance(a, Never) else a for a in member.arguments),
+                )
             if isinstance(member, Tuple):
                 return fb.world.class_named("builtins._VariadicTuple", union_of(list(member.items)))
     refuse(UNSUPPORTED, "The class constructed here", e.line, e.column)
@@ -941,7 +1068,9 @@ def construct(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Value
     if new is not None:
         functions, owner = new
         function = choose_overload(fb.world, functions, owner, types)
-        instance = function_instance(fb.world, function, owner, infer_arguments(fb.world, function, owner, types), owner)
+        instance = function_instance(
+            fb.world, function, owner, infer_arguments(fb.world, function, owner, types), owner
+        )
         return call_target(fb, instance_target(fb, instance), arguments)[0]
     special = builtin_calls.construct_from_values(fb, t, arguments)
     if special is not None:
@@ -950,7 +1079,11 @@ def construct(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Value
     init = find_methods(fb.world, t, "__init__")
     if init is not None and init[1].fullname != "builtins.object":
         functions, owner = init
-        function = functions[0] if len(functions) == 1 else choose_overload(fb.world, functions, owner, types)
+        function = (
+            functions[0]
+            if len(functions) == 1
+            else choose_overload(fb.world, functions, owner, types)
+        )
         type_arguments = infer_arguments(fb.world, function, owner, types)
         target = method_target(fb, (value, t), function, owner, type_arguments, t, direct=True)
         call_target(fb, target, arguments)
@@ -971,5 +1104,3 @@ def call_setter(
             call_target(fb, target, [new])
             return
     refuse(DYNAMIC, f"The property {node.name} has no setter")
-
-

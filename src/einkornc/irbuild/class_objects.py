@@ -18,8 +18,18 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import ClassConstant, Value
 from einkornc.ir.program import BasicBlock, Global
 from einkornc.ir.types import BOOL, CLASS_NUMBER, INT, REFERENCE, UNIT
-from einkornc.irbuild.concrete import Callable, Class, ClassObject, Concrete, Nothing, Tuple, members, representation, union_of
-from einkornc.irbuild.conversion import convert
+from einkornc.irbuild.concrete import (
+    Callable,
+    Class,
+    ClassObject,
+    Concrete,
+    Nothing,
+    Tuple,
+    members,
+    representation,
+    union_of,
+)
+from einkornc.irbuild.conversion import convert, may_be_none
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import find_member, runtime_function
 from einkornc.irbuild.walk import walk
@@ -99,7 +109,9 @@ def load(fb: FunctionBuilder, info: TypeInfo, definer: TypeInfo, var: Var, t: Co
 def _own_place(fb: FunctionBuilder, info: TypeInfo, var: Var, t: Concrete) -> tuple[Global, Global]:
     name = f"{info.fullname}.{var.name}"
     place = fb.world.global_variable(("own", info, var), name, t)
-    return place, fb.world.global_variable(("own", info, var, "set"), f"{name} is set", fb.world.bool)
+    return place, fb.world.global_variable(
+        ("own", info, var, "set"), f"{name} is set", fb.world.bool
+    )
 
 
 def store(fb: FunctionBuilder, info: TypeInfo, name: str, new: Argument, e: nodes.Context) -> None:
@@ -135,7 +147,17 @@ def class_of_value(fb: FunctionBuilder, argument: Argument) -> Argument:
     """`type(x)` or `x.__class__`."""
     value, t = argument
     if value.type == REFERENCE and not isinstance(t, Nothing | Callable):
-        return fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, value)), ClassObject(t)
+        if not may_be_none(t):
+            return fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, value)), ClassObject(t)
+        none = fb.world.box(NOTHING)
+        fb.world.named_classes.append(none)
+        number = fb.choose(
+            fb.is_null(value),
+            CLASS_NUMBER,
+            lambda: ClassConstant(CLASS_NUMBER, none.layout),
+            lambda: fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, value)),
+        )
+        return number, ClassObject(t)
     if isinstance(t, Class):
         return class_constant(fb, t), ClassObject(t)
     instance = fb.world.box(t)
@@ -156,16 +178,25 @@ def options(fb: FunctionBuilder, base: Class) -> list[Class]:
 
 
 def each(
-    fb: FunctionBuilder, receiver: Argument, action: Function_[[Class], Argument], choices: list[Class] | None = None
+    fb: FunctionBuilder,
+    receiver: Argument,
+    action: Function_[[Class], Argument],
+    choices: list[Class] | None = None,
 ) -> Argument:
     """Do `action` for the class that a class value is; the results join."""
     value, t = receiver
-    bases = [m for m in members(t.item) if isinstance(m, Class)] if isinstance(t, ClassObject) else []
+    bases = (
+        [m for m in members(t.item) if isinstance(m, Class)] if isinstance(t, ClassObject) else []
+    )
     if not bases:
         refuse(DYNAMIC, f"A class of which nothing is known but {t}")
     choices = choices if choices is not None else [o for b in bases for o in options(fb, b)]
     if len(choices) == 1 or isinstance(value, ClassConstant):
-        exact = [c for c in choices if isinstance(value, ClassConstant) and class_constant(fb, c).layout is value.layout]  # type: ignore[attr-defined]
+        exact = [
+            c
+            for c in choices
+            if isinstance(value, ClassConstant) and class_constant(fb, c).layout is value.layout
+        ]  # type: ignore[attr-defined]
         return action(exact[0] if exact else choices[0])
     after = fb.new_block("joined")
     outcomes: list[tuple[Argument, BasicBlock]] = []
@@ -192,7 +223,9 @@ def each(
     return fb.load(local), result
 
 
-def load_attribute(fb: FunctionBuilder, receiver: Argument, name: str, e: nodes.Context) -> Argument:
+def load_attribute(
+    fb: FunctionBuilder, receiver: Argument, name: str, e: nodes.Context
+) -> Argument:
     """`type(x).name`."""
     from einkornc.irbuild.attributes import attribute_of_class
 
@@ -209,7 +242,9 @@ def load_attribute(fb: FunctionBuilder, receiver: Argument, name: str, e: nodes.
     return each(fb, receiver, lambda option: attribute_of_class(fb, option.info, member, None))
 
 
-def store_attribute(fb: FunctionBuilder, receiver: Argument, name: str, new: Argument, e: nodes.Context) -> None:
+def store_attribute(
+    fb: FunctionBuilder, receiver: Argument, name: str, new: Argument, e: nodes.Context
+) -> None:
     """`type(x).name = new`."""
 
     def action(option: Class) -> Argument:
@@ -220,22 +255,36 @@ def store_attribute(fb: FunctionBuilder, receiver: Argument, name: str, new: Arg
 
 
 def call_method(
-    fb: FunctionBuilder, receiver: Argument, e: nodes.CallExpr, callee: nodes.MemberExpr, expected: Concrete | None
+    fb: FunctionBuilder,
+    receiver: Argument,
+    e: nodes.CallExpr,
+    callee: nodes.MemberExpr,
+    expected: Concrete | None,
 ) -> Argument:
     """`type(x).name(…)`: a class method, a static method, or a function with its receiver first."""
     from einkornc.irbuild.calls import call_on_class
 
-    return each(fb, receiver, lambda option: call_on_class(fb, option.info, e, callee, expected, option))
+    return each(
+        fb, receiver, lambda option: call_on_class(fb, option.info, e, callee, expected, option)
+    )
 
 
-def construct(fb: FunctionBuilder, receiver: Argument, e: nodes.CallExpr, expected: Concrete | None) -> Argument:
+def construct(
+    fb: FunctionBuilder, receiver: Argument, e: nodes.CallExpr, expected: Concrete | None
+) -> Argument:
     """`type(x)(…)`: each class by its own constructor."""
     from einkornc.irbuild.calls import construct_call, fits_constructor
 
     value, t = receiver
     if not isinstance(t, ClassObject) or not all(isinstance(m, Class) for m in members(t.item)):
         refuse(DYNAMIC, f"Construction through {t}", e.line, e.column)
-    concrete = [o for m in members(t.item) if isinstance(m, Class) for o in options(fb, m) if not o.info.is_abstract]
+    concrete = [
+        o
+        for m in members(t.item)
+        if isinstance(m, Class)
+        for o in options(fb, m)
+        if not o.info.is_abstract
+    ]
 
     def action(option: Class) -> Argument:
         if not fits_constructor(fb, option, e):
@@ -269,11 +318,18 @@ def is_instance(fb: FunctionBuilder, argument: Argument, wanted: Argument) -> Va
         fb.store(result, fb.call(fb.runtime("inherits"), [own, ancestor]))
         for info in fb.world.descendants_of(item.info):
             first = info.bases[0].type if info.bases else None
-            others = [a for a in info.mro[1:] if first is not None and a not in first.mro and item.info in a.mro]
+            others = [
+                a
+                for a in info.mro[1:]
+                if first is not None and a not in first.mro and item.info in a.mro
+            ]
             for other in others:
                 if other.is_protocol or other.defn.type_vars:
                     continue
                 same = fb.compare("eq", number, class_constant(fb, Class(other)))
                 with fb.when(same):
-                    fb.store(result, fb.arithmetic("or", fb.load(result), test_class(fb, value, t, [info])))
+                    fb.store(
+                        result,
+                        fb.arithmetic("or", fb.load(result), test_class(fb, value, t, [info])),
+                    )
     return fb.load(result)

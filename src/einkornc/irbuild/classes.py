@@ -41,7 +41,9 @@ def lay_out(world: World, t: Class) -> ClassInstance:
         instance.attributes.update(base.attributes)
     substitution = world.substitution_of(t)
     if info.is_named_tuple and info.tuple_type is not None:
-        names = [name for name in info.metadata.get("namedtuple", {}).get("fields", [])] or _named_fields(info)
+        names = [
+            name for name in info.metadata.get("namedtuple", {}).get("fields", [])
+        ] or _named_fields(info)
         for name, item in zip(names, info.tuple_type.items, strict=True):
             _add(world, instance, Attribute(name, world.convert(item, substitution), info, True))
     elif info.is_enum:
@@ -69,7 +71,9 @@ def lay_out(world: World, t: Class) -> ClassInstance:
                     refuse(UNSUPPORTED, f"mypy gives no type for {info.name}.{name}", node.line)
                 sure = surely_set(world, info, name)
                 default = class_default(info, name)
-                attribute = Attribute(name, world.convert(node.type, substitution), info, sure, default)
+                attribute = Attribute(
+                    name, world.convert(node.type, substitution), info, sure, default
+                )
                 _add(world, instance, attribute)
     if info.fullname in _VARIABLE_SIZE:
         layout.kind = ClassKind.RAW
@@ -84,11 +88,15 @@ def _override_default(instance: ClassInstance, name: str, info: TypeInfo) -> Non
     default = class_default(info, name)
     if default is not None and not is_dataclass(info):
         inherited = instance.attributes[name]
-        instance.attributes[name] = Attribute(name, inherited.type, info, inherited.always_set, default)
+        instance.attributes[name] = Attribute(
+            name, inherited.type, info, inherited.always_set, default
+        )
 
 
 def _named_fields(info: TypeInfo) -> list[str]:
-    return [name for name, s in info.names.items() if isinstance(s.node, Var) and s.node.is_property]
+    return [
+        name for name, s in info.names.items() if isinstance(s.node, Var) and s.node.is_property
+    ]
 
 
 def _add(world: World, instance: ClassInstance, attribute: Attribute) -> None:
@@ -109,7 +117,10 @@ def _base_with_state(world: World, t: Class) -> ClassInstance | None:
     """The one base class whose fields an object of `t` begins with."""
     chosen: ClassInstance | None = None
     for base in t.info.bases:
-        if base.type.fullname in ("builtins.object", "typing.Protocol", "typing.Generic") or base.type.is_protocol:
+        if (
+            base.type.fullname in ("builtins.object", "typing.Protocol", "typing.Generic")
+            or base.type.is_protocol
+        ):
             continue
         if t.info.is_named_tuple and base.type.fullname == "builtins.tuple":
             continue
@@ -118,7 +129,11 @@ def _base_with_state(world: World, t: Class) -> ClassInstance | None:
         if representation(mapped) != REFERENCE:
             if t.info.is_enum:
                 continue  # IntEnum: the int is the member's value
-            refuse(INHERITANCE, f"{t.info.name} inherits from {base.type.name}, which is a machine value", t.info.line)
+            refuse(
+                INHERITANCE,
+                f"{t.info.name} inherits from {base.type.name}, which is a machine value",
+                t.info.line,
+            )
         candidate = world.class_instance(mapped)
         if chosen is None or _begins_with(candidate.layout, chosen.layout):
             chosen = candidate
@@ -231,7 +246,9 @@ def class_default(info: TypeInfo, name: str) -> nodes.Expression | None:
         if isinstance(statement, nodes.AssignmentStmt):
             for lvalue in statement.lvalues:
                 if isinstance(lvalue, nodes.NameExpr) and lvalue.name == name:
-                    return None if isinstance(statement.rvalue, nodes.TempNode) else statement.rvalue
+                    return (
+                        None if isinstance(statement.rvalue, nodes.TempNode) else statement.rvalue
+                    )
     return None
 
 
@@ -280,7 +297,9 @@ def sure_attributes(info: TypeInfo) -> set[str]:
                 break
             symbol = ancestor.names.get("__init__")
             if symbol is not None and isinstance(symbol.node, FuncDef):
-                _straight_line(symbol.node.body.body, symbol.node.arguments[0].variable, ancestor, found)
+                _straight_line(
+                    symbol.node.body.body, symbol.node.arguments[0].variable, ancestor, found
+                )
                 break
     return found
 
@@ -333,10 +352,12 @@ def _escapes(statement: nodes.Statement, me: Var) -> bool:
             inner = node.callee.expr
             if isinstance(inner, nodes.NameExpr) and inner.node is me:
                 return True
-        if isinstance(node, nodes.MemberExpr) and isinstance(node.expr, nodes.NameExpr) and node.expr.node is me:
+        if (
+            isinstance(node, nodes.MemberExpr)
+            and isinstance(node.expr, nodes.NameExpr)
+            and node.expr.node is me
+        ):
             plain += 1
         if isinstance(node, nodes.FuncDef | nodes.LambdaExpr):
             return any(isinstance(n, nodes.NameExpr) and n.node is me for n in walk(node))
     return uses != plain
-
-

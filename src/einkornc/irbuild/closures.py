@@ -21,7 +21,14 @@ from einkornc.ir.program import Function
 from einkornc.ir.types import CODE, REFERENCE, UNIT, ClassLayout, Field
 from einkornc.irbuild.concrete import Callable, Concrete, representation
 from einkornc.irbuild.conversion import convert
-from einkornc.irbuild.function import CapturedPlace, CellPlace, FunctionBuilder, LocalPlace, Place, ValuePlace
+from einkornc.irbuild.function import (
+    CapturedPlace,
+    CellPlace,
+    FunctionBuilder,
+    LocalPlace,
+    Place,
+    ValuePlace,
+)
 from einkornc.irbuild.walk import children
 from einkornc.irbuild.world import Argument, Instance, ParameterSpec, Signature, World
 
@@ -83,7 +90,11 @@ def analyse(node: nodes.Node, parameters: list[Var], enclosing: Scope | None) ->
             scope.assigned.add(use.variable)
     seen: dict[Variable, None] = {}
     for use in uses:
-        if use.variable not in scope.owned and enclosing is not None and enclosing.owns_or_sees(use.variable):
+        if (
+            use.variable not in scope.owned
+            and enclosing is not None
+            and enclosing.owns_or_sees(use.variable)
+        ):
             seen[use.variable] = None
     scope.captured = list(seen)
     by_variable: dict[Variable, list[_Use]] = {}
@@ -91,7 +102,9 @@ def analyse(node: nodes.Node, parameters: list[Var], enclosing: Scope | None) ->
         if use.variable in scope.owned:
             by_variable.setdefault(use.variable, []).append(use)
     for variable, its_uses in by_variable.items():
-        if any(u.depth > 0 for u in its_uses) and not _by_value(variable, its_uses, variable in parameters):
+        if any(u.depth > 0 for u in its_uses) and not _by_value(
+            variable, its_uses, variable in parameters
+        ):
             scope.cells.add(variable)
     return scope
 
@@ -99,7 +112,7 @@ def analyse(node: nodes.Node, parameters: list[Var], enclosing: Scope | None) ->
 def _by_value(variable: Variable, uses: list[_Use], is_parameter: bool) -> bool:
     """Whether closures may copy the variable: nothing assigns it after the first of them exists."""
     assignments = [u for u in uses if u.assigns]
-    captures = [u for u in uses if u.depth > 0 and not (u.inner is variable)]
+    captures = [u for u in uses if u.depth > 0 and u.inner is not variable]
     if is_parameter:
         return not assignments
     if len(assignments) != 1 or assignments[0].in_loop or assignments[0].depth > 0:
@@ -115,7 +128,12 @@ def named(node: nodes.SymbolNode | None) -> Variable | None:
 
 
 def _collect(
-    node: nodes.Node, root: nodes.Node, depth: int, in_loop: bool, inner: nodes.Node | None, uses: list[_Use]
+    node: nodes.Node,
+    root: nodes.Node,
+    depth: int,
+    in_loop: bool,
+    inner: nodes.Node | None,
+    uses: list[_Use],
 ) -> None:
     """Record every use of a local variable below `node`."""
     if isinstance(node, nodes.NameExpr):
@@ -160,7 +178,16 @@ def _collect(
         return
     for target in _targets(node):
         for variable in target_variables(target):
-            uses.append(_Use(variable, node.line, depth, in_loop or isinstance(node, nodes.ForStmt), True, inner))
+            uses.append(
+                _Use(
+                    variable,
+                    node.line,
+                    depth,
+                    in_loop or isinstance(node, nodes.ForStmt),
+                    True,
+                    inner,
+                )
+            )
     below = in_loop or isinstance(node, _LOOPS)
     for child in children(node):
         _collect(child, root, depth, below, inner, uses)
@@ -199,7 +226,11 @@ def _targets(node: nodes.Node) -> list[nodes.Node]:
         case nodes.DelStmt():
             return [node.expr]
         case _:
-            name = getattr(node, "name", None) or getattr(node, "capture", None) or getattr(node, "rest", None)
+            name = (
+                getattr(node, "name", None)
+                or getattr(node, "capture", None)
+                or getattr(node, "rest", None)
+            )
             return [name] if isinstance(name, nodes.NameExpr) else []
 
 
@@ -207,7 +238,11 @@ def target_variables(target: nodes.Node) -> list[Variable]:
     """The local variables that an assignment to `target` sets."""
     match target:
         case nodes.NameExpr():
-            return [target.node] if target.kind == nodes.LDEF and isinstance(target.node, Var | FuncDef) else []
+            return (
+                [target.node]
+                if target.kind == nodes.LDEF and isinstance(target.node, Var | FuncDef)
+                else []
+            )
         case nodes.TupleExpr() | nodes.ListExpr():
             return [v for item in target.items for v in target_variables(item)]
         case nodes.StarExpr():
@@ -231,7 +266,9 @@ def closure_base(world: World) -> ClassLayout:
     return layout
 
 
-def closure_layout(world: World, name: str, fields: list[tuple[str, Concrete | None]]) -> ClassLayout:
+def closure_layout(
+    world: World, name: str, fields: list[tuple[str, Concrete | None]]
+) -> ClassLayout:
     """A function value with captured fields (type None: a cell's reference)."""
     base = closure_base(world)
     held = tuple(REFERENCE if t is None else representation(t) for _, t in fields)
@@ -276,7 +313,11 @@ def new_cell(fb: FunctionBuilder, t: Concrete, initial: Value | None) -> CellPla
 
 
 def make_thunk(
-    world: World, name: str, t: Callable, module: str, body: Function_[[FunctionBuilder, Value, list[Argument]], Argument]
+    world: World,
+    name: str,
+    t: Callable,
+    module: str,
+    body: Function_[[FunctionBuilder, Value, list[Argument]], Argument],
 ) -> Function:
     """Machine code with the convention of `t`: the function value itself, then the arguments."""
     from einkornc.irbuild.lowering import LOWERING
@@ -288,7 +329,9 @@ def make_thunk(
 
     def build(instance: Instance) -> None:
         fb = FunctionBuilder(world, instance, LOWERING)
-        arguments: list[Argument] = [(p, s.type) for p, s in zip(ir.parameters[1:], specs, strict=True)]
+        arguments: list[Argument] = [
+            (p, s.type) for p, s in zip(ir.parameters[1:], specs, strict=True)
+        ]
         try:
             value, found = body(fb, ir.parameters[0], arguments)
             if not fb.ended:
@@ -305,10 +348,14 @@ def make_thunk(
 def static_closure(fb: FunctionBuilder, code: Function) -> Value:
     """A function value without captures: one object in the image."""
     base = closure_base(fb.world)
-    return StaticObject(REFERENCE, base, {"code": FunctionAddress(CODE, code)}, f"closure {code.name}")
+    return StaticObject(
+        REFERENCE, base, {"code": FunctionAddress(CODE, code)}, f"closure {code.name}"
+    )
 
 
-def dynamic_closure(fb: FunctionBuilder, layout: ClassLayout, code: Function, values: list[Value]) -> Value:
+def dynamic_closure(
+    fb: FunctionBuilder, layout: ClassLayout, code: Function, values: list[Value]
+) -> Value:
     """A function value with captures."""
     made = fb.allocate(layout)
     fb.set_field(made, layout.fields[0], FunctionAddress(CODE, code))
@@ -350,7 +397,9 @@ def function_value(
     code = fb.world.value_thunks.get((key, t)) if key is not None else None
     if code is None:
         module = fb.instance.module
-        code = make_thunk(fb.world, f"value {name}", t, module, lambda tb, _, arguments: call(tb, arguments))
+        code = make_thunk(
+            fb.world, f"value {name}", t, module, lambda tb, _, arguments: call(tb, arguments)
+        )
         fb.world.value_thunks[(key, t)] = code
     return static_closure(fb, code), t
 
@@ -384,7 +433,9 @@ class Nested:
     layout: ClassLayout
     scope: Scope
     places: list[tuple[Variable, Concrete, bool]]  # captured variable, type, shared by cell
-    defaults: list[tuple[nodes.Expression, Concrete]] = field(default_factory=list)  # evaluated with the definition
+    defaults: list[tuple[nodes.Expression, Concrete]] = field(
+        default_factory=list
+    )  # evaluated with the definition
     default_fields: dict[str, Field] = field(default_factory=dict)
 
 
@@ -413,11 +464,21 @@ def nested_function(
     for variable in scope.captured:
         if variable is node:
             continue
-        places.append((variable, fb.variable_type(variable), scope_here is not None and scope_here.is_cell(variable)))
+        places.append(
+            (
+                variable,
+                fb.variable_type(variable),
+                scope_here is not None and scope_here.is_cell(variable),
+            )
+        )
     later = [p for p in signature.parameters if p.default is not None and not is_literal(p.default)]
     held = [(v.name, None if shared else t) for v, t, shared in places]
-    layout = closure_layout(world, f"{fb.function.name}.{name}", [*held, *((p.name, p.type) for p in later)])
-    ir = world.new_function(f"{fb.function.name}.{name}", signature, fb.instance.module, ("environment",))
+    layout = closure_layout(
+        world, f"{fb.function.name}.{name}", [*held, *((p.name, p.type) for p in later)]
+    )
+    ir = world.new_function(
+        f"{fb.function.name}.{name}", signature, fb.instance.module, ("environment",)
+    )
     ir.display_name = name
     ir.line = node.line
     ir.path = fb.function.path
@@ -437,7 +498,9 @@ def nested_function(
     return nested
 
 
-def generic_nested(fb: FunctionBuilder, node: FuncDef, arguments: Mapping[mt.TypeVarId, Concrete]) -> tuple[Nested, Value]:
+def generic_nested(
+    fb: FunctionBuilder, node: FuncDef, arguments: Mapping[mt.TypeVarId, Concrete]
+) -> tuple[Nested, Value]:
     """The instance of a generic nested function for these type arguments, and its closure made here."""
     from einkornc.irbuild.invoke import signature_of
 
@@ -455,7 +518,9 @@ def make_environment(fb: FunctionBuilder, nested: Nested, code: Function) -> Val
         place = fb.places.get(variable)
         if place is None:
             if isinstance(variable, FuncDef):
-                refuse(UNSUPPORTED, f"{variable.name} is used by a closure made before its definition")
+                refuse(
+                    UNSUPPORTED, f"{variable.name} is used by a closure made before its definition"
+                )
             place = fb.declare(variable)
         if shared:
             assert isinstance(place, CellPlace)
@@ -492,4 +557,3 @@ def bind_captures(fb: FunctionBuilder, nested: Nested, environment: Value) -> No
     if isinstance(node, FuncDef):
         fb.places[node] = ValuePlace(fb.world.object, environment)
         fb.nested[node] = nested
-

@@ -10,7 +10,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mypy import types as mt
-from mypy.nodes import ARG_NAMED, ARG_NAMED_OPT, ARG_OPT, ARG_POS, ARG_STAR, ARG_STAR2, ArgKind, TypeInfo
+from mypy.expandtype import expand_type_by_instance
+from mypy.maptype import map_instance_to_supertype
+from mypy.nodes import (
+    ARG_NAMED,
+    ARG_NAMED_OPT,
+    ARG_OPT,
+    ARG_POS,
+    ARG_STAR,
+    ARG_STAR2,
+    ArgKind,
+    FuncDef,
+    TypeInfo,
+)
 
 from einkornc.diagnostics import ANY, UNSUPPORTED, refuse
 from einkornc.ir.types import (
@@ -140,7 +152,9 @@ class Recursive:
 _FOLDED: dict[Concrete, Recursive] = {}
 _UNFOLDED: dict[Concrete, Concrete] = {}
 
-type Concrete = Recursive | Class | Nothing | Never | Union | Tuple | Callable | Formal | ClassObject
+type Concrete = (
+    Recursive | Class | Nothing | Never | Union | Tuple | Callable | Formal | ClassObject
+)
 type Substitution = Mapping[mt.TypeVarId, Concrete]
 
 NOTHING = Nothing()
@@ -190,7 +204,10 @@ def is_reference(t: Concrete) -> bool:
         case Callable():
             return True
         case Union(items=items):
-            return all(isinstance(i, Nothing) or is_reference(i) for i in items) or representation(t) == REFERENCE
+            return (
+                all(isinstance(i, Nothing) or is_reference(i) for i in items)
+                or representation(t) == REFERENCE
+            )
         case _:
             return False
 
@@ -207,7 +224,11 @@ def representation(t: Concrete) -> Type:
         case Callable():
             return REFERENCE
         case Formal(kind=kind, item=item):
-            return Struct((BOOL, representation(item))) if kind in (ARG_OPT, ARG_NAMED_OPT) else representation(item)
+            return (
+                Struct((BOOL, representation(item)))
+                if kind in (ARG_OPT, ARG_NAMED_OPT)
+                else representation(item)
+            )
         case ClassObject():
             return CLASS_NUMBER
         case Union(items=items):
@@ -255,10 +276,31 @@ def members(t: Concrete) -> tuple[Concrete, ...]:
     return t.items if isinstance(t, Union) else (t,)
 
 
+def _callback(p: mt.Instance) -> mt.CallableType | None:
+    """The function type that a Protocol with only `__call__` stands for."""
+    symbol = p.type.get("__call__")
+    function = symbol.node if symbol is not None else None
+    if (
+        not isinstance(function, FuncDef)
+        or not isinstance(function.type, mt.CallableType)
+        or function.type.variables
+    ):
+        return None
+    owner = map_instance_to_supertype(p, function.info)
+    declared = expand_type_by_instance(function.type, owner)
+    return declared.copy_modified(
+        arg_types=declared.arg_types[1:],
+        arg_kinds=declared.arg_kinds[1:],
+        arg_names=declared.arg_names[1:],
+    )
+
+
 class Concretizer:
     """Turns mypy types into concrete ones. `lookup` finds a library class by its full name."""
 
-    def __init__(self, modules: Mapping[str, mt.Instance] | None, lookup: dict[str, TypeInfo]) -> None:
+    def __init__(
+        self, modules: Mapping[str, mt.Instance] | None, lookup: dict[str, TypeInfo]
+    ) -> None:
         self._classes = lookup
 
     def class_named(self, fullname: str, *arguments: Concrete) -> Class:
@@ -349,6 +391,10 @@ class Concretizer:
             return ClassObject(arguments[0] if arguments else self.class_named("builtins.object"))
         if p.type.is_newtype:
             return self.convert(p.type.bases[0], substitution)
+        if p.type.is_protocol and p.type.protocol_members == ["__call__"]:
+            function = _callback(p)
+            if function is not None:
+                return self._callable(function, substitution)
         return Class(p.type, arguments)
 
     def _lenient(self, t: mt.Type, substitution: Substitution) -> Concrete:
@@ -360,7 +406,9 @@ class Concretizer:
     def _tuple(self, p: mt.TupleType, substitution: Substitution) -> Concrete:
         info = p.partial_fallback.type
         if info.is_named_tuple or info.fullname != "builtins.tuple":
-            return Class(info, tuple(self.convert(a, substitution) for a in p.partial_fallback.args))
+            return Class(
+                info, tuple(self.convert(a, substitution) for a in p.partial_fallback.args)
+            )
         items: list[Concrete] = []
         for item in p.items:
             if isinstance(item, mt.UnpackType):
@@ -373,7 +421,9 @@ class Concretizer:
             return ClassObject(self.convert(p.ret_type, substitution))
         return Callable(self._formals(p, substitution), self.convert(p.ret_type, substitution))
 
-    def _formals(self, p: mt.CallableType | mt.Parameters, substitution: Substitution) -> tuple[Concrete, ...]:
+    def _formals(
+        self, p: mt.CallableType | mt.Parameters, substitution: Substitution
+    ) -> tuple[Concrete, ...]:
         """Parameters as a function value takes them; those of a ParamSpec in its place."""
         found: list[Concrete] = []
         for t, kind, name in zip(p.arg_types, p.arg_kinds, p.arg_names, strict=True):
@@ -394,5 +444,7 @@ class Concretizer:
                 text = self.class_named("builtins.str")
                 found.append(Formal(kind, "", self.class_named("builtins.dict", text, item)))
             else:
-                found.append(Formal(kind, (name or "") if kind in (ARG_NAMED, ARG_NAMED_OPT) else "", item))
+                found.append(
+                    Formal(kind, (name or "") if kind in (ARG_NAMED, ARG_NAMED_OPT) else "", item)
+                )
         return tuple(found)

@@ -33,11 +33,13 @@ from einkornc.irbuild.concrete import (
     without_none,
 )
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.objects import is_erased
+from einkornc.irbuild.objects import Flows, is_erased
 from einkornc.irbuild.world import World
 
 
-def convert(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete, checked: bool = False) -> Value:
+def convert(
+    fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete, checked: bool = False
+) -> Value:
     """`value` of type `source` as a `target`, widening or narrowing.
 
     Narrowing trusts mypy unless `checked`, where a value of another class raises TypeError.
@@ -63,9 +65,15 @@ def convert(fb: FunctionBuilder, value: Value, source: Concrete, target: Concret
         if checked:
             fb.check(fb.item(value, 0), "raise_cast", fb.text(str(target)))
         return convert(fb, fb.item(value, 1), without_none(source), target, checked)
-    if isinstance(source, Tuple) and isinstance(target, Tuple) and len(source.items) == len(target.items):
+    if (
+        isinstance(source, Tuple)
+        and isinstance(target, Tuple)
+        and len(source.items) == len(target.items)
+    ):
         pairs = enumerate(zip(source.items, target.items, strict=True))
-        return fb.make_struct([convert(fb, fb.item(value, i), a, b, checked) for i, (a, b) in pairs])
+        return fb.make_struct(
+            [convert(fb, fb.item(value, i), a, b, checked) for i, (a, b) in pairs]
+        )
     if machine_type(target) is not None and machine_type(source) is not None:
         return _machine(fb, value, source, target)
     if wanted == CLASS_NUMBER and value.type == CLASS_NUMBER:
@@ -85,10 +93,10 @@ def note_flow(world: World, source: Concrete, target: Concrete) -> None:
     for wide in members(target):
         if is_class(wide, "builtins.object"):
             for t in members(source):
-                world.objects.note(t)
+                _note(world, world.objects, t)
         elif is_erased(wide):
             for t in members(source):
-                world.erased.note(t)
+                _note(world, world.erased, t)
         elif isinstance(wide, Class) and wide.folded:
             for t in members(source):
                 if isinstance(t, Class):
@@ -106,14 +114,28 @@ def note_flow(world: World, source: Concrete, target: Concrete) -> None:
                         note_flow(world, a, b)
 
 
-def _note_arguments(world: World, t: Class, wide: Class, source: Concrete, target: Concrete) -> None:
+def _note(world: World, flows: Flows, t: Concrete) -> None:
+    if (
+        isinstance(t, Class) and t.info.is_intersection
+    ):  # made up by mypy for isinstance: nothing inherits from it
+        for base in t.info.bases:
+            _note(world, flows, world.convert(base, {}))
+    else:
+        flows.note(t)
+
+
+def _note_arguments(
+    world: World, t: Class, wide: Class, source: Concrete, target: Concrete
+) -> None:
     mapped = world.supertype(t, wide.info)
     if mapped is None:
         return
     for a, b in zip(mapped.folded, wide.folded, strict=True):
         note_flow(world, a, b)
     if t.info is wide.info and t not in members(target) and wide not in members(source):
-        if not world.is_subtype(t, target):  # a cast: the object is of another class than its type says
+        if not world.is_subtype(
+            t, target
+        ):  # a cast: the object is of another class than its type says
             world.objects.note_reinterpreted(t.info)
             world.erased.note_reinterpreted(t.info)
 
@@ -125,13 +147,15 @@ def as_operand(fb: FunctionBuilder, value: Value, source: Concrete) -> Value:
     if isinstance(source, Never):
         return NULL
     for t in members(source):
-        fb.world.erased.note(t)
+        _note(fb.world, fb.world.erased, t)
     return _to_reference(fb, value, source, fb.world.object, False)
 
 
 def narrow(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> Value:
     """`value` as the member of its union that a test has shown it to be."""
-    exact = value.type == REFERENCE and target in members(source) and machine_type(target) is not None
+    exact = (
+        value.type == REFERENCE and target in members(source) and machine_type(target) is not None
+    )
     if exact and isinstance(source, Union):
         return unbox(fb, value, target)
     return convert(fb, value, source, target)
@@ -166,7 +190,9 @@ def widen_number(fb: FunctionBuilder, value: Value, source: Concrete, target: Co
     return convert(fb, value, source, target)
 
 
-def _to_reference(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete, checked: bool) -> Value:
+def _to_reference(
+    fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete, checked: bool
+) -> Value:
     if isinstance(source, Nothing):
         return NULL
     if is_maybe(source):
@@ -194,7 +220,9 @@ def _to_reference(fb: FunctionBuilder, value: Value, source: Concrete, target: C
         plain = _enum_value_for(source, target)
         if plain is not None:
             return convert(fb, *enum_value(fb, value, source), plain)
-    if is_class(without_none(target), "builtins.str") and any(_may_be_text_enum(m) for m in members(source)):
+    if is_class(without_none(target), "builtins.str") and any(
+        _may_be_text_enum(m) for m in members(source)
+    ):
         return _plain_text(fb, value)
     if isinstance(source, Callable):
         wanted = without_none(target)
@@ -204,7 +232,11 @@ def _to_reference(fb: FunctionBuilder, value: Value, source: Concrete, target: C
             return adapt(fb, value, source, wanted)
         return value
     function = next((m for m in members(target) if isinstance(m, Callable)), None)
-    if isinstance(source, Class) and function is not None and source.info.get("__call__") is not None:
+    if (
+        isinstance(source, Class)
+        and function is not None
+        and source.info.get("__call__") is not None
+    ):
         if not is_class(source, "builtins.object"):
             return _callable_object(fb, value, source, function)
     if isinstance(source, Class) and source.info.is_named_tuple and _is_variadic(target):
@@ -226,13 +258,17 @@ def _callable_object(fb: FunctionBuilder, value: Value, source: Class, wanted: C
     from einkornc.irbuild.closures import bound_value
     from einkornc.irbuild.operators import call_on
 
-    def call(tb: FunctionBuilder, held: tuple[Value, Concrete], arguments: list[tuple[Value, Concrete]]) -> tuple[Value, Concrete]:
+    def call(
+        tb: FunctionBuilder, held: tuple[Value, Concrete], arguments: list[tuple[Value, Concrete]]
+    ) -> tuple[Value, Concrete]:
         return call_on(tb, held, "__call__", arguments)
 
     return bound_value(fb, (value, source), "__call__", wanted, call)[0]
 
 
-def _generic_upcast(fb: FunctionBuilder, value: Value, source: Class, target: Concrete) -> Value | None:
+def _generic_upcast(
+    fb: FunctionBuilder, value: Value, source: Class, target: Concrete
+) -> Value | None:
     """tuple[int, ...] as tuple[object, ...]: items of another representation are copied, or it is refused.
 
     Protocols and abstract bases need nothing: their calls are dispatched and convert item by item.
@@ -240,12 +276,20 @@ def _generic_upcast(fb: FunctionBuilder, value: Value, source: Class, target: Co
     if not source.folded:
         return None
     for wide in members(target):
-        if not isinstance(wide, Class) or wide == source or not wide.folded or wide.info.is_protocol:
+        if (
+            not isinstance(wide, Class)
+            or wide == source
+            or not wide.folded
+            or wide.info.is_protocol
+        ):
             continue
         mapped = fb.world.supertype(source, wide.info)
         if mapped is None or mapped == wide or wide.info.is_abstract:
             continue
-        if any(representation(a) != representation(b) for a, b in zip(mapped.arguments, wide.arguments, strict=True)):
+        if any(
+            representation(a) != representation(b)
+            for a, b in zip(mapped.arguments, wide.arguments, strict=True)
+        ):
             if wide.fullname == "builtins._VariadicTuple" and source not in members(target):
                 from einkornc.irbuild.builtin_calls import tuple_from
 
@@ -267,7 +311,11 @@ def _may_be_text_enum(t: Concrete) -> bool:
     """Whether a value that is narrowed to str may be a member of a StrEnum."""
     if not isinstance(t, Class):
         return False
-    return is_class(t, "builtins.object") or t.info.is_protocol or (t.info.is_enum and _is_text_enum(t.info))
+    return (
+        is_class(t, "builtins.object")
+        or t.info.is_protocol
+        or (t.info.is_enum and _is_text_enum(t.info))
+    )
 
 
 def _is_text_enum(info: TypeInfo) -> bool:
@@ -276,7 +324,9 @@ def _is_text_enum(info: TypeInfo) -> bool:
 
 def _plain_text(fb: FunctionBuilder, value: Value) -> Value:
     """A str that may be a member of a StrEnum: its value then, which lies first in the object."""
-    enums = [i for i in fb.world.infos.values() if i.is_enum and _is_text_enum(i) and i.enum_members]
+    enums = [
+        i for i in fb.world.infos.values() if i.is_enum and _is_text_enum(i) and i.enum_members
+    ]
     enums = [i for i in enums if not fb.world.is_library(i.module_name)]
     if not enums:
         return value
@@ -305,7 +355,11 @@ def differs(a: Callable, b: Callable) -> bool:
     """Whether calling through `b`'s convention needs an adapter around `a`."""
     if len(a.parameters) != len(b.parameters):
         return True
-    if any(x != y for x, y in zip(a.parameters, b.parameters, strict=True) if isinstance(x, Formal) or isinstance(y, Formal)):
+    if any(
+        x != y
+        for x, y in zip(a.parameters, b.parameters, strict=True)
+        if isinstance(x, Formal) or isinstance(y, Formal)
+    ):
         return True
     pairs = [*zip(a.parameters, b.parameters, strict=True), (a.result, b.result)]
     return any(representation(x) != representation(y) or _boxes_differ(x, y) for x, y in pairs)
@@ -349,7 +403,9 @@ def unbox(fb: FunctionBuilder, value: Value, t: Concrete) -> Value:
     return fb.get_field(value, fb.world.box(t).layout.field_named("value"))
 
 
-def _from_reference(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete, checked: bool) -> Value:
+def _from_reference(
+    fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete, checked: bool
+) -> Value:
     if isinstance(source, Class) and source.info.is_named_tuple and isinstance(target, Tuple):
         struct = named_tuple_struct(fb, value, source)
         return convert(fb, struct, Tuple(named_tuple_items(fb, source)), target, checked)
@@ -365,19 +421,31 @@ def _from_reference(fb: FunctionBuilder, value: Value, source: Concrete, target:
             lambda: fb.zero(wanted),
             lambda: fb.make_struct([ops.TRUE, _from_reference(fb, value, source, inner, checked)]),
         )
-    if isinstance(source, Class) and source.info.fullname == "builtins._VariadicTuple" and isinstance(target, Tuple):
+    if (
+        isinstance(source, Class)
+        and source.info.fullname == "builtins._VariadicTuple"
+        and isinstance(target, Tuple)
+    ):
         from einkornc.irbuild.tuples import struct_from_variadic
 
         return struct_from_variadic(fb, value, source, target)
-    if is_class(target, "builtins.float") and not checked and any(is_integer(m) for m in members(source)):
+    if (
+        is_class(target, "builtins.float")
+        and not checked
+        and any(is_integer(m) for m in members(source))
+    ):
         return _float_from_union(fb, value, source, target)
     if isinstance(target, Tuple) and isinstance(source, Union) and target not in source.items:
-        options = [m for m in source.items if isinstance(m, Tuple) and len(m.items) == len(target.items)]
+        options = [
+            m for m in source.items if isinstance(m, Tuple) and len(m.items) == len(target.items)
+        ]
         if len(options) > 1:
             from einkornc.irbuild.invoke import for_members
 
             same = union_of([*options])
-            return for_members(fb, (value, same), lambda m: (convert(fb, *m, target, checked), target))[0]
+            return for_members(
+                fb, (value, same), lambda m: (convert(fb, *m, target, checked), target)
+            )[0]
     stored = _stored_member(source, target)
     if checked:
         _check_class(fb, value, source, stored)
@@ -388,7 +456,9 @@ def _from_reference(fb: FunctionBuilder, value: Value, source: Concrete, target:
     return unbox(fb, value, target)
 
 
-def _float_from_union(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> Value:
+def _float_from_union(
+    fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete
+) -> Value:
     """`int | float` where mypy takes a float: only the library may be given the int."""
     if not fb.world.is_library(fb.instance.module) and not fb.callee_is_library:
         refuse(INT_AS_FLOAT, "An int is used where a float is declared")
@@ -412,7 +482,9 @@ def _stored_member(source: Concrete, target: Concrete) -> Concrete:
     return target
 
 
-def _to_maybe(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete, checked: bool) -> Value:
+def _to_maybe(
+    fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete, checked: bool
+) -> Value:
     inner = without_none(target)
     wanted = representation(target)
     assert isinstance(wanted, Struct)
@@ -423,7 +495,9 @@ def _to_maybe(fb: FunctionBuilder, value: Value, source: Concrete, target: Concr
         return fb.choose(
             fb.item(value, 0),
             wanted,
-            lambda: fb.make_struct([ops.TRUE, convert(fb, fb.item(value, 1), held, inner, checked)]),
+            lambda: fb.make_struct(
+                [ops.TRUE, convert(fb, fb.item(value, 1), held, inner, checked)]
+            ),
             lambda: fb.zero(wanted),
         )
     return fb.make_struct([ops.TRUE, convert(fb, value, source, inner, checked)])
@@ -439,7 +513,9 @@ def named_tuple_items(fb: FunctionBuilder, t: Class) -> tuple[Concrete, ...]:
     return tuple(fb.world.convert(i, substitution) for i in t.info.tuple_type.items)
 
 
-def as_plain_tuple(fb: FunctionBuilder, argument: tuple[Value, Concrete], name: str) -> tuple[Value, Concrete] | None:
+def as_plain_tuple(
+    fb: FunctionBuilder, argument: tuple[Value, Concrete], name: str
+) -> tuple[Value, Concrete] | None:
     """A NamedTuple as the fixed tuple that gives it method `name`; None where its own class does."""
     value, t = argument
     if not isinstance(t, Class) or not t.info.is_named_tuple:
@@ -460,7 +536,9 @@ def named_tuple_struct(fb: FunctionBuilder, value: Value, t: Class) -> Value:
 # ---------------------------------------------------------------- tests of class
 
 
-def test_class(fb: FunctionBuilder, value: Value, source: Concrete, targets: list[Concrete | TypeInfo]) -> Value:
+def test_class(
+    fb: FunctionBuilder, value: Value, source: Concrete, targets: list[Concrete | TypeInfo]
+) -> Value:
     """Whether a value is an instance of one of `targets` (a TypeInfo: with any type arguments)."""
     if is_maybe(source):
         inner = without_none(source)
@@ -476,7 +554,7 @@ def test_class(fb: FunctionBuilder, value: Value, source: Concrete, targets: lis
     classes = [t for t in targets if not isinstance(t, Nothing)]
     if not classes:
         return fb.is_null(value)
-    nullable = _may_be_none(source)
+    nullable = may_be_none(source)
 
     def by_number() -> Value:
         number = fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, value))
@@ -491,7 +569,7 @@ def test_class(fb: FunctionBuilder, value: Value, source: Concrete, targets: lis
     )
 
 
-def _may_be_none(t: Concrete) -> bool:
+def may_be_none(t: Concrete) -> bool:
     return any(isinstance(m, Nothing) or is_class(m, "builtins.object") for m in members(t)) or (
         isinstance(t, Class) and t.info.is_protocol
     )
@@ -508,7 +586,8 @@ def is_instance_of(fb: FunctionBuilder, t: Concrete, target: Concrete | TypeInfo
         if target.fullname == "builtins.object":
             return True
         if isinstance(t, Tuple):
-            return target in fb.world.infos["builtins.tuple"].mro
+            as_object = ("builtins._AnyTuple", "builtins._AnySequence")
+            return target in fb.world.infos["builtins.tuple"].mro or target.fullname in as_object
         if isinstance(t, Class):
             if target in t.info.mro:
                 return True
@@ -522,7 +601,9 @@ def is_instance_of(fb: FunctionBuilder, t: Concrete, target: Concrete | TypeInfo
             mapped = fb.world.supertype(t, target.info)
             if mapped is not None:
                 return True
-        return is_instance_of(fb, t, target.info) or (isinstance(t, Tuple) and fb.world.is_subtype(t, target))
+        return is_instance_of(fb, t, target.info) or (
+            isinstance(t, Tuple) and fb.world.is_subtype(t, target)
+        )
     if isinstance(target, Union):
         return any(is_instance_of(fb, t, m) for m in target.items)
     return t == target

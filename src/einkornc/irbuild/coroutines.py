@@ -77,7 +77,11 @@ def build(
 
 
 def build_expression(
-    fb: FunctionBuilder, node: nodes.GeneratorExpr, environment: Value, source: Value, nested: closures.Nested
+    fb: FunctionBuilder,
+    node: nodes.GeneratorExpr,
+    environment: Value,
+    source: Value,
+    nested: closures.Nested,
 ) -> None:
     """A generator expression: its first iterator comes as an argument."""
     from einkornc.irbuild.iteration import lower_generator_body
@@ -165,7 +169,9 @@ def _build_body(fb: FunctionBuilder, t: Class, body: Function, lower: object) ->
 def finish_body(fb: FunctionBuilder, value: Value | None) -> None:
     """`return value` in a body."""
     own = _own(fb)
-    if value is not None and any(name == "_returned" for name in fb.world.class_instance(own[1]).attributes):  # type: ignore[arg-type]
+    if value is not None and any(
+        name == "_returned" for name in fb.world.class_instance(own[1]).attributes
+    ):  # type: ignore[arg-type]
         _set(fb, own, "_returned", value)
     _set(fb, own, "_state", fb.integer(FINISHED))
     fb.emit(ops.Return(UNIT, fb.line, ops.NOTHING))
@@ -222,7 +228,9 @@ def yield_value(fb: FunctionBuilder, value: Value, t: Concrete) -> Argument:
     return _get(fb, own, "_sent"), _field_type(fb, own[1], "_sent")
 
 
-def lower_yield_from(fb: FunctionBuilder, e: nodes.YieldFromExpr, expected: Concrete | None) -> Argument:
+def lower_yield_from(
+    fb: FunctionBuilder, e: nodes.YieldFromExpr, expected: Concrete | None
+) -> Argument:
     """`yield from iterable`: each item in turn; the value is what a generator returned."""
     from einkornc.irbuild.iteration import iterate
 
@@ -231,7 +239,11 @@ def lower_yield_from(fb: FunctionBuilder, e: nodes.YieldFromExpr, expected: Conc
     source = fb.expression(e.expr)
     if isinstance(source[1], Class) and source[1].fullname == "builtins.coroutine":
         return await_frame(fb, source)
-    frame = source if isinstance(source[1], Class) and source[1].fullname == "builtins.generator" else None
+    frame = (
+        source
+        if isinstance(source[1], Class) and source[1].fullname == "builtins.generator"
+        else None
+    )
 
     def each(item: Argument) -> None:
         yield_value(fb, convert(fb, item[0], item[1], item_type), item_type)
@@ -282,7 +294,9 @@ def await_frame(fb: FunctionBuilder, frame: Argument, is_exact: bool = True) -> 
         from einkornc.irbuild.conversion import test_class
 
         generator = fb.world.class_named("builtins.generator").info
-        with fb.when(test_class(fb, frame[0], fb.world.class_named("builtins._Frame"), [generator])):
+        with fb.when(
+            test_class(fb, frame[0], fb.world.class_named("builtins._Frame"), [generator])
+        ):
             _note_innermost(fb, frame)
     fb.jump(waiting)
     fb.start(waiting)
@@ -324,7 +338,9 @@ def raise_error_of(fb: FunctionBuilder, frame: Argument) -> None:
 # ---------------------------------------------------------------- async for, async with
 
 
-def async_iterate(fb: FunctionBuilder, iterable: Argument, after: BasicBlock) -> tuple[BasicBlock, Argument]:
+def async_iterate(
+    fb: FunctionBuilder, iterable: Argument, after: BasicBlock
+) -> tuple[BasicBlock, Argument]:
     """Begin an `async for`: returns the block that fetches the next item, and the item; ends at `after`."""
     iterator = call_method(fb, iterable, "__aiter__", [])
     fetch = fb.new_block("fetch")
@@ -386,5 +402,3 @@ def _next_by_method(fb: FunctionBuilder, iterator: Argument, after: BasicBlock) 
     fb.function.blocks.append(going)
     fb.block = going
     return fb.load(local), t
-
-

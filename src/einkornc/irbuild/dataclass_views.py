@@ -92,7 +92,9 @@ def _build(world: World, instance: Instance, t: Class, as_tuple: bool) -> None:
     else:
         made = construct(fb, result, [])
         for name, part in parts:
-            call_method(fb, (made, result), "__setitem__", [(fb.text(name), world.str), part], direct=True)
+            call_method(
+                fb, (made, result), "__setitem__", [(fb.text(name), world.str), part], direct=True
+            )
     fb.emit(ops.Return(UNIT, fb.line, made))
     finish(fb)
 
@@ -115,7 +117,10 @@ def _view(fb: FunctionBuilder, argument: Argument, as_tuple: bool) -> Argument:
     """A field's value with the data classes in it replaced, and its containers copied."""
     value, t = argument
     if isinstance(t, Union):
-        if any(not isinstance(m, Nothing) and (_holds_data_class(m) or _is_container(m)) for m in members(t)):
+        if any(
+            not isinstance(m, Nothing) and (_holds_data_class(m) or _is_container(m))
+            for m in members(t)
+        ):
             return for_members(fb, argument, lambda m: _as_object(fb, _view(fb, m, as_tuple)))
         return argument
     if _is_data_class(t):
@@ -133,7 +138,9 @@ def _view(fb: FunctionBuilder, argument: Argument, as_tuple: bool) -> Argument:
 
 
 def _is_container(t: Concrete) -> bool:
-    return is_class(t, "builtins.list") or is_class(t, "builtins.dict") or is_class(t, "builtins.set")
+    return (
+        is_class(t, "builtins.list") or is_class(t, "builtins.dict") or is_class(t, "builtins.set")
+    )
 
 
 def _iterate(fb: FunctionBuilder, argument: Argument, each: Function_[[Argument], None]) -> None:
@@ -149,7 +156,13 @@ def _list_view(fb: FunctionBuilder, argument: Argument, as_tuple: bool) -> Argum
     made: Value = construct(fb, made_type, [])
 
     def add(item: Argument) -> None:
-        call_method(fb, (made, made_type), "append", [_as_object(fb, _view(fb, item, as_tuple))], direct=True)
+        call_method(
+            fb,
+            (made, made_type),
+            "append",
+            [_as_object(fb, _view(fb, item, as_tuple))],
+            direct=True,
+        )
 
     _iterate(fb, argument, add)
     return made, made_type

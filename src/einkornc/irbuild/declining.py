@@ -33,7 +33,9 @@ def declines(function: FuncDef) -> bool:
         found = False
         if function.name.startswith("__") and function.name.endswith("__"):
             found = any(
-                is_not_implemented(n) if isinstance(n, nodes.NameExpr) else _passes_on(n, function.name)
+                is_not_implemented(n)
+                if isinstance(n, nodes.NameExpr)
+                else _passes_on(n, function.name)
                 for n in walk(function.body)
             )
         _DECLINES[function] = found
@@ -43,7 +45,9 @@ def declines(function: FuncDef) -> bool:
 def _passes_on(e: nodes.Node | None, name: str) -> bool:
     """`super().name(…)` of the same operator."""
     return (
-        isinstance(e, nodes.CallExpr) and isinstance(e.callee, nodes.SuperExpr) and e.callee.name == name
+        isinstance(e, nodes.CallExpr)
+        and isinstance(e.callee, nodes.SuperExpr)
+        and e.callee.name == name
         and name != "__init__"
     )
 

@@ -24,7 +24,12 @@ def decorator_of(owner: Class | None, function: FuncDef) -> Decorator | None:
         return None
     symbol = owner.info.names.get(function.name)
     node = symbol.node if symbol is not None else None
-    if isinstance(node, Decorator) and node.func is function and node.decorators and not function.is_property:
+    if (
+        isinstance(node, Decorator)
+        and node.func is function
+        and node.decorators
+        and not function.is_property
+    ):
         return node
     return None
 
@@ -101,7 +106,9 @@ def value_of(fb: FunctionBuilder, s: Decorator, instance: Instance) -> Argument:
         return convert(tb, *value, t), t
 
     key = ("decorated", s, instance.owner)
-    return once_made(fb, key, f"{instance.function.name} decorated", t, instance.module, s.line, make), t
+    return once_made(
+        fb, key, f"{instance.function.name} decorated", t, instance.module, s.line, make
+    ), t
 
 
 def define(fb: FunctionBuilder, s: Decorator, info: nodes.TypeInfo) -> None:

@@ -16,12 +16,34 @@ from einkornc.ir.operations import ClassConstant, Value
 from einkornc.ir.program import BasicBlock
 from einkornc.ir.types import CLASS_NUMBER, REFERENCE, UNIT
 from einkornc.irbuild import flags, superclasses
-from einkornc.irbuild.concrete import Class, ClassObject, Concrete, Formal, Nothing, Tuple, machine_type, representation
+from einkornc.irbuild.concrete import (
+    Class,
+    ClassObject,
+    Concrete,
+    Formal,
+    Nothing,
+    Tuple,
+    machine_type,
+    representation,
+)
 from einkornc.irbuild.conversion import as_plain_tuple, convert, unbox
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import call_method, call_target, find_member, find_methods, method_target
-from einkornc.irbuild.world import Argument, ClassInstance, Dispatcher, Instance, ParameterSpec, Signature, World
-
+from einkornc.irbuild.invoke import (
+    call_method,
+    call_target,
+    find_member,
+    find_methods,
+    method_target,
+)
+from einkornc.irbuild.world import (
+    Argument,
+    ClassInstance,
+    Dispatcher,
+    Instance,
+    ParameterSpec,
+    Signature,
+    World,
+)
 
 _RETURNED = "returned as "
 _TRUTH = "truth of"  # no method: what bool() makes of each class
@@ -69,10 +91,18 @@ def _builder(world: World, dispatcher: Dispatcher) -> FunctionBuilder:
 def _is_receiver(world: World, t: Concrete, dispatcher: Dispatcher) -> bool:
     receiver = dispatcher.receiver
     if dispatcher.name.startswith(_RETURNED):
-        if not isinstance(t, Class) or t.fullname not in ("builtins.coroutine", "builtins.generator"):
+        if not isinstance(t, Class) or t.fullname not in (
+            "builtins.coroutine",
+            "builtins.generator",
+        ):
             return False
         return world.is_subtype(t.arguments[-1], dispatcher.signature.result)
     if receiver.fullname == "builtins.object":
+        return True
+    if isinstance(t, Tuple) and receiver.fullname in (
+        "builtins._AnyTuple",
+        "builtins._AnySequence",
+    ):
         return True
     if isinstance(t, Class) and not receiver.info.is_protocol:
         mapped = world.supertype(t, receiver.info)
@@ -91,7 +121,9 @@ def _add_case(world: World, dispatcher: Dispatcher, state: _State, instance: Cla
     try:
         value, t = _call_implementation(fb, dispatcher, instance)
         if dispatcher.name == "__await__":
-            t = dispatcher.signature.result  # any frame will do: what it returned is read by `returned_of`
+            t = (
+                dispatcher.signature.result
+            )  # any frame will do: what it returned is read by `returned_of`
         if not fb.ended:
             fb.emit(ops.Return(UNIT, 0, convert(fb, value, t, dispatcher.signature.result)))
     except RefusalError as error:
@@ -110,7 +142,9 @@ def _add_none_case(dispatcher: Dispatcher, state: _State) -> None:
     if name not in ("__repr__", "__str__", "__format__", "__hash__", "__eq__", "__ne__"):
         return
     receiver = dispatcher.receiver
-    if receiver.fullname != "builtins.object" and not (receiver.info.is_protocol and name == "__hash__"):
+    if receiver.fullname != "builtins.object" and not (
+        receiver.info.is_protocol and name == "__hash__"
+    ):
         return
     fb = state.fb
     state.none = fb.block = BasicBlock("none")
@@ -124,7 +158,9 @@ def _add_none_case(dispatcher: Dispatcher, state: _State) -> None:
     fb.emit(ops.Return(UNIT, 0, convert(fb, *made, dispatcher.signature.result)))
 
 
-def _call_implementation(fb: FunctionBuilder, dispatcher: Dispatcher, instance: ClassInstance) -> Argument:
+def _call_implementation(
+    fb: FunctionBuilder, dispatcher: Dispatcher, instance: ClassInstance
+) -> Argument:
     from einkornc.irbuild.operators import call_on
 
     t = instance.type
@@ -153,7 +189,14 @@ def _call_implementation(fb: FunctionBuilder, dispatcher: Dispatcher, instance: 
 
         from einkornc.irbuild.attributes import store
 
-        store(fb, (value, t), dispatcher.name[4:], (parameters[0], specs[0].type), TempNode(mt.NoneType()), exact=True)
+        store(
+            fb,
+            (value, t),
+            dispatcher.name[4:],
+            (parameters[0], specs[0].type),
+            TempNode(mt.NoneType()),
+            exact=True,
+        )
         return ops.NOTHING, Nothing()
     arguments: list[Argument] = [(p, s.type) for p, s in zip(parameters, specs, strict=True)]
     if superclasses.is_super(dispatcher):
@@ -184,16 +227,24 @@ def _call_implementation(fb: FunctionBuilder, dispatcher: Dispatcher, instance: 
     functions, owner = found
     from einkornc.irbuild.invoke import choose_overload
 
-    function = functions[0] if len(functions) == 1 else choose_overload(fb.world, functions, owner, [a for _, a in arguments])
+    function = (
+        functions[0]
+        if len(functions) == 1
+        else choose_overload(fb.world, functions, owner, [a for _, a in arguments])
+    )
     declared = function.type
     type_arguments: dict[mt.TypeVarId, Concrete] = {}
     if isinstance(declared, mt.CallableType) and declared.variables:
-        type_arguments = {v.id: a for v, a in zip(declared.variables, dispatcher.type_arguments, strict=False)}
+        type_arguments = {
+            v.id: a for v, a in zip(declared.variables, dispatcher.type_arguments, strict=False)
+        }
     target = method_target(fb, (value, t), function, owner, type_arguments, t, direct=True)
     return _positional(fb, target, arguments, specs)
 
 
-def _class_method(fb: FunctionBuilder, receiver: Argument, name: str, arguments: list[Argument]) -> Argument:
+def _class_method(
+    fb: FunctionBuilder, receiver: Argument, name: str, arguments: list[Argument]
+) -> Argument:
     """What a class held as an object can do: be compared, hashed and printed."""
     from einkornc.ir.types import INT
     from einkornc.irbuild.conversion import test_class
@@ -234,14 +285,19 @@ def _positional(
 
         passing = Passing(fb, target)
         for argument, spec in zip(arguments, specs, strict=True):
-            if isinstance(argument[1], Formal) or spec.kind not in (nodes.ARG_NAMED, nodes.ARG_NAMED_OPT):
+            if isinstance(argument[1], Formal) or spec.kind not in (
+                nodes.ARG_NAMED,
+                nodes.ARG_NAMED_OPT,
+            ):
                 passing.received(argument)
             else:
                 passing.named(spec.name, argument)
         return passing.call()
     if any(p.kind in (nodes.ARG_STAR, nodes.ARG_STAR2) for p in formals):
         if len(formals) == len(specs):
-            values = [convert(fb, v, t, p.type) for (v, t), p in zip(arguments, formals, strict=True)]
+            values = [
+                convert(fb, v, t, p.type) for (v, t), p in zip(arguments, formals, strict=True)
+            ]
             return target.call(values), target.result
         return call_target(fb, target, arguments)
     by_name = {s.name: a for s, a in zip(specs, arguments, strict=True)}
@@ -256,7 +312,9 @@ def _positional(
     return target.call(values), target.result
 
 
-def _without_method(fb: FunctionBuilder, receiver: Argument, dispatcher: Dispatcher, arguments: list[Argument]) -> Argument:
+def _without_method(
+    fb: FunctionBuilder, receiver: Argument, dispatcher: Dispatcher, arguments: list[Argument]
+) -> Argument:
     """A NamedTuple's comparison, which its struct answers."""
     from einkornc.irbuild.operators import call_on
 
@@ -311,7 +369,11 @@ def finish_all(world: World, states: dict[Dispatcher, _State]) -> None:
 
 
 def special_dispatcher(
-    world: World, owner: Class, name: str, signature: Signature, type_arguments: tuple[Concrete, ...] = ()
+    world: World,
+    owner: Class,
+    name: str,
+    signature: Signature,
+    type_arguments: tuple[Concrete, ...] = (),
 ) -> Dispatcher:
     """A dispatcher that is no plain method: it reads or sets an attribute, or follows `super()`."""
     key = (owner, name, type_arguments)
@@ -325,7 +387,9 @@ def special_dispatcher(
     return found
 
 
-def get_attribute(fb: FunctionBuilder, receiver: Argument, owner: Class, name: str, t: Concrete) -> Argument:
+def get_attribute(
+    fb: FunctionBuilder, receiver: Argument, owner: Class, name: str, t: Concrete
+) -> Argument:
     """An attribute whose place depends on the receiver's class."""
     from mypy import nodes
 
@@ -354,12 +418,15 @@ def truth_of_object(fb: FunctionBuilder, value: Value) -> Value:
     return fb.call(dispatcher.function, [value])
 
 
-def set_attribute(fb: FunctionBuilder, receiver: Argument, owner: Class, name: str, new: Argument) -> None:
+def set_attribute(
+    fb: FunctionBuilder, receiver: Argument, owner: Class, name: str, new: Argument
+) -> None:
     """Assign an attribute whose place depends on the receiver's class."""
     from mypy import nodes
 
-    specs = [ParameterSpec("self", owner, nodes.ARG_POS), ParameterSpec("value", new[1], nodes.ARG_POS)]
+    specs = [
+        ParameterSpec("self", owner, nodes.ARG_POS),
+        ParameterSpec("value", new[1], nodes.ARG_POS),
+    ]
     dispatcher = special_dispatcher(fb.world, owner, f"set {name}", Signature(specs, Nothing()))
     fb.call(dispatcher.function, [receiver[0], new[0]])
-
-

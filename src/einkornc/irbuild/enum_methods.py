@@ -35,7 +35,9 @@ def add_methods(world: World, info: TypeInfo) -> None:
         methods.append(("__format__", ["builtins.str"], "builtins.str", _format))
     for name, parameters, result, build in methods:
         symbol = info.get(name)
-        definer = symbol.node.fullname if symbol is not None and symbol.node is not None else "builtins."
+        definer = (
+            symbol.node.fullname if symbol is not None and symbol.node is not None else "builtins."
+        )
         if definer.startswith(("builtins.", "enum.")):
             add_method(world, info, name, parameters, result, build)
 
@@ -104,7 +106,9 @@ def _str(fb: FunctionBuilder) -> None:
 def _format(fb: FunctionBuilder) -> None:
     from einkornc.irbuild.operators import call_on
 
-    made, t = call_on(fb, enum_value(fb, *_me(fb)), "__format__", [(fb.function.parameters[1], fb.world.str)])
+    made, t = call_on(
+        fb, enum_value(fb, *_me(fb)), "__format__", [(fb.function.parameters[1], fb.world.str)]
+    )
     _return(fb, convert(fb, made, t, fb.world.str))
 
 

@@ -73,12 +73,18 @@ def _definitions(info: TypeInfo) -> list[tuple[str, nodes.Expression]]:
     return found
 
 
-def _targets(info: TypeInfo, lvalue: nodes.Expression, value: nodes.Expression) -> list[tuple[str, nodes.Expression]]:
+def _targets(
+    info: TypeInfo, lvalue: nodes.Expression, value: nodes.Expression
+) -> list[tuple[str, nodes.Expression]]:
     if isinstance(lvalue, nodes.NameExpr):
         return [(lvalue.name, value)] if is_member(info, lvalue.name) else []
     if isinstance(lvalue, nodes.TupleExpr) and isinstance(value, nodes.TupleExpr):
         if len(lvalue.items) == len(value.items):
-            return [t for v, e in zip(lvalue.items, value.items, strict=True) for t in _targets(info, v, e)]
+            return [
+                t
+                for v, e in zip(lvalue.items, value.items, strict=True)
+                for t in _targets(info, v, e)
+            ]
     refuse(UNSUPPORTED, "Members of an enum defined this way", lvalue.line, lvalue.column)
 
 
@@ -156,7 +162,9 @@ def _literal(world: World, e: nodes.Expression, known: dict[str, Literal_]) -> L
             inner = _literal(world, e.expr, known)
             if isinstance(inner, int | float):
                 return -inner
-        case nodes.CallExpr() if isinstance(e.callee, nodes.RefExpr) and e.callee.fullname == "enum.auto":
+        case nodes.CallExpr() if (
+            isinstance(e.callee, nodes.RefExpr) and e.callee.fullname == "enum.auto"
+        ):
             return _AUTO
         case nodes.OpExpr():
             folded = _fold(e.op, _literal(world, e.left, known), _literal(world, e.right, known))
@@ -271,7 +279,9 @@ def _static_value(fb: FunctionBuilder, value: Literal_, held: Concrete, name: st
     if is_maybe(held):
         assert isinstance(wanted, Struct)
         present = ops.FALSE if value is None else ops.TRUE
-        return ops.MakeStruct(wanted, fb.line, (present, _zero(wanted.items[1]) if value is None else literal))
+        return ops.MakeStruct(
+            wanted, fb.line, (present, _zero(wanted.items[1]) if value is None else literal)
+        )
     if literal.type == wanted:
         return literal
     return _boxed(fb, literal, _concrete(fb.world, value), name)
@@ -350,7 +360,13 @@ def members_by_name(fb: FunctionBuilder, info: TypeInfo) -> Argument:
     t = fb.world.class_named("builtins.dict", fb.world.str, Class(info))
     made = construct(fb, t, [])
     for name in members_of(info):
-        call_method(fb, (made, t), "__setitem__", [(fb.text(name), fb.world.str), member(fb, info, name)], direct=True)
+        call_method(
+            fb,
+            (made, t),
+            "__setitem__",
+            [(fb.text(name), fb.world.str), member(fb, info, name)],
+            direct=True,
+        )
     return made, t
 
 
@@ -408,7 +424,9 @@ def _missing(fb: FunctionBuilder, t: Class, value: Argument) -> Value | None:
     instance = function_instance(fb.world, found[0][0], found[1], {}, t)
     made, kind = call_target(fb, instance_target(fb, instance), [value])
     held = convert(fb, made, kind, fb.world.object)
-    return fb.choose(test_class(fb, held, fb.world.object, [t]), REFERENCE, lambda: held, lambda: ops.NULL)
+    return fb.choose(
+        test_class(fb, held, fb.world.object, [t]), REFERENCE, lambda: held, lambda: ops.NULL
+    )
 
 
 def member_by_name(fb: FunctionBuilder, info: TypeInfo, index: nodes.Expression) -> Argument:
@@ -433,12 +451,18 @@ def member_by_name(fb: FunctionBuilder, info: TypeInfo, index: nodes.Expression)
 
 def _own_init(world: World, info: TypeInfo) -> bool:
     symbol = info.get("__init__")
-    return symbol is not None and symbol.node is not None and not symbol.node.fullname.startswith(("builtins.", "enum."))
+    return (
+        symbol is not None
+        and symbol.node is not None
+        and not symbol.node.fullname.startswith(("builtins.", "enum."))
+    )
 
 
 def needs_start(world: World, info: TypeInfo) -> bool:
     """Whether members are not complete before the class statement has run."""
-    return _own_init(world, info) or any(isinstance(v, Dynamic) for v in values_of(world, info).values())
+    return _own_init(world, info) or any(
+        isinstance(v, Dynamic) for v in values_of(world, info).values()
+    )
 
 
 def start(fb: FunctionBuilder, info: TypeInfo) -> None:
@@ -464,4 +488,6 @@ def start(fb: FunctionBuilder, info: TypeInfo) -> None:
         arguments: list[Argument] = [(held, kind)]
         if isinstance(kind, Tuple):
             arguments = [(fb.item(held, i), k) for i, k in enumerate(kind.items)]
-        call_target(fb, method_target(fb, made, found[0][0], found[1], {}, t, direct=True), arguments)
+        call_target(
+            fb, method_target(fb, made, found[0][0], found[1], {}, t, direct=True), arguments
+        )

@@ -47,7 +47,9 @@ def lower_star(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
             part = _place(fb, union_of([base, NOTHING]), _split(fb, t, rest))
             with fb.when(fb.is_not_null(part.load(fb))):
                 _handle(fb, t, variable, body, part, (raised, kept, lists))
-    left = fb.call(fb.runtime("join_groups"), [whole.load(fb), raised.load(fb), kept.load(fb), rest.load(fb)])
+    left = fb.call(
+        fb.runtime("join_groups"), [whole.load(fb), raised.load(fb), kept.load(fb), rest.load(fb)]
+    )
     again = fb.new_block("again")
     fb.branch(fb.is_null(left), after, again)
     fb.start(again)
@@ -76,7 +78,9 @@ def _split(fb: FunctionBuilder, t: nodes.Expression, rest: LocalPlace) -> Value:
     def test(tb: FunctionBuilder, arguments: list[Argument]) -> Argument:
         return test_class(tb, *arguments[0], infos), tb.world.bool
 
-    chosen, _ = function_value(fb, "except* clause", Callable((base,), fb.world.bool), test, ("except*", t))
+    chosen, _ = function_value(
+        fb, "except* clause", Callable((base,), fb.world.bool), test, ("except*", t)
+    )
     pair = fb.call(fb.runtime("split_group"), [rest.load(fb), chosen])
     rest.store(fb, fb.item(pair, 1))
     return fb.item(pair, 0)

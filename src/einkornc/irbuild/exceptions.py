@@ -17,7 +17,14 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import BasicBlock
 from einkornc.ir.types import CLASS_NUMBER, REFERENCE, UNIT
-from einkornc.irbuild.concrete import NOTHING, Class, ClassObject, Concrete, representation, union_of
+from einkornc.irbuild.concrete import (
+    NOTHING,
+    Class,
+    ClassObject,
+    Concrete,
+    representation,
+    union_of,
+)
 from einkornc.irbuild.conversion import convert, test_class
 from einkornc.irbuild.function import CellPlace, Final, FunctionBuilder, LocalPlace, Place
 from einkornc.irbuild.invoke import call_method
@@ -55,7 +62,10 @@ def lower_try(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
 
 
 def protect(
-    fb: FunctionBuilder, run: Function_[[], None], final: Function_[[], None], raised: Function_[[Place], None] | None = None
+    fb: FunctionBuilder,
+    run: Function_[[], None],
+    final: Function_[[], None],
+    raised: Function_[[Place], None] | None = None,
 ) -> None:
     """Run something; whatever way control leaves it, `final` runs (or `raised`, for an exception)."""
     outer = fb.handler
@@ -98,7 +108,9 @@ def reached(fb: FunctionBuilder, block: BasicBlock) -> bool:
             match b.operations[-1]:
                 case ops.Jump(target=target) if target is block:
                     return True
-                case ops.Branch(then=then, otherwise=otherwise) if then is block or otherwise is block:
+                case ops.Branch(then=then, otherwise=otherwise) if (
+                    then is block or otherwise is block
+                ):
                     return True
     return False
 
@@ -133,7 +145,9 @@ def _try_except(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
         matched = _handler_type(fb, t)
         if t is not None:
             then = fb.new_block("handle")
-            test = test_class(fb, exception.load(fb), fb.world.base_exception, exception_infos(fb, t))
+            test = test_class(
+                fb, exception.load(fb), fb.world.base_exception, exception_infos(fb, t)
+            )
             fb.branch(test, then, otherwise)
             fb.start(then)
         if variable is not None:
@@ -193,7 +207,9 @@ def _handler_type(fb: FunctionBuilder, e: nodes.Expression | None) -> Concrete:
     if len(infos) == 1:
         info = infos[0]
         if info.defn.type_vars:
-            return Class(info, tuple(fb.world.class_named("builtins.Exception") for _ in info.defn.type_vars))
+            return Class(
+                info, tuple(fb.world.class_named("builtins.Exception") for _ in info.defn.type_vars)
+            )
         return Class(info)
     return union_of([Class(i) for i in infos])
 
@@ -270,5 +286,3 @@ def _exit_arguments(fb: FunctionBuilder, exception: Place | None) -> list[Argume
         (value, optional),
         (ops.NULL, traceback),
     ]
-
-

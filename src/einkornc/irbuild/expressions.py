@@ -8,9 +8,9 @@ from mypy.nodes import Decorator, FuncDef, MypyFile, OverloadedFuncDef, TypeInfo
 
 from einkornc.diagnostics import ANY, DYNAMIC, UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
-from einkornc.ir.operations import BytesLiteral, ClassConstant, Constant, Value
-from einkornc.ir.types import BOOL, CLASS_NUMBER, FLOAT, REFERENCE
-from einkornc.irbuild import attributes, closures, class_objects, operators
+from einkornc.ir.operations import BytesLiteral, Constant, Value
+from einkornc.ir.types import BOOL, FLOAT, REFERENCE
+from einkornc.irbuild import attributes, class_objects, closures, operators
 from einkornc.irbuild.concrete import (
     NOTHING,
     Callable,
@@ -70,7 +70,9 @@ def _escape_quotes(text: str) -> str:
     return "".join(out)
 
 
-def lower_ellipsis(fb: FunctionBuilder, e: nodes.EllipsisExpr, expected: Concrete | None) -> Argument:
+def lower_ellipsis(
+    fb: FunctionBuilder, e: nodes.EllipsisExpr, expected: Concrete | None
+) -> Argument:
     refuse(UNSUPPORTED, "`...` as a value", e.line, e.column)
 
 
@@ -108,7 +110,9 @@ def lower_reference(fb: FunctionBuilder, e: nodes.RefExpr, expected: Concrete | 
     match node:
         case Var():
             if node.is_cls and fb.instance.receiver is not None:
-                return class_objects.class_constant(fb, fb.instance.receiver), ClassObject(fb.instance.receiver)
+                return class_objects.class_constant(fb, fb.instance.receiver), ClassObject(
+                    fb.instance.receiver
+                )
             if node.name == "__name__" and node.fullname.endswith(".__name__"):
                 return fb.text(node.fullname.removesuffix(".__name__")), fb.world.str
             if node.is_self or e.kind == nodes.LDEF:
@@ -124,7 +128,12 @@ def lower_reference(fb: FunctionBuilder, e: nodes.RefExpr, expected: Concrete | 
             target = mt.get_proper_type(node.target)
             if isinstance(target, mt.Instance):
                 return class_as_value(fb, e, target.type)
-    refuse(UNSUPPORTED, f"{e.name if isinstance(e, nodes.NameExpr) else 'this name'} as a value", e.line, e.column)
+    refuse(
+        UNSUPPORTED,
+        f"{e.name if isinstance(e, nodes.NameExpr) else 'this name'} as a value",
+        e.line,
+        e.column,
+    )
 
 
 def class_as_value(fb: FunctionBuilder, e: nodes.Expression, info: TypeInfo) -> Argument:
@@ -141,7 +150,12 @@ def _load(fb: FunctionBuilder, e: nodes.RefExpr, node: Var | FuncDef) -> Argumen
         assert isinstance(node, Var)
         if fb.instance.owner is not None and fb.scope is not None and node not in fb.scope.assigned:
             if isinstance(fb.instance.node, FuncDef) and not fb.instance.has_environment:
-                refuse(UNSUPPORTED, f"{node.name}, a variable of the function around this class", e.line, e.column)
+                refuse(
+                    UNSUPPORTED,
+                    f"{node.name}, a variable of the function around this class",
+                    e.line,
+                    e.column,
+                )
         place = fb.declare(node)
     return _narrow(fb, e, (place.load(fb), place.type))
 
@@ -167,6 +181,14 @@ def _narrow(fb: FunctionBuilder, e: nodes.Expression, stored: Argument) -> Argum
     return convert(fb, value, t, found, checked=fb.checked_narrowing > 0), found
 
 
+# What a container is whose items' type nothing says: its length, its texts.
+_ANY_CONTAINERS = {
+    "builtins.list": "builtins._AnyList",
+    "builtins.tuple": "builtins._AnyTuple",
+    "builtins.dict": "builtins._AnyMapping",
+}
+
+
 def _recorded(fb: FunctionBuilder, raw: mt.Type, stored: Concrete) -> Concrete | None:
     """mypy's type at a use. Where isinstance left Any in it, the arguments come from how the value is stored."""
     try:
@@ -186,6 +208,9 @@ def _recorded(fb: FunctionBuilder, raw: mt.Type, stored: Concrete) -> Concrete |
         for found in narrowed_targets(fb, p.type, stored):
             if isinstance(found, Class):
                 return found
+        base = _ANY_CONTAINERS.get(p.type.fullname)
+        if base is not None and not isinstance(stored, Union):
+            return fb.world.class_named(base)
         if p.type.has_base("builtins.BaseExceptionGroup"):  # one layout whatever the group holds
             bounds = [mt.get_proper_type(v.upper_bound) for v in p.type.defn.type_vars]
             return Class(p.type, tuple(fb.concrete(b) for b in bounds))
@@ -194,9 +219,15 @@ def _recorded(fb: FunctionBuilder, raw: mt.Type, stored: Concrete) -> Concrete |
 
 def _is_better(fb: FunctionBuilder, stored: Concrete, found: Concrete) -> bool:
     """Whether a specialised parameter's class says more than the Protocol mypy saw."""
-    return isinstance(stored, Class) and isinstance(found, Class) and (
-        stored.info is not found.info and found.info not in fb.world.descendants_of(stored.info)
-    ) and representation(stored) == representation(found) and fb.instance.is_specialised
+    return (
+        isinstance(stored, Class)
+        and isinstance(found, Class)
+        and (
+            stored.info is not found.info and found.info not in fb.world.descendants_of(stored.info)
+        )
+        and representation(stored) == representation(found)
+        and fb.instance.is_specialised
+    )
 
 
 # ---------------------------------------------------------------- attributes
@@ -211,7 +242,11 @@ def lower_member(fb: FunctionBuilder, e: nodes.MemberExpr, expected: Concrete | 
         return lower_reference(fb, e, expected)
     if isinstance(e.expr, nodes.RefExpr) and isinstance(e.expr.node, TypeInfo | nodes.TypeAlias):
         return attributes.class_attribute(fb, e, expected)
-    if isinstance(e.expr, nodes.NameExpr) and e.expr.name == "cls" and fb.instance.receiver is not None:
+    if (
+        isinstance(e.expr, nodes.NameExpr)
+        and e.expr.name == "cls"
+        and fb.instance.receiver is not None
+    ):
         return attributes.receiver_class_attribute(fb, e, expected)
     receiver = fb.expression(e.expr)
     return narrow_attribute(fb, e, attributes.load(fb, receiver, e.name, e, expected))
@@ -230,7 +265,9 @@ def narrow_attribute(fb: FunctionBuilder, e: nodes.MemberExpr, stored: Argument)
     if not fb.has_type(e):
         return stored
     raw = mt.get_proper_type(fb.world.types[e])
-    if isinstance(raw, mt.AnyType | mt.PartialType) or (isinstance(raw, mt.FunctionLike) and not isinstance(t, Union)):
+    if isinstance(raw, mt.AnyType | mt.PartialType) or (
+        isinstance(raw, mt.FunctionLike) and not isinstance(t, Union)
+    ):
         return stored
     known = _recorded(fb, raw, t)
     if known is None:
@@ -240,7 +277,11 @@ def narrow_attribute(fb: FunctionBuilder, e: nodes.MemberExpr, stored: Argument)
         return stored
     if isinstance(t, Class) and not isinstance(found, Class):
         return stored
-    if isinstance(t, Class) and isinstance(found, Class) and found.info not in fb.world.descendants_of(t.info):
+    if (
+        isinstance(t, Class)
+        and isinstance(found, Class)
+        and found.info not in fb.world.descendants_of(t.info)
+    ):
         return stored
     return convert(fb, value, t, found, checked=True), found
 
@@ -253,7 +294,9 @@ def lower_op(fb: FunctionBuilder, e: nodes.OpExpr, expected: Concrete | None) ->
     if e.op in ("and", "or"):
         return _short_circuit(fb, e, expected)
     if e.op == "*" and isinstance(e.left, nodes.ListExpr) and len(e.left.items) == 1:
-        return operators.call_on(fb, fb.expression(e.left, expected), "__mul__", [fb.expression(e.right)])
+        return operators.call_on(
+            fb, fb.expression(e.left, expected), "__mul__", [fb.expression(e.right)]
+        )
     left = fb.expression(e.left)
     right = fb.expression(e.right, left[1])
     if e.op == "%" and is_class(left[1], "builtins.str"):
@@ -264,7 +307,9 @@ def lower_op(fb: FunctionBuilder, e: nodes.OpExpr, expected: Concrete | None) ->
 def _short_circuit(fb: FunctionBuilder, e: nodes.OpExpr, expected: Concrete | None) -> Argument:
     left = fb.expression(e.left, expected)
     test = operators.truth(fb, left)
-    if not fb.has_type(e.right) and not isinstance(e.right, nodes.CallExpr | nodes.OpExpr | nodes.ComparisonExpr):
+    if not fb.has_type(e.right) and not isinstance(
+        e.right, nodes.CallExpr | nodes.OpExpr | nodes.ComparisonExpr
+    ):
         return left
     if isinstance(test, Constant):
         return left if bool(test.value) == (e.op == "or") else fb.expression(e.right, expected)
@@ -301,7 +346,9 @@ def _kept_side(fb: FunctionBuilder, left: Argument, t: Concrete, truthy: bool) -
     return convert(fb, value, found, t)
 
 
-def lower_comparison(fb: FunctionBuilder, e: nodes.ComparisonExpr, expected: Concrete | None) -> Argument:
+def lower_comparison(
+    fb: FunctionBuilder, e: nodes.ComparisonExpr, expected: Concrete | None
+) -> Argument:
     """Comparison chains: each operand once, stopping at the first that fails."""
     left = fb.expression(e.operands[0])
     result = fb.temporary(BOOL)
@@ -321,7 +368,9 @@ def lower_comparison(fb: FunctionBuilder, e: nodes.ComparisonExpr, expected: Con
     return fb.load(result), fb.world.bool
 
 
-def _compare(fb: FunctionBuilder, op: str, left: Argument, right: Argument, e: nodes.Context) -> Value:
+def _compare(
+    fb: FunctionBuilder, op: str, left: Argument, right: Argument, e: nodes.Context
+) -> Value:
     match op:
         case "is":
             return operators.identical(fb, left, right, e)
@@ -354,22 +403,30 @@ def lower_unary(fb: FunctionBuilder, e: nodes.UnaryExpr, expected: Concrete | No
     return operators.unary(fb, names[e.op], fb.expression(e.expr))
 
 
-def lower_conditional(fb: FunctionBuilder, e: nodes.ConditionalExpr, expected: Concrete | None) -> Argument:
+def lower_conditional(
+    fb: FunctionBuilder, e: nodes.ConditionalExpr, expected: Concrete | None
+) -> Argument:
     """`a if test else b`."""
     test = operators.truth(fb, fb.expression(e.cond))
     if not fb.has_type(e) and expected is None:
-        refuse(UNSUPPORTED, "A conditional expression that mypy gives no type for", e.line, e.column)
+        refuse(
+            UNSUPPORTED, "A conditional expression that mypy gives no type for", e.line, e.column
+        )
     t = fb.type_of(e) if fb.has_type(e) or expected is None else expected
     if expected is not None and isinstance(t, Union) and fb.world.is_subtype(t, expected):
         t = expected
     if isinstance(test, Constant):
         chosen = e.if_expr if test.value else e.else_expr
         return fb.value(chosen, t), t
-    result = fb.choose(test, representation(t), lambda: fb.value(e.if_expr, t), lambda: fb.value(e.else_expr, t))
+    result = fb.choose(
+        test, representation(t), lambda: fb.value(e.if_expr, t), lambda: fb.value(e.else_expr, t)
+    )
     return result, t
 
 
-def lower_walrus(fb: FunctionBuilder, e: nodes.AssignmentExpr, expected: Concrete | None) -> Argument:
+def lower_walrus(
+    fb: FunctionBuilder, e: nodes.AssignmentExpr, expected: Concrete | None
+) -> Argument:
     from einkornc.irbuild.assignment import assign
 
     value = fb.expression(e.value)
@@ -445,7 +502,9 @@ def _exact_list(fb: FunctionBuilder, items: list[nodes.Expression], t: Class) ->
     return made
 
 
-def _fill_list(fb: FunctionBuilder, made: Argument, items: list[nodes.Expression], item: Concrete) -> None:
+def _fill_list(
+    fb: FunctionBuilder, made: Argument, items: list[nodes.Expression], item: Concrete
+) -> None:
     for i in items:
         if isinstance(i, nodes.StarExpr):
             call_method(fb, made, "extend", [fb.expression(i.expr)], direct=True)
@@ -477,7 +536,9 @@ def _joined(fb: FunctionBuilder, e: nodes.Expression) -> Concrete | None:
     return fb.concrete(join_type_list([fb.world.to_mypy(t) for t in found]))
 
 
-def _display_type(fb: FunctionBuilder, e: nodes.Expression, expected: Concrete | None, fullname: str) -> Class:
+def _display_type(
+    fb: FunctionBuilder, e: nodes.Expression, expected: Concrete | None, fullname: str
+) -> Class:
     if fb.has_type(e):
         raw = mt.get_proper_type(fb.world.types[e])
         if isinstance(raw, mt.Instance) and not any(
@@ -503,7 +564,12 @@ def _display_type(fb: FunctionBuilder, e: nodes.Expression, expected: Concrete |
 def _wider_display(fb: FunctionBuilder, t: Class, expected: Concrete | None) -> Class:
     """mypy drops int from `int | float` in a display's type; the declared type still has it."""
     for option in members(expected) if expected is not None else ():
-        if isinstance(option, Class) and option.info is t.info and option != t and fb.world.is_subtype(t, option):
+        if (
+            isinstance(option, Class)
+            and option.info is t.info
+            and option != t
+            and fb.world.is_subtype(t, option)
+        ):
             return option
     return t
 
@@ -518,7 +584,9 @@ def lower_set(fb: FunctionBuilder, e: nodes.SetExpr, expected: Concrete | None) 
         if isinstance(i, nodes.StarExpr):
             call_method(fb, (made, t), "update", [fb.expression(i.expr)], direct=True)
         else:
-            call_method(fb, (made, t), "add", [(fb.value(i, t.arguments[0]), t.arguments[0])], direct=True)
+            call_method(
+                fb, (made, t), "add", [(fb.value(i, t.arguments[0]), t.arguments[0])], direct=True
+            )
     return made, t
 
 
@@ -545,12 +613,20 @@ def lower_index(fb: FunctionBuilder, e: nodes.IndexExpr, expected: Concrete | No
     """`base[index]`."""
     if isinstance(e.analyzed, nodes.TypeApplication | nodes.TypeAliasExpr):
         return lower_type_application(fb, e, expected)
-    if isinstance(e.base, nodes.RefExpr) and isinstance(e.base.node, TypeInfo) and e.base.node.is_enum:
+    if (
+        isinstance(e.base, nodes.RefExpr)
+        and isinstance(e.base.node, TypeInfo)
+        and e.base.node.is_enum
+    ):
         from einkornc.irbuild.enums import member_by_name
 
         return member_by_name(fb, e.base.node, e.index)
     base = fb.expression(e.base)
-    if isinstance(base[1], ClassObject) and isinstance(base[1].item, Class) and base[1].item.info.is_enum:
+    if (
+        isinstance(base[1], ClassObject)
+        and isinstance(base[1].item, Class)
+        and base[1].item.info.is_enum
+    ):
         from einkornc.irbuild.enums import member_by_name
 
         return member_by_name(fb, base[1].item.info, e.index)
@@ -566,10 +642,16 @@ def _narrow_subscript(fb: FunctionBuilder, e: nodes.IndexExpr, made: Argument) -
     if known is None:
         return made
     found = known
-    return made if found == t or isinstance(found, Never) else (convert(fb, value, t, found, checked=True), found)
+    return (
+        made
+        if found == t or isinstance(found, Never)
+        else (convert(fb, value, t, found, checked=True), found)
+    )
 
 
-def subscript(fb: FunctionBuilder, base: Argument, index: nodes.Expression, e: nodes.Context) -> Argument:
+def subscript(
+    fb: FunctionBuilder, base: Argument, index: nodes.Expression, e: nodes.Context
+) -> Argument:
     value, t = base
     if isinstance(t, Union):
         return for_members(fb, base, lambda m: subscript(fb, m, index, e))
@@ -607,10 +689,17 @@ def _tuple_slice(fb: FunctionBuilder, base: Argument, index: nodes.SliceExpr) ->
     for part in (index.begin_index, index.end_index, index.stride):
         number = None if part is None else constant_int(part)
         if part is not None and number is None:
-            refuse(UNSUPPORTED, "A slice of a fixed tuple whose bounds are not literals", index.line, index.column)
+            refuse(
+                UNSUPPORTED,
+                "A slice of a fixed tuple whose bounds are not literals",
+                index.line,
+                index.column,
+            )
         bounds.append(number)
     chosen = range(len(t.items))[slice(*bounds)]
-    return fb.make_struct([fb.item(value, i) for i in chosen]), Tuple(tuple(t.items[i] for i in chosen))
+    return fb.make_struct([fb.item(value, i) for i in chosen]), Tuple(
+        tuple(t.items[i] for i in chosen)
+    )
 
 
 def slice_of(fb: FunctionBuilder, base: Argument, index: nodes.SliceExpr) -> Argument:
@@ -633,7 +722,10 @@ def _bound(fb: FunctionBuilder, e: nodes.Expression, missing: int) -> Value:
     optional = union_of([fb.world.int, NOTHING])
     if t == optional:
         return fb.choose(
-            fb.item(value, 0), representation(fb.world.int), lambda: fb.item(value, 1), lambda: fb.integer(missing)
+            fb.item(value, 0),
+            representation(fb.world.int),
+            lambda: fb.item(value, 1),
+            lambda: fb.integer(missing),
         )
     return convert(fb, value, t, fb.world.int)
 
@@ -657,7 +749,9 @@ def lower_slice(fb: FunctionBuilder, e: nodes.SliceExpr, expected: Concrete | No
     return slice_value(fb, e)
 
 
-def lower_type_application(fb: FunctionBuilder, e: nodes.Expression, expected: Concrete | None) -> Argument:
+def lower_type_application(
+    fb: FunctionBuilder, e: nodes.Expression, expected: Concrete | None
+) -> Argument:
     """`C[int]` as a value."""
     t = fb.type_of(e)
     if isinstance(t, ClassObject) and isinstance(t.item, Class):
@@ -672,7 +766,9 @@ def lower_cast(fb: FunctionBuilder, e: nodes.CastExpr, expected: Concrete | None
     return convert(fb, value, t, wanted, checked=True), wanted
 
 
-def lower_assert_type(fb: FunctionBuilder, e: nodes.AssertTypeExpr, expected: Concrete | None) -> Argument:
+def lower_assert_type(
+    fb: FunctionBuilder, e: nodes.AssertTypeExpr, expected: Concrete | None
+) -> Argument:
     return fb.expression(e.expr, expected)
 
 

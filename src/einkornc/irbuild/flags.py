@@ -28,10 +28,17 @@ def from_bits(fb: FunctionBuilder, t: Class, value: Argument) -> Argument:
     return fb.call(_lookup(fb.world, t), [bits]), t
 
 
-def method(fb: FunctionBuilder, receiver: Argument, name: str, arguments: list[Argument]) -> Argument | None:
+def method(
+    fb: FunctionBuilder, receiver: Argument, name: str, arguments: list[Argument]
+) -> Argument | None:
     """An operator of a flag class, by method name; None for any other method."""
     value, t = receiver
-    if not isinstance(t, Class) or not t.info.is_enum or not is_flag(t.info) or not members_of(t.info):
+    if (
+        not isinstance(t, Class)
+        or not t.info.is_enum
+        or not is_flag(t.info)
+        or not members_of(t.info)
+    ):
         return None
     world = fb.world
     if name == "__invert__":
@@ -51,7 +58,9 @@ def method(fb: FunctionBuilder, receiver: Argument, name: str, arguments: list[A
         return from_bits(fb, t, (made, world.int))
     if name == "__contains__" and arguments[0][1] == t:
         other = bits_of(fb, arguments[0])
-        return fb.compare("eq", fb.arithmetic("and", other, bits_of(fb, receiver)), other), world.bool
+        return fb.compare(
+            "eq", fb.arithmetic("and", other, bits_of(fb, receiver)), other
+        ), world.bool
     return None
 
 
@@ -162,11 +171,15 @@ def _name(fb: FunctionBuilder, t: Class, bits: Value) -> Value:
     text = fb.temporary(REFERENCE)
     fb.store(text, fb.text(""))
     for name, own in values.items():
-        if canonical(world, t.info, name) != name or not isinstance(own, int) or own <= 0 or own & (own - 1):
+        if (
+            canonical(world, t.info, name) != name
+            or not isinstance(own, int)
+            or own <= 0
+            or own & (own - 1)
+        ):
             continue
         has = fb.compare("ne", fb.arithmetic("and", bits, fb.integer(own)), fb.integer(0))
         with fb.when(has):
             fb.store(text, fb.call(fb.runtime("flag_part"), [fb.load(text), fb.text(name)]))
     rest = fb.arithmetic("and", bits, fb.integer(~_mask(world, t.info)))
     return fb.call(fb.runtime("flag_rest"), [fb.load(text), rest])
-

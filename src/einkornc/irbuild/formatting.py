@@ -56,7 +56,11 @@ def join_texts(fb: FunctionBuilder, parts: list[Value]) -> Value:
 def lower_format_call(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     """mypy turns each field of an f-string into `'{:{}}'.format(value, spec)`."""
     callee = e.callee
-    if not (isinstance(callee, nodes.MemberExpr) and callee.name == "format" and isinstance(callee.expr, nodes.StrExpr)):
+    if not (
+        isinstance(callee, nodes.MemberExpr)
+        and callee.name == "format"
+        and isinstance(callee.expr, nodes.StrExpr)
+    ):
         return None
     template = callee.expr.value
     if template not in ("{:{}}", "{!r:{}}", "{!s:{}}", "{!a:{}}") or len(e.args) != 2:
@@ -101,7 +105,11 @@ def format_value(fb: FunctionBuilder, argument: Argument, spec: Argument) -> Arg
 def lower_join_call(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     """mypy turns an f-string into `''.join([part, …])`."""
     callee = e.callee
-    if not (isinstance(callee, nodes.MemberExpr) and callee.name == "join" and isinstance(callee.expr, nodes.StrExpr)):
+    if not (
+        isinstance(callee, nodes.MemberExpr)
+        and callee.name == "join"
+        and isinstance(callee.expr, nodes.StrExpr)
+    ):
         return None
     if callee.expr.value or len(e.args) != 1 or not isinstance(e.args[0], nodes.ListExpr):
         return None
@@ -119,8 +127,8 @@ def lower_join_call(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
 
 def lower_print(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     """`print(a, b, sep="…", end="…")` with plain arguments: one text, written at once."""
-    from einkornc.irbuild.concrete import NOTHING
     from einkornc.ir import operations as ops
+    from einkornc.irbuild.concrete import NOTHING
 
     separator: Value = fb.text(" ")
     end: Value = fb.text("\n")
@@ -128,7 +136,11 @@ def lower_print(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     for a, kind, name in zip(e.args, e.arg_kinds, e.arg_names, strict=True):
         if kind == nodes.ARG_POS:
             plain.append(a)
-        elif kind == nodes.ARG_NAMED and name in ("sep", "end") and is_class(fb.type_of(a), "builtins.str"):
+        elif (
+            kind == nodes.ARG_NAMED
+            and name in ("sep", "end")
+            and is_class(fb.type_of(a), "builtins.str")
+        ):
             if name == "sep":
                 separator = fb.value(a, fb.world.str)
             else:

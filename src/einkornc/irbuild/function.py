@@ -15,13 +15,10 @@ from mypy.nodes import FuncDef, Var
 from einkornc.diagnostics import UNSUPPORTED, CompilerDefect, Diagnostic, RefusalError, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import NOTHING as NOTHING_VALUE
-from einkornc.ir.operations import NULL, Constant, Operation, Parameter, Value
+from einkornc.ir.operations import NULL, Constant, Operation, Value
 from einkornc.ir.program import BasicBlock, Function, Local
 from einkornc.ir.types import (
     BOOL,
-    CLASS_NUMBER,
-    CODE,
-    FLOAT,
     INT,
     REFERENCE,
     UNIT,
@@ -206,7 +203,9 @@ class FunctionBuilder:
         if not self.ended:
             self.emit(ops.Jump(UNIT, self.line, target))
 
-    def branch(self, condition: Value, then: BasicBlock, otherwise: BasicBlock, likely: bool | None = None) -> None:
+    def branch(
+        self, condition: Value, then: BasicBlock, otherwise: BasicBlock, likely: bool | None = None
+    ) -> None:
         self.emit(ops.Branch(UNIT, self.line, condition, then, otherwise, likely))
 
     def unreachable(self) -> None:
@@ -292,7 +291,9 @@ class FunctionBuilder:
         return self.emit(ops.Convert(t, self.line, kind, value))
 
     def make_struct(self, items: list[Value]) -> Value:
-        return self.emit(ops.MakeStruct(Struct(tuple(i.type for i in items)), self.line, tuple(items)))
+        return self.emit(
+            ops.MakeStruct(Struct(tuple(i.type for i in items)), self.line, tuple(items))
+        )
 
     def item(self, struct: Value, index: int) -> Value:
         assert isinstance(struct.type, Struct)
@@ -462,5 +463,3 @@ def describe(node: nodes.Node) -> str:
     """A construct's name for people."""
     name = type(node).__name__
     return _WORDS.get(name, name.removesuffix("Expr").removesuffix("Stmt"))
-
-

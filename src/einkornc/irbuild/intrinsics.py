@@ -44,7 +44,9 @@ def lower_function(
     return _lower(fb, name, arguments, signature, text)
 
 
-def _lower(fb: FunctionBuilder, name: str, arguments: list[Argument], signature: Signature, text: str) -> Argument:
+def _lower(
+    fb: FunctionBuilder, name: str, arguments: list[Argument], signature: Signature, text: str
+) -> Argument:
     world = fb.world
     match name:
         case "image.reference":
@@ -114,7 +116,12 @@ def call_main(fb: FunctionBuilder) -> Value:
 
 
 def lower_method(
-    fb: FunctionBuilder, receiver: Argument, owner: Class, function: FuncDef, values: list[Value], rest: Signature
+    fb: FunctionBuilder,
+    receiver: Argument,
+    owner: Class,
+    function: FuncDef,
+    values: list[Value],
+    rest: Signature,
 ) -> Argument | None:
     """A method of Array; None for any other class."""
     value, t = receiver
@@ -138,7 +145,9 @@ def lower_method(
             size = _element_size(item)
             octets = fb.arithmetic("mul", count, fb.integer(size))
             start = _element_address(fb, value, source, size)
-            fb.intrinsic("memory.copy", [_element_address(fb, target, index, size), start, octets], UNIT)
+            fb.intrinsic(
+                "memory.copy", [_element_address(fb, target, index, size), start, octets], UNIT
+            )
         case "address":
             return _element_address(fb, value, fb.integer(0), 1), fb.world.int
         case _:
@@ -146,7 +155,9 @@ def lower_method(
     return ops.NOTHING, Nothing()
 
 
-def _fixed_width(fb: FunctionBuilder, receiver: Argument, function: FuncDef, values: list[Value]) -> Argument | None:
+def _fixed_width(
+    fb: FunctionBuilder, receiver: Argument, function: FuncDef, values: list[Value]
+) -> Argument | None:
     """repr and hash of a fixed-width integer are those of its value."""
     value, t = receiver
     machine = machine_type(t)
@@ -169,5 +180,7 @@ def _element_size(item: Concrete) -> int:
 def _element_address(fb: FunctionBuilder, array: Value, index: Value, size: int) -> Value:
     from einkornc.ir.types import ARRAY_ELEMENTS_OFFSET
 
-    base = fb.arithmetic("add", fb.convert_bits("ptrtoint", array, INT), fb.integer(ARRAY_ELEMENTS_OFFSET))
+    base = fb.arithmetic(
+        "add", fb.convert_bits("ptrtoint", array, INT), fb.integer(ARRAY_ELEMENTS_OFFSET)
+    )
     return fb.arithmetic("add", base, fb.arithmetic("mul", index, fb.integer(size)))

@@ -40,7 +40,15 @@ from einkornc.irbuild.concrete import (
     union_of,
     without_none,
 )
-from einkornc.irbuild.conversion import as_operand, as_plain_tuple, convert, narrow, test_class, unbox, widen_number
+from einkornc.irbuild.conversion import (
+    as_operand,
+    as_plain_tuple,
+    convert,
+    narrow,
+    test_class,
+    unbox,
+    widen_number,
+)
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.objects import is_erased
 from einkornc.irbuild.world import (
@@ -64,7 +72,9 @@ class Target:
     call: Function_[[list[Value]], Value]
     instance: Instance | None = None
     environment: Value | None = None  # the closure of a nested function
-    tests_class: bool = False  # an `__eq__` that looks into an `object` only after testing its class
+    tests_class: bool = (
+        False  # an `__eq__` that looks into an `object` only after testing its class
+    )
 
     @property
     def result(self) -> Concrete:
@@ -112,7 +122,9 @@ def has_method(world: World, t: Concrete, name: str) -> bool:
 def is_stub(function: FuncDef) -> bool:
     """Whether a body is only `...` (after a docstring): a machine operation or an abstract method."""
     for s in function.body.body:
-        if isinstance(s, nodes.ExpressionStmt) and isinstance(s.expr, nodes.EllipsisExpr | nodes.StrExpr):
+        if isinstance(s, nodes.ExpressionStmt) and isinstance(
+            s.expr, nodes.EllipsisExpr | nodes.StrExpr
+        ):
             continue
         return isinstance(s, nodes.PassStmt) and False
     return True
@@ -172,7 +184,9 @@ def plain_signature(
             parameters.append(ParameterSpec(argument.variable.name, owner, argument.kind))
             continue
         concrete = parameter_type(world, t, argument.kind, substitution)
-        parameters.append(ParameterSpec(argument.variable.name, concrete, argument.kind, argument.initializer))
+        parameters.append(
+            ParameterSpec(argument.variable.name, concrete, argument.kind, argument.initializer)
+        )
     result = world.convert(declared.ret_type, substitution)
     if function.is_generator and isinstance(result, Class):
         result = _generator_type(world, result, function.is_async_generator)
@@ -260,7 +274,10 @@ def _module_of(world: World, name: str) -> str:
 
 
 def _name_of(
-    function: FuncDef, owner: Class | None, type_arguments: dict[mt.TypeVarId, Concrete], receiver: Class | None
+    function: FuncDef,
+    owner: Class | None,
+    type_arguments: dict[mt.TypeVarId, Concrete],
+    receiver: Class | None,
 ) -> str:
     base = f"{receiver or owner}.{function.name}" if owner is not None else function.fullname
     if type_arguments:
@@ -292,11 +309,17 @@ def type_variables(function: FuncDef) -> list[mt.TypeVarLikeType]:
     if not isinstance(declared, mt.CallableType):
         return []
     returned = mt.get_proper_type(declared.ret_type)
-    inner = list(returned.variables) if isinstance(returned, mt.CallableType) and not returned.is_type_obj() else []
+    inner = (
+        list(returned.variables)
+        if isinstance(returned, mt.CallableType) and not returned.is_type_obj()
+        else []
+    )
     return [*declared.variables, *inner]
 
 
-def unify(world: World, declared: mt.Type, actual: Concrete, found: dict[mt.TypeVarId, Concrete]) -> None:
+def unify(
+    world: World, declared: mt.Type, actual: Concrete, found: dict[mt.TypeVarId, Concrete]
+) -> None:
     """Find what the type variables in `declared` must be for it to be `actual`."""
     if not mt.has_type_vars(declared) or isinstance(actual, Never):
         return
@@ -316,7 +339,9 @@ def unify(world: World, declared: mt.Type, actual: Concrete, found: dict[mt.Type
             others = [i for i in p.items if i not in variables]
             rest: list[Concrete] = []
             for member in members(actual):
-                if isinstance(member, Nothing) and any(isinstance(mt.get_proper_type(o), mt.NoneType) for o in others):
+                if isinstance(member, Nothing) and any(
+                    isinstance(mt.get_proper_type(o), mt.NoneType) for o in others
+                ):
                     continue
                 rest.append(member)
             for other in others:
@@ -344,7 +369,10 @@ def unify(world: World, declared: mt.Type, actual: Concrete, found: dict[mt.Type
 
 
 def _unify_parameters(
-    world: World, p: mt.CallableType | mt.Parameters, actual: tuple[Concrete, ...], found: dict[mt.TypeVarId, Concrete]
+    world: World,
+    p: mt.CallableType | mt.Parameters,
+    actual: tuple[Concrete, ...],
+    found: dict[mt.TypeVarId, Concrete],
 ) -> None:
     """Declared parameters against those of a function value; a ParamSpec takes all that are left."""
     for index, (declared, kind) in enumerate(zip(p.arg_types, p.arg_kinds, strict=True)):
@@ -365,13 +393,18 @@ def _unify_parameters(
         unify(world, declared, held, found)
 
 
-def _unify_instance(world: World, p: mt.Instance, actual: Concrete, found: dict[mt.TypeVarId, Concrete]) -> None:
+def _unify_instance(
+    world: World, p: mt.Instance, actual: Concrete, found: dict[mt.TypeVarId, Concrete]
+) -> None:
     if not p.args:
         return
     owner = class_of(world, actual)
     if owner is None:
         return
-    frame = {"typing.Generator": "builtins.generator", "typing.Coroutine": "builtins.coroutine"}.get(p.type.fullname)
+    frame = {
+        "typing.Generator": "builtins.generator",
+        "typing.Coroutine": "builtins.coroutine",
+    }.get(p.type.fullname)
     if frame is not None and owner.fullname == frame:
         declared = p.args[2:] if frame.endswith("coroutine") else p.args
         for d, a in zip(declared, owner.arguments, strict=False):
@@ -387,7 +420,9 @@ def _unify_instance(world: World, p: mt.Instance, actual: Concrete, found: dict[
         _unify_protocol(world, p, owner, found)
 
 
-def _unify_protocol(world: World, p: mt.Instance, owner: Class, found: dict[mt.TypeVarId, Concrete]) -> None:
+def _unify_protocol(
+    world: World, p: mt.Instance, owner: Class, found: dict[mt.TypeVarId, Concrete]
+) -> None:
     """Through the results of the protocol's methods, as the owner declares them."""
     for name in p.type.protocol_members:
         wanted = find_member(p.type, name)
@@ -415,7 +450,9 @@ def _unify_protocol(world: World, p: mt.Instance, owner: Class, found: dict[mt.T
                 unify(world, variables[identity], concrete, found)
 
 
-def arguments_of_value(world: World, function: FuncDef, t: Callable) -> dict[mt.TypeVarId, Concrete]:
+def arguments_of_value(
+    world: World, function: FuncDef, t: Callable
+) -> dict[mt.TypeVarId, Concrete]:
     """Type arguments with which a generic function is a value of type `t`."""
     found: dict[mt.TypeVarId, Concrete] = {}
     if isinstance(function.type, mt.CallableType):
@@ -424,7 +461,11 @@ def arguments_of_value(world: World, function: FuncDef, t: Callable) -> dict[mt.
 
 
 def infer_arguments(
-    world: World, function: FuncDef, owner: Class | None, arguments: Sequence[Concrete], expected: Concrete | None = None
+    world: World,
+    function: FuncDef,
+    owner: Class | None,
+    arguments: Sequence[Concrete],
+    expected: Concrete | None = None,
 ) -> dict[mt.TypeVarId, Concrete]:
     """Type arguments of a generic function from the types of positional arguments (receiver aside)."""
     variables = type_variables(function)
@@ -529,8 +570,15 @@ def method_target(
     """Method `function` of a receiver as something to call; `direct` skips dispatch (super, own class)."""
     world = fb.world
     value, t = receiver
-    if isinstance(t, Class) and t.info.is_enum and owner.fullname in ("builtins.int", "builtins.str"):
-        value, t = receiver = convert(fb, value, t, owner), owner  # an IntEnum or StrEnum as its value
+    if (
+        isinstance(t, Class)
+        and t.info.is_enum
+        and owner.fullname in ("builtins.int", "builtins.str")
+    ):
+        value, t = receiver = (
+            convert(fb, value, t, owner),
+            owner,
+        )  # an IntEnum or StrEnum as its value
         static_receiver = owner
     if machine_type(t) is not None or isinstance(t, Tuple | Nothing | ClassObject):
         direct = True
@@ -545,14 +593,27 @@ def method_target(
         rest = Signature(dispatcher.signature.parameters[1:], dispatcher.signature.result)
         return Target(rest, lambda values: fb.call(dispatcher.function, [value, *values]))
     if is_stub(function) and owner.info.is_protocol:
-        refuse(UNSUPPORTED, f"No class in this program implements {owner.info.name}.{function.name}")
-    instance = function_instance(world, function, owner, type_arguments, _receiver_of(function, static_receiver))
+        refuse(
+            UNSUPPORTED, f"No class in this program implements {owner.info.name}.{function.name}"
+        )
+    instance = function_instance(
+        world, function, owner, type_arguments, _receiver_of(function, static_receiver)
+    )
     if function.is_static or function.is_class:
-        return Target(instance.signature, lambda values: fb.call(instance.function, values), instance)
+        return Target(
+            instance.signature, lambda values: fb.call(instance.function, values), instance
+        )
     held = _as_receiver(fb, receiver, function, owner)
     rest = Signature(instance.signature.parameters[1:], instance.signature.result)
-    by_class = function.name == "__eq__" and (function in world.synthetic or owner.info.module_name == "builtins")
-    return Target(rest, lambda values: fb.call(instance.function, [held, *values]), instance, tests_class=by_class)
+    by_class = function.name == "__eq__" and (
+        function in world.synthetic or owner.info.module_name == "builtins"
+    )
+    return Target(
+        rest,
+        lambda values: fb.call(instance.function, [held, *values]),
+        instance,
+        tests_class=by_class,
+    )
 
 
 # Methods of `object` that call no other method of the receiver.
@@ -578,7 +639,9 @@ def _must_dispatch(world: World, receiver: Class, function: FuncDef) -> bool:
         return True
     if machine_type(receiver) is not None or receiver.fullname.startswith("einkorn.lowlevel."):
         return False
-    return function.fullname != "builtins.object.__init__"  # a library base whose subclasses give the body
+    return (
+        function.fullname != "builtins.object.__init__"
+    )  # a library base whose subclasses give the body
 
 
 def _primitive_target(
@@ -608,7 +671,12 @@ def _primitive_target(
         if made is None and isinstance(receiver[1], Class) and receiver[1].info.is_enum:
             from einkornc.irbuild import flags
 
-            made = flags.method(fb, receiver, function.name, [(v, p.type) for v, p in zip(values, rest.parameters, strict=True)])
+            made = flags.method(
+                fb,
+                receiver,
+                function.name,
+                [(v, p.type) for v, p in zip(values, rest.parameters, strict=True)],
+            )
         if made is None:
             refuse(UNSUPPORTED, f"{owner.info.name}.{function.name} is not supported yet")
         return convert(fb, made[0], made[1], signature.result)
@@ -632,7 +700,11 @@ def needs_dispatch(world: World, receiver: Class, name: str) -> bool:
 
 
 def dispatcher_for(
-    world: World, receiver: Class, function: FuncDef, owner: Class, type_arguments: dict[mt.TypeVarId, Concrete]
+    world: World,
+    receiver: Class,
+    function: FuncDef,
+    owner: Class,
+    type_arguments: dict[mt.TypeVarId, Concrete],
 ) -> Dispatcher:
     """The function that picks a method by the receiver's class at run time."""
     key = (receiver, function, tuple(type_arguments.values()))
@@ -643,7 +715,9 @@ def dispatcher_for(
         if function.is_static or function.is_class:
             signature.parameters.insert(0, ParameterSpec("self", receiver, nodes.ARG_POS))
         signature.parameters[0].type = receiver
-        ir = world.new_function(f"dispatch {receiver}.{function.name}", signature, owner.info.module_name)
+        ir = world.new_function(
+            f"dispatch {receiver}.{function.name}", signature, owner.info.module_name
+        )
         ir.path = ""  # it leaves no trace: codegen makes it a plain jump
         ir.display_name = function.name
         ir.is_inline = True
@@ -680,7 +754,11 @@ def call_target(fb: FunctionBuilder, target: Target, arguments: list[Argument]) 
 
 
 def call_method(
-    fb: FunctionBuilder, receiver: Argument, name: str, arguments: list[Argument], direct: bool = False
+    fb: FunctionBuilder,
+    receiver: Argument,
+    name: str,
+    arguments: list[Argument],
+    direct: bool = False,
 ) -> Argument:
     """`receiver.name(*arguments)`. Each member of a union is tried in turn. Refuses a method that is not there."""
     value, t = receiver
@@ -702,7 +780,9 @@ def call_method(
         if name in ("__iter__", "__len__", "__contains__", "__reversed__"):
             from einkornc.irbuild.enums import as_list, members_as_tuple
 
-            listed = as_list(fb, t.item) if name == "__reversed__" else members_as_tuple(fb, t.item.info)
+            listed = (
+                as_list(fb, t.item) if name == "__reversed__" else members_as_tuple(fb, t.item.info)
+            )
             return call_method(fb, listed, name, arguments)
     if machine_type(t) is not None:
         same = _same_operands(fb, t, name, arguments)
@@ -723,7 +803,9 @@ def call_method(
         refuse(UNSUPPORTED, f"{t} has no method {name}")
     functions, owner = found
     types = [a for _, a in arguments]
-    function = functions[0] if len(functions) == 1 else choose_overload(world, functions, owner, types)
+    function = (
+        functions[0] if len(functions) == 1 else choose_overload(world, functions, owner, types)
+    )
     type_arguments = infer_arguments(world, function, owner, types)
     target = method_target(fb, receiver, function, owner, type_arguments, owner_class, direct)
     return call_target(fb, target, arguments)
@@ -744,7 +826,9 @@ def _is_primitive(world: World, t: Concrete, name: str) -> bool:
     return found is None or is_stub(found[0][0])
 
 
-def _same_operands(fb: FunctionBuilder, t: Concrete, name: str, arguments: list[Argument]) -> list[Value] | None:
+def _same_operands(
+    fb: FunctionBuilder, t: Concrete, name: str, arguments: list[Argument]
+) -> list[Value] | None:
     """Operands as the machine operation takes them, where all are numbers that fit."""
     values: list[Value] = []
     for value, a in arguments:
@@ -770,7 +854,9 @@ def _same_operands(fb: FunctionBuilder, t: Concrete, name: str, arguments: list[
     return values
 
 
-def for_members(fb: FunctionBuilder, receiver: Argument, action: Function_[[Argument], Argument]) -> Argument:
+def for_members(
+    fb: FunctionBuilder, receiver: Argument, action: Function_[[Argument], Argument]
+) -> Argument:
     """Do `action` with the value as whichever member of its union it is; the results join."""
     value, t = receiver
     assert isinstance(t, Union)
@@ -811,5 +897,3 @@ def for_members(fb: FunctionBuilder, receiver: Argument, action: Function_[[Argu
 def unwrapped(fb: FunctionBuilder, value: Value, t: Concrete) -> Value:
     """The machine value of a boxed receiver."""
     return unbox(fb, value, t)
-
-

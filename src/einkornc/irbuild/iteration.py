@@ -69,7 +69,9 @@ def iterator_of(fb: FunctionBuilder, iterable: Argument) -> Argument:
     return call_method(fb, iterable, "__iter__", [])
 
 
-def advance(fb: FunctionBuilder, iterator: Argument, going: BasicBlock, after: BasicBlock) -> Argument:
+def advance(
+    fb: FunctionBuilder, iterator: Argument, going: BasicBlock, after: BasicBlock
+) -> Argument:
     """Fetch the next item and go on in `going`, or go to `after`."""
     owner = class_of(fb.world, iterator[1])
     if owner is not None and (find_member(owner.info, "_step") is not None):
@@ -81,7 +83,9 @@ def advance(fb: FunctionBuilder, iterator: Argument, going: BasicBlock, after: B
     return _advance_by_next(fb, iterator, going, after)
 
 
-def _advance_by_next(fb: FunctionBuilder, iterator: Argument, going: BasicBlock, after: BasicBlock) -> Argument:
+def _advance_by_next(
+    fb: FunctionBuilder, iterator: Argument, going: BasicBlock, after: BasicBlock
+) -> Argument:
     """Through `__next__`, whose StopIteration ends the loop."""
     outer = fb.handler
     stopped = fb.new_block("stopped")
@@ -105,7 +109,9 @@ def _advance_by_next(fb: FunctionBuilder, iterator: Argument, going: BasicBlock,
     return fb.load(local), t
 
 
-def iterate_until(fb: FunctionBuilder, iterable: Argument, test: Function_[[Argument], Value]) -> Value:
+def iterate_until(
+    fb: FunctionBuilder, iterable: Argument, test: Function_[[Argument], Value]
+) -> Value:
     """Whether `test` holds for some item."""
     result = fb.temporary(BOOL)
     fb.store(result, ops.FALSE)
@@ -190,7 +196,9 @@ def _literal(e: nodes.Expression) -> int | None:
     return None
 
 
-def _count(fb: FunctionBuilder, arguments: list[nodes.Expression], body: Function_[[Argument, Loop], None]) -> None:
+def _count(
+    fb: FunctionBuilder, arguments: list[nodes.Expression], body: Function_[[Argument, Loop], None]
+) -> None:
     """A counting loop without an iterator. The step is a literal, so the direction is known."""
     world = fb.world
     values = [fb.value(a, world.int) for a in arguments]
@@ -215,7 +223,9 @@ def _count(fb: FunctionBuilder, arguments: list[nodes.Expression], body: Functio
         fb.store(counter, fb.arithmetic("add", present, fb.integer(step)))
         fb.jump(test)
     else:
-        distance = fb.arithmetic("sub", stop, present) if step > 0 else fb.arithmetic("sub", present, stop)
+        distance = (
+            fb.arithmetic("sub", stop, present) if step > 0 else fb.arithmetic("sub", present, stop)
+        )
         far = fb.compare("ugt", distance, fb.integer(abs(step)))
         onward = fb.new_block("onward")
         fb.branch(far, onward, after)
@@ -228,18 +238,24 @@ def _count(fb: FunctionBuilder, arguments: list[nodes.Expression], body: Functio
 # ---------------------------------------------------------------- comprehensions
 
 
-def lower_list_comprehension(fb: FunctionBuilder, e: nodes.ListComprehension, expected: Concrete | None) -> Argument:
+def lower_list_comprehension(
+    fb: FunctionBuilder, e: nodes.ListComprehension, expected: Concrete | None
+) -> Argument:
     """`[item for …]`."""
     t = fb.type_of(e)
     return _collect(fb, t, e.generator, "append")
 
 
-def lower_set_comprehension(fb: FunctionBuilder, e: nodes.SetComprehension, expected: Concrete | None) -> Argument:
+def lower_set_comprehension(
+    fb: FunctionBuilder, e: nodes.SetComprehension, expected: Concrete | None
+) -> Argument:
     """`{item for …}`."""
     return _collect(fb, fb.type_of(e), e.generator, "add")
 
 
-def _collect(fb: FunctionBuilder, t: Concrete, generator: nodes.GeneratorExpr, method: str) -> Argument:
+def _collect(
+    fb: FunctionBuilder, t: Concrete, generator: nodes.GeneratorExpr, method: str
+) -> Argument:
     from einkornc.irbuild.calls import construct
 
     assert isinstance(t, Class)
@@ -271,13 +287,17 @@ def lower_dictionary_comprehension(
         assert e.key is not None
         key = fb.value(e.key, key_type)
         value = fb.value(e.value, value_type)
-        call_method(fb, (made, t), "__setitem__", [(key, key_type), (value, value_type)], direct=True)
+        call_method(
+            fb, (made, t), "__setitem__", [(key, key_type), (value, value_type)], direct=True
+        )
 
     run_clauses(fb, e, 0, each, None)
     return made, t
 
 
-def fresh_cells(fb: FunctionBuilder, generator: nodes.GeneratorExpr | nodes.DictionaryComprehension) -> None:
+def fresh_cells(
+    fb: FunctionBuilder, generator: nodes.GeneratorExpr | nodes.DictionaryComprehension
+) -> None:
     """The loop variables of each run of a comprehension are its own."""
     from einkornc.irbuild.closures import new_cell, target_variables
 
@@ -330,7 +350,9 @@ def run_clauses(
     iterate(fb, first or fb.expression(e), lambda item: each(item, loop), loop)
 
 
-def lower_generator_expression(fb: FunctionBuilder, e: nodes.GeneratorExpr, expected: Concrete | None) -> Argument:
+def lower_generator_expression(
+    fb: FunctionBuilder, e: nodes.GeneratorExpr, expected: Concrete | None
+) -> Argument:
     """`(item for …)`: a generator whose first iterable is evaluated here and now."""
     from einkornc.irbuild.closures import make_environment, nested_function
     from einkornc.irbuild.world import ParameterSpec, Signature
@@ -366,7 +388,12 @@ def lower_generator_body(fb: FunctionBuilder, e: nodes.GeneratorExpr, source: Ar
     run_clauses(fb, e, 0, lambda: _yield(fb, e, item, yield_value), source)
 
 
-def _yield(fb: FunctionBuilder, e: nodes.GeneratorExpr, item: Concrete, yield_value: Function_[..., Argument]) -> None:
+def _yield(
+    fb: FunctionBuilder,
+    e: nodes.GeneratorExpr,
+    item: Concrete,
+    yield_value: Function_[..., Argument],
+) -> None:
     yield_value(fb, fb.value(e.left_expr, item), item)
 
 
@@ -382,7 +409,9 @@ def unpack(fb: FunctionBuilder, source: Argument, count: int, star: int | None) 
     return _unpack_iterable(fb, (value, t), count, star)
 
 
-def _unpack_struct(fb: FunctionBuilder, value: Value, t: Tuple, count: int, star: int | None) -> list[Argument]:
+def _unpack_struct(
+    fb: FunctionBuilder, value: Value, t: Tuple, count: int, star: int | None
+) -> list[Argument]:
     items: list[Argument] = [(fb.item(value, i), item) for i, item in enumerate(t.items)]
     if star is None:
         return items
@@ -398,11 +427,15 @@ def _list_of(fb: FunctionBuilder, items: list[Argument], element: Concrete) -> A
     t = fb.world.class_named("builtins.list", element)
     made = construct(fb, t, [])
     for value, found in items:
-        call_method(fb, (made, t), "append", [(convert(fb, value, found, element), element)], direct=True)
+        call_method(
+            fb, (made, t), "append", [(convert(fb, value, found, element), element)], direct=True
+        )
     return made, t
 
 
-def _unpack_iterable(fb: FunctionBuilder, source: Argument, count: int, star: int | None) -> list[Argument]:
+def _unpack_iterable(
+    fb: FunctionBuilder, source: Argument, count: int, star: int | None
+) -> list[Argument]:
     """Collect into a list, then take it apart."""
     from einkornc.irbuild.calls import construct
 
@@ -428,13 +461,21 @@ def _unpack_iterable(fb: FunctionBuilder, source: Argument, count: int, star: in
         if star is not None and index == star:
             behind = count - star - 1
             stop = fb.arithmetic("sub", length, fb.integer(behind))
-            part = call_method(fb, whole, "_slice", [(fb.integer(star), fb.world.int), (stop, fb.world.int)], direct=True)
+            part = call_method(
+                fb,
+                whole,
+                "_slice",
+                [(fb.integer(star), fb.world.int), (stop, fb.world.int)],
+                direct=True,
+            )
             result.append(part)
         else:
             position: Value = fb.integer(index)
             if star is not None and index > star:
                 position = fb.arithmetic("sub", length, fb.integer(count - index))
-            result.append(call_method(fb, whole, "__getitem__", [(position, fb.world.int)], direct=True))
+            result.append(
+                call_method(fb, whole, "__getitem__", [(position, fb.world.int)], direct=True)
+            )
     return result
 
 
@@ -466,4 +507,3 @@ def _element_of(fb: FunctionBuilder, iterator: Argument) -> Concrete:
     declared = functions[0].type
     assert isinstance(declared, mt.CallableType)
     return fb.world.convert(declared.ret_type, fb.world.substitution_of(base))
-

@@ -25,13 +25,21 @@ from einkornc.irbuild.walk import walk
 from einkornc.irbuild.world import Argument, Instance, Signature, World
 
 _IMPORTS = (nodes.Import, nodes.ImportFrom, nodes.ImportAll)
-_DEFINITIONS = (nodes.FuncDef, nodes.OverloadedFuncDef, nodes.TypeAliasStmt, nodes.PassStmt, nodes.GlobalDecl)
+_DEFINITIONS = (
+    nodes.FuncDef,
+    nodes.OverloadedFuncDef,
+    nodes.TypeAliasStmt,
+    nodes.PassStmt,
+    nodes.GlobalDecl,
+)
 
 
 # ---------------------------------------------------------------- variables
 
 
-def scan_variables(files: Iterable[MypyFile], assigned: set[Var], values: dict[Var, nodes.Expression]) -> None:
+def scan_variables(
+    files: Iterable[MypyFile], assigned: set[Var], values: dict[Var, nodes.Expression]
+) -> None:
     """Find each module and class variable's defining expression, and those assigned anywhere else."""
     for file in files:
         for statement in file.defs:
@@ -73,7 +81,10 @@ def _scan_node(node: nodes.Node, assigned: set[Var], values: dict[Var, nodes.Exp
 
 
 def _note(
-    lvalue: nodes.Node, value: nodes.Expression | None, assigned: set[Var], values: dict[Var, nodes.Expression]
+    lvalue: nodes.Node,
+    value: nodes.Expression | None,
+    assigned: set[Var],
+    values: dict[Var, nodes.Expression],
 ) -> None:
     if isinstance(lvalue, nodes.TupleExpr | nodes.ListExpr):
         for item in lvalue.items:
@@ -127,7 +138,13 @@ def is_fixed(world: World, e: nodes.Expression) -> bool:
 def waits(world: World, e: nodes.Expression) -> bool:
     """Whether a parameter's default may be evaluated at its first use instead of with its function."""
     match e:
-        case nodes.IntExpr() | nodes.StrExpr() | nodes.FloatExpr() | nodes.BytesExpr() | nodes.EllipsisExpr():
+        case (
+            nodes.IntExpr()
+            | nodes.StrExpr()
+            | nodes.FloatExpr()
+            | nodes.BytesExpr()
+            | nodes.EllipsisExpr()
+        ):
             return True
         case nodes.NameExpr():
             return is_fixed(world, e)
@@ -147,37 +164,61 @@ def waits(world: World, e: nodes.Expression) -> bool:
             return False
 
 
-def early_defaults(world: World, s: nodes.Statement) -> list[tuple[nodes.FuncDef, nodes.TypeInfo | None]]:
+def early_defaults(
+    world: World, s: nodes.Statement
+) -> list[tuple[nodes.FuncDef, nodes.TypeInfo | None]]:
     """Functions of a module-level statement with defaults that must be evaluated where they stand."""
     found: list[tuple[nodes.FuncDef, nodes.TypeInfo | None]] = []
     match s:
         case nodes.Decorator():
             found += early_defaults(world, s.func)
         case nodes.FuncDef():
-            if any(a.initializer is not None and not waits(world, a.initializer) for a in s.arguments):
+            if any(
+                a.initializer is not None and not waits(world, a.initializer) for a in s.arguments
+            ):
                 found.append((s, None))
         case nodes.ClassDef() if not s.info.defn.type_vars:
             found += [(f, s.info) for inner in s.defs.body for f, _ in early_defaults(world, inner)]
         case _:
             pass
-    return [(f, o) for f, o in found if isinstance(f.type, mt.CallableType) and not f.type.variables]
+    return [
+        (f, o) for f, o in found if isinstance(f.type, mt.CallableType) and not f.type.variables
+    ]
 
 
-def evaluate_defaults(fb: FunctionBuilder, function: nodes.FuncDef, info: nodes.TypeInfo | None) -> None:
+def evaluate_defaults(
+    fb: FunctionBuilder, function: nodes.FuncDef, info: nodes.TypeInfo | None
+) -> None:
     """Evaluate the defaults of a function now."""
     from einkornc.irbuild.concrete import Class
     from einkornc.irbuild.invoke import signature_of
 
     fb.line = function.line
-    for p in signature_of(fb.world, function, Class(info) if info is not None else None, {}).parameters:
+    for p in signature_of(
+        fb.world, function, Class(info) if info is not None else None, {}
+    ).parameters:
         if p.default is not None and not waits(fb.world, p.default):
-            once(fb, ("default", p.default, p.type), f"default {p.name}", p.type, fb.instance.module, p.default)
+            once(
+                fb,
+                ("default", p.default, p.type),
+                f"default {p.name}",
+                p.type,
+                fb.instance.module,
+                p.default,
+            )
 
 
 # ---------------------------------------------------------------- values made once
 
 
-def once(fb: FunctionBuilder, key: tuple[object, ...], name: str, t: Concrete, module: str, e: nodes.Expression) -> Value:
+def once(
+    fb: FunctionBuilder,
+    key: tuple[object, ...],
+    name: str,
+    t: Concrete,
+    module: str,
+    e: nodes.Expression,
+) -> Value:
     """The value of an expression of module level, evaluated at its first use."""
     return once_made(fb, key, name, t, module, e.line, lambda tb: (tb.value(e, t), t))
 
@@ -257,11 +298,14 @@ class ModuleInitialiser:
         world.globals[("initialised", name)] = self.done
         self.parts: dict[int, Function] = {}
         self.imports: dict[int, list[str]] = {}
-        self.before: list[str] = []  # modules that run first: builtins and the platform, for `__main__`
+        self.before: list[
+            str
+        ] = []  # modules that run first: builtins and the platform, for `__main__`
         self.wanted = [
             i
             for i, s in enumerate(self.file.defs)
-            if not isinstance(s, _DEFINITIONS) or (isinstance(s, nodes.FuncDef) and early_defaults(world, s))
+            if not isinstance(s, _DEFINITIONS)
+            or (isinstance(s, nodes.FuncDef) and early_defaults(world, s))
         ]
 
     def extend(self) -> bool:
@@ -286,7 +330,9 @@ class ModuleInitialiser:
             return False
         seen.add(self.name)
         return bool(self.parts) or any(
-            initialiser(self.world, name).has_effect(seen) for names in self.imports.values() for name in names
+            initialiser(self.world, name).has_effect(seen)
+            for names in self.imports.values()
+            for name in names
         )
 
     def _is_needed(self, s: nodes.Statement) -> bool:
@@ -306,7 +352,11 @@ class ModuleInitialiser:
                     for inner in s.defs.body
                     if isinstance(inner, nodes.AssignmentStmt)
                     for v in inner.lvalues
-                ) or any(self._is_needed(inner) for inner in s.defs.body if isinstance(inner, nodes.ClassDef))
+                ) or any(
+                    self._is_needed(inner)
+                    for inner in s.defs.body
+                    if isinstance(inner, nodes.ClassDef)
+                )
             case nodes.Decorator():
                 return bool(s.decorators) and s.var in self.world.reached or self._decorates(s)
             case nodes.AssignmentStmt():
@@ -332,14 +382,22 @@ class ModuleInitialiser:
         if self.world.is_library(self.name):
             return True
         match e:
-            case nodes.IntExpr() | nodes.StrExpr() | nodes.FloatExpr() | nodes.BytesExpr() | nodes.NameExpr():
+            case (
+                nodes.IntExpr()
+                | nodes.StrExpr()
+                | nodes.FloatExpr()
+                | nodes.BytesExpr()
+                | nodes.NameExpr()
+            ):
                 return True
             case nodes.TupleExpr() | nodes.ListExpr() | nodes.SetExpr():
                 return all(map(self._is_pure, e.items))
             case nodes.UnaryExpr():
                 return self._is_pure(e.expr)
             case nodes.CallExpr():
-                return isinstance(e.analyzed, nodes.Expression) and not isinstance(e.analyzed, nodes.CallExpr)
+                return isinstance(e.analyzed, nodes.Expression) and not isinstance(
+                    e.analyzed, nodes.CallExpr
+                )
             case _:
                 return False
 
@@ -398,7 +456,11 @@ class ModuleInitialiser:
         from einkornc.irbuild.lowering import LOWERING
 
         signature = Signature([], NOTHING)
-        fb = FunctionBuilder(self.world, Instance(("init", self.name), self.function, signature, {}, self.name), LOWERING)
+        fb = FunctionBuilder(
+            self.world,
+            Instance(("init", self.name), self.function, signature, {}, self.name),
+            LOWERING,
+        )
         again, fresh = fb.new_block("again"), fb.new_block("fresh")
         fb.branch(fb.emit(ops.LoadGlobal(BOOL, 0, self.done)), again, fresh)
         fb.start(fresh)
@@ -451,7 +513,10 @@ def imported_modules(world: World, module: str, s: nodes.Statement) -> list[str]
             names = [name for name, _ in s.ids]
         case nodes.ImportFrom():
             base = _absolute(world, module, s)
-            names = [base, *(f"{base}.{name}" for name, _ in s.names if f"{base}.{name}" in world.files)]
+            names = [
+                base,
+                *(f"{base}.{name}" for name, _ in s.names if f"{base}.{name}" in world.files),
+            ]
         case nodes.ImportAll():
             names = [_absolute(world, module, s)]
     result: list[str] = []
@@ -476,5 +541,3 @@ def _absolute(world: World, module: str, s: nodes.ImportFrom | nodes.ImportAll) 
 def _has_code(world: World, name: str) -> bool:
     """Stubs describe intrinsics and declarations; nothing of them runs."""
     return not world.files[name].path.endswith(".pyi")
-
-

@@ -31,7 +31,9 @@ class Flows:
     _bases: dict[TypeInfo, list[Class]] = field(default_factory=dict)
     _protocols: list[Class] = field(default_factory=list)
     _reinterpreted: set[TypeInfo] = field(default_factory=set)
-    _refused: dict[Concrete, int] = field(default_factory=dict)  # how much was known at the answer no
+    _refused: dict[Concrete, int] = field(
+        default_factory=dict
+    )  # how much was known at the answer no
     _count: int = 0
 
     def note(self, t: Concrete) -> None:

@@ -27,9 +27,22 @@ from einkornc.irbuild.concrete import (
     union_of,
     without_none,
 )
-from einkornc.irbuild.conversion import as_plain_tuple, convert, named_tuple_items, named_tuple_struct, widen_number
+from einkornc.irbuild.conversion import (
+    as_plain_tuple,
+    convert,
+    named_tuple_items,
+    named_tuple_struct,
+    widen_number,
+)
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import call_method, class_of, find_member, for_members, has_method, plain_functions
+from einkornc.irbuild.invoke import (
+    call_method,
+    class_of,
+    find_member,
+    for_members,
+    has_method,
+    plain_functions,
+)
 from einkornc.irbuild.tuples import tuple_method
 from einkornc.irbuild.world import Argument
 
@@ -39,8 +52,14 @@ METHODS = {
     ">>": "__rshift__", "<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__", "==": "__eq__",
     "!=": "__ne__",
 }  # fmt: skip
-_MIRROR = {"__lt__": "__gt__", "__le__": "__ge__", "__gt__": "__lt__", "__ge__": "__le__",
-           "__eq__": "__eq__", "__ne__": "__ne__"}
+_MIRROR = {
+    "__lt__": "__gt__",
+    "__le__": "__ge__",
+    "__gt__": "__lt__",
+    "__ge__": "__le__",
+    "__eq__": "__eq__",
+    "__ne__": "__ne__",
+}
 
 
 def reflected(name: str) -> str:
@@ -48,7 +67,9 @@ def reflected(name: str) -> str:
     return _MIRROR.get(name, f"__r{name[2:]}")
 
 
-def call_on(fb: FunctionBuilder, receiver: Argument, name: str, arguments: list[Argument]) -> Argument:
+def call_on(
+    fb: FunctionBuilder, receiver: Argument, name: str, arguments: list[Argument]
+) -> Argument:
     """A method by name, fixed tuples included."""
     value, t = receiver
     if isinstance(t, Tuple):
@@ -60,7 +81,12 @@ def call_on(fb: FunctionBuilder, receiver: Argument, name: str, arguments: list[
         owner = class_of(fb.world, t)
         assert owner is not None
         return call_method(fb, (variadic_from_struct(fb, value, t, owner), owner), name, arguments)
-    if isinstance(t, Class) and t.info.is_named_tuple and name in _MIRROR | {"__hash__": ""} and name not in t.info.names:
+    if (
+        isinstance(t, Class)
+        and t.info.is_named_tuple
+        and name in _MIRROR | {"__hash__": ""}
+        and name not in t.info.names
+    ):
         struct = (named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t)))
         others = [
             (named_tuple_struct(fb, v, a), Tuple(named_tuple_items(fb, a)))
@@ -114,13 +140,20 @@ def binary(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> A
     if _plain_enum(fb, left) is not left or _plain_enum(fb, right) is not right:
         return binary(fb, name, _plain_enum(fb, left), _plain_enum(fb, right))
     if _prefers_reflected(fb, name, left[1], right[1]) or not _takes(fb, left[1], name, right[1]):
-        if has_method(fb.world, right[1], reflected(name)) and _takes(fb, right[1], reflected(name), left[1]):
+        if has_method(fb.world, right[1], reflected(name)) and _takes(
+            fb, right[1], reflected(name), left[1]
+        ):
             return _willing(fb, right, reflected(name), left, name, None)
     return _willing(fb, left, name, right, name, right)
 
 
 def _willing(
-    fb: FunctionBuilder, receiver: Argument, method: str, operand: Argument, name: str, then: Argument | None
+    fb: FunctionBuilder,
+    receiver: Argument,
+    method: str,
+    operand: Argument,
+    name: str,
+    then: Argument | None,
 ) -> Argument:
     """An operator's method; where it returns NotImplemented the reflected one of `then`, else TypeError."""
     if not declining.may_decline(fb, receiver[1], method):
@@ -222,8 +255,15 @@ def _numbers(fb: FunctionBuilder, name: str, left: Argument, right: Argument) ->
     world = fb.world
     if name == "__pow__":
         return None
-    if name == "__truediv__" and all(is_class(x, "builtins.int") or is_class(x, "builtins.bool") for x in (s, t)):
-        return primitives.lower(fb, world.int, name, [widen_number(fb, a, s, world.int), widen_number(fb, b, t, world.int)])
+    if name == "__truediv__" and all(
+        is_class(x, "builtins.int") or is_class(x, "builtins.bool") for x in (s, t)
+    ):
+        return primitives.lower(
+            fb,
+            world.int,
+            name,
+            [widen_number(fb, a, s, world.int), widen_number(fb, b, t, world.int)],
+        )
     if name in _MIRROR and is_class(s, "builtins.float") != is_class(t, "builtins.float"):
         return _int_with_float(fb, name, left, right), world.bool
     if is_class(s, "builtins.float") or is_class(t, "builtins.float"):
@@ -249,10 +289,18 @@ def _int_with_float(fb: FunctionBuilder, name: str, left: Argument, right: Argum
     world = fb.world
     if is_class(t, "builtins.bool"):
         number, t = widen_number(fb, number, t, world.int), world.int
-    if isinstance(number, ops.Constant) and isinstance(number.value, int) and abs(number.value) < 1 << 53:
-        return primitives.compare(fb, world.float, name, widen_number(fb, number, t, world.float), right[0])
+    if (
+        isinstance(number, ops.Constant)
+        and isinstance(number.value, int)
+        and abs(number.value) < 1 << 53
+    ):
+        return primitives.compare(
+            fb, world.float, name, widen_number(fb, number, t, world.float), right[0]
+        )
     if not is_class(t, "builtins.int"):
-        return primitives.compare(fb, world.float, name, widen_number(fb, number, t, world.float), right[0])
+        return primitives.compare(
+            fb, world.float, name, widen_number(fb, number, t, world.float), right[0]
+        )
     order = fb.call(fb.runtime("order_of_int_and_float"), [number, right[0]])
     zero = fb.integer(0)
     match name:
@@ -309,7 +357,11 @@ def unequal(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
         owner = class_of(fb.world, t)
         if owner is not None and machine_type(t) is None and not isinstance(t, Tuple):
             found = find_member(owner.info, "__ne__")
-            if found is not None and found[1].fullname != "builtins.object" and not fb.world.is_library(found[1].module_name):
+            if (
+                found is not None
+                and found[1].fullname != "builtins.object"
+                and not fb.world.is_library(found[1].module_name)
+            ):
                 return truth(fb, call_on(fb, left, "__ne__", [right]))
     return fb.negate(equal(fb, left, right))
 
@@ -338,14 +390,24 @@ def equal(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
         return _equal_union(fb, left, right)
     if isinstance(t, Union):
         return _equal_union(fb, right, left)
-    if isinstance(s, Class) and s.info.is_enum and isinstance(t, Class) and t.info.is_enum and s == t:
+    if (
+        isinstance(s, Class)
+        and s.info.is_enum
+        and isinstance(t, Class)
+        and t.info.is_enum
+        and s == t
+    ):
         if "__eq__" not in s.info.names:
             return fb.compare("eq", a, b)
     left, right = _plain_enum(fb, left), _plain_enum(fb, right)
     if left[1] is not s or right[1] is not t:
         return equal(fb, left, right)
     if isinstance(s, Tuple) or (machine_type(s) is not None):
-        if machine_type(s) is not None and has_method(fb.world, t, "__eq__") and not is_class(t, "builtins.object"):
+        if (
+            machine_type(s) is not None
+            and has_method(fb.world, t, "__eq__")
+            and not is_class(t, "builtins.object")
+        ):
             return _equal_by_method(fb, right, left)
     if not isinstance(s, Tuple) and machine_type(s) is None and not _has_equality(fb, s):
         if isinstance(t, Class) and machine_type(t) is None and s != t and _has_equality(fb, t):
@@ -405,7 +467,12 @@ def _same_class(fb: FunctionBuilder, left: Argument, right: Argument) -> Value |
 def _has_equality(fb: FunctionBuilder, t: Concrete) -> bool:
     """Whether `==` on this class can be anything but identity."""
     owner = class_of(fb.world, t)
-    if owner is None or owner.info.is_protocol or owner.fullname == "builtins.object" or owner.info.is_named_tuple:
+    if (
+        owner is None
+        or owner.info.is_protocol
+        or owner.fullname == "builtins.object"
+        or owner.info.is_named_tuple
+    ):
         return True
     for info in [owner.info, *fb.world.descendants.get(owner.info, [])]:
         found = find_member(info, "__eq__")
@@ -494,7 +561,9 @@ def truth(fb: FunctionBuilder, argument: Argument) -> Value:
     if t.fullname == "builtins.object":
         from einkornc.irbuild.dispatch import truth_of_object
 
-        return fb.choose(fb.is_null(value), BOOL, lambda: ops.FALSE, lambda: truth_of_object(fb, value))
+        return fb.choose(
+            fb.is_null(value), BOOL, lambda: ops.FALSE, lambda: truth_of_object(fb, value)
+        )
     return ops.TRUE
 
 
@@ -506,12 +575,19 @@ def _truth_of_union(fb: FunctionBuilder, argument: Argument) -> Value:
     value, t = argument
     if is_maybe(t):
         inner = without_none(t)
-        return fb.choose(fb.item(value, 0), BOOL, lambda: truth(fb, (fb.item(value, 1), inner)), lambda: ops.FALSE)
+        return fb.choose(
+            fb.item(value, 0),
+            BOOL,
+            lambda: truth(fb, (fb.item(value, 1), inner)),
+            lambda: ops.FALSE,
+        )
     if representation(t) != REFERENCE:
         return ops.TRUE
     rest = without_none(t)
     if rest != t:
-        return fb.choose(fb.is_null(value), BOOL, lambda: ops.FALSE, lambda: truth(fb, (value, rest)))
+        return fb.choose(
+            fb.is_null(value), BOOL, lambda: ops.FALSE, lambda: truth(fb, (value, rest))
+        )
     made, found = for_members(fb, argument, lambda m: (truth(fb, m), fb.world.bool))
     return convert(fb, made, found, fb.world.bool)
 

@@ -52,7 +52,12 @@ def _named_directories(world: World) -> dict[str, nodes.CallExpr]:
                 if isinstance(node, nodes.CallExpr) and isinstance(node.callee, nodes.RefExpr):
                     if node.callee.fullname == f"{MODULE}.packed":
                         if not isinstance(node.args[0], nodes.StrExpr):
-                            refuse(UNSUPPORTED, "packed() takes a string literal", node.line, node.column)
+                            refuse(
+                                UNSUPPORTED,
+                                "packed() takes a string literal",
+                                node.line,
+                                node.column,
+                            )
                         found[node.args[0].value] = node
     return found
 
@@ -62,7 +67,12 @@ def _read(world: World, directory: str, call: nodes.CallExpr) -> list[tuple[str,
     program = world.checked.entry.parent.resolve()
     base = (program / directory).resolve()
     if not base.is_dir() or not base.is_relative_to(program):
-        refuse(UNSUPPORTED, f"There is no directory {directory!r} beside the program", call.line, call.column)
+        refuse(
+            UNSUPPORTED,
+            f"There is no directory {directory!r} beside the program",
+            call.line,
+            call.column,
+        )
     found: list[tuple[str, bytes]] = []
     for path in sorted(base.rglob("*")):
         relative = path.relative_to(base)

@@ -17,7 +17,17 @@ from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.irbuild import closures
-from einkornc.irbuild.concrete import Callable, Class, Concrete, Formal, Nothing, Tuple, is_class, representation, union_of
+from einkornc.irbuild.concrete import (
+    Callable,
+    Class,
+    Concrete,
+    Formal,
+    Nothing,
+    Tuple,
+    is_class,
+    representation,
+    union_of,
+)
 from einkornc.irbuild.conversion import convert, widen_number
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import Target, call_method
@@ -67,7 +77,11 @@ def _names(recorded: mt.Type | None, count: int) -> list[str | None]:
     if isinstance(p, mt.Instance):
         call = p.type.get("__call__")
         function = call.node if call is not None and isinstance(call.node, nodes.FuncDef) else None
-        method = mt.get_proper_type(function.type) if function is not None and function.type is not None else None
+        method = (
+            mt.get_proper_type(function.type)
+            if function is not None and function.type is not None
+            else None
+        )
         if function is not None and isinstance(method, mt.CallableType):
             owner = map_instance_to_supertype(p, function.info)
             p = bind_self(expand_type_by_instance(method, owner))
@@ -76,12 +90,17 @@ def _names(recorded: mt.Type | None, count: int) -> list[str | None]:
     return [None] * count
 
 
-def value_target(fb: FunctionBuilder, function: Argument, recorded: mt.Type | None = None) -> Target:
+def value_target(
+    fb: FunctionBuilder, function: Argument, recorded: mt.Type | None = None
+) -> Target:
     """A function value as something to call; `recorded` (mypy's type of it) gives the names."""
     value, t = function
     assert isinstance(t, Callable)
     names = _names(recorded, len(t.parameters))
-    specs = [_spec(name or f" {i}", p) for i, (p, name) in enumerate(zip(t.parameters, names, strict=True))]
+    specs = [
+        _spec(name or f" {i}", p)
+        for i, (p, name) in enumerate(zip(t.parameters, names, strict=True))
+    ]
 
     def call(values: list[Value]) -> Value:
         code = fb.get_field(value, closures.closure_base(fb.world).fields[0])
@@ -102,7 +121,10 @@ def unpacked(fb: FunctionBuilder, target: Target, recorded: mt.Type | None = Non
         elif p.kind != nodes.ARG_STAR2 or not isinstance(p.type, Nothing):
             flat.append((p, p.type))
     names = _names(recorded, len(flat))
-    specs = [p or _spec(name or f" {i}", t) for i, ((p, t), name) in enumerate(zip(flat, names, strict=True))]
+    specs = [
+        p or _spec(name or f" {i}", t)
+        for i, ((p, t), name) in enumerate(zip(flat, names, strict=True))
+    ]
 
     def call(values: list[Value]) -> Value:
         packed: list[Value] = []
@@ -137,7 +159,11 @@ class Passing:
     """The arguments of one call, given in source order, then `call`."""
 
     def __init__(
-        self, fb: FunctionBuilder, target: Target, e: nodes.Context | None = None, recorded: mt.Type | None = None
+        self,
+        fb: FunctionBuilder,
+        target: Target,
+        e: nodes.Context | None = None,
+        recorded: mt.Type | None = None,
     ) -> None:
         self.fb = fb
         self.target = unpacked(fb, target, recorded)
@@ -148,7 +174,9 @@ class Passing:
         self.star: list[Argument | tuple[str, Argument]] = []
         self.double_star: list[tuple[str | None, Argument]] = []
         self.reserved: set[int] = set()  # parameters that the call names
-        self.spread_from: int | None = None  # the first parameter that items of unknown number may fill
+        self.spread_from: int | None = (
+            None  # the first parameter that items of unknown number may fill
+        )
 
     def reserve(self, names: list[str | None]) -> None:
         """Parameters that later arguments name are none of those that `*items` fill."""
@@ -233,7 +261,12 @@ class Passing:
         if isinstance(source[1], Nothing):
             return  # of `**kwargs: P.kwargs`: all is in `*args`
         if not any(p.kind == nodes.ARG_STAR2 for p in self.parameters):
-            refuse(UNSUPPORTED, "`**` of a dict into separate parameters: name the arguments", self.e.line, self.e.column)
+            refuse(
+                UNSUPPORTED,
+                "`**` of a dict into separate parameters: name the arguments",
+                self.e.line,
+                self.e.column,
+            )
         self.double_star.append((None, source))
 
     def received(self, argument: Argument) -> None:
@@ -244,7 +277,9 @@ class Passing:
         elif t.kind in _BY_NAME:
             self.named(t.name, argument)
         elif t.kind == nodes.ARG_STAR2:
-            if not is_class(t.item, "builtins.dict") or any(p.kind == nodes.ARG_STAR2 for p in self.parameters):
+            if not is_class(t.item, "builtins.dict") or any(
+                p.kind == nodes.ARG_STAR2 for p in self.parameters
+            ):
                 self.double_star.append((None, (value, t.item)))
         elif t.kind == nodes.ARG_STAR:
             p = self._next()
@@ -306,7 +341,11 @@ class Passing:
         assert isinstance(p.type, Class)
         fixed: list[Argument] = []
         for value, t in self.star:
-            if not isinstance(value, str) and not isinstance(t, tuple) and not isinstance(t, Formal):
+            if (
+                not isinstance(value, str)
+                and not isinstance(t, tuple)
+                and not isinstance(t, Formal)
+            ):
                 fixed.append((value, t))
         if len(fixed) == len(self.star):
             return variadic_from_values(self.fb, fixed, p.type)
@@ -336,7 +375,13 @@ class Passing:
                     call_method(fb, (made, collected), "append", [(inner, item)], direct=True)
             else:
                 assert not isinstance(t, tuple)
-                call_method(fb, (made, collected), "append", [(widen_number(fb, value, t, item), item)], direct=True)
+                call_method(
+                    fb,
+                    (made, collected),
+                    "append",
+                    [(widen_number(fb, value, t, item), item)],
+                    direct=True,
+                )
         return made, collected
 
     def _collect_double_star(self, p: ParameterSpec) -> Value:
@@ -351,7 +396,10 @@ class Passing:
                 call_method(fb, (made, p.type), "update", [(value, t)], direct=True)
             elif isinstance(t, Formal) and t.kind in _OMITTABLE:
                 with fb.when(fb.item(value, 0)):
-                    pair = [(fb.text(name), key), (convert(fb, fb.item(value, 1), t.item, item), item)]
+                    pair = [
+                        (fb.text(name), key),
+                        (convert(fb, fb.item(value, 1), t.item, item), item),
+                    ]
                     call_method(fb, (made, p.type), "__setitem__", pair, direct=True)
             else:
                 t = t.item if isinstance(t, Formal) else t
@@ -377,7 +425,10 @@ class Passing:
         taking = [
             i
             for i, p in enumerate(self.parameters)
-            if i >= first and i not in self.reserved and i not in self.slots and p.kind in (nodes.ARG_POS, nodes.ARG_OPT)
+            if i >= first
+            and i not in self.reserved
+            and i not in self.slots
+            and p.kind in (nodes.ARG_POS, nodes.ARG_OPT)
         ]
         rest = next((p for p in self.parameters if p.kind == nodes.ARG_STAR), None)
         required = [i for i in taking if self.parameters[i].kind == nodes.ARG_POS]
@@ -399,7 +450,9 @@ class Passing:
             p = self.parameters[index]
 
             def fetch(position: int = position, p: ParameterSpec = p) -> Value:
-                got = call_method(fb, whole, "__getitem__", [(fb.integer(position), world.int)], direct=True)
+                got = call_method(
+                    fb, whole, "__getitem__", [(fb.integer(position), world.int)], direct=True
+                )
                 return self._pass(got, p)
 
             if p.kind == nodes.ARG_POS:
@@ -407,18 +460,31 @@ class Passing:
             else:
                 given = fb.compare("sgt", length, fb.integer(position))
                 self.slots[index] = fb.choose(
-                    given, representation(p.type), fetch, lambda p=p: default_value(fb, self.target, p)  # type: ignore[misc]
+                    given,
+                    representation(p.type),
+                    fetch,
+                    lambda p=p: default_value(fb, self.target, p),  # type: ignore[misc]
                 )
         self.star = []
         if rest is not None:
             stop = fb.integer((1 << 63) - 1)
-            tail = call_method(fb, whole, "_slice", [(fb.integer(len(taking)), world.int), (stop, world.int)], direct=True)
+            tail = call_method(
+                fb,
+                whole,
+                "_slice",
+                [(fb.integer(len(taking)), world.int), (stop, world.int)],
+                direct=True,
+            )
             self.star.append(("*", tail))
 
     def _hidden(self) -> int:
         """Whether CPython's counts include the receiver."""
         instance = self.target.instance
-        if instance is None or instance.owner is None or not isinstance(instance.node, nodes.FuncDef):
+        if (
+            instance is None
+            or instance.owner is None
+            or not isinstance(instance.node, nodes.FuncDef)
+        ):
             return 0
         return 0 if instance.node.is_static else 1
 
@@ -427,7 +493,9 @@ class Passing:
         if instance is None or not isinstance(instance.node, nodes.FuncDef):
             return "function"
         owner = instance.owner
-        return f"{owner.info.name}.{instance.node.name}" if owner is not None else instance.node.name
+        return (
+            f"{owner.info.name}.{instance.node.name}" if owner is not None else instance.node.name
+        )
 
 
 def _item(p: ParameterSpec) -> Concrete:

@@ -23,10 +23,16 @@ from einkornc.irbuild.concrete import (
     Union,
     machine_type,
     members,
-
     union_of,
 )
-from einkornc.irbuild.conversion import convert, is_instance_of, named_tuple_items, named_tuple_struct, narrow, test_class
+from einkornc.irbuild.conversion import (
+    convert,
+    is_instance_of,
+    named_tuple_items,
+    named_tuple_struct,
+    narrow,
+    test_class,
+)
 from einkornc.irbuild.function import FunctionBuilder, LocalPlace
 from einkornc.irbuild.invoke import call_method, class_of
 from einkornc.irbuild.world import Argument
@@ -81,7 +87,9 @@ def _is_irrefutable(pattern: patterns.Pattern) -> bool:
     return False
 
 
-def match_pattern(fb: FunctionBuilder, pattern: patterns.Pattern, subject: Argument, failed: BasicBlock) -> Concrete:
+def match_pattern(
+    fb: FunctionBuilder, pattern: patterns.Pattern, subject: Argument, failed: BasicBlock
+) -> Concrete:
     """Go on where `pattern` matches, else to `failed`; returns what the subject is known to be."""
     fb.line = pattern.line if pattern.line > 0 else fb.line
     match pattern:
@@ -116,7 +124,9 @@ def _require(fb: FunctionBuilder, test: Value, failed: BasicBlock) -> None:
     fb.start(passed)
 
 
-def _as(fb: FunctionBuilder, pattern: patterns.AsPattern, subject: Argument, failed: BasicBlock) -> Concrete:
+def _as(
+    fb: FunctionBuilder, pattern: patterns.AsPattern, subject: Argument, failed: BasicBlock
+) -> Concrete:
     value, t = subject
     found = t
     if pattern.pattern is not None:
@@ -131,7 +141,10 @@ def bind(fb: FunctionBuilder, name: nodes.NameExpr, value: Argument) -> None:
     node = name.node
     if isinstance(node, Var) and node.type is not None:
         p = mt.get_proper_type(node.type)
-        if not isinstance(p, mt.AnyType | mt.PartialType | mt.DeletedType | mt.UninhabitedType) and node not in fb.places:
+        if (
+            not isinstance(p, mt.AnyType | mt.PartialType | mt.DeletedType | mt.UninhabitedType)
+            and node not in fb.places
+        ):
             wanted = fb.concrete(p)
             value = _fit(fb, value, wanted)
     assign(fb, name, value)
@@ -143,7 +156,9 @@ def _fit(fb: FunctionBuilder, value: Argument, wanted: Concrete) -> Argument:
     return convert(fb, *value, wanted), wanted
 
 
-def _or(fb: FunctionBuilder, pattern: patterns.OrPattern, subject: Argument, failed: BasicBlock) -> Concrete:
+def _or(
+    fb: FunctionBuilder, pattern: patterns.OrPattern, subject: Argument, failed: BasicBlock
+) -> Concrete:
     done = fb.new_block("either")
     found: list[Concrete] = []
     for index, option in enumerate(pattern.patterns):
@@ -159,7 +174,9 @@ def _or(fb: FunctionBuilder, pattern: patterns.OrPattern, subject: Argument, fai
     return union_of(found)
 
 
-def _singleton(fb: FunctionBuilder, pattern: patterns.SingletonPattern, subject: Argument, failed: BasicBlock) -> Concrete:
+def _singleton(
+    fb: FunctionBuilder, pattern: patterns.SingletonPattern, subject: Argument, failed: BasicBlock
+) -> Concrete:
     if pattern.value is None:
         _require(fb, operators.equal(fb, subject, (ops.NOTHING, NOTHING)), failed)
         return NOTHING
@@ -176,13 +193,20 @@ def _singleton(fb: FunctionBuilder, pattern: patterns.SingletonPattern, subject:
 # ---------------------------------------------------------------- class patterns
 
 
-def _class(fb: FunctionBuilder, pattern: patterns.ClassPattern, subject: Argument, failed: BasicBlock) -> Concrete:
+def _class(
+    fb: FunctionBuilder, pattern: patterns.ClassPattern, subject: Argument, failed: BasicBlock
+) -> Concrete:
     info = pattern.class_ref.node
     if isinstance(info, nodes.TypeAlias):
         target = mt.get_proper_type(info.target)
         info = target.type if isinstance(target, mt.Instance) else None
     if not isinstance(info, TypeInfo):
-        refuse(UNSUPPORTED, "A class pattern whose class is only known at run time", pattern.line, pattern.column)
+        refuse(
+            UNSUPPORTED,
+            "A class pattern whose class is only known at run time",
+            pattern.line,
+            pattern.column,
+        )
     narrowed = _narrow_to(fb, info, subject[1])
     value, t = subject
     from einkornc.irbuild.builtin_calls import _folded
@@ -237,14 +261,19 @@ def _narrow_to(fb: FunctionBuilder, info: TypeInfo, t: Concrete) -> Concrete:
     if info.fullname == "builtins.tuple":
         refuse(UNSUPPORTED, "The class pattern tuple()")
     if info.defn.type_vars:
-        refuse(UNSUPPORTED, f"A pattern of the generic class {info.name} whose type arguments are not known")
+        refuse(
+            UNSUPPORTED,
+            f"A pattern of the generic class {info.name} whose type arguments are not known",
+        )
     return Class(info)
 
 
 # ---------------------------------------------------------------- sequences and mappings
 
 
-def _sequence(fb: FunctionBuilder, pattern: patterns.SequencePattern, subject: Argument, failed: BasicBlock) -> Concrete:
+def _sequence(
+    fb: FunctionBuilder, pattern: patterns.SequencePattern, subject: Argument, failed: BasicBlock
+) -> Concrete:
     value, t = subject
     if isinstance(t, Union):
         fitting = [m for m in t.items if _is_sequence(fb, m, pattern)]
@@ -253,12 +282,19 @@ def _sequence(fb: FunctionBuilder, pattern: patterns.SequencePattern, subject: A
             fb.start(fb.new_block("never"))
             return t
         if len(fitting) > 1:
-            refuse(UNSUPPORTED, "A sequence pattern on a union of several sequences", pattern.line, pattern.column)
+            refuse(
+                UNSUPPORTED,
+                "A sequence pattern on a union of several sequences",
+                pattern.line,
+                pattern.column,
+            )
         _require(fb, test_class(fb, value, t, list(fitting)), failed)
         value, t = convert(fb, value, t, fitting[0]), fitting[0]
     if isinstance(t, Class) and t.info.is_named_tuple:
         value, t = named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t))
-    star = next((i for i, p in enumerate(pattern.patterns) if isinstance(p, patterns.StarredPattern)), None)
+    star = next(
+        (i for i, p in enumerate(pattern.patterns) if isinstance(p, patterns.StarredPattern)), None
+    )
     if isinstance(t, Tuple):
         return _fixed_sequence(fb, pattern, (value, t), star, failed)
     if not _is_sequence(fb, t, pattern):
@@ -284,7 +320,11 @@ def _is_sequence(fb: FunctionBuilder, t: Concrete, pattern: patterns.SequencePat
 
 
 def _fixed_sequence(
-    fb: FunctionBuilder, pattern: patterns.SequencePattern, subject: Argument, star: int | None, failed: BasicBlock
+    fb: FunctionBuilder,
+    pattern: patterns.SequencePattern,
+    subject: Argument,
+    star: int | None,
+    failed: BasicBlock,
 ) -> Concrete:
     from einkornc.irbuild.iteration import unpack
 
@@ -317,7 +357,11 @@ def _is_anonymous(pattern: patterns.Pattern) -> bool:
 
 
 def _variable_sequence(
-    fb: FunctionBuilder, pattern: patterns.SequencePattern, subject: Argument, star: int | None, failed: BasicBlock
+    fb: FunctionBuilder,
+    pattern: patterns.SequencePattern,
+    subject: Argument,
+    star: int | None,
+    failed: BasicBlock,
 ) -> None:
     world = fb.world
     count = len(pattern.patterns)
@@ -329,13 +373,17 @@ def _variable_sequence(
             if p.capture is not None:
                 behind = fb.integer(count - index - 1)
                 stop = fb.arithmetic("sub", length, behind)
-                part = call_method(fb, subject, "_slice", [(fb.integer(index), world.int), (stop, world.int)])
+                part = call_method(
+                    fb, subject, "_slice", [(fb.integer(index), world.int), (stop, world.int)]
+                )
                 bind(fb, p.capture, _as_list(fb, part))
             continue
         position: Value = fb.integer(index)
         if star is not None and index > star:
             position = fb.arithmetic("sub", length, fb.integer(count - index))
-        match_pattern(fb, p, call_method(fb, subject, "__getitem__", [(position, world.int)]), failed)
+        match_pattern(
+            fb, p, call_method(fb, subject, "__getitem__", [(position, world.int)]), failed
+        )
 
 
 def _as_list(fb: FunctionBuilder, part: Argument) -> Argument:
@@ -350,7 +398,9 @@ def _as_list(fb: FunctionBuilder, part: Argument) -> Argument:
     return construct(fb, t, [part]), t
 
 
-def _mapping(fb: FunctionBuilder, pattern: patterns.MappingPattern, subject: Argument, failed: BasicBlock) -> Concrete:
+def _mapping(
+    fb: FunctionBuilder, pattern: patterns.MappingPattern, subject: Argument, failed: BasicBlock
+) -> Concrete:
     value, t = subject
     if isinstance(t, Union):
         fitting = [m for m in t.items if isinstance(m, Class) and len(m.arguments) == 2]
@@ -372,5 +422,3 @@ def _mapping(fb: FunctionBuilder, pattern: patterns.MappingPattern, subject: Arg
             call_method(fb, rest, "__delitem__", [key])
         bind(fb, pattern.rest, rest)
     return t
-
-

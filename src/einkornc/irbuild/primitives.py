@@ -12,11 +12,21 @@ from einkornc.irbuild.concrete import Concrete, is_class, is_integer, machine_ty
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.world import Argument, unsigned
 
-_COMPARISONS = {"__eq__": "eq", "__ne__": "ne", "__lt__": "lt", "__le__": "le", "__gt__": "gt", "__ge__": "ge"}
+_COMPARISONS = {
+    "__eq__": "eq",
+    "__ne__": "ne",
+    "__lt__": "lt",
+    "__le__": "le",
+    "__gt__": "gt",
+    "__ge__": "ge",
+}
 _BITWISE = {"__and__": "and", "__or__": "or", "__xor__": "xor"}
 _PLAIN = {"__add__": "add", "__sub__": "sub", "__mul__": "mul"}
 _FLOAT = {"__add__": "fadd", "__sub__": "fsub", "__mul__": "fmul"}
-_REFLECTED = {f"__r{n}__": f"__{n}__" for n in ("add", "sub", "mul", "and", "or", "xor", "floordiv", "mod", "truediv")}
+_REFLECTED = {
+    f"__r{n}__": f"__{n}__"
+    for n in ("add", "sub", "mul", "and", "or", "xor", "floordiv", "mod", "truediv")
+}
 
 
 def lower(fb: FunctionBuilder, t: Concrete, name: str, arguments: list[Value]) -> Argument | None:
@@ -82,7 +92,9 @@ def _float(fb: FunctionBuilder, t: Concrete, name: str, arguments: list[Value]) 
     return None
 
 
-def _integer(fb: FunctionBuilder, t: Concrete, name: str, arguments: list[Value]) -> Argument | None:
+def _integer(
+    fb: FunctionBuilder, t: Concrete, name: str, arguments: list[Value]
+) -> Argument | None:
     left = arguments[0]
     machine = machine_type(t)
     assert isinstance(machine, Integer)
@@ -109,7 +121,9 @@ def _integer(fb: FunctionBuilder, t: Concrete, name: str, arguments: list[Value]
         case "__rshift__":
             return _shift_right(fb, machine, checked, left, arguments[1]), t
         case "__neg__":
-            return (_checked(fb, "sub", zero, left) if checked else fb.arithmetic("sub", zero, left)), t
+            return (
+                _checked(fb, "sub", zero, left) if checked else fb.arithmetic("sub", zero, left)
+            ), t
         case "__abs__" if checked:
             negative = fb.compare("slt", left, zero)
             return fb.select(negative, _checked(fb, "sub", zero, left), left), t
@@ -122,7 +136,9 @@ def _integer(fb: FunctionBuilder, t: Concrete, name: str, arguments: list[Value]
         case "__bool__":
             return fb.compare("ne", left, zero), fb.world.bool
         case "__float__":
-            return fb.convert_bits("sitofp" if machine.signed else "uitofp", left, FLOAT), fb.world.float
+            return fb.convert_bits(
+                "sitofp" if machine.signed else "uitofp", left, FLOAT
+            ), fb.world.float
     return None
 
 
@@ -180,7 +196,9 @@ def _divide(fb: FunctionBuilder, t: Concrete, left: Value, right: Value, remaind
     return fb.arithmetic("sub", quotient, fb.convert_bits("zext", adjust, machine))
 
 
-def _shift_left(fb: FunctionBuilder, machine: Integer, checked: bool, left: Value, count: Value) -> Value:
+def _shift_left(
+    fb: FunctionBuilder, machine: Integer, checked: bool, left: Value, count: Value
+) -> Value:
     count = _count(fb, machine, count)
     width = fb.integer(machine.bits, machine)
     if not checked:
@@ -204,16 +222,24 @@ def _shift_left(fb: FunctionBuilder, machine: Integer, checked: bool, left: Valu
     return fb.select(fb.compare("eq", left, zero), zero, shifted)
 
 
-def _shift_right(fb: FunctionBuilder, machine: Integer, checked: bool, left: Value, count: Value) -> Value:
+def _shift_right(
+    fb: FunctionBuilder, machine: Integer, checked: bool, left: Value, count: Value
+) -> Value:
     count = _count(fb, machine, count)
     operator = "ashr" if machine.signed else "lshr"
-    if isinstance(count, Constant) and isinstance(count.value, int) and 0 <= count.value < machine.bits:
+    if (
+        isinstance(count, Constant)
+        and isinstance(count.value, int)
+        and 0 <= count.value < machine.bits
+    ):
         return fb.arithmetic(operator, left, count)
     if checked:
         fb.check(fb.compare("sge", count, fb.integer(0, machine)), "raise_shift")
     fits = fb.compare("ult", count, fb.integer(machine.bits, machine))
     if machine.signed:
-        return fb.arithmetic(operator, left, fb.select(fits, count, fb.integer(machine.bits - 1, machine)))
+        return fb.arithmetic(
+            operator, left, fb.select(fits, count, fb.integer(machine.bits - 1, machine))
+        )
     safe = fb.select(fits, count, fb.integer(0, machine))
     return fb.select(fits, fb.arithmetic(operator, left, safe), fb.integer(0, machine))
 

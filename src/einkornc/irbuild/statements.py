@@ -10,10 +10,27 @@ from einkornc.diagnostics import DELETION, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import REFERENCE, UNIT
-from einkornc.irbuild import attributes, closures, coroutines, declining, decorated, exceptions, operators
+from einkornc.irbuild import (
+    attributes,
+    closures,
+    coroutines,
+    declining,
+    decorated,
+    exceptions,
+    operators,
+)
 from einkornc.irbuild.calls import construct, nested_value
 from einkornc.irbuild.classes import is_class_variable
-from einkornc.irbuild.concrete import NEVER, Callable, Class, ClassObject, Concrete, Never, Nothing, representation
+from einkornc.irbuild.concrete import (
+    NEVER,
+    Callable,
+    Class,
+    ClassObject,
+    Concrete,
+    Never,
+    Nothing,
+    representation,
+)
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder, LocalPlace, Loop
 from einkornc.irbuild.invoke import call_method, find_methods, signature_of, type_variables, unify
@@ -70,7 +87,9 @@ def _is_target(fb: FunctionBuilder, block: object) -> bool:
             match b.operations[-1]:
                 case ops.Jump(target=target) if target is block:
                     return True
-                case ops.Branch(then=then, otherwise=otherwise) if then is block or otherwise is block:
+                case ops.Branch(then=then, otherwise=otherwise) if (
+                    then is block or otherwise is block
+                ):
                     return True
     return False
 
@@ -179,7 +198,9 @@ def _exception_value(fb: FunctionBuilder, e: nodes.Expression) -> Argument:
         return construct(fb, t, []), t
     value = fb.expression(e)
     if isinstance(value[1], ClassObject):
-        refuse(UNSUPPORTED, "Raising a class only known at run time: construct it", e.line, e.column)
+        refuse(
+            UNSUPPORTED, "Raising a class only known at run time: construct it", e.line, e.column
+        )
     return value
 
 
@@ -205,7 +226,9 @@ def lower_del(fb: FunctionBuilder, s: nodes.DelStmt) -> None:
     targets = s.expr.items if isinstance(s.expr, nodes.TupleExpr) else [s.expr]
     for target in targets:
         if isinstance(target, nodes.IndexExpr):
-            call_method(fb, fb.expression(target.base), "__delitem__", [fb.expression(target.index)])
+            call_method(
+                fb, fb.expression(target.base), "__delitem__", [fb.expression(target.index)]
+            )
         elif isinstance(target, nodes.NameExpr):
             # A local that nobody may read afterwards (mypy checks): let go of what it refers to.
             place = fb.places.get(target.node)
@@ -270,14 +293,25 @@ def decorate(fb: FunctionBuilder, s: Decorator) -> Argument:
 
 def apply_decorator(fb: FunctionBuilder, decorator: nodes.Expression, value: Argument) -> Argument:
     """`decorator(value)`."""
-    from einkornc.irbuild.invoke import call_target, function_instance, infer_arguments, plain_functions
+    from einkornc.irbuild.invoke import (
+        call_target,
+        function_instance,
+        infer_arguments,
+        plain_functions,
+    )
 
-    if isinstance(decorator, nodes.RefExpr) and isinstance(decorator.node, FuncDef) and decorator.node not in fb.places:
+    if (
+        isinstance(decorator, nodes.RefExpr)
+        and isinstance(decorator.node, FuncDef)
+        and decorator.node not in fb.places
+    ):
         function = plain_functions(decorator.node)[0]
         arguments = infer_arguments(fb.world, function, None, [value[1]])
         from einkornc.irbuild.calls import instance_target
 
-        return call_target(fb, instance_target(fb, function_instance(fb.world, function, None, arguments)), [value])
+        return call_target(
+            fb, instance_target(fb, function_instance(fb.world, function, None, arguments)), [value]
+        )
     if isinstance(decorator, nodes.RefExpr) and isinstance(decorator.node, TypeInfo):
         t = _class_around(fb, decorator.node, value[1])
         return construct(fb, t, [value]), t
@@ -291,8 +325,14 @@ def apply_decorator(fb: FunctionBuilder, decorator: nodes.Expression, value: Arg
 def _class_around(fb: FunctionBuilder, info: TypeInfo, t: Concrete) -> Class:
     """A class that decorates a function, with the type arguments its constructor gets from it."""
     found: dict[mt.TypeVarId, Concrete] = {}
-    init = find_methods(fb.world, Class(info, tuple(NEVER for _ in info.defn.type_vars)), "__init__")
-    if init is not None and isinstance(init[0][0].type, mt.CallableType) and len(init[0][0].type.arg_types) > 1:
+    init = find_methods(
+        fb.world, Class(info, tuple(NEVER for _ in info.defn.type_vars)), "__init__"
+    )
+    if (
+        init is not None
+        and isinstance(init[0][0].type, mt.CallableType)
+        and len(init[0][0].type.arg_types) > 1
+    ):
         unify(fb.world, init[0][0].type.arg_types[1], t, found)
     return Class(info, tuple(found.get(v.id, NEVER) for v in info.defn.type_vars))
 
@@ -336,13 +376,21 @@ def class_body(fb: FunctionBuilder, s: nodes.ClassDef, is_local: bool = False) -
             class_body(fb, statement, is_local)
         elif isinstance(statement, Decorator):
             decorated.define(fb, statement, s.info)
-        elif isinstance(statement, nodes.AssignmentStmt) and not isinstance(statement.rvalue, nodes.TempNode):
+        elif isinstance(statement, nodes.AssignmentStmt) and not isinstance(
+            statement.rvalue, nodes.TempNode
+        ):
             for lvalue in statement.lvalues:
                 if isinstance(lvalue, nodes.NameExpr) and isinstance(lvalue.node, Var):
                     if is_local and is_class_variable(fb.world, s.info, lvalue.node):
                         fb.world.reach(lvalue.node)
                     if lvalue.node in fb.world.reached:
                         fb.line = statement.line
-                        t = fb.world.convert(lvalue.node.type, {}) if lvalue.node.type is not None else None
+                        t = (
+                            fb.world.convert(lvalue.node.type, {})
+                            if lvalue.node.type is not None
+                            else None
+                        )
                         value = fb.expression(statement.rvalue, t)
-                        attributes.store_variable(fb, lvalue.node, f"{s.info.fullname}.{lvalue.name}", value)
+                        attributes.store_variable(
+                            fb, lvalue.node, f"{s.info.fullname}.{lvalue.name}", value
+                        )

@@ -14,7 +14,14 @@ from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.irbuild.concrete import NOTHING, Class
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import Target, call_target, find_methods, method_target, plain_functions, signature_of
+from einkornc.irbuild.invoke import (
+    Target,
+    call_target,
+    find_methods,
+    method_target,
+    plain_functions,
+    signature_of,
+)
 from einkornc.irbuild.world import Argument, Dispatcher, Signature
 
 _PREFIX = "super "
@@ -55,7 +62,12 @@ def lower_call(fb: FunctionBuilder, e: nodes.CallExpr, callee: nodes.SuperExpr) 
         return ops.NOTHING, NOTHING
     if _is_root(ancestor, name):
         if e.args:
-            refuse(UNSUPPORTED, f"super().{name} with arguments that only some classes take", e.line, e.column)
+            refuse(
+                UNSUPPORTED,
+                f"super().{name} with arguments that only some classes take",
+                e.line,
+                e.column,
+            )
         target = _dispatched(fb, owner, name, Signature([], NOTHING), None)
         return call_with(fb, target, e)
     assert ancestor is not None
@@ -75,7 +87,9 @@ def lower_call(fb: FunctionBuilder, e: nodes.CallExpr, callee: nodes.SuperExpr) 
         return call_with(fb, _dispatched(fb, owner, name, rest, tuple(arguments.values())), e)
     receiver = _self(fb, owner)
     static = fb.instance.receiver or owner
-    return call_with(fb, method_target(fb, receiver, function, base, arguments, static, direct=True), e)
+    return call_with(
+        fb, method_target(fb, receiver, function, base, arguments, static, direct=True), e
+    )
 
 
 def lower_attribute(fb: FunctionBuilder, e: nodes.SuperExpr, expected: object) -> Argument:
@@ -119,7 +133,9 @@ def _owner(fb: FunctionBuilder, e: nodes.SuperExpr) -> Class:
     return owner
 
 
-def _others(fb: FunctionBuilder, owner: Class, name: str, usual: TypeInfo | None) -> set[TypeInfo | None]:
+def _others(
+    fb: FunctionBuilder, owner: Class, name: str, usual: TypeInfo | None
+) -> set[TypeInfo | None]:
     """What subclasses put in the place of the usual next class."""
     found: set[TypeInfo | None] = set()
     for d in fb.world.descendants_of(owner.info):
@@ -130,15 +146,23 @@ def _others(fb: FunctionBuilder, owner: Class, name: str, usual: TypeInfo | None
 
 
 def _dispatched(
-    fb: FunctionBuilder, owner: Class, name: str, rest: Signature, type_arguments: tuple[Concrete, ...] | None
+    fb: FunctionBuilder,
+    owner: Class,
+    name: str,
+    rest: Signature,
+    type_arguments: tuple[Concrete, ...] | None,
 ) -> Target:
     """`super().name` on an object whose class decides."""
     from einkornc.irbuild.dispatch import special_dispatcher
     from einkornc.irbuild.world import ParameterSpec
 
     me = _self(fb, owner)
-    signature = Signature([ParameterSpec("self", owner, nodes.ARG_POS), *rest.parameters], rest.result)
-    dispatcher = special_dispatcher(fb.world, owner, f"{_PREFIX}{name}", signature, type_arguments or ())
+    signature = Signature(
+        [ParameterSpec("self", owner, nodes.ARG_POS), *rest.parameters], rest.result
+    )
+    dispatcher = special_dispatcher(
+        fb.world, owner, f"{_PREFIX}{name}", signature, type_arguments or ()
+    )
     return Target(rest, lambda values: fb.call(dispatcher.function, [me[0], *values]))
 
 
@@ -169,6 +193,10 @@ def implementation(
     if found is None:
         refuse(UNSUPPORTED, f"{ancestor.name}.{name} through super()")
     function: FuncDef = found[0][-1]
-    variables = [v.id for v in function.type.variables] if isinstance(function.type, mt.CallableType) else []
+    variables = (
+        [v.id for v in function.type.variables]
+        if isinstance(function.type, mt.CallableType)
+        else []
+    )
     arguments_by_id = dict(zip(variables, dispatcher.type_arguments, strict=False))
     return method_target(fb, receiver, function, base, arguments_by_id, t, direct=True), arguments

@@ -42,7 +42,9 @@ def add_methods_to(world: World, info: TypeInfo) -> None:
         add_method(world, info, "__repr__", [], "builtins.str", _named_tuple_repr)
         _add_named_tuple_init(world, info)
         _add_named_tuple_methods(world, info)
-    elif any(getattr(d, "fullname", "") == "functools.total_ordering" for d in info.defn.decorators):
+    elif any(
+        getattr(d, "fullname", "") == "functools.total_ordering" for d in info.defn.decorators
+    ):
         _add_orderings(world, info)
     elif info.is_enum and not world.is_library(info.module_name):
         enum_methods.add_methods(world, info)
@@ -89,7 +91,12 @@ def _add_dataclass_methods(world: World, info: TypeInfo) -> None:
 
 
 def add_method(
-    world: World, info: TypeInfo, name: str, parameters: list[str], result: str, build: Function_[..., None]
+    world: World,
+    info: TypeInfo,
+    name: str,
+    parameters: list[str],
+    result: str,
+    build: Function_[..., None],
 ) -> None:
     """Define a method on a class, unless its body does."""
     existing = info.names.get(name)
@@ -163,8 +170,12 @@ def _fields(fb: FunctionBuilder, which: str) -> list[tuple[str, Argument]]:
 def _field_names(info: TypeInfo, which: str) -> list[str]:
     from einkornc.irbuild.classes import dataclass_fields
 
-    init_only = {str(a["name"]) for a in info.metadata["dataclass"]["attributes"] if a["is_init_var"]}
-    return [n for n in dataclass_fields(info) if n not in init_only and _field_option(info, n, which)]
+    init_only = {
+        str(a["name"]) for a in info.metadata["dataclass"]["attributes"] if a["is_init_var"]
+    }
+    return [
+        n for n in dataclass_fields(info) if n not in init_only and _field_option(info, n, which)
+    ]
 
 
 def field_names(info: TypeInfo) -> list[str]:
@@ -216,7 +227,6 @@ def _field_option(info: TypeInfo, name: str, which: str) -> bool:
 
 def field_default(fb: FunctionBuilder, info: TypeInfo, p: ParameterSpec) -> Value:
     """The default of a dataclass or NamedTuple field: its factory is called anew each time."""
-    from einkornc.irbuild.calls import construct
     from einkornc.irbuild.modules import once
 
     e = _definition(info, p.name) if is_dataclass_info(info) else _named_default(info, p.name)
@@ -249,7 +259,11 @@ def _named_default(info: TypeInfo, name: str) -> nodes.Expression | None:
 def _call_factory(fb: FunctionBuilder, factory: nodes.Expression, p: ParameterSpec) -> Value:
     from einkornc.irbuild.calls import construct
 
-    if isinstance(factory, nodes.RefExpr) and isinstance(factory.node, TypeInfo) and isinstance(p.type, Class):
+    if (
+        isinstance(factory, nodes.RefExpr)
+        and isinstance(factory.node, TypeInfo)
+        and isinstance(p.type, Class)
+    ):
         if p.type.info is factory.node:
             return construct(fb, p.type, [])
         if not factory.node.defn.type_vars:
@@ -265,7 +279,10 @@ def _call_factory(fb: FunctionBuilder, factory: nodes.Expression, p: ParameterSp
 def _dataclass_init(fb: FunctionBuilder) -> None:
     value, owner = _me(fb)
     instance = fb.world.class_instance(owner)
-    given = {s.name: v for s, v in zip(fb.instance.signature.parameters, fb.function.parameters, strict=True)}
+    given = {
+        s.name: v
+        for s, v in zip(fb.instance.signature.parameters, fb.function.parameters, strict=True)
+    }
     types = {s.name: s.type for s in fb.instance.signature.parameters}
     for name in _field_names(owner.info, "no such option"):
         attribute = instance.attributes.get(name)
@@ -333,7 +350,11 @@ def _dataclass_eq(fb: FunctionBuilder) -> None:
     fb.start(same)
     for name in _field_names(owner.info, "compare"):
         onward = fb.new_block("equal")
-        fb.branch(equal(fb, _read(fb, (value, owner), name), _read(fb, (other, owner), name)), onward, differs)
+        fb.branch(
+            equal(fb, _read(fb, (value, owner), name), _read(fb, (other, owner), name)),
+            onward,
+            differs,
+        )
         fb.start(onward)
     fb.emit(ops.Return(UNIT, fb.line, ops.TRUE))
     fb.start(differs)
@@ -358,7 +379,11 @@ def _dataclass_hash(fb: FunctionBuilder) -> None:
     from einkornc.irbuild.tuples import tuple_method
 
     value, owner = _me(fb)
-    names = [n for n in _field_names(owner.info, "") if _field_option(owner.info, n, _hash_option(owner.info, n))]
+    names = [
+        n
+        for n in _field_names(owner.info, "")
+        if _field_option(owner.info, n, _hash_option(owner.info, n))
+    ]
     items = [_read(fb, (value, owner), n) for n in names]
     struct = fb.make_struct([v for v, _ in items])
     made = tuple_method(fb, (struct, Tuple(tuple(t for _, t in items))), "__hash__", [])
@@ -410,7 +435,12 @@ def replace_fields(fb: FunctionBuilder, receiver: Argument, e: nodes.CallExpr) -
     given: dict[str, Argument] = {}
     for a, kind, name in zip(e.args[1:], e.arg_kinds[1:], e.arg_names[1:], strict=True):
         if kind != nodes.ARG_NAMED or name is None:
-            refuse(UNSUPPORTED, "replace() with changes that are not written as name=value", e.line, e.column)
+            refuse(
+                UNSUPPORTED,
+                "replace() with changes that are not written as name=value",
+                e.line,
+                e.column,
+            )
         attribute = fb.world.class_instance(t).attributes.get(name)
         given[name] = fb.expression(a, attribute.type if attribute is not None else None)
     choices = [o for o in class_objects.options(fb, t) if is_dataclass_info(o.info)]
@@ -463,7 +493,9 @@ def _derived_order(fb: FunctionBuilder) -> None:
     node = fb.instance.node
     assert isinstance(node, FuncDef)
     other = fb.function.parameters[1], fb.instance.signature.parameters[1].type
-    present = [n for n in ("__lt__", "__le__", "__gt__", "__ge__") if not _is_generated(owner.info, n)]
+    present = [
+        n for n in ("__lt__", "__le__", "__gt__", "__ge__") if not _is_generated(owner.info, n)
+    ]
     if not present:
         refuse(UNSUPPORTED, "@total_ordering needs one comparison", owner.info.line)
     straight, more = _DERIVED[present[0]][node.name]
@@ -473,7 +505,9 @@ def _derived_order(fb: FunctionBuilder) -> None:
     if more == "or":
         answer = fb.choose(answer, BOOL, lambda: ops.TRUE, lambda: equal(fb, (value, owner), other))
     elif more:
-        answer = fb.choose(answer, BOOL, lambda: fb.negate(equal(fb, (value, owner), other)), lambda: ops.FALSE)
+        answer = fb.choose(
+            answer, BOOL, lambda: fb.negate(equal(fb, (value, owner), other)), lambda: ops.FALSE
+        )
     fb.emit(ops.Return(UNIT, fb.line, answer))
 
 
@@ -504,7 +538,11 @@ def _named_tuple_new(fb: FunctionBuilder) -> None:
     made = fb.allocate(instance.layout)
     for spec, value in zip(fb.instance.signature.parameters, fb.function.parameters, strict=True):
         attribute = instance.attributes[spec.name]
-        fb.set_field(made, instance.layout.field_named(spec.name), convert(fb, value, spec.type, attribute.type))
+        fb.set_field(
+            made,
+            instance.layout.field_named(spec.name),
+            convert(fb, value, spec.type, attribute.type),
+        )
     fb.emit(ops.Return(UNIT, fb.line, made))
 
 
@@ -536,4 +574,3 @@ def replace(fb: FunctionBuilder, receiver: Argument, e: nodes.CallExpr) -> Argum
         new = fb.value(given[name], attribute.type) if name in given else fb.get_field(value, f)
         fb.set_field(made, f, new)
     return made, owner
-

@@ -55,13 +55,17 @@ def variadic_from_values(fb: FunctionBuilder, arguments: list[Argument], t: Clas
     return new_variadic(fb, t, array)
 
 
-def variadic_from_struct(fb: FunctionBuilder, value: Value, source: Tuple, target: Concrete) -> Value:
+def variadic_from_struct(
+    fb: FunctionBuilder, value: Value, source: Tuple, target: Concrete
+) -> Value:
     """A fixed tuple as `tuple[T, ...]`, Sequence[T], Iterable[T] and the like."""
     item = union_of(list(source.items))
     if isinstance(target, Class) and len(target.arguments) == 1:
         item = target.arguments[0]
     arguments = [(fb.item(value, i), t) for i, t in enumerate(source.items)]
-    return variadic_from_values(fb, arguments, fb.world.class_named("builtins._VariadicTuple", item))
+    return variadic_from_values(
+        fb, arguments, fb.world.class_named("builtins._VariadicTuple", item)
+    )
 
 
 def struct_from_variadic(fb: FunctionBuilder, value: Value, source: Class, target: Tuple) -> Value:
@@ -72,7 +76,8 @@ def struct_from_variadic(fb: FunctionBuilder, value: Value, source: Class, targe
     wanted = fb.integer(len(target.items))
     fb.check(fb.compare("eq", length, wanted), "raise_unpack", wanted, length)
     values = [
-        convert(fb, get_element(fb, array, item, fb.integer(i)), item, t) for i, t in enumerate(target.items)
+        convert(fb, get_element(fb, array, item, fb.integer(i)), item, t)
+        for i, t in enumerate(target.items)
     ]
     return fb.make_struct(values)
 
@@ -113,7 +118,13 @@ def tuple_method(
         if name in ("__eq__", "__ne__"):
             if len(items) != len(others):
                 return (ops.TRUE if name == "__ne__" else ops.FALSE), world.bool
-            same = _all(fb, [lambda a=a, b=b: operators.equal(fb, a, b) for a, b in zip(items, others, strict=True)])  # type: ignore[misc]
+            same = _all(
+                fb,
+                [
+                    lambda a=a, b=b: operators.equal(fb, a, b)
+                    for a, b in zip(items, others, strict=True)
+                ],
+            )  # type: ignore[misc]
             return (fb.negate(same) if name == "__ne__" else same), world.bool
         return _ordered(fb, name, items, others), world.bool
     if name == "__hash__":
@@ -174,7 +185,9 @@ def _any(fb: FunctionBuilder, tests: list[Function_[[], Value]]) -> Value:
     return fb.choose(first(), BOOL, lambda: ops.TRUE, lambda: _any(fb, rest))
 
 
-def _ordered(fb: FunctionBuilder, name: str, items: list[Argument], others: list[Argument]) -> Value:
+def _ordered(
+    fb: FunctionBuilder, name: str, items: list[Argument], others: list[Argument]
+) -> Value:
     """Lexicographic order: the first items that differ decide, then the lengths."""
     from einkornc.irbuild import operators
 

@@ -6,8 +6,29 @@ from collections.abc import Iterator
 
 from mypy import nodes
 
-_SKIPPED = {"node", "info", "type", "names", "fullname", "analyzed", "_fullname", "unanalyzed_type", "original_def",
-            "expanded", "imports", "defn", "metaclass_type", "definition", "callee_ref", "alias_tvars", "setter", "line", "column", "end_line", "end_column"}
+_SKIPPED = {
+    "node",
+    "info",
+    "type",
+    "names",
+    "fullname",
+    "analyzed",
+    "_fullname",
+    "unanalyzed_type",
+    "original_def",
+    "expanded",
+    "imports",
+    "defn",
+    "metaclass_type",
+    "definition",
+    "callee_ref",
+    "alias_tvars",
+    "setter",
+    "line",
+    "column",
+    "end_line",
+    "end_column",
+}
 _ATTRIBUTES: dict[type, tuple[str, ...]] = {}
 
 
@@ -17,7 +38,9 @@ def _attributes(kind: type) -> tuple[str, ...]:
         found = tuple(
             name
             for name in dir(kind)
-            if not name.startswith("__") and name not in _SKIPPED and not callable(getattr(kind, name, None))
+            if not name.startswith("__")
+            and name not in _SKIPPED
+            and not callable(getattr(kind, name, None))
         )
         _ATTRIBUTES[kind] = found
     return found

@@ -163,7 +163,9 @@ class World(LibraryClasses):
         self.value_thunks: dict[tuple[object, Concrete], Function] = {}  # functions as values
         self.modules: dict[str, ModuleInitialiser] = {}
         self.local_names: dict[TypeInfo, str] = {}  # qualified names of classes inside functions
-        self.started_enums: set[TypeInfo] = set()  # those whose members the class statement completes
+        self.started_enums: set[TypeInfo] = (
+            set()
+        )  # those whose members the class statement completes
 
     # ------------------------------------------------------------ classes by name
 
@@ -201,7 +203,11 @@ class World(LibraryClasses):
         key = (t, info)
         if key not in self._supertypes:
             result: Class | None = None
-            if t.info.is_named_tuple and t.info.tuple_type is not None and info in self.infos["builtins.tuple"].mro:
+            if (
+                t.info.is_named_tuple
+                and t.info.tuple_type is not None
+                and info in self.infos["builtins.tuple"].mro
+            ):
                 items = [self.convert(i, self.substitution_of(t)) for i in t.info.tuple_type.items]
                 variadic = self.class_named("builtins._VariadicTuple", union_of(items))
                 result = self.supertype(variadic, info) or variadic
@@ -219,7 +225,9 @@ class World(LibraryClasses):
         """The class of typing that programs know a frame class by."""
         match t.fullname:
             case "builtins.coroutine":
-                return self.class_named("typing.Coroutine", self.object, self.object, t.arguments[0])
+                return self.class_named(
+                    "typing.Coroutine", self.object, self.object, t.arguments[0]
+                )
             case "builtins.generator":
                 return self.class_named("typing.Generator", *t.arguments)
             case "builtins.async_generator":
@@ -253,7 +261,11 @@ class World(LibraryClasses):
                 taken = self._to_parameters(parameters)
                 function = mt.Instance(self.infos["builtins.function"], [])
                 return mt.CallableType(
-                    taken.arg_types, taken.arg_kinds, taken.arg_names, self.to_mypy(result), function
+                    taken.arg_types,
+                    taken.arg_kinds,
+                    taken.arg_names,
+                    self.to_mypy(result),
+                    function,
                 )
             case Formal(item=item):
                 return self.to_mypy(item)
@@ -267,7 +279,11 @@ class World(LibraryClasses):
         variables = info.defn.type_vars
         found: list[mt.Type] = []
         for index, argument in enumerate(arguments):
-            if index < len(variables) and isinstance(variables[index], mt.ParamSpecType) and isinstance(argument, Tuple):
+            if (
+                index < len(variables)
+                and isinstance(variables[index], mt.ParamSpecType)
+                and isinstance(argument, Tuple)
+            ):
                 found.append(self._to_parameters(argument.items))
             else:
                 found.append(self.to_mypy(argument))
@@ -277,7 +293,11 @@ class World(LibraryClasses):
         types: list[mt.Type] = []
         for p in parameters:
             held = p.item if isinstance(p, Formal) else p
-            if isinstance(p, Formal) and p.kind in (nodes.ARG_STAR, nodes.ARG_STAR2) and isinstance(held, Class):
+            if (
+                isinstance(p, Formal)
+                and p.kind in (nodes.ARG_STAR, nodes.ARG_STAR2)
+                and isinstance(held, Class)
+            ):
                 held = held.arguments[-1]
             types.append(self.to_mypy(held))
         kinds = [p.kind if isinstance(p, Formal) else nodes.ARG_POS for p in parameters]
@@ -378,7 +398,9 @@ class World(LibraryClasses):
             instance.is_instantiated = True
             self.instantiated.append(instance)
 
-    def special_layout(self, name: str, display_name: str, kind: ClassKind = ClassKind.FIXED) -> ClassLayout:
+    def special_layout(
+        self, name: str, display_name: str, kind: ClassKind = ClassKind.FIXED
+    ) -> ClassLayout:
         """A layout that no Python class stands behind: cells, closures, frames."""
         layout = ClassLayout(self.unique_name(name), display_name)
         layout.kind = kind
@@ -417,7 +439,9 @@ class World(LibraryClasses):
         self.queue.append(instance)
         return instance
 
-    def new_function(self, name: str, signature: Signature, module: str, leading: tuple[str, ...] = ()) -> Function:
+    def new_function(
+        self, name: str, signature: Signature, module: str, leading: tuple[str, ...] = ()
+    ) -> Function:
         """An empty IR function with parameters for `signature`; `leading` names extra references before them."""
         parameters = [Parameter(REFERENCE, text, i) for i, text in enumerate(leading)]
         for p in signature.parameters:
@@ -452,7 +476,9 @@ class World(LibraryClasses):
     def is_library(self, module: str) -> bool:
         """Whether a module is ours rather than the program's."""
         file = self.files.get(module)
-        return file is not None and ("/einkorn_stdlib/" in file.path or module.startswith("einkorn"))
+        return file is not None and (
+            "/einkorn_stdlib/" in file.path or module.startswith("einkorn")
+        )
 
 
 type Argument = tuple[Value, Concrete]

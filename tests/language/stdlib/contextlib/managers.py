@@ -23,10 +23,14 @@ class Resource:
         print("close", self.name)
 
 
+def complain(text: str) -> None:
+    raise ValueError(text)
+
+
 with tag("a") as outer, tag("b") as inner:
     print(outer, inner)
 with tag("c"):
-    raise ValueError("wrong")
+    complain("wrong")
 try:
     with tag("d"):
         raise KeyError("other")
