@@ -19,6 +19,7 @@ from einkornc.ir.operations import ClassConstant, Value
 from einkornc.ir.program import BasicBlock, Global
 from einkornc.ir.types import BOOL, CLASS_NUMBER, INT, REFERENCE, UNIT
 from einkornc.irbuild.concrete import (
+    NOTHING,
     Callable,
     Class,
     ClassObject,

@@ -225,11 +225,11 @@ def _to_reference(
     ):
         return _plain_text(fb, value)
     if isinstance(source, Callable):
-        wanted = without_none(target)
-        if isinstance(wanted, Callable) and differs(source, wanted):
+        convention = without_none(target)
+        if isinstance(convention, Callable) and differs(source, convention):
             from einkornc.irbuild.closures import adapt
 
-            return adapt(fb, value, source, wanted)
+            return adapt(fb, value, source, convention)
         return value
     function = next((m for m in members(target) if isinstance(m, Callable)), None)
     if (
