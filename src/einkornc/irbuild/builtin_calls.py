@@ -348,7 +348,6 @@ def _is_simple(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> bool:
 
 def construct_from_values(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Value | None:
     """A value type constructed from at most one value; None where the library does it."""
-    world = fb.world
     if is_class(t, "builtins.str"):
         if not arguments:
             return fb.text("")

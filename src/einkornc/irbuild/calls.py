@@ -913,7 +913,7 @@ def construct_call(
     if new is not None:
         functions, owner = new
         function = choose(fb, functions, owner, e)
-        if fb.world.is_library(owner.info.module_name):
+        if fb.world.is_library(owner.info.module_name) or function in fb.world.synthetic:
             return call_with(fb, _new_target(fb, function, owner, e), e)
         return _call_own_new(fb, t, function, owner, e)
     value = allocate_object(fb, t, e)

@@ -193,12 +193,12 @@ def each(
         refuse(DYNAMIC, f"A class of which nothing is known but {t}")
     choices = choices if choices is not None else [o for b in bases for o in options(fb, b)]
     if len(choices) == 1 or isinstance(value, ClassConstant):
-        exact = [
-            c
-            for c in choices
-            if isinstance(value, ClassConstant) and class_constant(fb, c).layout is value.layout
-        ]  # type: ignore[attr-defined]
-        return action(exact[0] if exact else choices[0])
+        for choice in choices:
+            constant = class_constant(fb, choice)
+            if isinstance(value, ClassConstant) and isinstance(constant, ClassConstant):
+                if constant.layout is value.layout:
+                    return action(choice)
+        return action(choices[0])
     after = fb.new_block("joined")
     outcomes: list[tuple[Argument, BasicBlock]] = []
     for index, option in enumerate(choices):

@@ -41,9 +41,7 @@ def lay_out(world: World, t: Class) -> ClassInstance:
         instance.attributes.update(base.attributes)
     substitution = world.substitution_of(t)
     if info.is_named_tuple and info.tuple_type is not None:
-        names = [
-            name for name in info.metadata.get("namedtuple", {}).get("fields", [])
-        ] or _named_fields(info)
+        names = _named_fields(info)
         for name, item in zip(names, info.tuple_type.items, strict=True):
             _add(world, instance, Attribute(name, world.convert(item, substitution), info, True))
     elif info.is_enum:

@@ -231,14 +231,11 @@ def _to_reference(
 
             return adapt(fb, value, source, convention)
         return value
-    function = next((m for m in members(target) if isinstance(m, Callable)), None)
-    if (
-        isinstance(source, Class)
-        and function is not None
-        and source.info.get("__call__") is not None
-    ):
-        if not is_class(source, "builtins.object"):
-            return _callable_object(fb, value, source, function)
+    wanted = next((m for m in members(target) if isinstance(m, Callable)), None)
+    is_plain_object = is_class(source, "builtins.object")
+    if isinstance(source, Class) and wanted is not None and not is_plain_object:
+        if source.info.get("__call__") is not None:
+            return _callable_object(fb, value, source, wanted)
     if isinstance(source, Class) and source.info.is_named_tuple and _is_variadic(target):
         from einkornc.irbuild.tuples import variadic_from_struct
 

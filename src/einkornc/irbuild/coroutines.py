@@ -169,9 +169,8 @@ def _build_body(fb: FunctionBuilder, t: Class, body: Function, lower: object) ->
 def finish_body(fb: FunctionBuilder, value: Value | None) -> None:
     """`return value` in a body."""
     own = _own(fb)
-    if value is not None and any(
-        name == "_returned" for name in fb.world.class_instance(own[1]).attributes
-    ):  # type: ignore[arg-type]
+    assert isinstance(own[1], Class)
+    if value is not None and "_returned" in fb.world.class_instance(own[1]).attributes:
         _set(fb, own, "_returned", value)
     _set(fb, own, "_state", fb.integer(FINISHED))
     fb.emit(ops.Return(UNIT, fb.line, ops.NOTHING))
@@ -277,7 +276,6 @@ def await_frame(fb: FunctionBuilder, frame: Argument, is_exact: bool = True) -> 
     Through a Protocol the frame may return another type than declared (covariance): its class decides.
     """
     own = _own(fb)
-    world = fb.world
     assert isinstance(frame[1], Class)
     if frame[1].fullname == "builtins.coroutine":
         fresh = fb.compare("eq", _get(fb, frame, "_state"), fb.integer(CREATED))

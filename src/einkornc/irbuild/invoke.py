@@ -764,6 +764,8 @@ def call_method(
     value, t = receiver
     if isinstance(t, Union):
         return for_members(fb, receiver, lambda member: call_method(fb, member, name, arguments))
+    if isinstance(t, Never):  # an item of what is always empty
+        return ops.NOTHING, t
     world = fb.world
     if isinstance(t, Class) and t.info.is_enum:
         from einkornc.irbuild import flags

@@ -414,7 +414,7 @@ class Passing:
 
         fb, world = self.fb, self.fb.world
         kinds: list[Concrete] = []
-        for value, t in self.star:
+        for _, t in self.star:
             if isinstance(t, tuple):
                 kinds.append(element_type(fb, t[1]))
             else:

@@ -211,7 +211,7 @@ def _class(
     value, t = subject
     from einkornc.irbuild.builtin_calls import _folded
 
-    targets: list[Concrete | TypeInfo] = [m for m in members(narrowed)]
+    targets: list[Concrete | TypeInfo] = list(members(narrowed))
     _require(fb, _folded(fb, subject, targets), failed)
     if fb.ended:
         return narrowed

@@ -12,7 +12,7 @@ from mypy.nodes import Decorator, FuncDef, OverloadedFuncDef, TypeInfo, Var
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
-from einkornc.irbuild.concrete import NOTHING, Class
+from einkornc.irbuild.concrete import NOTHING, Class, Concrete
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import (
     Target,

@@ -6,6 +6,7 @@ The library's `tuple` keeps its items in `_items: Array[T]`.
 from __future__ import annotations
 
 from collections.abc import Callable as Function_
+from functools import partial
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
@@ -118,13 +119,8 @@ def tuple_method(
         if name in ("__eq__", "__ne__"):
             if len(items) != len(others):
                 return (ops.TRUE if name == "__ne__" else ops.FALSE), world.bool
-            same = _all(
-                fb,
-                [
-                    lambda a=a, b=b: operators.equal(fb, a, b)
-                    for a, b in zip(items, others, strict=True)
-                ],
-            )  # type: ignore[misc]
+            pairs = zip(items, others, strict=True)
+            same = _all(fb, [partial(operators.equal, fb, a, b) for a, b in pairs])
             return (fb.negate(same) if name == "__ne__" else same), world.bool
         return _ordered(fb, name, items, others), world.bool
     if name == "__hash__":
