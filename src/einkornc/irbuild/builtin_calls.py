@@ -14,6 +14,7 @@ from einkornc.ir.operations import Value
 from einkornc.ir.types import INT, REFERENCE, Integer
 from einkornc.irbuild import (
     class_objects,
+    class_tests,
     dataclass_views,
     formatting,
     operators,
@@ -143,21 +144,10 @@ def _lower_newtype(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
 
 def _lower_isinstance(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     argument = fb.expression(e.args[0])
-    if _is_class_value(fb, e.args[1]):
-        return class_objects.is_instance(fb, argument, fb.expression(e.args[1])), fb.world.bool
+    if class_tests.is_dynamic(fb, e.args[1]):
+        return class_tests.lower(fb, class_tests.number_of(fb, argument), e.args[1]), fb.world.bool
     targets = _targets(fb, e.args[1], argument[1])
     return _folded(fb, argument, targets), fb.world.bool
-
-
-def _is_class_value(fb: FunctionBuilder, e: nodes.Expression) -> bool:
-    """Whether isinstance's second argument is a variable that holds a class."""
-    if (
-        not isinstance(e, nodes.NameExpr | nodes.MemberExpr)
-        or not isinstance(e.node, nodes.Var)
-        or not fb.has_type(e)
-    ):
-        return False
-    return isinstance(mt.get_proper_type(fb.world.types[e]), mt.TypeType)
 
 
 def _folded(fb: FunctionBuilder, argument: Argument, targets: list[Concrete | TypeInfo]) -> Value:
@@ -246,6 +236,8 @@ def _lower_issubclass(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None
     from einkornc.ir.types import BOOL
     from einkornc.irbuild.conversion import is_instance_of
 
+    if class_tests.is_dynamic(fb, e.args[1]):
+        return class_tests.lower(fb, value, e.args[1]), fb.world.bool
     targets = _targets(fb, e.args[1], t)
     test = fb.emit(ops.IsInstance(BOOL, fb.line, value, ()))
     fb.world.class_tests.append(

@@ -542,7 +542,6 @@ def type_arguments_of(
         unify(
             fb.world, declared.ret_type, expected, by_function
         )  # what a decorator will be applied to
-    found = {**by_function, **found}
     exact: dict[mt.TypeVarId, Concrete] = {}
     if (
         isinstance(recorded, mt.CallableType)
@@ -557,10 +556,14 @@ def type_arguments_of(
         _unify_recorded(fb, declared.ret_type, recorded.ret_type, exact)
     elif fb.has_type(e):
         _unify_recorded(fb, declared.ret_type, fb.world.types[e], exact)
+        # A result of `T | None` says of T less than what is passed for it.
+        for variable, t in found.items():
+            if fb.world.is_subtype(exact.get(variable, t), t):
+                exact[variable] = t
     if skip and owner is not None and not function.is_class:
         unify(fb.world, declared.arg_types[0], owner, exact)
     substitution = fb.world.substitution_of(owner) if owner is not None else {}
-    return complete_arguments(fb.world, function, {**found, **exact}, substitution)
+    return complete_arguments(fb.world, function, {**by_function, **found, **exact}, substitution)
 
 
 def _unify_recorded(
@@ -864,6 +867,46 @@ def class_function_value(
         return call_on(tb, arguments[0], e.name, arguments[1:])
 
     return closures.function_value(fb, f"{info.name}.{e.name}", t, call)
+
+
+def class_as_function(fb: FunctionBuilder, info: TypeInfo, wanted: Callable) -> Argument:
+    """A class named where a function is expected: its construction."""
+    t = _class_made(fb, info, wanted)
+
+    def call(tb: FunctionBuilder, arguments: list[Argument]) -> Argument:
+        return construct(tb, t, arguments), t
+
+    return closures.function_value(fb, f"new {t}", wanted, call, t)
+
+
+def _class_made(fb: FunctionBuilder, info: TypeInfo, wanted: Callable) -> Class:
+    """A generic class with the arguments that a function's result, or else its parameters, say it has."""
+    if info.fullname == "builtins.tuple":
+        info = fb.world.infos["builtins._VariadicTuple"]
+    if not info.defn.type_vars:
+        return Class(info)
+    for member in members(wanted.result):
+        if (
+            isinstance(member, Class)
+            and member.info is info
+            and not any(isinstance(a, Never) for a in member.arguments)
+        ):
+            return member
+    found: dict[mt.TypeVarId, Concrete] = {}
+    for name in ("__init__", "__new__"):
+        member = find_member(info, name)
+        for function in (
+            plain_functions(member[0]) if member is not None and member[1] is info else ()
+        ):
+            declared = function.type
+            if isinstance(declared, mt.CallableType) and len(declared.arg_types) > len(
+                wanted.parameters
+            ):
+                for d, a in zip(declared.arg_types[1:], wanted.parameters, strict=False):
+                    unify(fb.world, d, a, found)
+    if len(found) < len(info.defn.type_vars):
+        refuse(UNSUPPORTED, f"The class {info.name} as a function that returns {wanted.result}")
+    return Class(info, tuple(found[v.id] for v in info.defn.type_vars))
 
 
 def class_value_as_function(fb: FunctionBuilder, receiver: Argument, wanted: Callable) -> Argument:

@@ -99,6 +99,12 @@ def _is_receiver(world: World, t: Concrete, dispatcher: Dispatcher) -> bool:
         return world.is_subtype(t.arguments[-1], dispatcher.signature.result)
     if receiver.fullname == "builtins.object":
         return True
+    if receiver.info.is_intersection:  # what isinstance finds out about an object of another class
+        return all(_is_of(world, t, base) for base in world.bases_of(receiver))
+    return _is_of(world, t, receiver)
+
+
+def _is_of(world: World, t: Concrete, receiver: Class) -> bool:
     if isinstance(t, Tuple) and receiver.fullname in (
         "builtins._AnyTuple",
         "builtins._AnySequence",

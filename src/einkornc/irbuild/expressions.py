@@ -123,11 +123,11 @@ def lower_reference(fb: FunctionBuilder, e: nodes.RefExpr, expected: Concrete | 
 
             return function_as_value(fb, e, node, expected)
         case TypeInfo():
-            return class_as_value(fb, e, node)
+            return class_as_value(fb, e, node, expected)
         case nodes.TypeAlias():
             target = mt.get_proper_type(node.target)
             if isinstance(target, mt.Instance):
-                return class_as_value(fb, e, target.type)
+                return class_as_value(fb, e, target.type, expected)
     refuse(
         UNSUPPORTED,
         f"{e.name if isinstance(e, nodes.NameExpr) else 'this name'} as a value",
@@ -136,8 +136,15 @@ def lower_reference(fb: FunctionBuilder, e: nodes.RefExpr, expected: Concrete | 
     )
 
 
-def class_as_value(fb: FunctionBuilder, e: nodes.Expression, info: TypeInfo) -> Argument:
-    """A class named where a value is expected: its class id."""
+def class_as_value(
+    fb: FunctionBuilder, e: nodes.Expression, info: TypeInfo, expected: Concrete | None
+) -> Argument:
+    """A class named where a value is expected: its class id, or its construction where a function is wanted."""
+    for option in members(expected) if expected is not None else ():
+        if isinstance(option, Callable):
+            from einkornc.irbuild.calls import class_as_function
+
+            return class_as_function(fb, info, option)
     t = fb.type_of(e) if fb.has_type(e) else ClassObject(Class(info))
     if isinstance(t, ClassObject) and isinstance(t.item, Class):
         return class_objects.class_constant(fb, t.item), t

@@ -357,6 +357,8 @@ def unify(
             if isinstance(actual, Callable):
                 _unify_parameters(world, p, actual.parameters, found)
                 unify(world, p.ret_type, actual.result, found)
+            elif isinstance(actual, ClassObject):
+                unify(world, p.ret_type, actual.item, found)
         case mt.Parameters():
             if isinstance(actual, Tuple):
                 _unify_parameters(world, p, actual.items, found)
@@ -501,8 +503,9 @@ def complete_arguments(
             result[v.id] = found[v.id]
         elif isinstance(v, mt.TypeVarType):
             bound = mt.get_proper_type(v.upper_bound)
-            is_object = isinstance(bound, mt.Instance) and bound.type.fullname == "builtins.object"
-            result[v.id] = NOTHING if is_object else world.convert(bound, substitution)
+            is_vague = not isinstance(bound, mt.Instance) or bound.type.is_protocol
+            is_vague = is_vague or bound.type.fullname == "builtins.object"
+            result[v.id] = NOTHING if is_vague else world.convert(bound, substitution)
         else:
             refuse(UNSUPPORTED, f"{function.name} takes a ParamSpec or TypeVarTuple", function.line)
     return result
@@ -635,7 +638,11 @@ def _receiver_of(function: FuncDef, static_receiver: Class) -> Class | None:
 
 
 def _must_dispatch(world: World, receiver: Class, function: FuncDef) -> bool:
-    if function.info.is_protocol or function.abstract_status != nodes.NOT_ABSTRACT:
+    if (
+        receiver.info.is_intersection
+        or function.info.is_protocol
+        or function.abstract_status != nodes.NOT_ABSTRACT
+    ):
         return True
     if machine_type(receiver) is not None or receiver.fullname.startswith("einkorn.lowlevel."):
         return False
@@ -694,7 +701,7 @@ def _depends_on_class(world: World, receiver: Class, function: FuncDef) -> bool:
 def needs_dispatch(world: World, receiver: Class, name: str) -> bool:
     """Whether a subclass known to the program defines the method anew."""
     info = receiver.info
-    if info.is_protocol:
+    if info.is_protocol or info.is_intersection:
         return True
     return any(name in d.names for d in world.descendants.get(info, []))
 

@@ -132,6 +132,10 @@ def binary(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> A
     numbers = _numbers(fb, name, left, right)
     if numbers is not None:
         return numbers
+    if isinstance(left[1], Nothing):  # items of an empty display
+        fb.call(fb.runtime("raise_type"), [fb.text(_unsupported(fb, name, left[1], right[1]))])
+        t = fb.world.bool if name in _MIRROR else left[1]
+        return fb.zero(representation(t)), t
     left = as_plain_tuple(fb, left, name) or left
     right = as_plain_tuple(fb, right, name) or right
     of_flag = _of_flags(fb, name, left, right)

@@ -221,6 +221,11 @@ class World(LibraryClasses):
             self._supertypes[key] = result
         return self._supertypes[key]
 
+    def bases_of(self, t: Class) -> list[Class]:
+        """The direct bases of a class, with their arguments."""
+        found = [self.convert(base, self.substitution_of(t)) for base in t.info.bases]
+        return [base for base in found if isinstance(base, Class)]
+
     def public_class(self, t: Class) -> Class:
         """The class of typing that programs know a frame class by."""
         match t.fullname:
