@@ -137,12 +137,30 @@ def raise_reused_coroutine() -> NoReturn:
 # ---- Exceptions on their way
 
 
-def begin_raise(exception: BaseException, context: BaseException | None) -> None:
+_handled: BaseException | None  # what is being handled; compiled code sets it
+
+
+def begin_raise(exception: BaseException) -> None:
     """What `raise` does before the exception leaves: record where, and what was being handled."""
     # Its own frame, whose return address is the raise: what this calls may be without a frame.
     traceback.record(exception, frame_pointer())
-    if context is not None and context is not exception and exception.__context__ is None:
-        exception.__context__ = context
+    context = _handled
+    if context is None or context is exception:
+        return
+    inner: BaseException = context
+    while True:  # no circle of contexts
+        further = inner.__context__
+        if further is None:
+            break
+        if further is exception:
+            inner.__context__ = None
+            break
+        inner = further
+    exception.__context__ = context
+
+
+def raise_nothing_again() -> NoReturn:
+    raise RuntimeError("No active exception to reraise")
 
 
 def set_cause(exception: BaseException, cause: BaseException) -> None:

@@ -5372,13 +5372,13 @@ class _Zip4[A, B, C, D](zip[tuple[A, B, C, D]]):
 
 class map[S](_Lazy[S]):
     @overload
-    def __new__[A, R](cls, func: Callable[[A], R], iterable: Iterable[A], /) -> map[R]:
+    def __new__[A](cls, func: Callable[[A], S], iterable: Iterable[A], /) -> map[S]:
         return _Map1(func, iterable)
 
     @overload
-    def __new__[A, B, R](
-        cls, func: Callable[[A, B], R], iterable: Iterable[A], iter2: Iterable[B], /
-    ) -> map[R]:
+    def __new__[A, B](
+        cls, func: Callable[[A, B], S], iterable: Iterable[A], iter2: Iterable[B], /
+    ) -> map[S]:
         return _Map2(func, iterable, iter2)
 
     def __new__(cls, func: object, *iterables: Iterable[object]) -> Self: ...

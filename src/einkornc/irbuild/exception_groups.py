@@ -8,6 +8,7 @@ from __future__ import annotations
 from mypy import nodes
 
 from einkornc.ir.operations import Value
+from einkornc.ir.program import Local
 from einkornc.ir.types import REFERENCE, UNIT
 from einkornc.irbuild.concrete import NOTHING, Callable, Class, Concrete, union_of
 from einkornc.irbuild.conversion import test_class
@@ -18,12 +19,13 @@ from einkornc.irbuild.world import Argument
 def lower_star(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
     """`try: … except* A as group: … else: …`."""
     from einkornc.irbuild.calls import construct
-    from einkornc.irbuild.exceptions import reached
+    from einkornc.irbuild.exceptions import handled_before, reached
 
     world = fb.world
     base = world.base_exception
     lists = world.class_named("builtins.list", base)
     outer = fb.handler
+    before = handled_before(fb)
     caught, after = fb.new_block("except"), fb.new_block("after")
     fb.handler = caught
     fb.start(fb.new_block("try"))
@@ -46,7 +48,7 @@ def lower_star(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
         with fb.when(fb.is_not_null(rest.load(fb))):
             part = _place(fb, union_of([base, NOTHING]), _split(fb, t, rest))
             with fb.when(fb.is_not_null(part.load(fb))):
-                _handle(fb, t, variable, body, part, (raised, kept, lists))
+                _handle(fb, t, variable, body, (part, before), (raised, kept, lists))
     left = fb.call(
         fb.runtime("join_groups"), [whole.load(fb), raised.load(fb), kept.load(fb), rest.load(fb)]
     )
@@ -91,13 +93,14 @@ def _handle(
     t: nodes.Expression,
     variable: nodes.NameExpr | None,
     body: nodes.Block,
-    part: LocalPlace,
+    handled: tuple[LocalPlace, Local],
     collected: tuple[LocalPlace, LocalPlace, Class],
 ) -> None:
     """Run a clause; what leaves it is collected, not let go."""
-    from einkornc.irbuild.exceptions import bind
+    from einkornc.irbuild.exceptions import bind, handling
     from einkornc.irbuild.invoke import call_method
 
+    part, before = handled
     raised, kept, lists = collected
     base = fb.world.base_exception
     if variable is not None:
@@ -108,9 +111,8 @@ def _handle(
     failed, done = fb.new_block("failed"), fb.new_block("done")
     fb.handler = failed
     fb.start(fb.new_block("clause"))
-    fb.handled.append(part)
-    fb.body(body)
-    fb.handled.pop()
+    with handling(fb, part, before):
+        fb.body(body)
     fb.handler = outer
     fb.jump(done)
     fb.function.blocks.append(failed)

@@ -7,6 +7,8 @@ continue that passes it (`leave`).
 from __future__ import annotations
 
 from collections.abc import Callable as Function_
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from mypy import nodes
 from mypy import types as mt
@@ -15,7 +17,7 @@ from mypy.nodes import TypeInfo, Var
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
-from einkornc.ir.program import BasicBlock
+from einkornc.ir.program import BasicBlock, Global, Local
 from einkornc.ir.types import CLASS_NUMBER, REFERENCE, UNIT
 from einkornc.irbuild.concrete import (
     NOTHING,
@@ -61,6 +63,37 @@ def lower_try(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
     protect(fb, lambda: _try_except(fb, s), emit)
 
 
+def handled_variable(fb: FunctionBuilder) -> Global:
+    """The runtime's variable of the exception being handled: the context of whatever is raised meanwhile."""
+    node = fb.world.symbol("_einkorn_runtime", "_handled")
+    return fb.world.global_variable(node, "einkorn handled exception", union_of([fb.world.base_exception, NOTHING]))
+
+
+def handled_before(fb: FunctionBuilder) -> Local:
+    """What is being handled here, kept for the end of the handlers of a `try` that begins here."""
+    local = fb.temporary(REFERENCE, "handled")
+    fb.store(local, fb.emit(ops.LoadGlobal(REFERENCE, fb.line, handled_variable(fb))))
+    return local
+
+
+@contextmanager
+def handling(fb: FunctionBuilder, exception: Place, before: Local) -> Iterator[None]:
+    """Within, `exception` is being handled; whatever way control leaves, it no longer is."""
+    variable = handled_variable(fb)
+
+    def restore() -> None:
+        fb.emit(ops.StoreGlobal(UNIT, fb.line, variable, fb.load(before)))
+
+    fb.emit(ops.StoreGlobal(UNIT, fb.line, variable, exception.load(fb)))
+    fb.handled.append((exception, before))
+    fb.finals.append(Final(restore, fb.handler, len(fb.loops)))
+    yield
+    fb.finals.pop()
+    fb.handled.pop()
+    if not fb.ended:
+        restore()
+
+
 def protect(
     fb: FunctionBuilder,
     run: Function_[[], None],
@@ -69,6 +102,7 @@ def protect(
 ) -> None:
     """Run something; whatever way control leaves it, `final` runs (or `raised`, for an exception)."""
     outer = fb.handler
+    before = handled_before(fb)
     caught, after = fb.new_block("raised"), fb.new_block("after")
     fb.finals.append(Final(final, outer, len(fb.loops)))
     fb.handler = caught
@@ -85,16 +119,15 @@ def protect(
     fb.block = caught
     exception = LocalPlace(fb.world.base_exception, fb.temporary(REFERENCE, "exception"))
     exception.store(fb, fb.intrinsic("pending.take", [], REFERENCE))
-    fb.handled.append(exception)
-    if raised is not None:
-        raised(exception)
-        fb.jump(after)
-    else:
-        final()
-        if not fb.ended:
-            fb.intrinsic("pending.set", [exception.load(fb)], UNIT)
-            fb.propagate()
-    fb.handled.pop()
+    with handling(fb, exception, before):
+        if raised is not None:
+            raised(exception)
+        else:
+            final()
+            if not fb.ended:
+                fb.intrinsic("pending.set", [exception.load(fb)], UNIT)
+                fb.propagate()
+    fb.jump(after)
     fb.function.blocks.append(after)
     fb.block = after
     if not reached(fb, after):
@@ -125,6 +158,7 @@ def _try_except(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
         lower_star(fb, s)
         return
     outer = fb.handler
+    before = handled_before(fb)
     caught, after = fb.new_block("except"), fb.new_block("after")
     fb.handler = caught
     fb.start(fb.new_block("try"))
@@ -152,9 +186,8 @@ def _try_except(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
             fb.start(then)
         if variable is not None:
             bind(fb, variable, exception.load(fb), matched)
-        fb.handled.append(exception)
-        fb.body(body)
-        fb.handled.pop()
+        with handling(fb, exception, before):
+            fb.body(body)
         fb.jump(after)
         fb.function.blocks.append(otherwise)
         fb.block = otherwise

@@ -168,9 +168,12 @@ def lower_return(fb: FunctionBuilder, s: nodes.ReturnStmt) -> None:
 def lower_raise(fb: FunctionBuilder, s: nodes.RaiseStmt) -> None:
     """`raise`, `raise X`, `raise X from Y`."""
     if s.expr is None:
-        if not fb.handled:
-            refuse(UNSUPPORTED, "`raise` outside an except block", s.line, s.column)
-        fb.intrinsic("pending.set", [fb.handled[-1].load(fb)], UNIT)
+        if fb.handled:
+            again = fb.handled[-1][0].load(fb)
+        else:
+            again = fb.emit(ops.LoadGlobal(REFERENCE, fb.line, exceptions.handled_variable(fb)))
+            fb.check(fb.is_not_null(again), "raise_nothing_again")
+        fb.intrinsic("pending.set", [again], UNIT)
         fb.propagate()
         return
     exception = _exception_value(fb, s.expr)
@@ -186,8 +189,7 @@ def lower_raise(fb: FunctionBuilder, s: nodes.RaiseStmt) -> None:
 
 def raise_value(fb: FunctionBuilder, exception: Value) -> None:
     """Record the traceback, set the context, and let the exception go."""
-    context = fb.handled[-1].load(fb) if fb.handled else ops.NULL
-    fb.call(fb.runtime("begin_raise"), [exception, context])
+    fb.call(fb.runtime("begin_raise"), [exception])
     fb.intrinsic("pending.set", [exception], UNIT)
     fb.propagate()
 
