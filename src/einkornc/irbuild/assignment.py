@@ -7,7 +7,7 @@ from mypy import types as mt
 from mypy.nodes import MypyFile, TypeInfo, Var
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
-from einkornc.irbuild import attributes, class_objects, operators
+from einkornc.irbuild import attributes, class_objects, operators, typed_dicts
 from einkornc.irbuild.concrete import Class, Concrete
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
@@ -216,6 +216,8 @@ def lower_augmented(fb: FunctionBuilder, s: nodes.OperatorAssignmentStmt) -> Non
             if isinstance(base[1], Union):
                 refuse(UNSUPPORTED, "Augmented assignment to an item of a union", s.line, s.column)
             old = call_method(fb, base, "__getitem__", [index])
+            if typed_dicts.is_typed(fb, base_e):
+                old = typed_dicts.entry(fb, s.lvalue, old)
             new = in_place(fb, name, old, fb.expression(s.rvalue, old[1]))
             call_method(fb, base, "__setitem__", [index, new])
         case nodes.MemberExpr() if not isinstance(s.lvalue.expr, nodes.RefExpr) or isinstance(

@@ -163,6 +163,14 @@ def _store_member(
     if not t.info.is_protocol:
         instance = fb.world.class_instance(t)
         attribute = instance.attributes.get(name)
+        if attribute is not None and _is_frozen(attribute):
+            error = fb.world.class_named("dataclasses.FrozenInstanceError")
+            from einkornc.irbuild.calls import construct
+            from einkornc.irbuild.statements import raise_value
+
+            text = fb.text(f"cannot assign to field '{name}'"), fb.world.str
+            raise_value(fb, construct(fb, error, [text]))
+            return ops.TRUE
         if attribute is not None:
             write_field(fb, value, instance, attribute, convert(fb, new[0], new[1], attribute.type))
             return ops.TRUE
@@ -189,6 +197,15 @@ def _store_member(
         set_attribute(fb, receiver, t, name, (convert(fb, new[0], new[1], declared), declared))
         return ops.TRUE
     refuse(DYNAMIC, f"{t}.{name} cannot be assigned", e.line, e.column)
+
+
+def _is_frozen(attribute: Attribute) -> bool:
+    from einkornc.irbuild.classes import dataclass_fields, is_dataclass
+
+    info = attribute.owner
+    if not is_dataclass(info) or not info.metadata["dataclass"].get("frozen"):
+        return False
+    return attribute.name in dataclass_fields(info)
 
 
 # ---------------------------------------------------------------- class attributes

@@ -16,6 +16,7 @@ from einkornc.irbuild import (
     intrinsics,
     superclasses,
     synthesis,
+    typed_dicts,
 )
 from einkornc.irbuild.concrete import (
     NEVER,
@@ -70,6 +71,8 @@ def lower_call(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete | None
     if isinstance(e.analyzed, nodes.Expression) and not isinstance(e.analyzed, nodes.OpExpr):
         return fb.expression(e.analyzed, expected)
     made = _call(fb, e, expected)
+    if isinstance(e.callee, nodes.MemberExpr) and typed_dicts.is_typed(fb, e.callee.expr):
+        return typed_dicts.entry(fb, e, made)
     return _refine(fb, e, made)
 
 
@@ -151,6 +154,8 @@ def _call_reference(
     if isinstance(node, TypeInfo):
         if node.is_newtype:
             return fb.expression(e.args[0])
+        if node.typeddict_type is not None:
+            return typed_dicts.construct(fb, node, e)
         return construct_call(fb, e, expected)
     if isinstance(node, Decorator):
         return None
@@ -337,8 +342,12 @@ def _set_attribute(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
 
     if len(e.args) != 3 or not isinstance(e.args[1], nodes.StrExpr):
         refuse(DYNAMIC, "__setattr__ of a name only known at run time", e.line, e.column)
-    receiver = fb.expression(e.args[0])
-    attributes.store(fb, receiver, e.args[1].value, fb.expression(e.args[2]), e)
+    value, t = fb.expression(e.args[0])
+    instance = fb.world.class_instance(t) if isinstance(t, Class) else None
+    attribute = instance.attributes.get(e.args[1].value) if instance is not None else None
+    if instance is None or attribute is None:
+        refuse(DYNAMIC, f"{t} has no field {e.args[1].value}", e.line, e.column)
+    attributes.write_field(fb, value, instance, attribute, fb.value(e.args[2], attribute.type))
     return ops.NOTHING, NOTHING
 
 

@@ -347,7 +347,9 @@ class Concretizer:
             case mt.AnyType():
                 refuse(ANY, "A value of type Any")
             case mt.TypedDictType():
-                refuse(UNSUPPORTED, "TypedDict")
+                return self.class_named(
+                    "builtins.dict", self.class_named("builtins.str"), self.class_named("builtins.object")
+                )
             case _:
                 refuse(UNSUPPORTED, f"The type {p}")
 

@@ -10,7 +10,7 @@ from einkornc.diagnostics import ANY, DYNAMIC, UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import BytesLiteral, Constant, Value
 from einkornc.ir.types import BOOL, FLOAT, REFERENCE
-from einkornc.irbuild import attributes, class_objects, closures, operators
+from einkornc.irbuild import attributes, class_objects, closures, operators, typed_dicts
 from einkornc.irbuild.concrete import (
     NOTHING,
     Callable,
@@ -638,6 +638,8 @@ def lower_index(fb: FunctionBuilder, e: nodes.IndexExpr, expected: Concrete | No
 
         return member_by_name(fb, base[1].item.info, e.index)
     made = subscript(fb, base, e.index, e)
+    if typed_dicts.is_typed(fb, e.base):
+        return typed_dicts.entry(fb, e, made)
     return _narrow_subscript(fb, e, made)
 
 
