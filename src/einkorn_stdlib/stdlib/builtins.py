@@ -5994,8 +5994,26 @@ class generator[Y, S, R](_Frame):
         return self
 
     def _step(self) -> tuple[bool, Y]:
+        return self._send_step(Absent[S]().value)
+
+    def _send_step(self, value: S) -> tuple[bool, Y]:
         if self._state == 4:
             return (False, Absent[Y]().value)
+        self._sent = value
+        self._run()
+        return (self._state != 4, self._yielded)
+
+    def _throw_step(self, error: BaseException) -> tuple[bool, Y]:
+        """What `yield from` does with an exception thrown into it."""
+        if isinstance(error, GeneratorExit):
+            self.close()
+            raise error
+        if self._state == 0:
+            self._state = 4
+            self._frame = None
+        if self._state == 4:
+            raise error
+        self._thrown = error
         self._run()
         return (self._state != 4, self._yielded)
 
@@ -6009,6 +6027,8 @@ class generator[Y, S, R](_Frame):
         raise StopIteration(self._returned)
 
     def send(self, value: S, /) -> Y:
+        if self._state == 0 and value is not None:
+            raise TypeError("can't send non-None value to a just-started generator")
         if self._state == 4:
             raise StopIteration
         self._sent = value

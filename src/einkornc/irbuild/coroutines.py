@@ -19,7 +19,7 @@ from einkornc.ir.operations import NULL, Value
 from einkornc.ir.program import BasicBlock, Function
 from einkornc.ir.types import REFERENCE, UNIT
 from einkornc.irbuild import closures
-from einkornc.irbuild.concrete import Class, Concrete, Nothing, representation
+from einkornc.irbuild.concrete import Class, Concrete, Nothing, Tuple, representation
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method
@@ -246,19 +246,52 @@ def lower_yield_from(
     source = fb.expression(e.expr)
     if isinstance(source[1], Class) and source[1].fullname == "builtins.coroutine":
         return await_frame(fb, source)
-    frame = (
-        source
-        if isinstance(source[1], Class) and source[1].fullname == "builtins.generator"
-        else None
-    )
+    if isinstance(source[1], Class) and source[1].fullname == "builtins.generator":
+        return _delegate(fb, source, item_type)
 
     def each(item: Argument) -> None:
         yield_value(fb, convert(fb, item[0], item[1], item_type), item_type)
 
     iterate(fb, source, each)
-    if frame is None:
-        return ops.NOTHING, Nothing()
-    return _get(fb, frame, "_returned"), _field_type(fb, frame[1], "_returned")
+    return ops.NOTHING, Nothing()
+
+
+def _delegate(fb: FunctionBuilder, inner: Argument, item_type: Concrete) -> Argument:
+    """`yield from` a generator: what is sent and thrown in goes to the inner one."""
+    own = _own(fb)
+    sent_type = _field_type(fb, inner[1], "_sent")
+    step, t = call_method(fb, inner, "_step", [])
+    assert isinstance(t, Tuple)
+    state = fb.temporary(step.type, "step")
+    fb.store(state, step)
+    test, going, done = fb.new_block("delegate"), fb.new_block("item"), fb.new_block("delegated")
+    fb.start(test)
+    fb.branch(fb.item(fb.load(state), 0), going, done)
+    fb.start(going)
+    value = convert(fb, fb.item(fb.load(state), 1), t.items[1], item_type)
+    _set(fb, own, "_yielded", value)
+    if value.type == REFERENCE:
+        _set(fb, own, "_signal", value)
+    _set(fb, own, "_state", fb.integer(SUSPENDED))
+    _suspend(fb)
+    thrown = _get(fb, own, "_thrown")
+    throwing, sending = fb.new_block("throw"), fb.new_block("send")
+    fb.branch(fb.is_null(thrown), sending, throwing, True)
+    fb.start(throwing)
+    _set(fb, own, "_thrown", NULL)
+    fb.store(state, call_method(fb, inner, "_throw_step", [(thrown, fb.world.base_exception)])[0])
+    fb.jump(test)
+    fb.function.blocks.append(sending)
+    fb.block = sending
+    own_type = _field_type(fb, own[1], "_sent")
+    if isinstance(sent_type, Nothing):
+        fb.store(state, call_method(fb, inner, "_step", [])[0])
+    else:
+        sent = convert(fb, _get(fb, own, "_sent"), own_type, sent_type)
+        fb.store(state, call_method(fb, inner, "_send_step", [(sent, sent_type)])[0])
+    fb.jump(test)
+    fb.start(done)
+    return _get(fb, inner, "_returned"), _field_type(fb, inner[1], "_returned")
 
 
 # ---------------------------------------------------------------- await
