@@ -597,13 +597,21 @@ def is_instance_of(fb: FunctionBuilder, t: Concrete, target: Concrete | TypeInfo
         if isinstance(t, Class):
             mapped = fb.world.supertype(t, target.info)
             if mapped is not None:
-                return True
-        return is_instance_of(fb, t, target.info) or (
-            isinstance(t, Tuple) and fb.world.is_subtype(t, target)
-        )
+                return _holds_alike(mapped, target)
+        if isinstance(t, Tuple):  # never the object that a tuple of any length is
+            return not is_class(target, "builtins._VariadicTuple") and fb.world.is_subtype(t, target)
+        return is_instance_of(fb, t, target.info)
     if isinstance(target, Union):
         return any(is_instance_of(fb, t, m) for m in target.items)
     return t == target
+
+
+def _holds_alike(t: Class, target: Class) -> bool:
+    """Whether what is narrowed to `target` may be used as one: its items lie in memory as they do in `t`."""
+    if target.info.is_protocol or target.info.is_abstract:
+        return True  # its methods are dispatched, and convert each item
+    pairs = zip(t.folded, target.folded, strict=False)
+    return all(a == b or representation(a) == representation(b) for a, b in pairs)
 
 
 def _check_class(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> None:
