@@ -5967,6 +5967,8 @@ class _Frame:
             error = self._error
             if error is not None:
                 self._error = None
+                if isinstance(error, StopIteration):  # PEP 479
+                    raise RuntimeError("generator raised StopIteration") from error
                 raise error
 
     def _finish(self) -> None:
