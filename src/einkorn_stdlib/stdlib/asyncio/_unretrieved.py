@@ -10,6 +10,7 @@ from einkorn.task.timer_queue import Timer
 
 _PATIENCE = 10_000_000_000  # nanoseconds
 _MANY = 256
+_FEW = 16  # seen ones among so many are let go at once: each may hold a connection
 
 
 class UnretrievedErrors(Timer):
@@ -20,13 +21,16 @@ class UnretrievedErrors(Timer):
         self._loop = loop
         self._older: list[futures._AnyFuture] = []
         self._newer: list[futures._AnyFuture] = []
+        self._full = _FEW  # length of _newer at which it is looked through
 
     def add(self, future: "futures._AnyFuture") -> None:
-        if len(self._newer) >= _MANY:
+        if len(self._newer) >= self._full:
+            self._older = _unseen(self._older)
             self._newer = _unseen(self._newer)
             if len(self._newer) >= _MANY:
                 self._report_all(self._newer)
                 self._newer = []
+            self._full = min(max(_FEW, 2 * len(self._newer)), _MANY)
         self._newer.append(future)
         if not self.is_queued:
             self._arm()
