@@ -903,10 +903,8 @@ def _class_made(fb: FunctionBuilder, info: TypeInfo, wanted: Callable) -> Class:
             return member
     found: dict[mt.TypeVarId, Concrete] = {}
     for name in ("__init__", "__new__"):
-        member = find_member(info, name)
-        for function in (
-            plain_functions(member[0]) if member is not None and member[1] is info else ()
-        ):
+        own = find_member(info, name)
+        for function in plain_functions(own[0]) if own is not None and own[1] is info else ():
             declared = function.type
             if isinstance(declared, mt.CallableType) and len(declared.arg_types) > len(
                 wanted.parameters

@@ -348,7 +348,9 @@ class Concretizer:
                 refuse(ANY, "A value of type Any")
             case mt.TypedDictType():
                 return self.class_named(
-                    "builtins.dict", self.class_named("builtins.str"), self.class_named("builtins.object")
+                    "builtins.dict",
+                    self.class_named("builtins.str"),
+                    self.class_named("builtins.object"),
                 )
             case _:
                 refuse(UNSUPPORTED, f"The type {p}")

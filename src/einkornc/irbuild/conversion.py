@@ -599,7 +599,9 @@ def is_instance_of(fb: FunctionBuilder, t: Concrete, target: Concrete | TypeInfo
             if mapped is not None:
                 return _holds_alike(mapped, target)
         if isinstance(t, Tuple):  # never the object that a tuple of any length is
-            return not is_class(target, "builtins._VariadicTuple") and fb.world.is_subtype(t, target)
+            return not is_class(target, "builtins._VariadicTuple") and fb.world.is_subtype(
+                t, target
+            )
         return is_instance_of(fb, t, target.info)
     if isinstance(target, Union):
         return any(is_instance_of(fb, t, m) for m in target.items)

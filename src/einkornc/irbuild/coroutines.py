@@ -199,13 +199,14 @@ def _suspend(fb: FunctionBuilder) -> None:
 
     target = fb.new_block("resumed")
     if fb.handled:  # whoever runs meanwhile handles what it handled before
-        variable, outermost = handled_variable(fb), fb.handled[0][1]
-        fb.emit(ops.StoreGlobal(UNIT, fb.line, variable, fb.load(outermost)))
+        before = fb.load(fb.handled[0][1])
+        fb.emit(ops.StoreGlobal(UNIT, fb.line, handled_variable(fb), before))
     fb.emit(ops.Suspend(UNIT, fb.line, target))
     fb.function.blocks.append(target)
     fb.block = target
     if fb.handled:
-        fb.store(outermost, fb.emit(ops.LoadGlobal(REFERENCE, fb.line, variable)))
+        variable = handled_variable(fb)
+        fb.store(fb.handled[0][1], fb.emit(ops.LoadGlobal(REFERENCE, fb.line, variable)))
         fb.emit(ops.StoreGlobal(UNIT, fb.line, variable, fb.handled[-1][0].load(fb)))
     _set(fb, _own(fb), "_state", fb.integer(RUNNING))
 

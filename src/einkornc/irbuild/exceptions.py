@@ -66,7 +66,9 @@ def lower_try(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
 def handled_variable(fb: FunctionBuilder) -> Global:
     """The runtime's variable of the exception being handled: the context of whatever is raised meanwhile."""
     node = fb.world.symbol("_einkorn_runtime", "_handled")
-    return fb.world.global_variable(node, "einkorn handled exception", union_of([fb.world.base_exception, NOTHING]))
+    return fb.world.global_variable(
+        node, "einkorn handled exception", union_of([fb.world.base_exception, NOTHING])
+    )
 
 
 def handled_before(fb: FunctionBuilder) -> Local:

@@ -146,7 +146,9 @@ class FunctionBuilder:
         self.handler: BasicBlock | None = None
         self.loops: list[Loop] = []
         self.finals: list[Final] = []
-        self.handled: list[tuple[Place, Local]] = []  # exceptions being handled and before, innermost last
+        self.handled: list[
+            tuple[Place, Local]
+        ] = []  # exceptions being handled and before, innermost last
         self.frame: Value | None = None  # the generator or coroutine object, in a coroutine body
         self.frame_type: Concrete | None = None
         self.environment: Place | None = None

@@ -503,8 +503,9 @@ def complete_arguments(
             result[v.id] = found[v.id]
         elif isinstance(v, mt.TypeVarType):
             bound = mt.get_proper_type(v.upper_bound)
-            is_vague = not isinstance(bound, mt.Instance) or bound.type.is_protocol
-            is_vague = is_vague or bound.type.fullname == "builtins.object"
+            is_vague = not isinstance(bound, mt.Instance) or (
+                bound.type.is_protocol or bound.type.fullname == "builtins.object"
+            )
             result[v.id] = NOTHING if is_vague else world.convert(bound, substitution)
         else:
             refuse(UNSUPPORTED, f"{function.name} takes a ParamSpec or TypeVarTuple", function.line)

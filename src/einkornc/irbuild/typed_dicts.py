@@ -62,7 +62,9 @@ def construct(fb: FunctionBuilder, info: TypeInfo, e: nodes.CallExpr) -> Argumen
             call_method(fb, (made, t), "update", [fb.expression(a, t)], direct=True)
         elif kind == nodes.ARG_NAMED and name is not None:
             item = fb.value(a, fb.world.object), fb.world.object
-            call_method(fb, (made, t), "__setitem__", [(fb.text(name), fb.world.str), item], direct=True)
+            call_method(
+                fb, (made, t), "__setitem__", [(fb.text(name), fb.world.str), item], direct=True
+            )
         else:
             refuse(UNSUPPORTED, f"{info.name}() with these arguments", e.line, e.column)
     return made, t

@@ -4,12 +4,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace, KW_ONLY, InitVar
 from typing import ClassVar
 
+
 @dataclass
 class Point:
     x: int
     y: int = 0
+
     def norm(self) -> int:
         return self.x * self.x + self.y * self.y
+
 
 @dataclass(frozen=True, order=True)
 class Version:
@@ -17,20 +20,24 @@ class Version:
     minor: int = 0
     tag: str = field(default="", compare=False)
 
+
 @dataclass
 class Base:
     name: str
     tags: list[str] = field(default_factory=list)
+
 
 @dataclass
 class Child(Base):
     age: int = 3
     extra: dict[str, int] = field(default_factory=dict, repr=False)
 
+
 @dataclass(kw_only=True)
 class Opts:
     a: int
     b: str = "b"
+
 
 @dataclass
 class Mixed:
@@ -38,29 +45,40 @@ class Mixed:
     _: KW_ONLY
     b: int = 5
 
+
 @dataclass
 class Init:
     base: int
     scale: InitVar[int]
     result: int = field(init=False)
     count: ClassVar[int] = 0
+
     def __post_init__(self, scale: int) -> None:
         self.result = self.base * scale
         Init.count += 1
+
 
 @dataclass(slots=True)
 class Node[T]:
     value: T
     next: Node[T] | None = None
 
+
 @dataclass(eq=False)
 class Ident:
     x: int
 
+
 p = Point(1, 2)
 print(p, p == Point(1, 2), p != Point(2, 1), p.norm(), replace(p, y=9), Point(x=4))
 vs = [Version(1, 2), Version(1, 0, "z"), Version(0, 9)]
-print(sorted(vs), max(vs), Version(1) < Version(1, 1), Version(1) == Version(1, 0, "q"), hash(Version(1)) == hash(Version(1, 0, "x")))
+print(
+    sorted(vs),
+    max(vs),
+    Version(1) < Version(1, 1),
+    Version(1) == Version(1, 0, "q"),
+    hash(Version(1)) == hash(Version(1, 0, "x")),
+)
 print({Version(1): "a"}[Version(1)], len({Version(1), Version(1), Version(2)}))
 c = Child("n")
 c.tags.append("t")
@@ -77,9 +95,13 @@ print([Point(1), Point(2)], {"a": Point(3)}, (Point(1), "s"))
 d = {Version(1, i): i for i in range(3)}
 print(d)
 match p:
-    case Point(x=0, y=y): print("zero", y)
-    case Point(1, y) if y > 1: print("one", y)
-    case _: print("other")
+    case Point(x=0, y=y):
+        print("zero", y)
+    case Point(1, y) if y > 1:
+        print("one", y)
+    case _:
+        print("other")
+
 
 @dataclass
 class Inventory:
@@ -88,16 +110,25 @@ class Inventory:
     on: bool = True
     label: str | None = None
     pair: tuple[int, str] = (1, "a")
+
+
 inv = Inventory()
 inv.items["a"] = [p]
 inv.label = "x"
 print(inv, inv == Inventory(), inv.pair[1])
+
+
 @dataclass
 class Tree:
     left: Tree | None = None
     right: Tree | None = None
+
     def depth(self) -> int:
-        return 1 + max(self.left.depth() if self.left else 0, self.right.depth() if self.right else 0)
+        return 1 + max(
+            self.left.depth() if self.left else 0, self.right.depth() if self.right else 0
+        )
+
+
 print(Tree(Tree(), Tree(Tree())).depth(), Tree(Tree()))
 
 # expect: Point(x=1, y=2) True True 5 Point(x=1, y=9) Point(x=4, y=0)

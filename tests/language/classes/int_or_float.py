@@ -1,10 +1,13 @@
 """int | float: narrowing and conversion."""
 
+
 def conv(x: int | float | str) -> float:
     if isinstance(x, str):
         return float(x)
     print(x)
     return float(x) * 2
+
+
 def two(x: int | float | str) -> None:
     if isinstance(x, float):
         print(x)
@@ -14,8 +17,11 @@ def two(x: int | float | str) -> None:
         print(x)
     if not isinstance(x, str):
         print(x)
+
+
 print(conv(1))
-two(1); two(1.5)
+two(1)
+two(1.5)
 
 # expect: 1
 # expect: 2.0

@@ -2,28 +2,50 @@
 
 from __future__ import annotations
 from typing import NamedTuple, Generic, TypeVar, assert_never
+
+
 class P(NamedTuple):
     x: int
     y: int = 5
+
     def total(self) -> int:
         return self.x + self.y
+
     @property
     def flipped(self) -> P:
         return P(self.y, self.x)
+
     @classmethod
     def origin(cls) -> P:
         return cls(0, 0)
+
+
 class Emp(NamedTuple):
     name: str
     salary: float
     boss: Emp | None = None
+
+
 class G[T](NamedTuple):
     k: str
     v: T
+
+
 p = P(1)
 print(p, p.x, p[1], p.total(), p.flipped, P.origin(), p._replace(y=9), p._fields)
 x, y = p
-print(x, y, p == P(1, 5), p == (1, 5), p < P(2), hash(p) == hash((1, 5)), len(p), 5 in p, list(p), p[0:1])
+print(
+    x,
+    y,
+    p == P(1, 5),
+    p == (1, 5),
+    p < P(2),
+    hash(p) == hash((1, 5)),
+    len(p),
+    5 in p,
+    list(p),
+    p[0:1],
+)
 e = Emp("a", 1.5, Emp("b", 2.0))
 print(e, e.boss.name if e.boss else "-")
 g = G("k", [1, 2])
@@ -33,18 +55,31 @@ for a, b in [P(1, 2), P(3, 4)]:
     print(a, b)
 print(p + (1,), isinstance(p, tuple))
 match p:
-    case P(1, y): print("m", y)
-    case _: print("no")
+    case P(1, y):
+        print("m", y)
+    case _:
+        print("no")
 match p:
-    case (a, b): print(a, b)
+    case (a, b):
+        print(a, b)
+
+
 def f(v: int | str | None | P) -> str:
     match v:
-        case int(): return "int"
-        case str(s) if s: return "str " + s
-        case str(): return "empty"
-        case P(x=xx): return f"P{xx}"
-        case None: return "none"
-        case _: assert_never(v)
+        case int():
+            return "int"
+        case str(s) if s:
+            return "str " + s
+        case str():
+            return "empty"
+        case P(x=xx):
+            return f"P{xx}"
+        case None:
+            return "none"
+        case _:
+            assert_never(v)
+
+
 print(f(1), f("q"), f(""), f(P(3)), f(None))
 print(str(p), f"{p}", repr(e))
 

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 from typing import TypedDict, NotRequired, Required
+
+
 class Address(TypedDict):
     street: str
     zip: int
+
+
 class Person(TypedDict, total=False):
     name: Required[str]
     age: int
     tags: list[str]
     address: Address
     score: float | None
+
+
 def make(n: str) -> Person:
     return {"name": n, "age": 3, "tags": ["a"], "address": {"street": "s", "zip": 1}, "score": None}
+
+
 p = make("x")
 p["age"] += 4
 p["tags"].append("b")
@@ -28,7 +36,11 @@ print(q)
 for k, v in p.items():
     print(k, v)
 ps: list[Person] = [p, q]
-print([r["name"] for r in ps], max(ps, key=lambda r: r.get("age", 0))["name"], sum(r.get("age", 0) for r in ps))
+print(
+    [r["name"] for r in ps],
+    max(ps, key=lambda r: r.get("age", 0))["name"],
+    sum(r.get("age", 0) for r in ps),
+)
 Point = TypedDict("Point", {"x": int, "y": int})
 pt = Point(x=1, y=2)
 pt["x"], pt["y"] = pt["y"], pt["x"]
