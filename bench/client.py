@@ -4,6 +4,7 @@ import socket
 import time
 
 RETRY = 0.001  # seconds between attempts
+CONNECT = 0.05  # seconds
 
 
 def first_response(address: str, port: int, path: str, seconds: float) -> float | None:
@@ -12,7 +13,9 @@ def first_response(address: str, port: int, path: str, seconds: float) -> float 
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         try:
-            with socket.create_connection((address, port), timeout=2) as connection:
+            # Not the system's second until it repeats a SYN that nobody was there to hear.
+            with socket.create_connection((address, port), timeout=CONNECT) as connection:
+                connection.settimeout(2)
                 connection.sendall(request)
                 octets = b""
                 while part := connection.recv(65536):
