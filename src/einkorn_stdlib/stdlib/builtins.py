@@ -5066,8 +5066,8 @@ class UnicodeEncodeError(UnicodeError):
     def __str__(self) -> str:
         text = "'" + self.encoding + "' codec can't encode "
         if self.end == self.start + 1:
-            text += "character " + codec.escaped(ord(self.object[self.start]))
-            text += " in position " + str(self.start)
+            text += "character '" + codec.escaped(ord(self.object[self.start]))
+            text += "' in position " + str(self.start)
         else:
             text += "characters in position " + str(self.start) + "-" + str(self.end - 1)
         return text + ": " + self.reason

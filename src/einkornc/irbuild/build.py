@@ -10,7 +10,7 @@ from einkornc.frontend.typecheck import CheckedProgram
 from einkornc.ir.operations import CallIndirect, Operation  # noqa: F401
 from einkornc.ir.program import Function, Program
 from einkornc.ir.types import ClassKind
-from einkornc.irbuild import dispatch, packed_files, synthesis
+from einkornc.irbuild import classes, dispatch, packed_files, synthesis
 from einkornc.irbuild.concrete import Concrete, Nothing
 from einkornc.irbuild.invoke import function_instance, runtime_function
 from einkornc.irbuild.world import Dispatcher, World
@@ -20,6 +20,7 @@ HEAP = "einkorn.memory.heap"
 
 def build_program(checked: CheckedProgram, platform: str) -> tuple[Program, World]:
     """Lower everything reachable from the platform's `start`. Raises CompileError with all refusals."""
+    classes.forget()
     world = World(checked, platform)
     refused = check_subset(world.files, {name: world.is_library(name) for name in world.files})
     if refused:

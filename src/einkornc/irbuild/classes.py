@@ -196,6 +196,12 @@ def _scan_assignments(world: World, file: nodes.MypyFile) -> None:
 _SELF_ASSIGNMENTS: dict[TypeInfo, set[str]] = {}
 
 
+def forget() -> None:
+    """Drop what was found of another program's classes, and with it that program."""
+    _SELF_ASSIGNMENTS.clear()
+    _SURE.clear()
+
+
 def self_assignments(info: TypeInfo) -> set[str]:
     """Attribute names that the methods of a class assign on their `self`."""
     found = _SELF_ASSIGNMENTS.get(info)

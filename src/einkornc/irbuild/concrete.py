@@ -298,10 +298,11 @@ def _callback(p: mt.Instance) -> mt.CallableType | None:
 class Concretizer:
     """Turns mypy types into concrete ones. `lookup` finds a library class by its full name."""
 
-    def __init__(
-        self, modules: Mapping[str, mt.Instance] | None, lookup: dict[str, TypeInfo]
-    ) -> None:
+    def __init__(self, lookup: dict[str, TypeInfo]) -> None:
         self._classes = lookup
+        # Aliases are found by name, and another program's classes are other objects.
+        _FOLDED.clear()
+        _UNFOLDED.clear()
 
     def class_named(self, fullname: str, *arguments: Concrete) -> Class:
         """The class of that full name. Raises KeyError where the library lacks it."""

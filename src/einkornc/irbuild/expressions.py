@@ -557,6 +557,13 @@ def _display_type(
     for option in members(expected) if expected is not None else ():
         if is_class(option, fullname) and isinstance(option, Class):
             return option
+    from einkornc.irbuild.builtin_calls import narrowed_targets
+
+    for option in members(expected) if expected is not None else ():
+        if isinstance(option, Class) and option.arguments:  # Iterable[int] and the like
+            for found in narrowed_targets(fb, fb.world.infos[fullname], option):
+                if isinstance(found, Class):
+                    return found
     item = _joined(fb, e)
     if item is not None:
         return fb.world.class_named(fullname, item)

@@ -134,7 +134,7 @@ class World(LibraryClasses):
         self.descendants: dict[TypeInfo, list[TypeInfo]] = {}
         for file in self.files.values():
             self._collect_infos(file.names)
-        self.concretizer = Concretizer(None, self.infos)
+        self.concretizer = Concretizer(self.infos)
         self.classes: dict[Concrete, ClassInstance] = {}
         self.instances: dict[tuple[object, ...], Instance] = {}
         self.queue: deque[Instance] = deque()

@@ -201,7 +201,7 @@ def f(c: Color) -> str:
 
 print([f(c) for c in Color])
 for i, c in enumerate(Color):
-    print(i, c.name, end=" ")
+    print(i, c.name, end=";")
 print()
 for name, mm in Color.__members__.items():
     print(name, mm.value, end=";")
@@ -290,7 +290,7 @@ print([s.value for s in Sizes], Sizes.L, repr(Sizes.L))
 # expect:   allowed 0b0 0111
 # expect: g
 # expect: ['r', 'g', 'b']
-# expect: 0 RED 1 GREEN 2 BLUE
+# expect: 0 RED;1 GREEN;2 BLUE;
 # expect: RED 1;GREEN 2;BLUE 3;CRIMSON 1;
 # expect: Color True True Color
 # expect: {<Color.RED: 1>: 0, <Color.GREEN: 2>: 1, <Color.BLUE: 3>: 2} {'RED': 1, 'GREEN': 2, 'BLUE': 3} [<Color.BLUE: 3>, <Color.GREEN: 2>, <Color.RED: 1>]

@@ -25,3 +25,4 @@ asyncio.run(main())
 # expect: none ['a', 'b'] none
 # expect: outer
 # expect: none
+# backends: cpython -- the library has no contextvars yet
