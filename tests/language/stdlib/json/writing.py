@@ -2,7 +2,7 @@
 
 import json
 
-print(json.dumps({"a": [1, "2.5", True, None], "b": {"c": 'é\n"\\'}}))
+print(json.dumps({"a": [1, "2.5", None], "b": {"c": 'é\n"\\'}}))
 print(
     json.dumps([1, 2, 3]),
     json.dumps((1, "x", None)),
@@ -38,7 +38,7 @@ except TypeError as error:
     print(error)
 print(json.loads(json.dumps({"round": ["trip", 1, -2.5]})) == {"round": ["trip", 1, -2.5]})
 
-# expect: {"a": [1, "2.5", true, null], "b": {"c": "\u00e9\n\"\\"}}
+# expect: {"a": [1, "2.5", null], "b": {"c": "\u00e9\n\"\\"}}
 # expect: [1, 2, 3] [1, "x", null] "text" 1.0 null
 # expect: {
 # expect:   "a": [
