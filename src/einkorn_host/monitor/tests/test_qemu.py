@@ -131,8 +131,13 @@ def test_bad_option_shows_the_words_of_qemu(tmp_path: Path, quiet: Settings) -> 
 def test_interrupt_ends_the_machine(tmp_path: Path, quiet: Settings) -> None:
     image = image_file(tmp_path, SLEEP)
     started = time.monotonic()
-    threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()
-    assert qemu.run(image, quiet) == 130
+    # A shell's background job inherits an ignored SIGINT; the test is about a terminal's.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()
+        assert qemu.run(image, quiet) == 130
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert time.monotonic() - started < 5
 
 
