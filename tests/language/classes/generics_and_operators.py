@@ -212,7 +212,7 @@ class Money:
         return divmod(self.c, o)
 
     def __pow__(self, o: int) -> int:
-        return self.c**o
+        return int(self.c**o)
 
     def __truediv__(self, o: int) -> float:
         return self.c / o
