@@ -29,10 +29,10 @@ check: setup format types test  ## all that CI runs: format, types, arrows, test
 
 format: setup
 	@echo "== format"
-	@$(PYTHON) -m ruff format --check --quiet . >/dev/null || { \
+	@$(PYTHON) -m ruff format --no-cache --check --quiet . >/dev/null || { \
 		$(PYTHON) -m ruff format --check . | sed -n 's/^ *--> /  /p'; \
 		echo "not formatted; run: $(VENV)/bin/ruff format ."; exit 1; }
-	@$(PYTHON) -m ruff check --quiet .
+	@$(PYTHON) -m ruff check --no-cache --quiet .
 
 types: setup
 	@echo "== types"

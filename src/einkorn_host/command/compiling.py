@@ -18,9 +18,8 @@ if (
 def compile_entry(entry: Path, target: str, quiet: bool = False) -> CompiledProgram:
     """The program at `entry` compiled for "machine" or "process"; ProgramRefused after its diagnostics."""
     with progress(f"building {entry} for {target}", quiet):
-        from einkornc.pipeline import compile_program
-
         from einkornc.diagnostics import CompileError
+        from einkornc.pipeline import compile_program
 
         try:
             return compile_program(entry, target)
