@@ -8,11 +8,12 @@ from mypy.nodes import MypyFile, TypeInfo, Var
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.irbuild import attributes, class_objects, operators, typed_dicts
-from einkornc.irbuild.concrete import Class, Concrete
+from einkornc.irbuild.concrete import Class, Concrete, Tuple, Union, machine_type
+from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import call_method
-from einkornc.irbuild.iteration import unpack
+from einkornc.irbuild.invoke import call_method, class_of, find_member
+from einkornc.irbuild.iteration import iterate, unpack
 from einkornc.irbuild.world import Argument
 
 
@@ -82,16 +83,12 @@ def target_type(fb: FunctionBuilder, lvalue: nodes.Expression) -> Concrete | Non
         if isinstance(owner, mt.Instance):
             held = fb.concrete(owner)
             if isinstance(held, Class) and not held.info.is_protocol:
-                from einkornc.irbuild.concrete import machine_type
-
                 if machine_type(held) is None:
                     attribute = fb.world.class_instance(held).attributes.get(lvalue.name)
                     return attribute.type if attribute is not None else None
     if isinstance(lvalue, nodes.TupleExpr):
         parts = [target_type(fb, i) for i in lvalue.items]
         if all(p is not None for p in parts):
-            from einkornc.irbuild.concrete import Tuple
-
             return Tuple(tuple(p for p in parts if p is not None))
     return None
 
@@ -189,8 +186,6 @@ def _retype_list(fb: FunctionBuilder, item: nodes.StarExpr, part: Argument) -> A
     wanted = target_type(fb, item.expr)
     if wanted is None or wanted == part[1] or not isinstance(wanted, Class):
         return part
-    from einkornc.irbuild.calls import construct
-    from einkornc.irbuild.iteration import iterate
 
     made = construct(fb, wanted, [])
     iterate(fb, part, lambda i: _append(fb, (made, wanted), i))
@@ -211,7 +206,6 @@ def lower_augmented(fb: FunctionBuilder, s: nodes.OperatorAssignmentStmt) -> Non
         case nodes.IndexExpr(base=base_e, index=index_e):
             base = fb.expression(base_e)
             index = fb.expression(index_e)
-            from einkornc.irbuild.concrete import Union
 
             if isinstance(base[1], Union):
                 refuse(UNSUPPORTED, "Augmented assignment to an item of a union", s.line, s.column)
@@ -248,7 +242,6 @@ def _narrowed(fb: FunctionBuilder, e: nodes.MemberExpr, old: Argument) -> Argume
     if isinstance(raw, mt.AnyType | mt.PartialType):
         return old
     found = fb.concrete(raw)
-    from einkornc.irbuild.concrete import Union
 
     if isinstance(old[1], Union) and found != old[1]:
         return convert(fb, old[0], old[1], found, checked=True), found
@@ -257,7 +250,6 @@ def _narrowed(fb: FunctionBuilder, e: nodes.MemberExpr, old: Argument) -> Argume
 
 def in_place(fb: FunctionBuilder, name: str, old: Argument, operand: Argument) -> Argument:
     """`__iadd__` where the class has it, else `__add__`."""
-    from einkornc.irbuild.invoke import class_of, find_member
 
     method = f"__i{name[2:]}"
     owner = class_of(fb.world, old[1])

@@ -11,7 +11,13 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import BOOL, FLOAT, UNIT
 from einkornc.irbuild import class_objects
-from einkornc.irbuild.classes import class_default, flag_name, is_class_variable
+from einkornc.irbuild.classes import (
+    class_default,
+    dataclass_fields,
+    flag_name,
+    is_class_variable,
+    is_dataclass,
+)
 from einkornc.irbuild.concrete import (
     Class,
     ClassObject,
@@ -21,9 +27,14 @@ from einkornc.irbuild.concrete import (
     is_class,
     machine_type,
 )
+from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert
+from einkornc.irbuild.dispatch import get_attribute, set_attribute
+from einkornc.irbuild.enums import is_member, member, members_by_name
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.function_values import bound_method, class_function_value
 from einkornc.irbuild.invoke import call_method, class_of, find_member, for_members
+from einkornc.irbuild.targets import call_setter
 from einkornc.irbuild.world import Argument, Attribute, ClassInstance, World
 
 # ---------------------------------------------------------------- instance attributes
@@ -72,8 +83,6 @@ def load(
             or class_objects.varies(fb.world, owner.info, name)
         )
         if owner.info.is_protocol or (not exact and varies):
-            from einkornc.irbuild.dispatch import get_attribute
-
             declared = (
                 fb.world.convert(node.type, _substitution(fb.world, owner, info))
                 if node.type
@@ -82,7 +91,6 @@ def load(
             assert declared is not None
             return get_attribute(fb, receiver, owner, name, declared)
         return load_class_variable(fb, info, node, owner)
-    from einkornc.irbuild.calls import bound_method
 
     return bound_method(fb, receiver, name, e, expected)
 
@@ -165,7 +173,6 @@ def _store_member(
         attribute = instance.attributes.get(name)
         if attribute is not None and _is_frozen(attribute):
             error = fb.world.class_named("dataclasses.FrozenInstanceError")
-            from einkornc.irbuild.calls import construct
             from einkornc.irbuild.statements import raise_value
 
             text = fb.text(f"cannot assign to field '{name}'"), fb.world.str
@@ -176,11 +183,7 @@ def _store_member(
             return ops.TRUE
     found = find_member(t.info, name)
     if found is not None and isinstance(found[0], nodes.OverloadedFuncDef) and found[0].is_property:
-        from einkornc.irbuild.calls import call_setter
-
         if not exact and (t.info.is_protocol or _overridden(fb.world, t.info, name)):
-            from einkornc.irbuild.dispatch import set_attribute
-
             set_attribute(fb, receiver, t, name, new)
             return ops.TRUE
         call_setter(fb, receiver, found[0], found[1], new)
@@ -191,8 +194,6 @@ def _store_member(
         and isinstance(found[0], Var)
         and found[0].type is not None
     ):
-        from einkornc.irbuild.dispatch import set_attribute
-
         declared = fb.world.convert(found[0].type, _substitution(fb.world, t, found[1]))
         set_attribute(fb, receiver, t, name, (convert(fb, new[0], new[1], declared), declared))
         return ops.TRUE
@@ -200,7 +201,6 @@ def _store_member(
 
 
 def _is_frozen(attribute: Attribute) -> bool:
-    from einkornc.irbuild.classes import dataclass_fields, is_dataclass
 
     info = attribute.owner
     if not is_dataclass(info) or not info.metadata["dataclass"].get("frozen"):
@@ -241,13 +241,9 @@ def attribute_of_class(
     if e.name == "_fields" and info.is_named_tuple:
         return _named_fields(fb, info)
     if info.is_enum:
-        from einkornc.irbuild.enums import is_member, member
-
         if is_member(info, e.name):
             return member(fb, info, e.name)
         if e.name == "__members__":
-            from einkornc.irbuild.enums import members_by_name
-
             return members_by_name(fb, info)
     found = find_member(info, e.name)
     if found is None:
@@ -255,7 +251,6 @@ def attribute_of_class(
     node, owner = found
     if isinstance(node, Var):
         return load_class_variable(fb, owner, node, Class(info))
-    from einkornc.irbuild.calls import class_function_value
 
     return class_function_value(fb, info, e, expected)
 

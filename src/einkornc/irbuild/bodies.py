@@ -15,6 +15,7 @@ from einkornc.ir.types import UNIT
 from einkornc.irbuild import closures, coroutines
 from einkornc.irbuild.concrete import Never, Nothing, is_maybe, members, representation
 from einkornc.irbuild.function import FunctionBuilder, LocalPlace, ValuePlace
+from einkornc.irbuild.invoke import is_stub
 from einkornc.irbuild.lowering import LOWERING
 from einkornc.irbuild.world import Instance, World
 
@@ -130,7 +131,6 @@ def finish_path(fb: FunctionBuilder, node: FuncDef) -> None:
 
 def closures_stub(node: FuncDef) -> bool:
     """Whether the body is `...` only."""
-    from einkornc.irbuild.invoke import is_stub
 
     return is_stub(node)
 

@@ -13,6 +13,7 @@ from einkornc.ir.types import ClassKind
 from einkornc.irbuild import classes, dispatch, packed_files, synthesis
 from einkornc.irbuild.concrete import Concrete, Nothing
 from einkornc.irbuild.invoke import function_instance, runtime_function
+from einkornc.irbuild.modules import main_function
 from einkornc.irbuild.world import Dispatcher, World
 
 HEAP = "einkorn.memory.heap"
@@ -41,7 +42,6 @@ def build_program(checked: CheckedProgram, platform: str) -> tuple[Program, Worl
     layouts = {id(i.layout): i.layout for i in [*world.instantiated, *world.named_classes]}
     for text in (world.str, world.bytes):
         layouts.setdefault(id(world.class_instance(text).layout), world.class_instance(text).layout)
-    from einkornc.irbuild.modules import main_function
 
     program = Program(
         functions,

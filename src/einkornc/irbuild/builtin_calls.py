@@ -36,9 +36,19 @@ from einkornc.irbuild.concrete import (
     representation,
     union_of,
 )
-from einkornc.irbuild.conversion import convert, test_class, widen_number
+from einkornc.irbuild.conversion import convert, is_instance_of, test_class, widen_number
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import call_method, find_member, for_members, function_instance, unify
+from einkornc.irbuild.invoke import (
+    call_method,
+    complete_arguments,
+    find_member,
+    for_members,
+    function_instance,
+    runtime_function,
+    type_variables,
+    unify,
+)
+from einkornc.irbuild.tuples import new_array, new_variadic, variadic_from_struct
 from einkornc.irbuild.world import ARRAY, Argument
 
 
@@ -152,7 +162,6 @@ def _lower_isinstance(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None
 
 def _folded(fb: FunctionBuilder, argument: Argument, targets: list[Concrete | TypeInfo]) -> Value:
     """The test, decided now where the static class alone decides it."""
-    from einkornc.irbuild.conversion import is_instance_of
 
     value, t = argument
     if isinstance(t, Class) and not t.info.is_protocol and t.fullname != "builtins.object":
@@ -234,7 +243,6 @@ def narrowed_targets(
 def _lower_issubclass(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     value, t = fb.expression(e.args[0])
     from einkornc.ir.types import BOOL
-    from einkornc.irbuild.conversion import is_instance_of
 
     if class_tests.is_dynamic(fb, e.args[1]):
         return class_tests.lower(fb, value, e.args[1]), fb.world.bool
@@ -282,8 +290,6 @@ _HANDLERS: dict[str, Function_[[FunctionBuilder, nodes.CallExpr], Argument | Non
 def construct_special(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> Argument | None:
     """int(x), str(x), bool(x), u32(x), tuple(x), Enum(x): where the argument's static type decides."""
     if t.fullname == ARRAY:
-        from einkornc.irbuild.tuples import new_array
-
         fb.world.unsafe_users.add(fb.instance.module)
         return new_array(fb, t.arguments[0], fb.value(e.args[0], fb.world.int)), t
     if t.info.is_enum:
@@ -315,7 +321,7 @@ def construct_special(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> Argum
 
 def _from_union(fb: FunctionBuilder, t: Class, argument: Argument) -> Argument:
     """int(x) or float(x) of one of several types."""
-    from einkornc.irbuild.calls import construct
+    from einkornc.irbuild.construction import construct
 
     if is_class(t, "builtins.bool"):
         return operators.truth(fb, argument), t
@@ -383,14 +389,12 @@ def construct_from_values(fb: FunctionBuilder, t: Class, arguments: list[Argumen
 
 def _float_to_int(fb: FunctionBuilder, value: Value) -> Value:
     """int(x): toward zero; OverflowError and ValueError by the library."""
-    from einkornc.irbuild.invoke import runtime_function
 
     return fb.call(runtime_function(fb.world, "float_to_int"), [value])
 
 
 def tuple_from(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Value | None:
     """tuple(iterable); None where the argument is the Array of the class's own constructor."""
-    from einkornc.irbuild.tuples import new_array, new_variadic, variadic_from_struct
 
     if not arguments:
         return new_variadic(fb, t, new_array(fb, t.arguments[0], fb.integer(0)))
@@ -403,8 +407,7 @@ def tuple_from(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Valu
         return variadic_from_struct(fb, value, source, t)
     node = fb.world.symbol("_einkorn_lowering", "tuple_items")
     assert isinstance(node, FuncDef)
-    from einkornc.irbuild.calls import construct
-    from einkornc.irbuild.invoke import complete_arguments, type_variables
+    from einkornc.irbuild.construction import construct
     from einkornc.irbuild.iteration import iterate
 
     item = t.arguments[0]

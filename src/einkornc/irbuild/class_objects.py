@@ -26,6 +26,7 @@ from einkornc.irbuild.concrete import (
     Concrete,
     Nothing,
     Tuple,
+    machine_type,
     members,
     representation,
     union_of,
@@ -137,7 +138,6 @@ def store(fb: FunctionBuilder, info: TypeInfo, name: str, new: Argument, e: node
 
 def class_constant(fb: FunctionBuilder, t: Class) -> Value:
     """The class id of a class."""
-    from einkornc.irbuild.concrete import machine_type
 
     instance = fb.world.box(t) if machine_type(t) is not None else fb.world.class_instance(t)
     fb.world.named_classes.append(instance)
@@ -263,7 +263,7 @@ def call_method(
     expected: Concrete | None,
 ) -> Argument:
     """`type(x).name(…)`: a class method, a static method, or a function with its receiver first."""
-    from einkornc.irbuild.calls import call_on_class
+    from einkornc.irbuild.class_calls import call_on_class
 
     return each(
         fb, receiver, lambda option: call_on_class(fb, option.info, e, callee, expected, option)
@@ -274,7 +274,7 @@ def construct(
     fb: FunctionBuilder, receiver: Argument, e: nodes.CallExpr, expected: Concrete | None
 ) -> Argument:
     """`type(x)(…)`: each class by its own constructor."""
-    from einkornc.irbuild.calls import construct_call, fits_constructor
+    from einkornc.irbuild.class_calls import construct_call, fits_constructor
 
     value, t = receiver
     if not isinstance(t, ClassObject) or not all(isinstance(m, Class) for m in members(t.item)):

@@ -11,7 +11,8 @@ from mypy.nodes import FuncDef, TypeInfo, Var
 
 from einkornc.diagnostics import INHERITANCE, UNSUPPORTED, refuse
 from einkornc.ir.types import BOOL, REFERENCE, ClassKind, ClassLayout, Integer
-from einkornc.irbuild.concrete import Class, Concrete, representation
+from einkornc.irbuild.class_objects import is_class_expression
+from einkornc.irbuild.concrete import Class, Concrete, Nothing, is_class, members, representation
 from einkornc.irbuild.walk import walk
 from einkornc.irbuild.world import ARRAY, Attribute, ClassInstance, World
 
@@ -106,7 +107,6 @@ def _add(world: World, instance: ClassInstance, attribute: Attribute) -> None:
 
 
 def _nullable(t: Concrete) -> bool:
-    from einkornc.irbuild.concrete import Nothing, is_class, members
 
     return any(isinstance(m, Nothing) or is_class(m, "builtins.object") for m in members(t))
 
@@ -179,7 +179,6 @@ def _assigned_on_instance(world: World, info: TypeInfo, name: str) -> bool:
 
 
 def _scan_assignments(world: World, file: nodes.MypyFile) -> None:
-    from einkornc.irbuild.class_objects import is_class_expression
 
     for statement in file.defs:
         for node in walk(statement):

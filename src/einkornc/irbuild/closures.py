@@ -29,6 +29,7 @@ from einkornc.irbuild.function import (
     Place,
     ValuePlace,
 )
+from einkornc.irbuild.invoke import signature_of
 from einkornc.irbuild.walk import children
 from einkornc.irbuild.world import Argument, Instance, ParameterSpec, Signature, World
 
@@ -502,7 +503,6 @@ def generic_nested(
     fb: FunctionBuilder, node: FuncDef, arguments: Mapping[mt.TypeVarId, Concrete]
 ) -> tuple[Nested, Value]:
     """The instance of a generic nested function for these type arguments, and its closure made here."""
-    from einkornc.irbuild.invoke import signature_of
 
     substitution = {**fb.substitution, **arguments}
     signature = signature_of(fb.world, node, None, substitution)

@@ -211,7 +211,7 @@ def _to_reference(
             return convert(fb, *listed, target)
         function = without_none(target)
         if isinstance(function, Callable):
-            from einkornc.irbuild.calls import class_value_as_function
+            from einkornc.irbuild.function_values import class_value_as_function
 
             return class_value_as_function(fb, (value, source), function)[0]
     if value.type != REFERENCE:

@@ -20,9 +20,10 @@ from einkornc.ir.program import BasicBlock, Function
 from einkornc.ir.types import REFERENCE, UNIT
 from einkornc.irbuild import closures
 from einkornc.irbuild.concrete import Class, Concrete, Nothing, Tuple, representation
-from einkornc.irbuild.conversion import convert
+from einkornc.irbuild.conversion import convert, test_class
+from einkornc.irbuild.exceptions import handled_variable
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import call_method
+from einkornc.irbuild.invoke import call_method, function_instance
 from einkornc.irbuild.world import Argument, Instance
 
 CREATED, RUNNING, SUSPENDED, YIELDED, FINISHED = range(5)
@@ -195,7 +196,6 @@ def _raise_thrown(fb: FunctionBuilder) -> None:
 
 
 def _suspend(fb: FunctionBuilder) -> None:
-    from einkornc.irbuild.exceptions import handled_variable
 
     target = fb.new_block("resumed")
     if fb.handled:  # whoever runs meanwhile handles what it handled before
@@ -331,7 +331,6 @@ def await_frame(fb: FunctionBuilder, frame: Argument, is_exact: bool = True) -> 
     fb.start(suspended)
     if frame[1].fullname != "builtins.coroutine":
         # What a Protocol's __await__ returned may be a coroutine after all, whose own inner frames count.
-        from einkornc.irbuild.conversion import test_class
 
         generator = fb.world.class_named("builtins.generator").info
         with fb.when(
@@ -359,7 +358,6 @@ def _resume(fb: FunctionBuilder, frame: Argument) -> None:
 
 
 def _note_innermost(fb: FunctionBuilder, frame: Argument) -> None:
-    from einkornc.irbuild.invoke import function_instance
 
     node = fb.world.symbol("builtins", "_set_innermost")
     assert isinstance(node, FuncDef)
@@ -431,7 +429,6 @@ def _next_by_method(fb: FunctionBuilder, iterator: Argument, after: BasicBlock) 
     fb.function.blocks.append(caught)
     fb.block = caught
     error = fb.intrinsic("pending.take", [], REFERENCE)
-    from einkornc.irbuild.conversion import test_class
 
     stop = fb.world.class_named("builtins.StopAsyncIteration")
     other = fb.new_block("other")

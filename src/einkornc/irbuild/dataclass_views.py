@@ -14,10 +14,13 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import Function
 from einkornc.ir.types import UNIT
+from einkornc.irbuild import class_objects
 from einkornc.irbuild.concrete import Class, Concrete, Nothing, Tuple, Union, is_class, members
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, for_members
+from einkornc.irbuild.synthesis import field_names
+from einkornc.irbuild.tuples import variadic_from_values
 from einkornc.irbuild.world import Argument, Instance, ParameterSpec, Signature, World
 
 
@@ -42,7 +45,6 @@ def _result(world: World, as_tuple: bool) -> Class:
 
 def _of_object(fb: FunctionBuilder, argument: Argument, as_tuple: bool) -> Argument:
     """The view of a data class's object, by the class that it really is."""
-    from einkornc.irbuild import class_objects
 
     value, t = argument
     assert isinstance(t, Class)
@@ -74,10 +76,8 @@ def _function(world: World, t: Class, as_tuple: bool) -> Function:
 def _build(world: World, instance: Instance, t: Class, as_tuple: bool) -> None:
     from einkornc.irbuild.attributes import read_field
     from einkornc.irbuild.bodies import finish
-    from einkornc.irbuild.calls import construct
+    from einkornc.irbuild.construction import construct
     from einkornc.irbuild.lowering import LOWERING
-    from einkornc.irbuild.synthesis import field_names
-    from einkornc.irbuild.tuples import variadic_from_values
 
     fb = FunctionBuilder(world, instance, LOWERING)
     own = world.class_instance(t)
@@ -150,7 +150,7 @@ def _iterate(fb: FunctionBuilder, argument: Argument, each: Function_[[Argument]
 
 
 def _list_view(fb: FunctionBuilder, argument: Argument, as_tuple: bool) -> Argument:
-    from einkornc.irbuild.calls import construct
+    from einkornc.irbuild.construction import construct
 
     made_type = fb.world.class_named("builtins.list", fb.world.object)
     made: Value = construct(fb, made_type, [])
@@ -169,7 +169,7 @@ def _list_view(fb: FunctionBuilder, argument: Argument, as_tuple: bool) -> Argum
 
 
 def _dict_view(fb: FunctionBuilder, argument: Argument, as_tuple: bool) -> Argument:
-    from einkornc.irbuild.calls import construct
+    from einkornc.irbuild.construction import construct
 
     t = argument[1]
     assert isinstance(t, Class)

@@ -12,9 +12,13 @@ from mypy.nodes import Decorator, FuncDef
 from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.types import UNIT
+from einkornc.irbuild.closures import function_value
 from einkornc.irbuild.concrete import Callable, Class, Concrete, Formal
+from einkornc.irbuild.construction import instance_target
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.invoke import function_instance
+from einkornc.irbuild.passing import callable_of, formals_of, forward, value_target
 from einkornc.irbuild.world import Argument, Instance, ParameterSpec, Signature, World
 
 
@@ -62,7 +66,6 @@ def build(world: World, instance: Instance, s: Decorator) -> None:
     """The method that calls find: it passes on to the function value."""
     from einkornc.irbuild.bodies import finish
     from einkornc.irbuild.lowering import LOWERING
-    from einkornc.irbuild.passing import formals_of, forward, value_target
 
     fb = FunctionBuilder(world, instance, LOWERING)
     fb.line = s.line
@@ -83,15 +86,10 @@ def build(world: World, instance: Instance, s: Decorator) -> None:
 def value_of(fb: FunctionBuilder, s: Decorator, instance: Instance) -> Argument:
     """What the decorators made of the method, made once."""
     from einkornc.irbuild.modules import once_made
-    from einkornc.irbuild.passing import formals_of
 
     t = Callable(formals_of(instance.signature.parameters), instance.signature.result)
 
     def make(tb: FunctionBuilder) -> Argument:
-        from einkornc.irbuild.calls import instance_target
-        from einkornc.irbuild.closures import function_value
-        from einkornc.irbuild.invoke import function_instance
-        from einkornc.irbuild.passing import callable_of, forward
         from einkornc.irbuild.statements import apply_decorator
 
         plain = function_instance(tb.world, s.func, instance.owner, {}, None, plain=True)
@@ -113,7 +111,6 @@ def value_of(fb: FunctionBuilder, s: Decorator, instance: Instance) -> Argument:
 
 def define(fb: FunctionBuilder, s: Decorator, info: nodes.TypeInfo) -> None:
     """At the class definition: run the decorators of a method."""
-    from einkornc.irbuild.invoke import function_instance
 
     owner = Class(info)
     if info.defn.type_vars or decorator_of(owner, s.func) is None:

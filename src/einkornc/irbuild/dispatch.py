@@ -26,15 +26,21 @@ from einkornc.irbuild.concrete import (
     machine_type,
     representation,
 )
-from einkornc.irbuild.conversion import as_plain_tuple, convert, unbox
+from einkornc.irbuild.conversion import as_plain_tuple, convert, test_class, unbox
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import (
+    Target,
     call_method,
     call_target,
+    choose_overload,
     find_member,
     find_methods,
     method_target,
 )
+from einkornc.irbuild.iteration import advance
+from einkornc.irbuild.operators import call_on, none_method, truth
+from einkornc.irbuild.passing import Passing
+from einkornc.irbuild.targets import default_value
 from einkornc.irbuild.world import (
     Argument,
     ClassInstance,
@@ -142,7 +148,6 @@ def _add_case(world: World, dispatcher: Dispatcher, state: _State, instance: Cla
 
 def _add_none_case(dispatcher: Dispatcher, state: _State) -> None:
     """None among objects: it has no class to look at, but texts, a hash and equality."""
-    from einkornc.irbuild.operators import none_method
 
     name = dispatcher.name
     if name not in ("__repr__", "__str__", "__format__", "__hash__", "__eq__", "__ne__"):
@@ -167,7 +172,6 @@ def _add_none_case(dispatcher: Dispatcher, state: _State) -> None:
 def _call_implementation(
     fb: FunctionBuilder, dispatcher: Dispatcher, instance: ClassInstance
 ) -> Argument:
-    from einkornc.irbuild.operators import call_on
 
     t = instance.type
     value: Value = fb.function.parameters[0]
@@ -181,8 +185,6 @@ def _call_implementation(
         held = frame_class.layout.field_named("_returned")
         return fb.get_field(value, held), frame_class.attributes["_returned"].type
     if dispatcher.name == _TRUTH:
-        from einkornc.irbuild.operators import truth
-
         return truth(fb, (value, t)), fb.world.bool
     if dispatcher.name.startswith("get "):
         from mypy.nodes import TempNode
@@ -231,7 +233,6 @@ def _call_implementation(
     if found is None:
         return _without_method(fb, (value, t), dispatcher, arguments)
     functions, owner = found
-    from einkornc.irbuild.invoke import choose_overload
 
     function = (
         functions[0]
@@ -253,7 +254,6 @@ def _class_method(
 ) -> Argument:
     """What a class held as an object can do: be compared, hashed and printed."""
     from einkornc.ir.types import INT
-    from einkornc.irbuild.conversion import test_class
 
     value, t = receiver
     world = fb.world
@@ -281,14 +281,9 @@ def _positional(
     """Parameters go by position; *args and **kwargs of both sides are passed on as they are."""
     from mypy import nodes
 
-    from einkornc.irbuild.calls import default_value
-    from einkornc.irbuild.invoke import Target
-
     assert isinstance(target, Target)
     formals = target.signature.parameters
     if any(isinstance(t, Formal) for _, t in arguments):
-        from einkornc.irbuild.passing import Passing
-
         passing = Passing(fb, target)
         for argument, spec in zip(arguments, specs, strict=True):
             if isinstance(argument[1], Formal) or spec.kind not in (
@@ -322,7 +317,6 @@ def _without_method(
     fb: FunctionBuilder, receiver: Argument, dispatcher: Dispatcher, arguments: list[Argument]
 ) -> Argument:
     """A NamedTuple's comparison, which its struct answers."""
-    from einkornc.irbuild.operators import call_on
 
     t = receiver[1]
     if isinstance(t, Class) and t.info.is_named_tuple:
@@ -332,7 +326,6 @@ def _without_method(
 
 def _step_by_next(fb: FunctionBuilder, receiver: Argument, result: Concrete) -> Argument:
     """`_step` of an iterator that only has `__next__`."""
-    from einkornc.irbuild.iteration import advance
 
     assert isinstance(result, Tuple)
     going, after = fb.new_block("item"), fb.new_block("exhausted")

@@ -14,7 +14,9 @@ from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, INT, REFERENCE, UNIT
 from einkornc.irbuild.concrete import Class
 from einkornc.irbuild.conversion import convert, enum_value, test_class
+from einkornc.irbuild.formatting import join_texts, text_of
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.operators import call_on, equal
 from einkornc.irbuild.world import World
 
 
@@ -63,14 +65,12 @@ def _return(fb: FunctionBuilder, value: Value) -> None:
 
 
 def _value_text(fb: FunctionBuilder, method: str) -> Value:
-    from einkornc.irbuild.formatting import text_of
 
     return text_of(fb, enum_value(fb, *_me(fb)), method)
 
 
 def _repr(fb: FunctionBuilder) -> None:
     """`<Color.RED: 1>`; `<Access: 0>` where a flag has no name."""
-    from einkornc.irbuild.formatting import join_texts
 
     title, value = _me(fb)[1].info.name, _value_text(fb, "__repr__")
     name = _name(fb)
@@ -86,7 +86,6 @@ def _repr(fb: FunctionBuilder) -> None:
 
 def _str(fb: FunctionBuilder) -> None:
     """`Color.RED`; the value's own text where members are ints or strs; `Access(0)` without a name."""
-    from einkornc.irbuild.formatting import join_texts
 
     info = _me(fb)[1].info
     if plain_base(info) is not None:
@@ -104,7 +103,6 @@ def _str(fb: FunctionBuilder) -> None:
 
 
 def _format(fb: FunctionBuilder) -> None:
-    from einkornc.irbuild.operators import call_on
 
     made, t = call_on(
         fb, enum_value(fb, *_me(fb)), "__format__", [(fb.function.parameters[1], fb.world.str)]
@@ -114,7 +112,6 @@ def _format(fb: FunctionBuilder) -> None:
 
 def _hash(fb: FunctionBuilder) -> None:
     """Of the name, or of the value where it is an int or a str."""
-    from einkornc.irbuild.operators import call_on
 
     value, owner = _me(fb)
     if plain_base(owner.info) is not None:
@@ -131,7 +128,6 @@ def _hash(fb: FunctionBuilder) -> None:
 
 def _eq(fb: FunctionBuilder) -> None:
     """An int or a str compares by value."""
-    from einkornc.irbuild.operators import equal
 
     value, owner = _me(fb)
     base = plain_base(owner.info)

@@ -15,6 +15,8 @@ from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import BytesLiteral, Constant, StaticObject, StrLiteral, Value
 from einkornc.ir.types import BOOL, FLOAT, INT, REFERENCE, Struct, Type
+from einkornc.irbuild import flags, formatting, operators
+from einkornc.irbuild.classes import class_default, self_assignments
 from einkornc.irbuild.concrete import (
     NOTHING,
     Class,
@@ -25,8 +27,17 @@ from einkornc.irbuild.concrete import (
     representation,
     union_of,
 )
-from einkornc.irbuild.conversion import convert
+from einkornc.irbuild.construction import construct, instance_target
+from einkornc.irbuild.conversion import convert, test_class
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.invoke import (
+    call_method,
+    call_target,
+    find_methods,
+    function_instance,
+    method_target,
+)
+from einkornc.irbuild.tuples import variadic_from_values
 from einkornc.irbuild.world import Argument, Attribute, World
 
 
@@ -106,7 +117,6 @@ def is_member(info: TypeInfo, name: str) -> bool:
 
 
 def _in_body(info: TypeInfo, name: str) -> bool:
-    from einkornc.irbuild.classes import class_default
 
     return class_default(info, name) is not None
 
@@ -212,7 +222,6 @@ def name_type(world: World, t: Class) -> Concrete:
 
 def own_attributes(world: World, info: TypeInfo) -> list[Attribute]:
     """What an enum's `__init__` sets on its members."""
-    from einkornc.irbuild.classes import self_assignments
 
     found: list[Attribute] = []
     for name in sorted(self_assignments(info)):
@@ -338,7 +347,6 @@ def _is_single(value: Literal_) -> bool:
 
 def members_as_tuple(fb: FunctionBuilder, info: TypeInfo) -> Argument:
     """What iterating over an enum class goes through."""
-    from einkornc.irbuild.tuples import variadic_from_values
 
     t = fb.world.class_named("builtins._VariadicTuple", Class(info))
     return variadic_from_values(fb, all_members(fb, info), t), t
@@ -346,7 +354,6 @@ def members_as_tuple(fb: FunctionBuilder, info: TypeInfo) -> Argument:
 
 def as_list(fb: FunctionBuilder, t: Class) -> Argument:
     """The members of an enum class as a list."""
-    from einkornc.irbuild.calls import construct
 
     made = fb.world.class_named("builtins.list", t)
     return construct(fb, made, [members_as_tuple(fb, t.info)]), made
@@ -354,8 +361,6 @@ def as_list(fb: FunctionBuilder, t: Class) -> Argument:
 
 def members_by_name(fb: FunctionBuilder, info: TypeInfo) -> Argument:
     """`Color.__members__`, aliases included."""
-    from einkornc.irbuild.calls import construct
-    from einkornc.irbuild.invoke import call_method
 
     t = fb.world.class_named("builtins.dict", fb.world.str, Class(info))
     made = construct(fb, t, [])
@@ -386,8 +391,6 @@ def as_iterable(fb: FunctionBuilder, argument: Argument, target: Concrete) -> Ar
 
 def member_by_value(fb: FunctionBuilder, t: Class, value: Argument) -> Argument:
     """`Color(1)`: ValueError where no member has the value."""
-    from einkornc.irbuild import flags, formatting, operators
-
     if value[1] == t:
         return value
     if is_flag(t.info):
@@ -414,9 +417,6 @@ def member_by_value(fb: FunctionBuilder, t: Class, value: Argument) -> Argument:
 
 def _missing(fb: FunctionBuilder, t: Class, value: Argument) -> Value | None:
     """The program's own `_missing_`: a member, or null."""
-    from einkornc.irbuild.calls import instance_target
-    from einkornc.irbuild.conversion import test_class
-    from einkornc.irbuild.invoke import call_target, find_methods, function_instance
 
     found = find_methods(fb.world, t, "_missing_")
     if found is None or found[1].fullname.startswith("enum."):
@@ -431,7 +431,6 @@ def _missing(fb: FunctionBuilder, t: Class, value: Argument) -> Value | None:
 
 def member_by_name(fb: FunctionBuilder, info: TypeInfo, index: nodes.Expression) -> Argument:
     """`Color["RED"]`: KeyError where there is no such member."""
-    from einkornc.irbuild import operators
 
     t = Class(info)
     wanted = fb.expression(index)
@@ -467,7 +466,6 @@ def needs_start(world: World, info: TypeInfo) -> bool:
 
 def start(fb: FunctionBuilder, info: TypeInfo) -> None:
     """Evaluate the members' values and run the class's `__init__` on each."""
-    from einkornc.irbuild.invoke import call_target, find_methods, method_target
 
     world, t = fb.world, Class(info)
     instance = world.class_instance(t)

@@ -10,16 +10,18 @@ from mypy import nodes
 from einkornc.ir.operations import Value
 from einkornc.ir.program import Local
 from einkornc.ir.types import REFERENCE, UNIT
+from einkornc.irbuild.closures import function_value
 from einkornc.irbuild.concrete import NOTHING, Callable, Class, Concrete, union_of
+from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import test_class
+from einkornc.irbuild.exceptions import bind, exception_infos, handled_before, handling, reached
 from einkornc.irbuild.function import FunctionBuilder, LocalPlace
+from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.world import Argument
 
 
 def lower_star(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
     """`try: … except* A as group: … else: …`."""
-    from einkornc.irbuild.calls import construct
-    from einkornc.irbuild.exceptions import handled_before, reached
 
     world = fb.world
     base = world.base_exception
@@ -39,14 +41,14 @@ def lower_star(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
     fb.function.blocks.append(caught)
     caught.handler = outer
     fb.block = caught
-    whole = _place(fb, base, fb.intrinsic("pending.take", [], REFERENCE))
-    rest = _place(fb, union_of([base, NOTHING]), whole.load(fb))
-    raised = _place(fb, lists, construct(fb, lists, []))
-    kept = _place(fb, lists, construct(fb, lists, []))
+    whole = place(fb, base, fb.intrinsic("pending.take", [], REFERENCE))
+    rest = place(fb, union_of([base, NOTHING]), whole.load(fb))
+    raised = place(fb, lists, construct(fb, lists, []))
+    kept = place(fb, lists, construct(fb, lists, []))
     for t, variable, body in zip(s.types, s.vars, s.handlers, strict=True):
         assert t is not None
         with fb.when(fb.is_not_null(rest.load(fb))):
-            part = _place(fb, union_of([base, NOTHING]), _split(fb, t, rest))
+            part = place(fb, union_of([base, NOTHING]), _split(fb, t, rest))
             with fb.when(fb.is_not_null(part.load(fb))):
                 _handle(fb, t, variable, body, (part, before), (raised, kept, lists))
     left = fb.call(
@@ -63,7 +65,7 @@ def lower_star(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
         fb.unreachable()
 
 
-def _place(fb: FunctionBuilder, t: Concrete, value: Value) -> LocalPlace:
+def place(fb: FunctionBuilder, t: Concrete, value: Value) -> LocalPlace:
     place = LocalPlace(t, fb.temporary(REFERENCE, "group"))
     place.store(fb, value)
     return place
@@ -71,8 +73,6 @@ def _place(fb: FunctionBuilder, t: Concrete, value: Value) -> LocalPlace:
 
 def _split(fb: FunctionBuilder, t: nodes.Expression, rest: LocalPlace) -> Value:
     """The part that a clause takes; the remainder stays in `rest`."""
-    from einkornc.irbuild.closures import function_value
-    from einkornc.irbuild.exceptions import exception_infos
 
     base = fb.world.base_exception
     infos = exception_infos(fb, t)
@@ -97,8 +97,6 @@ def _handle(
     collected: tuple[LocalPlace, LocalPlace, Class],
 ) -> None:
     """Run a clause; what leaves it is collected, not let go."""
-    from einkornc.irbuild.exceptions import bind, handling
-    from einkornc.irbuild.invoke import call_method
 
     part, before = handled
     raised, kept, lists = collected

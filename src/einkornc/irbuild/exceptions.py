@@ -30,6 +30,7 @@ from einkornc.irbuild.concrete import (
 from einkornc.irbuild.conversion import convert, test_class
 from einkornc.irbuild.function import CellPlace, Final, FunctionBuilder, LocalPlace, Place
 from einkornc.irbuild.invoke import call_method
+from einkornc.irbuild.operators import truth
 from einkornc.irbuild.world import Argument
 
 
@@ -284,7 +285,6 @@ def _with_item(fb: FunctionBuilder, s: nodes.WithStmt, index: int) -> None:
         _with_item(fb, s, index + 1)
 
     def raised(exception: Place) -> None:
-        from einkornc.irbuild.operators import truth
 
         swallowed = truth(fb, call_exit(exception))
         again = fb.new_block("again")

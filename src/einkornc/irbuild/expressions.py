@@ -11,6 +11,8 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import BytesLiteral, Constant, Value
 from einkornc.ir.types import BOOL, FLOAT, REFERENCE
 from einkornc.irbuild import attributes, class_objects, closures, operators, typed_dicts
+from einkornc.irbuild.assignment import assign
+from einkornc.irbuild.builtin_calls import narrowed_targets
 from einkornc.irbuild.concrete import (
     NOTHING,
     Callable,
@@ -24,11 +26,21 @@ from einkornc.irbuild.concrete import (
     members,
     representation,
     union_of,
+    without_none,
 )
+from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct, narrow
+from einkornc.irbuild.enums import member_by_name
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.function_values import (
+    class_as_function,
+    function_as_value,
+    generic_nested_value,
+    nested_value,
+)
 from einkornc.irbuild.invoke import call_method, for_members
-from einkornc.irbuild.tuples import constant_index
+from einkornc.irbuild.iteration import element_type
+from einkornc.irbuild.tuples import constant_index, new_array, set_element, variadic_from_struct
 from einkornc.irbuild.world import Argument
 
 # ---------------------------------------------------------------- literals
@@ -99,13 +111,9 @@ def lower_reference(fb: FunctionBuilder, e: nodes.RefExpr, expected: Concrete | 
     if isinstance(node, Var | FuncDef) and node in fb.places:
         nested = fb.nested.get(node) if isinstance(node, FuncDef) else None
         if nested is not None:
-            from einkornc.irbuild.calls import nested_value
-
             return nested_value(fb, nested, fb.places[node].load(fb), expected)
         return _load(fb, e, node)
     if isinstance(node, FuncDef) and node in fb.generic_nested:
-        from einkornc.irbuild.calls import generic_nested_value
-
         return generic_nested_value(fb, e, node, expected)
     match node:
         case Var():
@@ -119,8 +127,6 @@ def lower_reference(fb: FunctionBuilder, e: nodes.RefExpr, expected: Concrete | 
                 return _load(fb, e, node)
             return _narrow(fb, e, attributes.load_global(fb, node))
         case FuncDef() | OverloadedFuncDef() | Decorator():
-            from einkornc.irbuild.calls import function_as_value
-
             return function_as_value(fb, e, node, expected)
         case TypeInfo():
             return class_as_value(fb, e, node, expected)
@@ -142,8 +148,6 @@ def class_as_value(
     """A class named where a value is expected: its class id, or its construction where a function is wanted."""
     for option in members(expected) if expected is not None else ():
         if isinstance(option, Callable):
-            from einkornc.irbuild.calls import class_as_function
-
             return class_as_function(fb, info, option)
     t = fb.type_of(e) if fb.has_type(e) else ClassObject(Class(info))
     if isinstance(t, ClassObject) and isinstance(t.item, Class):
@@ -210,7 +214,6 @@ def _recorded(fb: FunctionBuilder, raw: mt.Type, stored: Concrete) -> Concrete |
             return fb.world.class_named("builtins.generator", item, NOTHING, NOTHING)
         if p.type.fullname == "typing.AsyncGenerator" and item is not None:
             return fb.world.class_named("builtins.async_generator", item, NOTHING)
-        from einkornc.irbuild.builtin_calls import narrowed_targets
 
         for found in narrowed_targets(fb, p.type, stored):
             if isinstance(found, Class):
@@ -343,8 +346,6 @@ def _kept_side(fb: FunctionBuilder, left: Argument, t: Concrete, truthy: bool) -
     """The left operand as the result; its type may be narrower there (`x or y`: x is not None)."""
     value, found = left
     if truthy and isinstance(found, Union):
-        from einkornc.irbuild.concrete import without_none
-
         rest = without_none(found)
         if rest != found:
             value, found = convert(fb, value, found, rest), rest
@@ -434,7 +435,6 @@ def lower_conditional(
 def lower_walrus(
     fb: FunctionBuilder, e: nodes.AssignmentExpr, expected: Concrete | None
 ) -> Argument:
-    from einkornc.irbuild.assignment import assign
 
     value = fb.expression(e.value)
     assign(fb, e.target, value)
@@ -467,7 +467,6 @@ def lower_tuple(fb: FunctionBuilder, e: nodes.TupleExpr, expected: Concrete | No
 
 
 def _variadic_display(fb: FunctionBuilder, e: nodes.TupleExpr) -> Argument:
-    from einkornc.irbuild.calls import construct
 
     t = fb.type_of(e)
     if not isinstance(t, Class):
@@ -481,7 +480,6 @@ def _variadic_display(fb: FunctionBuilder, e: nodes.TupleExpr) -> Argument:
 
 def lower_list(fb: FunctionBuilder, e: nodes.ListExpr, expected: Concrete | None) -> Argument:
     """`[a, b]`."""
-    from einkornc.irbuild.calls import construct
 
     t = _display_type(fb, e, expected, "builtins.list")
     item = t.arguments[0]
@@ -494,7 +492,6 @@ def lower_list(fb: FunctionBuilder, e: nodes.ListExpr, expected: Concrete | None
 
 def _exact_list(fb: FunctionBuilder, items: list[nodes.Expression], t: Class) -> Value:
     """A list display without stars: its array at its final size."""
-    from einkornc.irbuild.tuples import new_array, set_element
 
     item = t.arguments[0]
     values = [fb.value(i, item) for i in items]
@@ -524,8 +521,6 @@ def _joined(fb: FunctionBuilder, e: nodes.Expression) -> Concrete | None:
     if not isinstance(e, nodes.ListExpr | nodes.SetExpr) or not e.items:
         return None
     from mypy.join import join_type_list
-
-    from einkornc.irbuild.iteration import element_type
 
     found: list[Concrete] = []
     for item in e.items:
@@ -557,7 +552,6 @@ def _display_type(
     for option in members(expected) if expected is not None else ():
         if is_class(option, fullname) and isinstance(option, Class):
             return option
-    from einkornc.irbuild.builtin_calls import narrowed_targets
 
     for option in members(expected) if expected is not None else ():
         if isinstance(option, Class) and option.arguments:  # Iterable[int] and the like
@@ -590,7 +584,6 @@ def _wider_display(fb: FunctionBuilder, t: Class, expected: Concrete | None) -> 
 
 def lower_set(fb: FunctionBuilder, e: nodes.SetExpr, expected: Concrete | None) -> Argument:
     """`{a, b}`."""
-    from einkornc.irbuild.calls import construct
 
     t = _display_type(fb, e, expected, "builtins.set")
     made = construct(fb, t, [])
@@ -606,7 +599,6 @@ def lower_set(fb: FunctionBuilder, e: nodes.SetExpr, expected: Concrete | None) 
 
 def lower_dict(fb: FunctionBuilder, e: nodes.DictExpr, expected: Concrete | None) -> Argument:
     """`{key: value, **other}`."""
-    from einkornc.irbuild.calls import construct
 
     t = _display_type(fb, e, expected, "builtins.dict")
     key_type, value_type = t.arguments
@@ -632,8 +624,6 @@ def lower_index(fb: FunctionBuilder, e: nodes.IndexExpr, expected: Concrete | No
         and isinstance(e.base.node, TypeInfo)
         and e.base.node.is_enum
     ):
-        from einkornc.irbuild.enums import member_by_name
-
         return member_by_name(fb, e.base.node, e.index)
     base = fb.expression(e.base)
     if (
@@ -641,8 +631,6 @@ def lower_index(fb: FunctionBuilder, e: nodes.IndexExpr, expected: Concrete | No
         and isinstance(base[1].item, Class)
         and base[1].item.info.is_enum
     ):
-        from einkornc.irbuild.enums import member_by_name
-
         return member_by_name(fb, base[1].item.info, e.index)
     made = subscript(fb, base, e.index, e)
     if typed_dicts.is_typed(fb, e.base):
@@ -680,7 +668,6 @@ def subscript(
             return constant_index(fb, base, number)
         if isinstance(index, nodes.SliceExpr):
             return _tuple_slice(fb, base, index)
-        from einkornc.irbuild.tuples import variadic_from_struct
 
         owner = fb.world.class_named("builtins._VariadicTuple", union_of(list(t.items)))
         base = variadic_from_struct(fb, value, t, owner), owner
@@ -748,7 +735,6 @@ def _bound(fb: FunctionBuilder, e: nodes.Expression, missing: int) -> Value:
 
 def slice_value(fb: FunctionBuilder, index: nodes.SliceExpr) -> Argument:
     """A slice object."""
-    from einkornc.irbuild.calls import construct
 
     t = fb.world.class_named("builtins.slice")
     optional = union_of([fb.world.int, NOTHING])

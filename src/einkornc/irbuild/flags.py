@@ -12,9 +12,19 @@ from einkornc.ir.operations import Value
 from einkornc.ir.program import Function
 from einkornc.ir.types import REFERENCE, UNIT
 from einkornc.irbuild.concrete import Class
+from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert
-from einkornc.irbuild.enums import canonical, has_base, is_flag, member, members_of, values_of
+from einkornc.irbuild.enums import (
+    all_members,
+    canonical,
+    has_base,
+    is_flag,
+    member,
+    members_of,
+    values_of,
+)
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.world import Argument, Instance, ParameterSpec, Signature, World
 
 _OPERATORS = {
@@ -46,8 +56,6 @@ def method(
         inverse = fb.arithmetic("xor", bits_of(fb, receiver), fb.integer(-1))
         return from_bits(fb, t, (fb.arithmetic("and", inverse, mask), world.int))
     if name == "__iter__":
-        from einkornc.irbuild.invoke import call_method
-
         return call_method(fb, _single_members(fb, receiver), "__iter__", [])
     if name == "__len__":
         return call_on_int(fb, bits_of(fb, receiver), "bit_count"), world.int
@@ -65,7 +73,6 @@ def method(
 
 
 def call_on_int(fb: FunctionBuilder, value: Value, name: str) -> Value:
-    from einkornc.irbuild.invoke import call_method
 
     return convert(fb, *call_method(fb, (value, fb.world.int), name, []), fb.world.int)
 
@@ -89,9 +96,6 @@ def _mask(world: World, info: TypeInfo) -> int:
 
 def _single_members(fb: FunctionBuilder, flag: Argument) -> Argument:
     """The members of single bits that a flag has, in order of value, as a list."""
-    from einkornc.irbuild.calls import construct
-    from einkornc.irbuild.enums import all_members
-    from einkornc.irbuild.invoke import call_method
 
     t = flag[1]
     assert isinstance(t, Class)
@@ -129,8 +133,6 @@ def _integer_parameter(world: World) -> ParameterSpec:
 
 def _build(world: World, instance: Instance, t: Class) -> None:
     from einkornc.irbuild.bodies import finish
-    from einkornc.irbuild.calls import construct
-    from einkornc.irbuild.invoke import call_method
     from einkornc.irbuild.lowering import LOWERING
 
     fb = FunctionBuilder(world, instance, LOWERING)

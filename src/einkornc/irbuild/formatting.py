@@ -6,11 +6,12 @@ from mypy import nodes
 
 from einkornc.ir.operations import StrLiteral, Value
 from einkornc.ir.types import REFERENCE
-from einkornc.irbuild.concrete import Class, Concrete, is_class
+from einkornc.irbuild.concrete import NOTHING, Class, Concrete, is_class
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import call_method, function_instance
-from einkornc.irbuild.operators import call_on
+from einkornc.irbuild.invoke import call_method, find_member, function_instance
+from einkornc.irbuild.operators import _plain_enum, call_on
+from einkornc.irbuild.tuples import new_array, set_element
 from einkornc.irbuild.world import Argument
 
 
@@ -43,7 +44,6 @@ def join_texts(fb: FunctionBuilder, parts: list[Value]) -> Value:
         for part in merged[1:]:
             result = call_method(fb, (result, t), "__add__", [(part, t)], direct=True)[0]
         return result
-    from einkornc.irbuild.tuples import new_array, set_element
 
     array = new_array(fb, t, fb.integer(len(merged)))
     for index, part in enumerate(merged):
@@ -81,7 +81,6 @@ def lower_format_call(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None
 
 def _formats_as_text(fb: FunctionBuilder, t: Concrete) -> bool:
     """Whether an empty format is str(): all but classes that define `__format__` themselves."""
-    from einkornc.irbuild.invoke import find_member
 
     if not isinstance(t, Class):
         return True
@@ -93,8 +92,6 @@ def format_value(fb: FunctionBuilder, argument: Argument, spec: Argument) -> Arg
     """`format(value, spec)`."""
     value, t = argument
     if isinstance(t, Class) and t.info.is_enum:
-        from einkornc.irbuild.operators import _plain_enum
-
         argument = _plain_enum(fb, argument)
         if argument[1] is t:
             argument = text_of(fb, argument), fb.world.str
@@ -128,7 +125,6 @@ def lower_join_call(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
 def lower_print(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     """`print(a, b, sep="…", end="…")` with plain arguments: one text, written at once."""
     from einkornc.ir import operations as ops
-    from einkornc.irbuild.concrete import NOTHING
 
     separator: Value = fb.text(" ")
     end: Value = fb.text("\n")

@@ -13,8 +13,10 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import CLASS_NUMBER, INT, REFERENCE, UNIT, Integer
 from einkornc.irbuild.concrete import Class, Concrete, Nothing, machine_type, representation
+from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import function_instance
+from einkornc.irbuild.invoke import call_method, function_instance
+from einkornc.irbuild.primitives import resize
 from einkornc.irbuild.tuples import array_length, get_element, set_element
 from einkornc.irbuild.world import ARRAY, Argument, Signature
 
@@ -82,7 +84,6 @@ def _lower(
             return ops.NOTHING, Nothing()
         case "image.call_main":
             return call_main(fb), signature.result
-    from einkornc.irbuild.conversion import convert
 
     values = []
     formals = signature.parameters[1:] if text else signature.parameters
@@ -163,8 +164,6 @@ def _fixed_width(
     machine = machine_type(t)
     if not isinstance(machine, Integer) or function.name not in ("__repr__", "__hash__", "__str__"):
         return None
-    from einkornc.irbuild.invoke import call_method
-    from einkornc.irbuild.primitives import resize
 
     if machine.bits == 64 and not machine.signed:
         refuse(UNSUPPORTED, f"{function.name} of a u64: convert it with int() first")

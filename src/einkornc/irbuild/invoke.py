@@ -1,6 +1,6 @@
 """Functions and methods called with values already at hand: finding the target, matching types, dispatch.
 
-calls.py evaluates argument expressions and arranges them; everything that calls a method on its own
+targets.py evaluates argument expressions and arranges them; everything that calls a method on its own
 account (operators, loops, `with`, formatting) comes here directly.
 """
 
@@ -44,6 +44,8 @@ from einkornc.irbuild.conversion import (
     as_operand,
     as_plain_tuple,
     convert,
+    named_tuple_items,
+    named_tuple_struct,
     narrow,
     test_class,
     unbox,
@@ -51,6 +53,7 @@ from einkornc.irbuild.conversion import (
 )
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.objects import is_erased
+from einkornc.irbuild.tuples import variadic_from_values
 from einkornc.irbuild.world import (
     RUNTIME,
     Argument,
@@ -742,8 +745,6 @@ def call_target(fb: FunctionBuilder, target: Target, arguments: list[Argument]) 
     values: list[Value] = []
     for index, p in enumerate(target.signature.parameters):
         if p.kind == nodes.ARG_STAR:
-            from einkornc.irbuild.tuples import variadic_from_values
-
             assert isinstance(p.type, Class)
             values.append(variadic_from_values(fb, arguments[index:], p.type))
             arguments = arguments[:index]
@@ -755,7 +756,7 @@ def call_target(fb: FunctionBuilder, target: Target, arguments: list[Argument]) 
             else:
                 values.append(widen_number(fb, value, t, p.type))
         else:
-            from einkornc.irbuild.calls import default_value
+            from einkornc.irbuild.targets import default_value
 
             values.append(default_value(fb, target, p))
     return target.call(values), target.result
@@ -801,7 +802,6 @@ def call_method(
             if made is not None and _is_primitive(world, t, name):
                 return made
     if isinstance(t, Class) and t.info.is_named_tuple and _is_of_tuple(t.info, name):
-        from einkornc.irbuild.conversion import named_tuple_items, named_tuple_struct
         from einkornc.irbuild.operators import call_on
 
         plain = (named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t)))

@@ -12,6 +12,7 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import BasicBlock
 from einkornc.ir.types import BOOL, INT, REFERENCE, UNIT
+from einkornc.irbuild.closures import make_environment, nested_function, new_cell, target_variables
 from einkornc.irbuild.concrete import (
     Class,
     Concrete,
@@ -21,10 +22,14 @@ from einkornc.irbuild.concrete import (
     representation,
     union_of,
 )
-from einkornc.irbuild.conversion import convert, test_class
+from einkornc.irbuild.construction import construct
+from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct, test_class
+from einkornc.irbuild.coroutines import async_iterate, yield_value
 from einkornc.irbuild.function import FunctionBuilder, Loop
-from einkornc.irbuild.invoke import call_method, class_of, find_member
-from einkornc.irbuild.world import Argument
+from einkornc.irbuild.invoke import call_method, class_of, find_member, find_methods, unify
+from einkornc.irbuild.operators import truth
+from einkornc.irbuild.tuples import variadic_from_struct
+from einkornc.irbuild.world import Argument, ParameterSpec, Signature
 
 type Each = Function_[[Argument], None]
 
@@ -33,8 +38,6 @@ def iterate(fb: FunctionBuilder, iterable: Argument, each: Each, loop: Loop | No
     """Run `each` for every item. `loop`, where given, receives the targets of break and continue."""
     value, t = iterable
     if isinstance(t, Class) and t.info.is_named_tuple:
-        from einkornc.irbuild.conversion import named_tuple_items, named_tuple_struct
-
         iterable = named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t))
         t = iterable[1]
     if isinstance(t, Tuple):
@@ -52,7 +55,6 @@ def iterate(fb: FunctionBuilder, iterable: Argument, each: Each, loop: Loop | No
 
 
 def _as_variadic(fb: FunctionBuilder, iterable: Argument) -> Argument:
-    from einkornc.irbuild.tuples import variadic_from_struct
 
     value, t = iterable
     assert isinstance(t, Tuple)
@@ -160,7 +162,6 @@ def lower_for(fb: FunctionBuilder, s: nodes.ForStmt) -> None:
 
 def _lower_async_for(fb: FunctionBuilder, s: nodes.ForStmt) -> None:
     from einkornc.irbuild.assignment import assign
-    from einkornc.irbuild.coroutines import async_iterate
 
     finished, broken = fb.new_block("finished"), fb.new_block("broken")
     again, item = async_iterate(fb, fb.expression(s.expr), finished)
@@ -256,7 +257,6 @@ def lower_set_comprehension(
 def _collect(
     fb: FunctionBuilder, t: Concrete, generator: nodes.GeneratorExpr, method: str
 ) -> Argument:
-    from einkornc.irbuild.calls import construct
 
     assert isinstance(t, Class)
     made = construct(fb, t, [])
@@ -274,7 +274,6 @@ def lower_dictionary_comprehension(
     fb: FunctionBuilder, e: nodes.DictionaryComprehension, expected: Concrete | None
 ) -> Argument:
     """`{key: value for …}`."""
-    from einkornc.irbuild.calls import construct
 
     t = fb.type_of(e)
     assert isinstance(t, Class)
@@ -299,7 +298,6 @@ def fresh_cells(
     fb: FunctionBuilder, generator: nodes.GeneratorExpr | nodes.DictionaryComprehension
 ) -> None:
     """The loop variables of each run of a comprehension are its own."""
-    from einkornc.irbuild.closures import new_cell, target_variables
 
     for target in generator.indices:
         for variable in target_variables(target):
@@ -316,7 +314,6 @@ def run_clauses(
 ) -> None:
     """The `for … if …` clauses from `index` on; `first`, where given, is the first iterable's iterator."""
     from einkornc.irbuild.assignment import assign
-    from einkornc.irbuild.operators import truth
 
     if index == len(generator.sequences):
         innermost()
@@ -334,8 +331,6 @@ def run_clauses(
 
     e = generator.sequences[index]
     if generator.is_async[index]:
-        from einkornc.irbuild.coroutines import async_iterate
-
         after = fb.new_block("exhausted")
         again, item = async_iterate(fb, fb.expression(e), after)
         each(item, Loop(after, again, len(fb.finals)))
@@ -354,8 +349,6 @@ def lower_generator_expression(
     fb: FunctionBuilder, e: nodes.GeneratorExpr, expected: Concrete | None
 ) -> Argument:
     """`(item for …)`: a generator whose first iterable is evaluated here and now."""
-    from einkornc.irbuild.closures import make_environment, nested_function
-    from einkornc.irbuild.world import ParameterSpec, Signature
 
     source = fb.expression(e.sequences[0])
     if isinstance(source[1], Tuple):
@@ -381,7 +374,6 @@ def _item_type(fb: FunctionBuilder, e: nodes.GeneratorExpr) -> Concrete:
 
 def lower_generator_body(fb: FunctionBuilder, e: nodes.GeneratorExpr, source: Argument) -> None:
     """The body of a generator expression."""
-    from einkornc.irbuild.coroutines import yield_value
 
     assert isinstance(fb.frame_type, Class)
     item = fb.frame_type.arguments[0]
@@ -401,8 +393,6 @@ def unpack(fb: FunctionBuilder, source: Argument, count: int, star: int | None) 
     """`a, b, *c = source`: as many values as targets, the starred one a list."""
     value, t = source
     if isinstance(t, Class) and t.info.is_named_tuple:
-        from einkornc.irbuild.conversion import named_tuple_items, named_tuple_struct
-
         value, t = named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t))
     if isinstance(t, Tuple):
         return _unpack_struct(fb, value, t, count, star)
@@ -422,7 +412,6 @@ def _unpack_struct(
 
 
 def _list_of(fb: FunctionBuilder, items: list[Argument], element: Concrete) -> Argument:
-    from einkornc.irbuild.calls import construct
 
     t = fb.world.class_named("builtins.list", element)
     made = construct(fb, t, [])
@@ -437,7 +426,6 @@ def _unpack_iterable(
     fb: FunctionBuilder, source: Argument, count: int, star: int | None
 ) -> list[Argument]:
     """Collect into a list, then take it apart."""
-    from einkornc.irbuild.calls import construct
 
     iterator = iterator_of(fb, source)
     made: list[Value] = []
@@ -481,7 +469,6 @@ def _unpack_iterable(
 
 def element_type(fb: FunctionBuilder, iterable: Concrete) -> Concrete:
     """What iterating over a value of this type gives."""
-    from einkornc.irbuild.invoke import unify
 
     if isinstance(iterable, Tuple):
         return union_of(list(iterable.items))
@@ -496,7 +483,6 @@ def element_type(fb: FunctionBuilder, iterable: Concrete) -> Concrete:
 
 def _element_of(fb: FunctionBuilder, iterator: Argument) -> Concrete:
     """What an iterator hands out, by the declared result of its `__next__`."""
-    from einkornc.irbuild.invoke import find_methods
 
     owner = class_of(fb.world, iterator[1])
     assert owner is not None

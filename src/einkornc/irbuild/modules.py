@@ -19,8 +19,15 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import Function, Global
 from einkornc.ir.types import BOOL, UNIT
-from einkornc.irbuild.concrete import NOTHING, Concrete
+from einkornc.irbuild.attributes import store_variable
+from einkornc.irbuild.bodies import finish
+from einkornc.irbuild.closures import Scope, analyse
+from einkornc.irbuild.concrete import NOTHING, Class, Concrete
+from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.invoke import signature_of
+from einkornc.irbuild.lowering import LOWERING
+from einkornc.irbuild.statements import class_body, decorate
 from einkornc.irbuild.walk import walk
 from einkornc.irbuild.world import Argument, Instance, Signature, World
 
@@ -190,8 +197,6 @@ def evaluate_defaults(
     fb: FunctionBuilder, function: nodes.FuncDef, info: nodes.TypeInfo | None
 ) -> None:
     """Evaluate the defaults of a function now."""
-    from einkornc.irbuild.concrete import Class
-    from einkornc.irbuild.invoke import signature_of
 
     fb.line = function.line
     for p in signature_of(
@@ -248,10 +253,6 @@ def _once_function(
     line: int,
     make: Function_[[FunctionBuilder], Argument],
 ) -> Function:
-    from einkornc.irbuild.bodies import finish
-    from einkornc.irbuild.closures import Scope
-    from einkornc.irbuild.conversion import convert
-    from einkornc.irbuild.lowering import LOWERING
 
     signature = Signature([], t)
     function = world.new_function(f"{module}.{name}", signature, module)
@@ -402,8 +403,6 @@ class ModuleInitialiser:
                 return False
 
     def _request(self, index: int) -> Function:
-        from einkornc.irbuild.bodies import finish
-        from einkornc.irbuild.lowering import LOWERING
 
         s = self.file.defs[index]
         signature = Signature([], NOTHING)
@@ -413,8 +412,6 @@ class ModuleInitialiser:
         function.is_module_part = True
 
         def build(instance: Instance) -> None:
-            from einkornc.irbuild.closures import analyse
-            from einkornc.irbuild.statements import class_body, decorate
 
             fb = FunctionBuilder(self.world, instance, LOWERING)
             fb.scope = analyse(s, [], None)
@@ -432,8 +429,6 @@ class ModuleInitialiser:
                 pass
             elif isinstance(s, nodes.Decorator):
                 try:
-                    from einkornc.irbuild.attributes import store_variable
-
                     fb.line = s.line
                     value = decorate(fb, s)
                     store_variable(fb, s.var, s.fullname, value)
@@ -452,8 +447,6 @@ class ModuleInitialiser:
 
     def finish(self) -> None:
         """Write the initialiser over the parts that were needed."""
-        from einkornc.irbuild.bodies import finish
-        from einkornc.irbuild.lowering import LOWERING
 
         signature = Signature([], NOTHING)
         fb = FunctionBuilder(

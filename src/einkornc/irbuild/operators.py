@@ -32,6 +32,8 @@ from einkornc.irbuild.conversion import (
     convert,
     named_tuple_items,
     named_tuple_struct,
+    test_class,
+    unbox,
     widen_number,
 )
 from einkornc.irbuild.function import FunctionBuilder
@@ -41,9 +43,10 @@ from einkornc.irbuild.invoke import (
     find_member,
     for_members,
     has_method,
+    infer_arguments,
     plain_functions,
 )
-from einkornc.irbuild.tuples import tuple_method
+from einkornc.irbuild.tuples import tuple_method, variadic_from_struct
 from einkornc.irbuild.world import Argument
 
 METHODS = {
@@ -76,7 +79,6 @@ def call_on(
         made = tuple_method(fb, receiver, name, arguments)
         if made is not None:
             return made
-        from einkornc.irbuild.tuples import variadic_from_struct
 
         owner = class_of(fb.world, t)
         assert owner is not None
@@ -238,8 +240,6 @@ def _takes(fb: FunctionBuilder, t: Concrete, name: str, operand: Concrete) -> bo
     assert base is not None
     substitution = fb.world.substitution_of(base)
     from mypy import types as mt
-
-    from einkornc.irbuild.invoke import infer_arguments
 
     for function in plain_functions(found[0]):
         declared = function.type
@@ -447,7 +447,6 @@ def _equal_by_method(fb: FunctionBuilder, left: Argument, right: Argument) -> Va
 
 def equal_to_object(fb: FunctionBuilder, number: Argument, other: Value) -> Value:
     """A machine number against a value of any class: equal where that is a number of the same value."""
-    from einkornc.irbuild.conversion import test_class, unbox
 
     world = fb.world
     result = fb.temporary(BOOL)

@@ -12,7 +12,10 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import BytesLiteral
 from einkornc.ir.types import REFERENCE, UNIT
 from einkornc.irbuild.concrete import Class, Tuple
+from einkornc.irbuild.construction import construct
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.invoke import call_method
+from einkornc.irbuild.operators import equal
 from einkornc.irbuild.walk import walk
 from einkornc.irbuild.world import World
 
@@ -29,7 +32,6 @@ def add_table(world: World) -> None:
 
 def _build_table(fb: FunctionBuilder) -> None:
     """One comparison a directory; an unknown one cannot be, since every name is a literal."""
-    from einkornc.irbuild.operators import equal
 
     world = fb.world
     result = fb.instance.signature.result
@@ -82,8 +84,6 @@ def _read(world: World, directory: str, call: nodes.CallExpr) -> list[tuple[str,
 
 
 def _return_files(fb: FunctionBuilder, t: Class, files: list[tuple[str, bytes]]) -> None:
-    from einkornc.irbuild.calls import construct
-    from einkornc.irbuild.invoke import call_method
 
     world = fb.world
     world.instantiate(world.class_instance(world.bytes))

@@ -1,6 +1,6 @@
 """Where the arguments of a call go: by position, by name, spread from tuples, lists and *args.
 
-A call expression passes what it evaluates (calls.py); a function value passes on what it was called with.
+A call expression passes what it evaluates (targets.py); a function value passes on what it was called with.
 Function values take plain parameters by position; any other parameter is a `Formal` of their type, and
 what may be left out travels as {given, value}, so that the function behind it supplies its own default.
 """
@@ -28,9 +28,12 @@ from einkornc.irbuild.concrete import (
     representation,
     union_of,
 )
-from einkornc.irbuild.conversion import convert, widen_number
+from einkornc.irbuild.construction import construct
+from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct, widen_number
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import Target, call_method
+from einkornc.irbuild.iteration import element_type
+from einkornc.irbuild.tuples import variadic_from_values
 from einkornc.irbuild.world import Argument, ParameterSpec, Signature
 
 _BY_NAME = (nodes.ARG_NAMED, nodes.ARG_NAMED_OPT)
@@ -244,8 +247,6 @@ class Passing:
         """`*source`: a fixed tuple item by item; anything else when the call is made."""
         value, t = source
         if isinstance(t, Class) and t.info.is_named_tuple:
-            from einkornc.irbuild.conversion import named_tuple_items, named_tuple_struct
-
             value, t = named_tuple_struct(self.fb, value, t), Tuple(named_tuple_items(self.fb, t))
         if isinstance(t, Tuple):
             for index, item in enumerate(t.items):
@@ -293,7 +294,7 @@ class Passing:
 
     def _pass(self, argument: Argument, p: ParameterSpec) -> Value:
         """An argument as its parameter's type; one that was left out becomes the parameter's default."""
-        from einkornc.irbuild.calls import default_value
+        from einkornc.irbuild.targets import default_value
 
         fb = self.fb
         value, t = argument
@@ -318,7 +319,7 @@ class Passing:
 
     def call(self) -> Argument:
         """Collect what went into stars, supply defaults, call."""
-        from einkornc.irbuild.calls import default_value
+        from einkornc.irbuild.targets import default_value
 
         if self.spread_from is not None:
             self._distribute(self.spread_from)
@@ -335,8 +336,6 @@ class Passing:
         return self.target.call(values), self.target.result
 
     def _collect_star(self, p: ParameterSpec) -> Value:
-        from einkornc.irbuild.calls import construct
-        from einkornc.irbuild.tuples import variadic_from_values
 
         assert isinstance(p.type, Class)
         fixed: list[Argument] = []
@@ -360,7 +359,6 @@ class Passing:
 
     def _as_list(self, item: Concrete) -> Argument:
         """All that was given by position from the first star on, as one list."""
-        from einkornc.irbuild.calls import construct
 
         fb = self.fb
         collected = fb.world.class_named("builtins.list", item)
@@ -385,7 +383,6 @@ class Passing:
         return made, collected
 
     def _collect_double_star(self, p: ParameterSpec) -> Value:
-        from einkornc.irbuild.calls import construct
 
         fb = self.fb
         assert isinstance(p.type, Class)
@@ -409,8 +406,7 @@ class Passing:
 
     def _distribute(self, first: int) -> None:
         """Items of unknown number fill the parameters from `first` on; their number is checked when it runs."""
-        from einkornc.irbuild.calls import default_value
-        from einkornc.irbuild.iteration import element_type
+        from einkornc.irbuild.targets import default_value
 
         fb, world = self.fb, self.fb.world
         kinds: list[Concrete] = []

@@ -14,6 +14,8 @@ from einkornc.ir.operations import Value
 from einkornc.ir.program import BasicBlock
 from einkornc.irbuild import attributes, operators
 from einkornc.irbuild.assignment import assign
+from einkornc.irbuild.builtin_calls import _folded, narrowed_targets
+from einkornc.irbuild.classes import class_default, dataclass_fields
 from einkornc.irbuild.concrete import (
     NOTHING,
     Class,
@@ -25,6 +27,7 @@ from einkornc.irbuild.concrete import (
     members,
     union_of,
 )
+from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import (
     convert,
     is_instance_of,
@@ -35,6 +38,7 @@ from einkornc.irbuild.conversion import (
 )
 from einkornc.irbuild.function import FunctionBuilder, LocalPlace
 from einkornc.irbuild.invoke import call_method, class_of
+from einkornc.irbuild.iteration import unpack
 from einkornc.irbuild.world import Argument
 
 
@@ -209,7 +213,6 @@ def _class(
         )
     narrowed = _narrow_to(fb, info, subject[1])
     value, t = subject
-    from einkornc.irbuild.builtin_calls import _folded
 
     targets: list[Concrete | TypeInfo] = list(members(narrowed))
     _require(fb, _folded(fb, subject, targets), failed)
@@ -236,10 +239,7 @@ def _positional_names(fb: FunctionBuilder, info: TypeInfo, count: int) -> Sequen
         instance = fb.world.class_instance(Class(info))
         return list(instance.attributes)[:count]
     if "dataclass" in info.metadata:
-        from einkornc.irbuild.classes import dataclass_fields
-
         return list(dataclass_fields(info))[:count]
-    from einkornc.irbuild.classes import class_default
 
     for ancestor in info.mro:
         found = class_default(ancestor, "__match_args__")
@@ -253,7 +253,6 @@ def _narrow_to(fb: FunctionBuilder, info: TypeInfo, t: Concrete) -> Concrete:
     fitting = [m for m in members(t) if not isinstance(m, Nothing) and is_instance_of(fb, m, info)]
     if fitting:
         return union_of(fitting)
-    from einkornc.irbuild.builtin_calls import narrowed_targets
 
     for found in narrowed_targets(fb, info, t):
         if isinstance(found, Class):
@@ -326,7 +325,6 @@ def _fixed_sequence(
     star: int | None,
     failed: BasicBlock,
 ) -> Concrete:
-    from einkornc.irbuild.iteration import unpack
 
     value, t = subject
     assert isinstance(t, Tuple)
@@ -392,7 +390,6 @@ def _as_list(fb: FunctionBuilder, part: Argument) -> Argument:
     assert owner is not None
     if owner.fullname == "builtins.list":
         return part
-    from einkornc.irbuild.calls import construct
 
     t = fb.world.class_named("builtins.list", owner.arguments[0])
     return construct(fb, t, [part]), t

@@ -16,10 +16,10 @@ from einkornc.irbuild import (
     coroutines,
     declining,
     decorated,
+    enums,
     exceptions,
     operators,
 )
-from einkornc.irbuild.calls import construct, nested_value
 from einkornc.irbuild.classes import is_class_variable
 from einkornc.irbuild.concrete import (
     NEVER,
@@ -31,10 +31,24 @@ from einkornc.irbuild.concrete import (
     Nothing,
     representation,
 )
+from einkornc.irbuild.construction import construct, instance_target
 from einkornc.irbuild.conversion import convert
+from einkornc.irbuild.formatting import text_of
 from einkornc.irbuild.function import FunctionBuilder, LocalPlace, Loop
-from einkornc.irbuild.invoke import call_method, find_methods, signature_of, type_variables, unify
+from einkornc.irbuild.function_values import nested_value
+from einkornc.irbuild.invoke import (
+    call_method,
+    call_target,
+    find_methods,
+    function_instance,
+    infer_arguments,
+    plain_functions,
+    signature_of,
+    type_variables,
+    unify,
+)
 from einkornc.irbuild.passing import callable_of, forward
+from einkornc.irbuild.synthesis import add_methods_to
 from einkornc.irbuild.world import Argument
 
 
@@ -216,8 +230,6 @@ def lower_assert(fb: FunctionBuilder, s: nodes.AssertStmt) -> None:
     if s.msg is None:
         fb.call(fb.runtime("raise_plain_assertion"), [])
     else:
-        from einkornc.irbuild.formatting import text_of
-
         fb.call(fb.runtime("raise_assertion"), [text_of(fb, fb.expression(s.msg))])
     fb.unreachable()
     fb.start(passed)
@@ -278,9 +290,6 @@ def decorate(fb: FunctionBuilder, s: Decorator) -> Argument:
         environment = fb.places[s.func].load(fb)
         value = nested_value(fb, fb.nested[s.func], environment, None)
     else:
-        from einkornc.irbuild.calls import instance_target
-        from einkornc.irbuild.invoke import function_instance
-
         instance = function_instance(fb.world, s.func, None, {})
         value = closures.function_value(
             fb,
@@ -295,12 +304,6 @@ def decorate(fb: FunctionBuilder, s: Decorator) -> Argument:
 
 def apply_decorator(fb: FunctionBuilder, decorator: nodes.Expression, value: Argument) -> Argument:
     """`decorator(value)`."""
-    from einkornc.irbuild.invoke import (
-        call_target,
-        function_instance,
-        infer_arguments,
-        plain_functions,
-    )
 
     if (
         isinstance(decorator, nodes.RefExpr)
@@ -309,7 +312,6 @@ def apply_decorator(fb: FunctionBuilder, decorator: nodes.Expression, value: Arg
     ):
         function = plain_functions(decorator.node)[0]
         arguments = infer_arguments(fb.world, function, None, [value[1]])
-        from einkornc.irbuild.calls import instance_target
 
         return call_target(
             fb, instance_target(fb, function_instance(fb.world, function, None, arguments)), [value]
@@ -350,7 +352,6 @@ def lower_import(fb: FunctionBuilder, s: nodes.Statement) -> None:
 def lower_class_definition(fb: FunctionBuilder, s: nodes.ClassDef) -> None:
     """A class inside a function may use nothing of the function's variables."""
     fb.world.add_info(s.info)
-    from einkornc.irbuild.synthesis import add_methods_to
 
     add_methods_to(fb.world, s.info)
     fb.world.local_names[s.info] = f"{_qualified_function(fb)}.<locals>.{s.name}"
@@ -367,7 +368,6 @@ def _qualified_function(fb: FunctionBuilder) -> str:
 
 def class_body(fb: FunctionBuilder, s: nodes.ClassDef, is_local: bool = False) -> None:
     """Store the class variables that some code reads; those of a local class before any code is seen."""
-    from einkornc.irbuild import enums
 
     if s.info.is_enum:
         if s.info in fb.world.started_enums or (is_local and enums.needs_start(fb.world, s.info)):

@@ -12,8 +12,11 @@ from mypy.nodes import Decorator, FuncDef, OverloadedFuncDef, TypeInfo, Var
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
+from einkornc.irbuild.classes import is_class_variable
 from einkornc.irbuild.concrete import NOTHING, Class, Concrete
+from einkornc.irbuild.construction import allocate_object
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.function_values import call_function_value
 from einkornc.irbuild.invoke import (
     Target,
     call_target,
@@ -22,7 +25,9 @@ from einkornc.irbuild.invoke import (
     plain_functions,
     signature_of,
 )
-from einkornc.irbuild.world import Argument, Dispatcher, Signature
+from einkornc.irbuild.overloads import choose, type_arguments_of
+from einkornc.irbuild.targets import call_with
+from einkornc.irbuild.world import Argument, Dispatcher, ParameterSpec, Signature
 
 _PREFIX = "super "
 
@@ -46,7 +51,6 @@ def _is_root(ancestor: TypeInfo | None, name: str) -> bool:
 
 def lower_call(fb: FunctionBuilder, e: nodes.CallExpr, callee: nodes.SuperExpr) -> Argument:
     """`super().name(…)`."""
-    from einkornc.irbuild.calls import call_function_value, call_with, choose, type_arguments_of
 
     owner = _owner(fb, callee)
     name = callee.name
@@ -54,8 +58,6 @@ def lower_call(fb: FunctionBuilder, e: nodes.CallExpr, callee: nodes.SuperExpr) 
     ancestor = next_after(start, owner.info, name)
     spread = _others(fb, owner, name, ancestor) if fb.instance.receiver is None else set()
     if name == "__new__" and ancestor is not None and ancestor.fullname == "builtins.object":
-        from einkornc.irbuild.calls import allocate_object
-
         made = fb.instance.receiver or owner
         return allocate_object(fb, made, e), made
     if _is_root(ancestor, name) and not spread:
@@ -112,7 +114,6 @@ def lower_attribute(fb: FunctionBuilder, e: nodes.SuperExpr, expected: object) -
         return call_target(fb, target, [])
     if isinstance(node, Var):
         from einkornc.irbuild.attributes import load, load_class_variable
-        from einkornc.irbuild.classes import is_class_variable
 
         if is_class_variable(fb.world, ancestor, node):
             return load_class_variable(fb, ancestor, node, None)
@@ -154,7 +155,6 @@ def _dispatched(
 ) -> Target:
     """`super().name` on an object whose class decides."""
     from einkornc.irbuild.dispatch import special_dispatcher
-    from einkornc.irbuild.world import ParameterSpec
 
     me = _self(fb, owner)
     signature = Signature(
@@ -167,9 +167,9 @@ def _dispatched(
 
 
 def _self(fb: FunctionBuilder, owner: Class) -> Argument:
-    from einkornc.irbuild.calls import _self_argument
+    from einkornc.irbuild.calls import self_argument
 
-    return _self_argument(fb, owner)
+    return self_argument(fb, owner)
 
 
 def is_super(dispatcher: Dispatcher) -> bool:

@@ -12,10 +12,16 @@ from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, UNIT
-from einkornc.irbuild import enum_methods
-from einkornc.irbuild.concrete import Class, Tuple
-from einkornc.irbuild.conversion import convert, test_class
+from einkornc.irbuild import class_objects, enum_methods
+from einkornc.irbuild.classes import class_default, dataclass_fields
+from einkornc.irbuild.closures import call_value
+from einkornc.irbuild.concrete import Callable, Class, Tuple
+from einkornc.irbuild.conversion import convert, test_class, widen_number
+from einkornc.irbuild.formatting import join_texts, text_of
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.invoke import call_method, find_member, find_methods, method_target
+from einkornc.irbuild.operators import binary, equal, truth
+from einkornc.irbuild.tuples import tuple_method
 from einkornc.irbuild.world import Argument, ParameterSpec, World
 
 _ORDER = ("__lt__", "__le__", "__gt__", "__ge__")
@@ -168,7 +174,6 @@ def _fields(fb: FunctionBuilder, which: str) -> list[tuple[str, Argument]]:
 
 
 def _field_names(info: TypeInfo, which: str) -> list[str]:
-    from einkornc.irbuild.classes import dataclass_fields
 
     init_only = {
         str(a["name"]) for a in info.metadata["dataclass"]["attributes"] if a["is_init_var"]
@@ -191,7 +196,6 @@ def _read(fb: FunctionBuilder, obj: Argument, name: str) -> Argument:
 
 
 def _definition(info: TypeInfo, name: str) -> nodes.Expression | None:
-    from einkornc.irbuild.classes import class_default
 
     for ancestor in info.mro:
         if name in ancestor.names and is_dataclass_info(ancestor):
@@ -244,20 +248,17 @@ def field_default(fb: FunctionBuilder, info: TypeInfo, p: ParameterSpec) -> Valu
 
     constant = literal_constant(fb, e)
     if constant is not None:
-        from einkornc.irbuild.conversion import widen_number
-
         return widen_number(fb, constant[0], constant[1], p.type)
     return once(fb, ("default", e, p.type), f"default {p.name}", p.type, info.module_name, e)
 
 
 def _named_default(info: TypeInfo, name: str) -> nodes.Expression | None:
-    from einkornc.irbuild.classes import class_default
 
     return class_default(info, name)
 
 
 def _call_factory(fb: FunctionBuilder, factory: nodes.Expression, p: ParameterSpec) -> Value:
-    from einkornc.irbuild.calls import construct
+    from einkornc.irbuild.construction import construct
 
     if (
         isinstance(factory, nodes.RefExpr)
@@ -269,8 +270,6 @@ def _call_factory(fb: FunctionBuilder, factory: nodes.Expression, p: ParameterSp
         if not factory.node.defn.type_vars:
             t = Class(factory.node)
             return convert(fb, construct(fb, t, []), t, p.type)
-    from einkornc.irbuild.closures import call_value
-    from einkornc.irbuild.concrete import Callable
 
     function = fb.expression(factory, Callable((), p.type))
     return convert(fb, *call_value(fb, function, []), p.type)
@@ -299,7 +298,6 @@ def _dataclass_init(fb: FunctionBuilder) -> None:
         else:
             continue
         fb.set_field(value, instance.layout.field_named(name), new)
-    from einkornc.irbuild.invoke import call_method, find_member
 
     if find_member(owner.info, "__post_init__") is not None:
         init_only: list[Argument] = [
@@ -312,7 +310,6 @@ def _dataclass_init(fb: FunctionBuilder) -> None:
 
 
 def _dataclass_repr(fb: FunctionBuilder) -> None:
-    from einkornc.irbuild.formatting import join_texts, text_of
 
     owner = _me(fb)[1]
     assert isinstance(owner, Class)
@@ -340,7 +337,6 @@ def _qualified(world: World, info: TypeInfo) -> str:
 
 
 def _dataclass_eq(fb: FunctionBuilder) -> None:
-    from einkornc.irbuild.operators import equal
 
     value, owner = _me(fb)
     other = fb.function.parameters[1]
@@ -376,7 +372,6 @@ def _same_class(fb: FunctionBuilder, value: Value, other: Value, owner: Class) -
 
 
 def _dataclass_hash(fb: FunctionBuilder) -> None:
-    from einkornc.irbuild.tuples import tuple_method
 
     value, owner = _me(fb)
     names = [
@@ -408,7 +403,6 @@ def _unhashable(fb: FunctionBuilder) -> None:
 
 
 def _dataclass_order(fb: FunctionBuilder) -> None:
-    from einkornc.irbuild.tuples import tuple_method
 
     value, owner = _me(fb)
     other = fb.function.parameters[1]
@@ -427,7 +421,6 @@ def _dataclass_order(fb: FunctionBuilder) -> None:
 
 def replace_fields(fb: FunctionBuilder, receiver: Argument, e: nodes.CallExpr) -> Argument:
     """`dataclasses.replace(obj, name=…)`: the object's own class called with all fields."""
-    from einkornc.irbuild import class_objects
 
     value, t = receiver
     if not isinstance(t, Class) or not is_dataclass_info(t.info):
@@ -454,8 +447,8 @@ def replace_fields(fb: FunctionBuilder, receiver: Argument, e: nodes.CallExpr) -
 
 def _replaced(fb: FunctionBuilder, receiver: Argument, given: dict[str, Argument]) -> Value:
     from einkornc.irbuild.attributes import load
-    from einkornc.irbuild.calls import allocate_object, default_value
-    from einkornc.irbuild.invoke import find_methods, method_target
+    from einkornc.irbuild.construction import allocate_object
+    from einkornc.irbuild.targets import default_value
 
     t = receiver[1]
     assert isinstance(t, Class)
@@ -487,7 +480,6 @@ _DERIVED = {
 
 def _derived_order(fb: FunctionBuilder) -> None:
     """One comparison by @functools.total_ordering."""
-    from einkornc.irbuild.operators import binary, equal, truth
 
     value, owner = _me(fb)
     node = fb.instance.node
@@ -517,7 +509,6 @@ def _is_generated(info: TypeInfo, name: str) -> bool:
 
 
 def _named_tuple_repr(fb: FunctionBuilder) -> None:
-    from einkornc.irbuild.formatting import join_texts, text_of
 
     value, owner = _me(fb)
     instance = fb.world.class_instance(owner)
@@ -547,8 +538,7 @@ def _named_tuple_new(fb: FunctionBuilder) -> None:
 
 
 def _named_tuple_asdict(fb: FunctionBuilder) -> None:
-    from einkornc.irbuild.calls import construct
-    from einkornc.irbuild.invoke import call_method
+    from einkornc.irbuild.construction import construct
 
     value, owner = _me(fb)
     instance = fb.world.class_instance(owner)

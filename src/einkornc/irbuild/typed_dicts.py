@@ -8,6 +8,7 @@ from mypy.nodes import TypeInfo
 
 from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
 from einkornc.irbuild.concrete import Class, Concrete, Never, is_class, members
+from einkornc.irbuild.construction import construct as construct_class
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method
@@ -48,7 +49,6 @@ def entry(fb: FunctionBuilder, e: nodes.Expression, made: Argument) -> Argument:
 
 def construct(fb: FunctionBuilder, info: TypeInfo, e: nodes.CallExpr) -> Argument:
     """`Person(name="Ada", age=36)`, or `Person({...})`."""
-    from einkornc.irbuild.calls import construct as construct_class
 
     t = representation_of(fb.world)
     if len(e.args) == 1 and e.arg_kinds[0] == nodes.ARG_POS:

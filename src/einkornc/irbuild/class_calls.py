@@ -1,0 +1,250 @@
+"""`C(arguments)` and `C.method(arguments)`: calls of what a class names."""
+
+from __future__ import annotations
+
+from mypy import nodes
+from mypy import types as mt
+from mypy.nodes import FuncDef, TypeInfo
+
+from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, refuse
+from einkornc.ir import operations as ops
+from einkornc.irbuild import (
+    attributes,
+    builtin_calls,
+)
+from einkornc.irbuild.concrete import (
+    NOTHING,
+    Class,
+    Concrete,
+    Never,
+    Tuple,
+    machine_type,
+    members,
+    union_of,
+)
+from einkornc.irbuild.construction import allocate_object, instance_target, own_new
+from einkornc.irbuild.conversion import convert
+from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.function_values import call_function_value
+from einkornc.irbuild.invoke import (
+    Target,
+    find_member,
+    find_methods,
+    function_instance,
+    infer_arguments,
+    is_stub,
+    leading,
+    method_target,
+    plain_functions,
+    type_variables,
+)
+from einkornc.irbuild.overloads import choose, place, type_arguments_of
+from einkornc.irbuild.targets import call_with, call_with_arguments
+from einkornc.irbuild.world import Argument
+
+
+def construct_call(
+    fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete | None, known: Class | None = None
+) -> Argument:
+    """`Class(…)`."""
+    t = known or _constructed_type(fb, e, expected)
+    made = builtin_calls.construct_special(fb, t, e)
+    if made is not None:
+        return made
+    new = own_new(fb, t)
+    if new is not None:
+        functions, owner = new
+        function = choose(fb, functions, owner, e)
+        if fb.world.is_library(owner.info.module_name) or function in fb.world.synthetic:
+            return call_with(fb, _new_target(fb, function, owner, e), e)
+        return _call_own_new(fb, t, function, owner, e)
+    value = allocate_object(fb, t, e)
+    init = find_methods(fb.world, t, "__init__")
+    if init is not None and init[1].fullname != "builtins.object":
+        functions, owner = init
+        function = choose(fb, functions, owner, e)
+        type_arguments = (
+            type_arguments_of(fb, function, owner, e, None) if type_variables(function) else {}
+        )
+        call_with(
+            fb, method_target(fb, (value, t), function, owner, type_arguments, t, direct=True), e
+        )
+    return value, t
+
+
+def fits_constructor(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> bool:
+    """Whether a class's constructor could take a call's arguments, by number and name."""
+    found = own_new(fb, t) or find_methods(fb.world, t, "__init__")
+    if found is None:
+        return not e.args
+    for function in found[0]:
+        declared = function.type
+        if isinstance(declared, mt.CallableType):
+            skip = leading(function, found[1])
+            rest = slice(skip, None)
+            formals = list(
+                zip(
+                    declared.arg_types[rest],
+                    declared.arg_kinds[rest],
+                    declared.arg_names[rest],
+                    strict=True,
+                )
+            )
+            if place(formals, e.arg_kinds, e.arg_names) is not None:
+                return True
+    return False
+
+
+def _call_own_new(
+    fb: FunctionBuilder, t: Class, function: FuncDef, owner: Class, e: nodes.CallExpr
+) -> Argument:
+    """The program's own `__new__`, then `__init__` with the same arguments."""
+    instance = function_instance(fb.world, function, owner, {}, t)
+    made = call_with(fb, instance_target(fb, instance), e)
+    init = find_methods(fb.world, t, "__init__")
+    if init is not None and init[1].fullname != "builtins.object":
+        if not all(isinstance(a, nodes.NameExpr | nodes.IntExpr | nodes.StrExpr) for a in e.args):
+            refuse(
+                UNSUPPORTED,
+                f"{t.info.name} has both __new__ and __init__: pass names or literals",
+                e.line,
+                e.column,
+            )
+        call_with(fb, method_target(fb, made, init[0][0], init[1], {}, t, direct=True), e)
+    return convert(fb, *made, t), t
+
+
+def _new_target(fb: FunctionBuilder, function: FuncDef, owner: Class, e: nodes.CallExpr) -> Target:
+    """A library `__new__`: a function whose `cls` is not passed."""
+    type_arguments = type_arguments_of(fb, function, owner, e, None)
+    instance = function_instance(fb.world, function, owner, type_arguments, owner)
+    return instance_target(fb, instance)
+
+
+def _constructed_type(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete | None) -> Class:
+    callee = e.callee
+    info: TypeInfo | None = None
+    if isinstance(callee, nodes.IndexExpr) and isinstance(callee.analyzed, nodes.TypeApplication):
+        base = callee.base
+        if isinstance(base, nodes.RefExpr) and isinstance(base.node, TypeInfo):
+            arguments = tuple(fb.concrete(t) for t in callee.analyzed.types)
+            t = (
+                fb.world.convert(mt.Instance(base.node, []), {})
+                if not arguments
+                else Class(base.node, arguments)
+            )
+            assert isinstance(t, Class)
+            return t
+    if isinstance(callee, nodes.RefExpr):
+        node = callee.node
+        if isinstance(node, nodes.TypeAlias):
+            target = mt.get_proper_type(node.target)
+            if isinstance(target, mt.Instance):
+                info = target.type
+        elif isinstance(node, TypeInfo):
+            info = node
+    if info is not None and not info.defn.type_vars and info.tuple_type is None:
+        return Class(info)
+    if fb.has_type(e):
+        t = fb.type_of(e)
+        for member in [*members(t), *(members(expected) if expected is not None else ())]:
+            if isinstance(member, Class) and (
+                info is None or member.info is info or _is_tuple(member, info)
+            ):
+                if any(isinstance(a, Never) for a in member.arguments):
+                    continue
+                return member
+        for member in members(t):
+            if isinstance(member, Class):
+                return Class(
+                    member.info,
+                    tuple(NOTHING if isinstance(a, Never) else a for a in member.arguments),
+                )
+            if isinstance(member, Tuple):
+                return fb.world.class_named("builtins._VariadicTuple", union_of(list(member.items)))
+    refuse(UNSUPPORTED, "The class constructed here", e.line, e.column)
+
+
+def _is_tuple(t: Class, info: TypeInfo) -> bool:
+    return info.fullname == "builtins.tuple" and t.fullname == "builtins._VariadicTuple"
+
+
+def call_on_class(
+    fb: FunctionBuilder,
+    info: TypeInfo,
+    e: nodes.CallExpr,
+    callee: nodes.MemberExpr,
+    expected: Concrete | None,
+    known: Class | None = None,
+) -> Argument:
+    """`Class.name(…)`: a static or class method, or a plain method with its receiver first."""
+    if info.fullname == "builtins.object" and callee.name == "__setattr__":
+        return _set_attribute(fb, e)
+    if (
+        info.fullname == "builtins.object"
+        and callee.name == "__new__"
+        and fb.instance.receiver is not None
+    ):
+        return allocate_object(fb, fb.instance.receiver, e), fb.instance.receiver
+    found = find_member(info, callee.name)
+    if found is None:
+        refuse(DYNAMIC, f"{info.name} has no attribute {callee.name}", e.line, e.column)
+    node, defining = found
+    functions = plain_functions(node)
+    if not functions:
+        function_value = fb.expression(callee)
+        return call_function_value(fb, function_value, e)
+    receiver_class = known or _class_arguments(fb, info, e, callee)
+    owner = fb.world.supertype(receiver_class, defining)
+    assert owner is not None
+    function = choose(fb, functions, owner if functions[0].is_class else None, e)
+    if not function.is_static and not function.is_class:
+        receiver = fb.expression(e.args[0])
+        held = (convert(fb, receiver[0], receiver[1], owner), owner)
+        type_arguments = infer_arguments(
+            fb.world, function, owner, [fb.type_of(a) for a in e.args[1:]]
+        )
+        target = method_target(fb, held, function, owner, type_arguments, owner, direct=True)
+        return call_with_arguments(fb, target, e.args[1:], e.arg_kinds[1:], e.arg_names[1:], e)
+    type_arguments = type_arguments_of(fb, function, owner, e, expected)
+    if machine_type(owner) is not None and is_stub(function):
+        refuse(UNSUPPORTED, f"{info.name}.{callee.name} is not supported yet", e.line, e.column)
+    instance = function_instance(
+        fb.world, function, owner, type_arguments, receiver_class if function.is_class else None
+    )
+    return call_with(fb, instance_target(fb, instance), e)
+
+
+def _set_attribute(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
+    """`object.__setattr__(self, "name", value)`: how a frozen data class sets its own fields."""
+
+    if len(e.args) != 3 or not isinstance(e.args[1], nodes.StrExpr):
+        refuse(DYNAMIC, "__setattr__ of a name only known at run time", e.line, e.column)
+    value, t = fb.expression(e.args[0])
+    instance = fb.world.class_instance(t) if isinstance(t, Class) else None
+    attribute = instance.attributes.get(e.args[1].value) if instance is not None else None
+    if instance is None or attribute is None:
+        refuse(DYNAMIC, f"{t} has no field {e.args[1].value}", e.line, e.column)
+    attributes.write_field(fb, value, instance, attribute, fb.value(e.args[2], attribute.type))
+    return ops.NOTHING, NOTHING
+
+
+def _class_arguments(
+    fb: FunctionBuilder, info: TypeInfo, e: nodes.CallExpr, callee: nodes.MemberExpr
+) -> Class:
+    """The class with its type arguments, from an explicit application or the call's result."""
+    if not info.defn.type_vars:
+        return Class(info)
+    if isinstance(callee.expr, nodes.IndexExpr) and isinstance(
+        callee.expr.analyzed, nodes.TypeApplication
+    ):
+        return Class(info, tuple(fb.concrete(t) for t in callee.expr.analyzed.types))
+    if fb.instance.receiver is not None and fb.instance.receiver.info is info:
+        return fb.instance.receiver
+    t = fb.type_of(e)
+    for member in members(t):
+        if isinstance(member, Class):
+            mapped = fb.world.supertype(member, info)
+            if mapped is not None:
+                return mapped
+    return Class(info, tuple(NOTHING for _ in info.defn.type_vars))

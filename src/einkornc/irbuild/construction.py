@@ -1,0 +1,96 @@
+"""Objects made from values at hand: allocation, `__new__` and `__init__`."""
+
+from __future__ import annotations
+
+from mypy import nodes
+from mypy.nodes import FuncDef, Var
+
+from einkornc.ir.operations import Value
+from einkornc.irbuild import (
+    builtin_calls,
+    synthesis,
+)
+from einkornc.irbuild.concrete import (
+    Class,
+)
+from einkornc.irbuild.conversion import convert
+from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.invoke import (
+    Target,
+    call_target,
+    choose_overload,
+    find_methods,
+    function_instance,
+    infer_arguments,
+    method_target,
+    plain_functions,
+)
+from einkornc.irbuild.world import Argument, Instance
+
+
+def instance_target(fb: FunctionBuilder, instance: Instance) -> Target:
+    """A function instance without receiver."""
+    return Target(instance.signature, lambda values: fb.call(instance.function, values), instance)
+
+
+def allocate_object(fb: FunctionBuilder, t: Class, e: nodes.Context | None = None) -> Value:
+    """A fresh object with class-level defaults in place."""
+    instance = fb.world.class_instance(t)
+    fb.world.instantiate(instance)
+    value = fb.allocate(instance.layout)
+    if not synthesis.is_dataclass_info(t.info):
+        for attribute in instance.attributes.values():
+            if attribute.default is not None:
+                from einkornc.irbuild.attributes import load_class_variable, write_field
+
+                symbol = attribute.owner.names[attribute.name].node
+                assert isinstance(symbol, Var)
+                default = load_class_variable(fb, attribute.owner, symbol, None)
+                write_field(fb, value, instance, attribute, convert(fb, *default, attribute.type))
+    return value
+
+
+def construct(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Value:
+    """Construct a class from values at hand, positionally."""
+    if t.fullname == "builtins._VariadicTuple":
+        made = builtin_calls.tuple_from(fb, t, arguments)
+        if made is not None:
+            return made
+    new = own_new(fb, t)
+    types = [a for _, a in arguments]
+    if new is not None:
+        functions, owner = new
+        function = choose_overload(fb.world, functions, owner, types)
+        instance = function_instance(
+            fb.world, function, owner, infer_arguments(fb.world, function, owner, types), owner
+        )
+        return call_target(fb, instance_target(fb, instance), arguments)[0]
+    special = builtin_calls.construct_from_values(fb, t, arguments)
+    if special is not None:
+        return special
+    value = allocate_object(fb, t)
+    init = find_methods(fb.world, t, "__init__")
+    if init is not None and init[1].fullname != "builtins.object":
+        functions, owner = init
+        function = (
+            functions[0]
+            if len(functions) == 1
+            else choose_overload(fb.world, functions, owner, types)
+        )
+        type_arguments = infer_arguments(fb.world, function, owner, types)
+        target = method_target(fb, (value, t), function, owner, type_arguments, t, direct=True)
+        call_target(fb, target, arguments)
+    return value
+
+
+def own_new(fb: FunctionBuilder, t: Class) -> tuple[list[FuncDef], Class] | None:
+    """The `__new__` that makes objects of a class, unless a nearer class has an `__init__`."""
+    for ancestor in t.info.mro:
+        if ancestor.fullname == "builtins.object":
+            return None
+        symbol = ancestor.names.get("__new__")
+        if symbol is not None and symbol.node is not None and plain_functions(symbol.node):
+            return find_methods(fb.world, t, "__new__")
+        if "__init__" in ancestor.names:
+            return None
+    return None

@@ -1,0 +1,276 @@
+"""Functions, methods and classes as values, and calls of such values."""
+
+from __future__ import annotations
+
+from mypy import nodes
+from mypy import types as mt
+from mypy.nodes import Decorator, FuncDef, TypeInfo
+
+from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.ir import operations as ops
+from einkornc.ir.operations import Value
+from einkornc.irbuild import (
+    class_objects,
+    closures,
+)
+from einkornc.irbuild.concrete import (
+    Callable,
+    Class,
+    ClassObject,
+    Concrete,
+    Formal,
+    Never,
+    Union,
+    members,
+)
+from einkornc.irbuild.construction import construct, instance_target
+from einkornc.irbuild.conversion import convert, differs
+from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.invoke import (
+    Target,
+    arguments_of_value,
+    choose_overload,
+    class_of,
+    find_member,
+    find_methods,
+    for_members,
+    function_instance,
+    infer_arguments,
+    method_target,
+    plain_functions,
+    unify,
+)
+from einkornc.irbuild.operators import call_on
+from einkornc.irbuild.passing import callable_of, forward, value_target
+from einkornc.irbuild.targets import call_with, nested_target, resolve_method
+from einkornc.irbuild.world import Argument, ParameterSpec, Signature
+
+
+def call_function_value(fb: FunctionBuilder, function: Argument, e: nodes.CallExpr) -> Argument:
+    """Call what an expression evaluates to."""
+    value, t = function
+    if isinstance(t, Union):
+        return for_members(fb, function, lambda m: call_function_value(fb, m, e))
+    if isinstance(t, Callable):
+        return call_with(fb, value_target(fb, function, fb.world.types.get(e.callee)), e)
+    if isinstance(t, ClassObject):
+        return class_objects.construct(fb, function, e, None)
+    return call_with(fb, resolve_method(fb, function, "__call__", e, None), e)
+
+
+def function_as_value(
+    fb: FunctionBuilder, e: nodes.RefExpr, node: nodes.SymbolNode, expected: Concrete | None
+) -> Argument:
+    """A module-level function where a value is expected."""
+    if isinstance(node, Decorator):
+        from einkornc.irbuild.attributes import load_variable
+
+        if not node.decorators:
+            node = node.func
+        else:
+            return load_variable(fb, node.var, node.fullname)
+    t = _callable_type(fb, e, expected)
+    functions = plain_functions(node)
+    function = functions[0]
+    if len(functions) > 1:
+        function = choose_overload(fb.world, functions, None, list(t.parameters))
+    instance = function_instance(
+        fb.world, function, None, arguments_of_value(fb.world, function, t)
+    )
+
+    def call(tb: FunctionBuilder, arguments: list[Argument]) -> Argument:
+        return forward(tb, instance_target(tb, instance), arguments)
+
+    return closures.function_value(fb, function.name, t, call, instance.key)
+
+
+def _callable_type(fb: FunctionBuilder, e: nodes.Expression, expected: Concrete | None) -> Callable:
+    for option in members(expected) if expected is not None else ():
+        if isinstance(option, Callable):
+            return option
+    t = fb.type_of(e)
+    if isinstance(t, Callable):
+        return t
+    refuse(UNSUPPORTED, "This function as a value", e.line, e.column)
+
+
+def nested_value(
+    fb: FunctionBuilder, nested: closures.Nested, environment: Value, expected: Concrete | None
+) -> Argument:
+    """A nested function where a value is expected: its closure, with an adapter where conventions differ."""
+    signature = nested.instance.signature
+    own = callable_of(signature)
+    wanted = own
+    for option in members(expected) if expected is not None else ():
+        if isinstance(option, Callable):
+            wanted = option
+    plain = all(p.kind == nodes.ARG_POS for p in signature.parameters)
+    if plain and not differs(own, wanted):
+        return environment, wanted
+    held = fb.world.object
+
+    def call(tb: FunctionBuilder, receiver: Argument, arguments: list[Argument]) -> Argument:
+        return forward(tb, nested_target(tb, nested, receiver[0]), arguments)
+
+    return closures.bound_value(
+        fb, (environment, held), nested.instance.function.display_name, wanted, call
+    )
+
+
+def generic_nested_value(
+    fb: FunctionBuilder, e: nodes.RefExpr, node: FuncDef, expected: Concrete | None
+) -> Argument:
+    """A generic function of this function as a value: the instance that what is expected asks for."""
+    t = _callable_type(fb, e, expected)
+    arguments = arguments_of_value(fb.world, node, t)
+    nested, environment = closures.generic_nested(fb, node, arguments)
+    return nested_value(fb, nested, environment, t)
+
+
+def lower_lambda(fb: FunctionBuilder, e: nodes.LambdaExpr, expected: Concrete | None) -> Argument:
+    """`lambda …: …`."""
+    recorded = fb.type_of(e)
+    assert isinstance(recorded, Callable)
+    specs = [
+        ParameterSpec(
+            a.variable.name, p.item if isinstance(p, Formal) else p, a.kind, a.initializer
+        )
+        for a, p in zip(e.arguments, recorded.parameters, strict=True)
+    ]
+    nested = closures.nested_function(fb, e, Signature(specs, recorded.result), "<lambda>")
+    environment = closures.make_environment(fb, nested, nested.instance.function)
+    return nested_value(fb, nested, environment, expected)
+
+
+def bound_method(
+    fb: FunctionBuilder, receiver: Argument, name: str, e: nodes.Context, expected: Concrete | None
+) -> Argument:
+    """`receiver.method` as a value."""
+    assert isinstance(e, nodes.Expression)
+    t = _callable_type(fb, e, expected)
+
+    def call(tb: FunctionBuilder, held: Argument, arguments: list[Argument]) -> Argument:
+
+        if not any(isinstance(a, Formal) for _, a in arguments):
+            return call_on(tb, held, name, arguments)
+        return forward(tb, _method_taking(tb, held, name, arguments), arguments)
+
+    return closures.bound_value(fb, receiver, name, t, call)
+
+
+def _method_taking(
+    fb: FunctionBuilder, receiver: Argument, name: str, arguments: list[Argument]
+) -> Target:
+    """The method of a receiver that takes what a bound method was called with."""
+    owner_class = class_of(fb.world, receiver[1])
+    found = find_methods(fb.world, owner_class, name) if owner_class is not None else None
+    if owner_class is None or found is None:
+        refuse(UNSUPPORTED, f"The method {name} of {receiver[1]} as a value")
+    functions, owner = found
+    types = [a for _, a in arguments if not isinstance(a, Formal)]
+    function = (
+        functions[0] if len(functions) == 1 else choose_overload(fb.world, functions, owner, types)
+    )
+    type_arguments = infer_arguments(fb.world, function, owner, types)
+    return method_target(fb, receiver, function, owner, type_arguments, owner_class)
+
+
+def class_function_value(
+    fb: FunctionBuilder, info: TypeInfo, e: nodes.MemberExpr, expected: Concrete | None
+) -> Argument:
+    """`Class.function` as a value."""
+    t = _callable_type(fb, e, expected)
+    found = find_methods(fb.world, Class(info), e.name) if not info.defn.type_vars else None
+    if found is None:
+        refuse(UNSUPPORTED, f"{info.name}.{e.name} as a value", e.line, e.column)
+    functions, owner = found
+    function = (
+        functions[0]
+        if len(functions) == 1
+        else choose_overload(fb.world, functions, None, list(t.parameters))
+    )
+
+    def call(tb: FunctionBuilder, arguments: list[Argument]) -> Argument:
+        if function.is_static or function.is_class:
+            instance = function_instance(
+                tb.world, function, owner, {}, Class(info) if function.is_class else None
+            )
+            return forward(tb, instance_target(tb, instance), arguments)
+
+        if any(isinstance(a, Formal) for _, a in arguments):
+            return forward(
+                tb, _method_taking(tb, arguments[0], e.name, arguments[1:]), arguments[1:]
+            )
+        return call_on(tb, arguments[0], e.name, arguments[1:])
+
+    return closures.function_value(fb, f"{info.name}.{e.name}", t, call)
+
+
+def class_as_function(fb: FunctionBuilder, info: TypeInfo, wanted: Callable) -> Argument:
+    """A class named where a function is expected: its construction."""
+    t = _class_made(fb, info, wanted)
+
+    def call(tb: FunctionBuilder, arguments: list[Argument]) -> Argument:
+        return construct(tb, t, arguments), t
+
+    return closures.function_value(fb, f"new {t}", wanted, call, t)
+
+
+def _class_made(fb: FunctionBuilder, info: TypeInfo, wanted: Callable) -> Class:
+    """A generic class with the arguments that a function's result, or else its parameters, say it has."""
+    if info.fullname == "builtins.tuple":
+        info = fb.world.infos["builtins._VariadicTuple"]
+    if not info.defn.type_vars:
+        return Class(info)
+    for member in members(wanted.result):
+        if (
+            isinstance(member, Class)
+            and member.info is info
+            and not any(isinstance(a, Never) for a in member.arguments)
+        ):
+            return member
+    found: dict[mt.TypeVarId, Concrete] = {}
+    for name in ("__init__", "__new__"):
+        own = find_member(info, name)
+        for function in plain_functions(own[0]) if own is not None and own[1] is info else ():
+            declared = function.type
+            if isinstance(declared, mt.CallableType) and len(declared.arg_types) > len(
+                wanted.parameters
+            ):
+                for d, a in zip(declared.arg_types[1:], wanted.parameters, strict=False):
+                    unify(fb.world, d, a, found)
+    if len(found) < len(info.defn.type_vars):
+        refuse(UNSUPPORTED, f"The class {info.name} as a function that returns {wanted.result}")
+    return Class(info, tuple(found[v.id] for v in info.defn.type_vars))
+
+
+def class_value_as_function(fb: FunctionBuilder, receiver: Argument, wanted: Callable) -> Argument:
+    """A class where a function is expected: its construction."""
+    value, t = receiver
+    assert isinstance(t, ClassObject)
+
+    def call(tb: FunctionBuilder, held: Argument, arguments: list[Argument]) -> Argument:
+        def make(option: Class) -> Argument:
+            return convert(
+                tb, construct(tb, option, arguments), option, wanted.result
+            ), wanted.result
+
+        choices = class_objects.options(tb, t.item) if isinstance(t.item, Class) else []
+        return class_objects.each(
+            tb, held, make, [c for c in choices if not c.info.is_abstract] or None
+        )
+
+    if isinstance(value, ops.ClassConstant):
+        known = (
+            wanted.result
+            if isinstance(wanted.result, Class) and isinstance(t.item, Class)
+            else None
+        )
+        exact = t.item if known is None or known.info is not t.item.info else known  # type: ignore[union-attr]
+
+        def construct_it(tb: FunctionBuilder, arguments: list[Argument]) -> Argument:
+            assert isinstance(exact, Class)
+            return construct(tb, exact, arguments), exact
+
+        return closures.function_value(fb, f"new {exact}", wanted, construct_it, (exact, wanted))
+    return closures.bound_value(fb, receiver, f"new {t}", wanted, call)

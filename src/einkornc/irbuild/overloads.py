@@ -1,0 +1,235 @@
+"""Which overload a call means, and which type arguments it gives."""
+
+from __future__ import annotations
+
+from mypy import nodes
+from mypy import types as mt
+from mypy.nodes import ArgKind, FuncDef
+
+from einkornc.diagnostics import RefusalError
+from einkornc.irbuild.concrete import (
+    Callable,
+    Class,
+    Concrete,
+    Never,
+    Tuple,
+)
+from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.invoke import (
+    complete_arguments,
+    is_stub,
+    leading,
+    type_variables,
+    unify,
+)
+
+
+def choose(
+    fb: FunctionBuilder, functions: list[FuncDef], owner: Class | None, e: nodes.CallExpr
+) -> FuncDef:
+    """The overload that a call means; an item without a body stands for the implementation."""
+    if len(functions) == 1:
+        return functions[0]
+    types = [argument_type(fb, a) for a in e.args]
+    names = list(e.arg_names)
+    items = functions if functions[-1].is_overload else functions[:-1]
+    for function in items:
+        if _fits(fb, function, owner, e, types, names):
+            if is_stub(function) and not functions[-1].is_overload and not is_stub(functions[-1]):
+                return functions[-1]
+            return function
+    return functions[-1] if not is_stub(functions[-1]) else items[0]
+
+
+def argument_type(fb: FunctionBuilder, a: nodes.Expression) -> Concrete | None:
+    if not fb.has_type(a):
+        return None
+    try:
+        if isinstance(a, nodes.RefExpr) and a.node in fb.places and fb.instance.is_specialised:
+            return fb.places[a.node].type
+        return fb.type_of(a)
+    except RefusalError:
+        return None
+
+
+def _fits(
+    fb: FunctionBuilder,
+    function: FuncDef,
+    owner: Class | None,
+    e: nodes.CallExpr,
+    types: list[Concrete | None],
+    names: list[str | None],
+) -> bool:
+    """Whether a call's arguments fit an overload's parameters."""
+    declared = function.type
+    if not isinstance(declared, mt.CallableType):
+        return False
+    skip = leading(function, owner)
+    formals = list(
+        zip(
+            declared.arg_types[skip:],
+            declared.arg_kinds[skip:],
+            declared.arg_names[skip:],
+            strict=True,
+        )
+    )
+    placed = place(formals, e.arg_kinds, names)
+    if placed is None:
+        return False
+    if nodes.ARG_STAR in e.arg_kinds and all(kind != nodes.ARG_STAR for _, kind, _ in formals):
+        if not all(
+            isinstance(t, Tuple)
+            for t, k in zip(types, e.arg_kinds, strict=True)
+            if k == nodes.ARG_STAR
+        ):
+            return False  # items of unknown number
+    found: dict[mt.TypeVarId, Concrete] = {}
+    for index, formal in enumerate(placed):
+        if formal is not None and not _fits_literal(fb, e.args[index], formals[formal][0]):
+            return False
+        actual = types[index]
+        if actual is not None and formal is not None:
+            unify(fb.world, formals[formal][0], actual, found)
+    substitution = fb.world.substitution_of(owner) if owner is not None else {}
+    substitution = {**substitution, **complete_arguments(fb.world, function, found, substitution)}
+    for index, formal in enumerate(placed):
+        actual = types[index]
+        if actual is None or formal is None:
+            continue
+        try:
+            wanted = fb.world.convert(formals[formal][0], substitution)
+        except RefusalError:
+            return False
+        if not fb.world.is_subtype(actual, wanted):
+            return False
+    return True
+
+
+def _fits_literal(fb: FunctionBuilder, argument: nodes.Expression, declared: mt.Type) -> bool:
+    """A parameter of a Literal type takes only that literal."""
+    p = mt.get_proper_type(declared)
+    wanted = [mt.get_proper_type(i) for i in p.items] if isinstance(p, mt.UnionType) else [p]
+    literals = [i.value for i in wanted if isinstance(i, mt.LiteralType)]
+    if len(literals) < len(wanted) or not fb.has_type(argument):
+        return True
+    actual = mt.get_proper_type(fb.world.types[argument])
+    if isinstance(actual, mt.Instance) and actual.last_known_value is not None:
+        actual = actual.last_known_value
+    if isinstance(actual, mt.LiteralType):
+        return actual.value in literals
+    match argument:
+        case nodes.NameExpr() if argument.fullname in ("builtins.True", "builtins.False"):
+            return argument.fullname.endswith("True") in literals
+        case nodes.StrExpr() | nodes.IntExpr():
+            return argument.value in literals
+    return False
+
+
+def place(
+    formals: list[tuple[mt.Type, ArgKind, str | None]],
+    kinds: list[ArgKind],
+    names: list[str | None],
+) -> list[int | None] | None:
+    """Which formal each actual goes to; None where the call does not fit."""
+    placed: list[int | None] = []
+    position = 0
+    filled: set[int] = set()
+    for kind, name in zip(kinds, names, strict=True):
+        if kind == nodes.ARG_POS:
+            while position < len(formals) and formals[position][1] in (
+                nodes.ARG_NAMED,
+                nodes.ARG_NAMED_OPT,
+                nodes.ARG_STAR2,
+            ):
+                position += 1
+            if position >= len(formals):
+                return None
+            placed.append(position)
+            filled.add(position)
+            if formals[position][1] != nodes.ARG_STAR:
+                position += 1
+        elif kind == nodes.ARG_NAMED:
+            match = [i for i, f in enumerate(formals) if f[2] == name and f[1] != nodes.ARG_STAR]
+            if not match:
+                match = [i for i, f in enumerate(formals) if f[1] == nodes.ARG_STAR2]
+            if not match:
+                return None
+            placed.append(match[0])
+            filled.add(match[0])
+        else:
+            placed.append(None)
+    if any(k in (nodes.ARG_STAR, nodes.ARG_STAR2) for k in kinds):
+        return placed
+    for index, (_, kind, _) in enumerate(formals):
+        if kind in (nodes.ARG_POS, nodes.ARG_NAMED) and index not in filled:
+            return None
+    return placed
+
+
+def type_arguments_of(
+    fb: FunctionBuilder,
+    function: FuncDef,
+    owner: Class | None,
+    e: nodes.CallExpr,
+    expected: Concrete | None,
+) -> dict[mt.TypeVarId, Concrete]:
+    """What a generic function's type variables are in a call."""
+    if not type_variables(function):
+        return {}
+    declared = function.type
+    assert isinstance(declared, mt.CallableType)
+    found: dict[mt.TypeVarId, Concrete] = {}
+    recorded = (
+        mt.get_proper_type(fb.world.types.get(e.callee)) if e.callee in fb.world.types else None
+    )
+    skip = leading(function, owner)
+    types = declared.arg_types[skip:]
+    formals = list(zip(types, declared.arg_kinds[skip:], declared.arg_names[skip:], strict=True))
+    placed = place(formals, e.arg_kinds, e.arg_names) or []
+    for index, formal in enumerate(placed):
+        actual = argument_type(fb, e.args[index])
+        if formal is not None and actual is not None and not isinstance(actual, Callable):
+            unify(fb.world, types[formal], actual, found)
+    # A function's parameters are contravariant: it only decides what nothing else does.
+    by_function: dict[mt.TypeVarId, Concrete] = {}
+    for index, formal in enumerate(placed):
+        actual = argument_type(fb, e.args[index])
+        if formal is not None and isinstance(actual, Callable):
+            unify(fb.world, types[formal], actual, by_function)
+    if isinstance(expected, Callable) and isinstance(expected.result, Never):
+        unify(
+            fb.world, declared.ret_type, expected, by_function
+        )  # what a decorator will be applied to
+    exact: dict[mt.TypeVarId, Concrete] = {}
+    if (
+        isinstance(recorded, mt.CallableType)
+        and not recorded.variables
+        and not recorded.is_type_obj()
+    ):
+        unpacked = any(isinstance(mt.get_proper_type(t), mt.ParamSpecType) for t in types)
+        first = 0 if unpacked else len(recorded.arg_types) - len(types)
+        for d, a in zip(types, recorded.arg_types[first:], strict=False):
+            if not isinstance(mt.get_proper_type(d), mt.ParamSpecType):
+                _unify_recorded(fb, d, a, exact)
+        _unify_recorded(fb, declared.ret_type, recorded.ret_type, exact)
+    elif fb.has_type(e):
+        _unify_recorded(fb, declared.ret_type, fb.world.types[e], exact)
+        # A result of `T | None` says of T less than what is passed for it.
+        for variable, t in found.items():
+            if fb.world.is_subtype(exact.get(variable, t), t):
+                exact[variable] = t
+    if skip and owner is not None and not function.is_class:
+        unify(fb.world, declared.arg_types[0], owner, exact)
+    substitution = fb.world.substitution_of(owner) if owner is not None else {}
+    return complete_arguments(fb.world, function, {**by_function, **found, **exact}, substitution)
+
+
+def _unify_recorded(
+    fb: FunctionBuilder, declared: mt.Type, actual: mt.Type, found: dict[mt.TypeVarId, Concrete]
+) -> None:
+    try:
+        concrete = fb.concrete(actual)
+    except RefusalError:
+        return
+    if not isinstance(concrete, Never):
+        unify(fb.world, declared, concrete, found)
