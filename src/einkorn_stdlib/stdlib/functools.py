@@ -1,14 +1,24 @@
-"""Functions over functions: reduce, wraps, cmp_to_key, total_ordering.
+"""Functions over functions: reduce, wraps, partial, cache, lru_cache, cached_property, total_ordering.
 
-Not offered: partial, cache, lru_cache, singledispatch, cached_property (no static type without `Any`;
-a lambda or a dict does it). Overloads that have a body are compiled as they stand; the last
-definition is only what the syntax asks for.
+Overloads that have a body are compiled as they stand; the last definition is only what the syntax asks for.
+A cache does not tell arguments given by position from the same ones given by name, where CPython computes
+the result a second time.
 """
 
 from collections.abc import Callable, Iterable
-from typing import overload
+from typing import Concatenate, NamedTuple, overload
 
-__all__ = ["cmp_to_key", "reduce", "total_ordering", "wraps"]
+__all__ = [
+    "cache",
+    "cached_property",
+    "cmp_to_key",
+    "lru_cache",
+    "partial",
+    "reduce",
+    "total_ordering",
+    "update_wrapper",
+    "wraps",
+]
 
 
 @overload
@@ -81,3 +91,170 @@ def cmp_to_key[T](mycmp: Callable[[T, T], int]) -> Callable[[T], _Key[T]]:
 def total_ordering[T](cls: type[T]) -> type[T]:
     """Class decorator: the compiler writes the comparisons that are missing."""
     return cls
+
+
+def update_wrapper[F, W](wrapper: F, wrapped: W) -> F:
+    """What wraps() does, as a function."""
+    return wrapper
+
+
+class partial[T]:
+    """A function with arguments already given. The compiler makes a function value of it."""
+
+    def __new__[**P](
+        cls, func: Callable[P, T], /, *args: object, **kwargs: object
+    ) -> "partial[T]": ...
+    def __call__(self, /, *args: object, **kwargs: object) -> T: ...
+
+
+class cached_property[S, T]:
+    """A property that is computed once; the compiler keeps it as an attribute of the object."""
+
+    def __init__(self, func: Callable[[S], T]) -> None: ...
+
+
+# ---- Caches
+
+
+class CacheInfo(NamedTuple):
+    """What a cache has done so far."""
+
+    hits: int
+    misses: int
+    maxsize: int | None
+    currsize: int
+
+
+_CacheInfo = CacheInfo
+
+
+class _Call[**P]:
+    """The arguments of one call, as the key of its result."""
+
+    def __init__(self, *args: P.args, **kwargs: P.kwargs) -> None:
+        self._args = args
+        self._hash = hash(args)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, type(self)) and self._args == other._args
+
+
+class _Link[**P]:
+    """A place in the ring of a bounded cache; the one after the anchor was used least recently."""
+
+    def __init__(self, call: _Call[P] | None) -> None:
+        self.call = call
+        self.before = self
+        self.after = self
+
+    def leave(self) -> None:
+        """Out of the ring."""
+        self.before.after = self.after
+        self.after.before = self.before
+
+    def join_before(self, anchor: "_Link[P]") -> None:
+        """Into the ring, as the most recently used."""
+        self.before = anchor.before
+        self.after = anchor
+        anchor.before.after = self
+        anchor.before = self
+
+
+class _lru_cache_wrapper[**P, R]:
+    """A function that remembers its results."""
+
+    def __init__(self, function: Callable[P, R], maxsize: int | None) -> None:
+        self.__wrapped__ = function
+        self._maxsize = maxsize
+        self._results: dict[_Call[P], R] = {}
+        self._links: dict[_Call[P], _Link[P]] = {}
+        self._anchor: _Link[P] = _Link(None)
+        self._hits = 0
+        self._misses = 0
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        call: _Call[P] = _Call(*args, **kwargs)
+        if call in self._results:
+            self._hits += 1
+            if self._maxsize is not None:
+                link = self._links[call]
+                link.leave()
+                link.join_before(self._anchor)
+            return self._results[call]
+        self._misses += 1
+        result = self.__wrapped__(*args, **kwargs)
+        if self._maxsize is None:
+            self._results[call] = result
+        elif self._maxsize > 0 and call not in self._results:
+            self._remember(call, result, self._maxsize)
+        return result
+
+    # As a method: the compiler binds it, these say so to the type checker.
+    @overload
+    def __get__(self, instance: None, owner: type[object], /) -> "_lru_cache_wrapper[P, R]": ...
+    @overload
+    def __get__[S, **Q](
+        self: "_lru_cache_wrapper[Concatenate[S, Q], R]",
+        instance: object,
+        owner: type[object],
+        /,
+    ) -> Callable[Q, R]: ...
+    def __get__(self, instance: object, owner: type[object], /) -> object:
+        raise TypeError("a cache is bound by the compiler")
+
+    def _remember(self, call: _Call[P], result: R, maxsize: int) -> None:
+        if len(self._results) >= maxsize:
+            oldest = self._anchor.after
+            oldest.leave()
+            if oldest.call is not None:
+                del self._results[oldest.call]
+                del self._links[oldest.call]
+        link = _Link(call)
+        link.join_before(self._anchor)
+        self._results[call] = result
+        self._links[call] = link
+
+    def cache_info(self) -> CacheInfo:
+        """Hits, misses, and how much is remembered."""
+        return CacheInfo(self._hits, self._misses, self._maxsize, len(self._results))
+
+    def cache_clear(self) -> None:
+        """Forget all results and counts."""
+        self._results.clear()
+        self._links.clear()
+        self._anchor = _Link(None)
+        self._hits = 0
+        self._misses = 0
+
+
+def cache[**P, R](user_function: Callable[P, R], /) -> _lru_cache_wrapper[P, R]:
+    """Remember every result."""
+    return _lru_cache_wrapper(user_function, None)
+
+
+class _Caching:
+    """The decorator that lru_cache(maxsize) makes."""
+
+    def __init__(self, maxsize: int | None) -> None:
+        self._maxsize = maxsize
+
+    def __call__[**P, R](self, user_function: Callable[P, R], /) -> _lru_cache_wrapper[P, R]:
+        return _lru_cache_wrapper(user_function, self._maxsize)
+
+
+@overload
+def lru_cache(maxsize: int | None = 128) -> _Caching:
+    return _Caching(maxsize if maxsize is None or maxsize > 0 else 0)
+
+
+@overload
+def lru_cache[**P, R](maxsize: Callable[P, R]) -> _lru_cache_wrapper[P, R]:
+    return _lru_cache_wrapper(maxsize, 128)
+
+
+def lru_cache(maxsize: object = 128) -> object:
+    """Remember the `maxsize` results used last; all of them where it is None."""
+    raise TypeError("lru_cache() is compiled from its overloads")

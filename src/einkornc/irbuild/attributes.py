@@ -15,6 +15,7 @@ from einkornc.irbuild.classes import (
     class_default,
     dataclass_fields,
     flag_name,
+    is_cached_property,
     is_class_variable,
     is_dataclass,
 )
@@ -26,6 +27,7 @@ from einkornc.irbuild.concrete import (
     Union,
     is_class,
     machine_type,
+    representation,
 )
 from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert
@@ -66,6 +68,8 @@ def load(
     if isinstance(t, Class) and machine_type(t) is None and not t.info.is_protocol:
         instance = fb.world.class_instance(t)
         attribute = instance.attributes.get(name)
+        if attribute is not None and is_cached_property(attribute.owner.names[name].node):
+            return _cached(fb, receiver, instance, attribute), attribute.type
         if attribute is not None:
             return read_field(fb, value, instance, attribute), attribute.type
     found = find_member(owner.info, name)
@@ -107,6 +111,38 @@ def _property(fb: FunctionBuilder, receiver: Argument, name: str, exact: bool) -
     return call_method(fb, (value, t), name, [], direct=exact)
 
 
+def _cached(
+    fb: FunctionBuilder, receiver: Argument, instance: ClassInstance, attribute: Attribute
+) -> Value:
+    """A cached property: the attribute, which the method sets at its first use."""
+    value = receiver[0]
+
+    def compute() -> Value:
+        made, t = call_method(fb, receiver, attribute.name, [])
+        result = convert(fb, made, t, attribute.type)
+        write_field(fb, value, instance, attribute, result)
+        return result
+
+    loaded = fb.get_field(value, instance.layout.field_named(attribute.name))
+    return fb.choose(
+        _is_set(fb, value, instance, attribute, loaded),
+        representation(attribute.type),
+        lambda: loaded,
+        compute,
+    )
+
+
+def _is_set(
+    fb: FunctionBuilder,
+    value: Value,
+    instance: ClassInstance,
+    attribute: Attribute,
+    loaded: Value,
+) -> Value:
+    flag = [f for f in instance.layout.fields if f.name == flag_name(attribute.name)]
+    return fb.get_field(value, flag[0]) if flag else fb.is_not_null(loaded)
+
+
 def _overridden(world: World, info: TypeInfo, name: str) -> bool:
     return any(name in d.names for d in world.descendants_of(info))
 
@@ -118,8 +154,7 @@ def read_field(
     layout = instance.layout
     loaded = fb.get_field(value, layout.field_named(attribute.name))
     if not attribute.always_set:
-        flag = [f for f in layout.fields if f.name == flag_name(attribute.name)]
-        is_set = fb.get_field(value, flag[0]) if flag else fb.is_not_null(loaded)
+        is_set = _is_set(fb, value, instance, attribute, loaded)
         fb.check(
             is_set, "raise_unset_attribute", fb.text(layout.display_name), fb.text(attribute.name)
         )

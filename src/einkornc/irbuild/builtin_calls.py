@@ -18,6 +18,7 @@ from einkornc.irbuild import (
     dataclass_views,
     formatting,
     operators,
+    partials,
     primitives,
     synthesis,
 )
@@ -280,6 +281,7 @@ _HANDLERS: dict[str, Function_[[FunctionBuilder, nodes.CallExpr], Argument | Non
     "dataclasses.astuple": dataclass_views.lower,
     "dataclasses.replace": _lower_replace,
     "copy.replace": _lower_replace,
+    "functools.partial": partials.lower,
     "typing.NewType": _lower_newtype,
 }
 

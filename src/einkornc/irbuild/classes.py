@@ -6,7 +6,10 @@ is read. Any other is tested: a null reference, or a hidden flag beside a value,
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from mypy import nodes
+from mypy import types as mt
 from mypy.nodes import FuncDef, TypeInfo, Var
 
 from einkornc.diagnostics import INHERITANCE, UNSUPPORTED, refuse
@@ -74,12 +77,43 @@ def lay_out(world: World, t: Class) -> ClassInstance:
                     name, world.convert(node.type, substitution), info, sure, default
                 )
                 _add(world, instance, attribute)
+            elif is_cached_property(node):
+                _add_cached(world, instance, node, substitution)
     if info.fullname in _VARIABLE_SIZE:
         layout.kind = ClassKind.RAW
         layout.element = _VARIABLE_SIZE[info.fullname]
     elif layout.size > 64 * 8:
         layout.kind = ClassKind.CONSERVATIVE
     return instance
+
+
+def is_cached_property(node: nodes.SymbolNode | None) -> TypeGuard[nodes.Decorator]:
+    """Whether a method is a functools.cached_property."""
+    return isinstance(node, nodes.Decorator) and any(
+        isinstance(d, nodes.RefExpr) and d.fullname == "functools.cached_property"
+        for d in node.original_decorators
+    )
+
+
+def _add_cached(
+    world: World,
+    instance: ClassInstance,
+    node: nodes.Decorator,
+    substitution: dict[mt.TypeVarId, Concrete],
+) -> None:
+    """A cached property is a method, and an attribute that its first use sets."""
+    info, name = node.func.info, node.name
+    related = [*info.mro[1:], *world.descendants.get(info, [])]
+    for other in related:
+        if name in other.names and not is_cached_property(other.names[name].node):
+            refuse(
+                INHERITANCE,
+                f"The cached property {name} of {info.name}, which is no such property in {other.name},",
+                node.line,
+            )
+    if name not in instance.attributes and isinstance(node.func.type, mt.CallableType):
+        t = world.convert(node.func.type.ret_type, substitution)
+        _add(world, instance, Attribute(name, t, info, False))
 
 
 def _override_default(instance: ClassInstance, name: str, info: TypeInfo) -> None:

@@ -166,7 +166,9 @@ def _collect(
         return
     if isinstance(node, nodes.Decorator):
         if node is not root:
-            uses.append(_Use(node.var, node.line, depth, in_loop, True, inner))
+            # The name is bound after the decorators ran: what the function itself captures comes before.
+            line = node.func.end_line or node.line
+            uses.append(_Use(node.var, line, depth, in_loop, True, inner))
         for decorator in node.decorators:
             _collect(decorator, root, depth, in_loop, inner, uses)
         _collect(node.func, root, depth, in_loop, inner, uses)

@@ -394,6 +394,8 @@ class Concretizer:
             return self.class_named("builtins._VariadicTuple", *arguments)
         if p.type.fullname == "builtins.type":
             return ClassObject(arguments[0] if arguments else self.class_named("builtins.object"))
+        if p.type.fullname == "functools.partial":
+            return self._callable(partial_type(p), substitution)
         if p.type.is_newtype:
             return self.convert(p.type.bases[0], substitution)
         if p.type.is_protocol and p.type.protocol_members == ["__call__"]:
@@ -453,3 +455,12 @@ class Concretizer:
                     Formal(kind, (name or "") if kind in (ARG_NAMED, ARG_NAMED_OPT) else "", item)
                 )
         return tuple(found)
+
+
+def partial_type(t: mt.Instance) -> mt.CallableType:
+    """What mypy says a functools.partial takes and returns."""
+    known = t.extra_attrs.attrs.get("__mypy_partial") if t.extra_attrs is not None else None
+    function = mt.get_proper_type(known) if known is not None else None
+    if not isinstance(function, mt.CallableType):
+        refuse(UNSUPPORTED, "A partial whose parameters are not known (annotate it as a Callable)")
+    return function.copy_modified(fallback=function.fallback, special_sig=None)

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from mypy import nodes
 from mypy import types as mt
+from mypy.expandtype import expand_type_by_instance
+from mypy.maptype import map_instance_to_supertype
 from mypy.nodes import Decorator, FuncDef
+from mypy.typeops import bind_self
 
 from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
@@ -42,8 +45,8 @@ def signature(
     world: World, s: Decorator, owner: Class, substitution: dict[mt.TypeVarId, Concrete]
 ) -> Signature:
     """Parameters and result of the method that the decorators made."""
-    t = mt.get_proper_type(s.var.type) if s.var.type is not None else None
-    if not isinstance(t, mt.CallableType):
+    t = _function_type(s.var.type)
+    if t is None:
         refuse(UNSUPPORTED, "A method whose decorator makes no function of it", s.line, s.column)
     if s.func.is_class:
         refuse(UNSUPPORTED, "A decorated class method", s.line, s.column)
@@ -60,6 +63,25 @@ def signature(
         else:
             parameters.append(ParameterSpec(name or f" {index}", p, p.kind))
     return Signature(parameters, taken.result)
+
+
+def _function_type(made: mt.Type | None) -> mt.CallableType | None:
+    """The function that the decorators made: itself, or the `__call__` of an object they made."""
+    t = mt.get_proper_type(made) if made is not None else None
+    if isinstance(t, mt.CallableType):
+        return t
+    if not isinstance(t, mt.Instance):
+        return None
+    call = t.type.get("__call__")
+    if call is None or call.type is None:
+        return None
+    method = mt.get_proper_type(call.type)
+    if not isinstance(method, mt.CallableType) or call.node is None:
+        return None
+    owner = map_instance_to_supertype(
+        t, call.node.info if isinstance(call.node, FuncDef) else t.type
+    )
+    return bind_self(expand_type_by_instance(method, owner))
 
 
 def build(world: World, instance: Instance, s: Decorator) -> None:

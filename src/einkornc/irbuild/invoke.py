@@ -357,6 +357,8 @@ def unify(
                 for d, a in zip(p.items, actual.items, strict=True):
                     unify(world, d, a, found)
         case mt.CallableType():
+            if isinstance(actual, Class):
+                actual = _called_as(world, actual) or actual
             if isinstance(actual, Callable):
                 _unify_parameters(world, p, actual.parameters, found)
                 unify(world, p.ret_type, actual.result, found)
@@ -371,6 +373,19 @@ def unify(
         case mt.TypeType():
             if isinstance(actual, ClassObject):
                 unify(world, p.item, actual.item, found)
+
+
+def _called_as(world: World, t: Class) -> Callable | None:
+    """The function that an object with `__call__` is where a function is expected."""
+    found = find_methods(world, t, "__call__")
+    if found is None or len(found[0]) != 1:
+        return None
+    [function], owner = found
+    if not isinstance(function.type, mt.CallableType) or function.type.variables:
+        return None
+    method = world.convert(function.type, world.substitution_of(owner))
+    assert isinstance(method, Callable)
+    return Callable(method.parameters[1:], method.result)
 
 
 def _unify_parameters(
@@ -742,6 +757,12 @@ def dispatcher_for(
 
 def call_target(fb: FunctionBuilder, target: Target, arguments: list[Argument]) -> Argument:
     """Call with positional arguments, converting each; missing ones take their defaults."""
+    if any(isinstance(t, Formal) for _, t in arguments) or any(
+        p.kind == nodes.ARG_STAR and isinstance(p.type, Tuple) for p in target.signature.parameters
+    ):
+        from einkornc.irbuild.passing import forward
+
+        return forward(fb, target, arguments)
     values: list[Value] = []
     for index, p in enumerate(target.signature.parameters):
         if p.kind == nodes.ARG_STAR:

@@ -14,6 +14,7 @@ from einkornc.irbuild.concrete import (
     Class,
     ClassObject,
     Concrete,
+    Formal,
     Never,
     Nothing,
     Tuple,
@@ -101,6 +102,10 @@ def call_on(
         return for_members(fb, receiver, lambda member: call_on(fb, member, name, arguments))
     if isinstance(t, Nothing):
         return none_method(fb, name)
+    if isinstance(t, Formal) and name == "__hash__":
+        from einkornc.irbuild.passing import hash_received
+
+        return hash_received(fb, value, t), fb.world.int
     return call_method(fb, receiver, name, arguments)
 
 
@@ -375,6 +380,10 @@ def equal(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
     (a, s), (b, t) = left, right
     if isinstance(s, Never) or isinstance(t, Never):
         return ops.FALSE
+    if isinstance(s, Formal) and isinstance(t, Formal):
+        from einkornc.irbuild.passing import same_received
+
+        return same_received(fb, (a, s), (b, t))
     if isinstance(s, Nothing) or isinstance(t, Nothing):
         return _equal_none(fb, left, right)
     if machine_type(s) is not None and machine_type(t) is not None:

@@ -16,6 +16,7 @@ from mypy.typeops import bind_self
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
+from einkornc.ir.types import BOOL, INT
 from einkornc.irbuild import closures
 from einkornc.irbuild.concrete import (
     Callable,
@@ -25,6 +26,7 @@ from einkornc.irbuild.concrete import (
     Nothing,
     Tuple,
     is_class,
+    partial_type,
     representation,
     union_of,
 )
@@ -33,7 +35,7 @@ from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import Target, call_method
 from einkornc.irbuild.iteration import element_type
-from einkornc.irbuild.tuples import variadic_from_values
+from einkornc.irbuild.tuples import call_hash, variadic_from_values
 from einkornc.irbuild.world import Argument, ParameterSpec, Signature
 
 _BY_NAME = (nodes.ARG_NAMED, nodes.ARG_NAMED_OPT)
@@ -77,7 +79,9 @@ def _spec(name: str, t: Concrete) -> ParameterSpec:
 def _names(recorded: mt.Type | None, count: int) -> list[str | None]:
     """Parameter names that mypy knows for a callee of `count` parameters."""
     p = mt.get_proper_type(recorded) if recorded is not None else None
-    if isinstance(p, mt.Instance):
+    if isinstance(p, mt.Instance) and p.type.fullname == "functools.partial":
+        p = partial_type(p)
+    elif isinstance(p, mt.Instance):
         call = p.type.get("__call__")
         function = call.node if call is not None and isinstance(call.node, nodes.FuncDef) else None
         method = (
@@ -153,6 +157,42 @@ def forward(fb: FunctionBuilder, target: Target, arguments: list[Argument]) -> A
     for argument in arguments:
         passing.received(argument)
     return passing.call()
+
+
+def same_received(
+    fb: FunctionBuilder, left: tuple[Value, Formal], right: tuple[Value, Formal]
+) -> Value:
+    """Whether a function value was given the same for one parameter in two calls."""
+    from einkornc.irbuild.operators import equal
+
+    (a, s), (b, t) = left, right
+    if s.kind not in _OMITTABLE:
+        return equal(fb, (a, s.item), (b, t.item))
+    given = fb.item(a, 0)
+
+    def same_value() -> Value:
+        return equal(fb, (fb.item(a, 1), s.item), (fb.item(b, 1), t.item))
+
+    return fb.choose(
+        fb.compare("eq", given, fb.item(b, 0)),
+        BOOL,
+        lambda: fb.choose(given, BOOL, same_value, lambda: ops.TRUE),
+        lambda: ops.FALSE,
+    )
+
+
+def hash_received(fb: FunctionBuilder, value: Value, t: Formal) -> Value:
+    """The hash of what a function value was given for one parameter."""
+    if t.kind == nodes.ARG_STAR2:
+        refuse(UNSUPPORTED, "A hash of the arguments of a function with `**` parameters")
+    if t.kind not in _OMITTABLE:
+        return call_hash(fb, (value, t.item))
+    return fb.choose(
+        fb.item(value, 0),
+        INT,
+        lambda: call_hash(fb, (fb.item(value, 1), t.item)),
+        lambda: fb.integer(0),
+    )
 
 
 # ---------------------------------------------------------------- one call

@@ -39,6 +39,7 @@ from einkornc.irbuild.function_values import nested_value
 from einkornc.irbuild.invoke import (
     call_method,
     call_target,
+    choose_overload,
     find_methods,
     function_instance,
     infer_arguments,
@@ -307,10 +308,13 @@ def apply_decorator(fb: FunctionBuilder, decorator: nodes.Expression, value: Arg
 
     if (
         isinstance(decorator, nodes.RefExpr)
-        and isinstance(decorator.node, FuncDef)
+        and isinstance(decorator.node, FuncDef | nodes.OverloadedFuncDef)
         and decorator.node not in fb.places
     ):
-        function = plain_functions(decorator.node)[0]
+        functions = plain_functions(decorator.node)
+        function = functions[0]
+        if len(functions) > 1:
+            function = choose_overload(fb.world, functions, None, [value[1]])
         arguments = infer_arguments(fb.world, function, None, [value[1]])
 
         return call_target(
@@ -322,8 +326,12 @@ def apply_decorator(fb: FunctionBuilder, decorator: nodes.Expression, value: Arg
     held = fb.expression(decorator, Callable((value[1],), NEVER))
 
     if isinstance(held[1], Callable):
-        return closures.call_value(fb, held, [value])
-    return call_method(fb, held, "__call__", [value])
+        made = closures.call_value(fb, held, [value])
+    else:
+        made = call_method(fb, held, "__call__", [value])
+    if isinstance(made[1], Never):
+        refuse(UNSUPPORTED, "A decorator of this kind", decorator.line, decorator.column)
+    return made
 
 
 def _class_around(fb: FunctionBuilder, info: TypeInfo, t: Concrete) -> Class:

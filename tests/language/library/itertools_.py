@@ -53,4 +53,3 @@ print(sorted([3, 1, 2], key=functools.cmp_to_key(downwards)))
 # expect: computed 4
 # expect: 23416728348467685 9 9 16
 # expect: [3, 2, 1]
-# backends: cpython -- the library has no functools.cache yet
