@@ -18,7 +18,6 @@ from einkornc.irbuild import (
     dataclass_views,
     formatting,
     operators,
-    partials,
     primitives,
     synthesis,
 )
@@ -281,7 +280,6 @@ _HANDLERS: dict[str, Function_[[FunctionBuilder, nodes.CallExpr], Argument | Non
     "dataclasses.astuple": dataclass_views.lower,
     "dataclasses.replace": _lower_replace,
     "copy.replace": _lower_replace,
-    "functools.partial": partials.lower,
     "typing.NewType": _lower_newtype,
 }
 

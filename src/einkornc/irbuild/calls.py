@@ -14,6 +14,7 @@ from einkornc.irbuild import (
     class_objects,
     closures,
     intrinsics,
+    partials,
     superclasses,
     synthesis,
     typed_dicts,
@@ -55,6 +56,8 @@ def lower_call(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete | None
     # mypy also rewrites divmod() into an operator; that one stays a call.
     if isinstance(e.analyzed, nodes.Expression) and not isinstance(e.analyzed, nodes.OpExpr):
         return fb.expression(e.analyzed, expected)
+    if isinstance(e.callee, nodes.RefExpr) and e.callee.fullname == "functools.partial":
+        return partials.lower(fb, e)
     made = _call(fb, e, expected)
     if isinstance(e.callee, nodes.MemberExpr) and typed_dicts.is_typed(fb, e.callee.expr):
         return typed_dicts.entry(fb, e, made)

@@ -15,7 +15,7 @@ from einkornc.irbuild.passing import Passing, value_target
 from einkornc.irbuild.world import Argument
 
 
-def lower(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
+def lower(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
     """`partial(function, *given, **named)`: what is given is evaluated now and held."""
     made = mt.get_proper_type(fb.world.types.get(e))
     if not isinstance(made, mt.Instance) or any(
