@@ -167,29 +167,20 @@ def _scan(state: int, start: int, end: int) -> None:
     place = start + 7 & -8
     while place + 8 <= end:
         word = load64(place)
-        if low <= word <= high:
+        if low <= word < high:
             _mark_pointed(state, word)
         place += 8
 
 
 def _mark_pointed(state: int, word: int) -> None:
-    """Mark the object that `word` points into, or just behind."""
+    """Mark the object that `word` points into.
+
+    A pointer behind an array's last element still points into its block: every block of an array has
+    an octet to spare. To take a block's start for the end of its neighbour would keep the neighbour.
+    """
     block = _block_of(state, word)
     if block != 0:
         _mark(state, block)
-    # A loop over an array may hold no other pointer than the one behind its last element.
-    if word & 15 == 0:
-        before = _block_of(state, word - 1)
-        if before != 0 and before != block and before + _object_size(before) == word:
-            _mark(state, before)
-
-
-def _object_size(block: int) -> int:
-    row = symbol_address("einkorn_classes") + load32(block) * 32
-    element = load32(row + 24)
-    if element == 0:
-        return load32(row)
-    return load32(row) + load64(block + 8) * element
 
 
 def _block_of(state: int, word: int) -> int:

@@ -60,6 +60,8 @@ def helpers(module: Module) -> list[str]:
             "%p = select i1 %f, ptr null, ptr %q",
         ]
     lines += ["ret ptr %p", "}"]
+    # One octet more than the array needs: a loop may hold no other pointer to it than the one behind
+    # its last element, and that must not be the next object's address (memory/collector.py).
     # Size of the fixed part and of an element stand in the class table: three constants fewer
     # at each site for two loads from a table that every allocation touches anyway.
     lines += [
@@ -72,7 +74,8 @@ def helpers(module: Module) -> list[str]:
         "%element32 = load i32, ptr %place",
         "%element = zext i32 %element32 to i64",
         "%octets = mul i64 %length, %element",
-        "%total = add i64 %octets, %fixed",
+        "%whole = add i64 %octets, %fixed",
+        "%total = add i64 %whole, 1",
         f"%fits = icmp ult i64 %length, {_LENGTH_LIMIT}",
         f"%size = select i1 %fits, i64 %total, i64 {_IMPOSSIBLE_SIZE}",
         f"%p = call ptr {_NEW}(i64 %size, i64 %class)",

@@ -68,7 +68,8 @@ def load(
     if isinstance(t, Class) and machine_type(t) is None and not t.info.is_protocol:
         instance = fb.world.class_instance(t)
         attribute = instance.attributes.get(name)
-        if attribute is not None and is_cached_property(attribute.owner.names[name].node):
+        symbol = None if attribute is None else attribute.owner.names.get(name)
+        if attribute is not None and symbol is not None and is_cached_property(symbol.node):
             return _cached(fb, receiver, instance, attribute), attribute.type
         if attribute is not None:
             return read_field(fb, value, instance, attribute), attribute.type
