@@ -13,6 +13,7 @@ from einkornc.irbuild import (
     builtin_calls,
     class_objects,
     closures,
+    copying,
     intrinsics,
     partials,
     superclasses,
@@ -58,6 +59,8 @@ def lower_call(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete | None
         return fb.expression(e.analyzed, expected)
     if isinstance(e.callee, nodes.RefExpr) and e.callee.fullname == "functools.partial":
         return partials.lower(fb, e)
+    if isinstance(e.callee, nodes.RefExpr) and e.callee.fullname in ("copy.copy", "copy.deepcopy"):
+        return copying.lower(fb, e)
     made = _call(fb, e, expected)
     if isinstance(e.callee, nodes.MemberExpr) and typed_dicts.is_typed(fb, e.callee.expr):
         return typed_dicts.entry(fb, e, made)

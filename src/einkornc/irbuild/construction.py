@@ -40,7 +40,7 @@ def allocate_object(fb: FunctionBuilder, t: Class, e: nodes.Context | None = Non
     value = fb.allocate(instance.layout)
     if not synthesis.is_dataclass_info(t.info):
         for attribute in instance.attributes.values():
-            if attribute.default is not None:
+            if attribute.default is not None and not synthesis.is_field_call(attribute.default):
                 from einkornc.irbuild.attributes import load_class_variable, write_field
 
                 symbol = attribute.owner.names[attribute.name].node

@@ -430,6 +430,9 @@ def _unify_instance(
         for d, a in zip(declared, owner.arguments, strict=False):
             unify(world, d, a, found)
         return
+    if p.type.fullname == "builtins.tuple" and owner.fullname == "builtins._VariadicTuple":
+        unify(world, p.args[0], owner.arguments[0], found)
+        return
     if p.type not in owner.info.mro:
         owner = world.public_class(owner)
     mapped = world.supertype(owner, p.type)

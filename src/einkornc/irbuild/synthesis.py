@@ -213,6 +213,11 @@ def _declares(info: TypeInfo, name: str) -> bool:
     return False
 
 
+def is_field_call(e: nodes.Expression) -> bool:
+    """Whether the default of an attribute is `field(…)`, which only the class's own `__init__` reads."""
+    return _field_call(e) is not None
+
+
 def _field_call(e: nodes.Expression | None) -> nodes.CallExpr | None:
     if isinstance(e, nodes.CallExpr) and isinstance(e.callee, nodes.RefExpr):
         if e.callee.fullname == "dataclasses.field":
