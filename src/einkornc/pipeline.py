@@ -20,6 +20,7 @@ from einkornc.ir.program import Program
 from einkornc.irbuild.build import HEAP, build_program
 from einkornc.irbuild.world import RUNTIME, World
 from einkornc.link.linker import LinkedImage, link
+from einkornc.passes.class_merging import merge_classes
 from einkornc.passes.class_numbering import number_classes
 from einkornc.passes.nothrow import infer_nothrow
 from einkornc.passes.recursion import place_stack_checks
@@ -68,7 +69,8 @@ def check_program(entry: Path) -> list[Diagnostic]:
 
 
 def run_passes(program: Program) -> None:
-    """IR to IR, in this order: ids of classes, who can raise, who can recurse."""
+    """IR to IR, in this order: fewer classes, their ids, who can recurse, who can raise."""
+    merge_classes(program)
     number_classes(program)
     place_stack_checks(program)
     infer_nothrow(program)
