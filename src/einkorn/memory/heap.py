@@ -54,6 +54,7 @@ from einkorn.memory.layout import (
 # Pages kept back so that a MemoryError, its traceback and its handler find memory.
 _RESERVE = 8
 _LEAST_BUDGET = 262144
+_LARGEST_LEAST_BUDGET = 1048576  # of what a cache still holds
 
 
 def initialise(start: int, end: int) -> None:
@@ -274,11 +275,15 @@ def collect_now(state: int) -> None:
 
 
 def _set_budget(state: int, live: int) -> None:
-    """Collect again when as much has been handed out as is live, within what memory allows."""
+    """Collect again when as much has been handed out as is live, or a 16th of all memory."""
     total = load64(state + PAGE_COUNT) * PAGE
-    budget = live
+    budget = total // 16
     if budget < _LEAST_BUDGET:
         budget = _LEAST_BUDGET
+    if budget > _LARGEST_LEAST_BUDGET:
+        budget = _LARGEST_LEAST_BUDGET
+    if budget < live:
+        budget = live
     rest = total - live - _RESERVE * PAGE
     if budget > rest // 2:
         budget = rest // 2

@@ -1,8 +1,8 @@
 """Where sections go: a target lists its segments in address order, the linker fills them.
 
 The linker defines for each segment `einkorn_<name>_start` and `einkorn_<name>_end`, and besides:
-`einkorn_bss_start/_end` (zeroed part of `data`), `einkorn_roots_start/_end` (all of `data`: what the garbage
-collector scans), `einkorn_image_end` (first page after everything), `einkorn_lines` (see lines.py).
+`einkorn_bss_start/_end` (zeroed part of `data`), `einkorn_roots_start/_end` (what of `data`
+the garbage collector scans: all but its `leaves`), `einkorn_image_end` (first page after everything), `einkorn_lines` (see lines.py).
 """
 
 from dataclasses import dataclass
@@ -27,12 +27,14 @@ class Segment:
 
     `sections`: section names (and what they prefix, up to a dot) that belong here; sections that no segment
     names go to `text`, `rodata` or `data` by their flags. `gap`: octets left unmapped below, a guard.
+    `leaves`: sections that never refer to the heap; they come first.
     """
 
     name: str
     permission: Permission
     sections: tuple[str, ...] = ()
     gap: int = 0
+    leaves: tuple[str, ...] = ()
 
     def names(self, section: str) -> bool:
         """Whether this segment asks for that section by name."""
@@ -70,6 +72,6 @@ def align_up(value: int, alignment: int) -> int:
 USER_SEGMENTS = (
     Segment("text", Permission.READ | Permission.EXECUTE),
     Segment("rodata", Permission.READ),
-    Segment("data", Permission.READ | Permission.WRITE),
+    Segment("data", Permission.READ | Permission.WRITE, leaves=(".data.einkorn.literals",)),
     Segment("stack", Permission.READ | Permission.WRITE, (".stack",), gap=PAGE_SIZE),
 )

@@ -47,6 +47,17 @@ def test_keeps_what_the_entry_reaches() -> None:
     assert "unused" not in addresses(image)
 
 
+def test_the_collector_scans_no_literals() -> None:
+    image = linked(
+        BEGIN + "lea variable(%rip), %rax\nlea literal(%rip), %rax\n"
+        '.section .data.a,"aw"\nvariable: .quad 2\n'
+        '.section .data.einkorn.literals,"aw"\nliteral: .quad 3'
+    )
+    names = addresses(image)
+    assert names["einkorn_data_start"] == names["literal"]
+    assert names["einkorn_roots_start"] == names["variable"]
+
+
 def test_segments_have_pages_of_their_own() -> None:
     image = linked(
         BEGIN
