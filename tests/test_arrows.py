@@ -12,6 +12,7 @@ SOURCE = Path(__file__).resolve().parents[1] / "src"
 # Each guest room, and the rooms it may import. `lowlevel` stands at the bottom, programs on top.
 GUEST_ROOMS: dict[str, set[str]] = {
     "lowlevel": set(),
+    "bigint": set(),
     "memory": {"lowlevel"},
     "task": {"lowlevel", "memory"},
     "device": {"lowlevel"},

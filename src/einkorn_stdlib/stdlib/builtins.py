@@ -5850,7 +5850,24 @@ def divmod(x: float, y: float, /) -> tuple[float, float]:
     return (x // y, x % y)
 
 
+@overload
+def divmod[D, R](x: _DividesWithRest[D, R], y: D, /) -> R:
+    return x.__divmod__(y)
+
+
 def divmod(x: object, y: object, /) -> object: ...
+
+
+class _Powers[E, R](Protocol):
+    def __pow__(self, exp: E, /) -> R: ...
+
+
+class _PowersModulo[E, M, R](Protocol):
+    def __pow__(self, exp: E, mod: M, /) -> R: ...
+
+
+class _DividesWithRest[D, R](Protocol):
+    def __divmod__(self, other: D, /) -> R: ...
 
 
 @overload
@@ -5866,6 +5883,16 @@ def pow(base: int, exp: int, mod: int) -> int:
 @overload
 def pow(base: float, exp: float) -> float:
     return base.__pow__(exp)
+
+
+@overload
+def pow[E, R](base: _Powers[E, R], exp: E) -> R:
+    return base.__pow__(exp)
+
+
+@overload
+def pow[E, M, R](base: _PowersModulo[E, M, R], exp: E, mod: M) -> R:
+    return base.__pow__(exp, mod)
 
 
 def pow(base: object, exp: object, mod: object = None) -> object: ...
