@@ -83,7 +83,7 @@ def test_one_operand() -> None:
             assert base
         length = a.bit_length() // 8 + 1
         for order in ("big", "little"):
-            octets = a.to_bytes(length, order, signed=True)  # type: ignore[arg-type]
+            octets = a.to_bytes(length, order, signed=True)
             assert ours.to_bytes(length, order, signed=True) == octets
             assert same(Integer.from_bytes(octets, order, signed=True), a)
         try:

@@ -3,6 +3,7 @@
 One round: serve devices when nothing is ready (or now and then when busy), make due timers ready, run what is ready.
 """
 
+from _context import branch, enter
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import overload
 
@@ -29,6 +30,7 @@ class Handle(Timer):
         super().__init__(deadline)
         self._callback: Callable[[], object] | None = callback
         self._loop = loop
+        self._context = branch()
 
     def cancel(self) -> None:
         self._callback = None
@@ -41,12 +43,15 @@ class Handle(Timer):
         callback = self._callback
         if callback is None:
             return
+        outside = enter(self._context)
         try:
             callback()
         except SystemExit:
             raise
         except BaseException as error:
             report("Exception in callback", error)
+        finally:
+            enter(outside)
 
 
 class TimerHandle(Handle):

@@ -6,6 +6,7 @@ A step resumes the innermost frame of the chain of awaits, whatever its depth. `
 on the result's type.
 """
 
+from _context import branch, enter
 from builtins import _Frame, _innermost, _set_innermost
 from collections.abc import Awaitable, Callable, Coroutine, Generator
 from typing import Protocol, TypeIs, overload
@@ -41,6 +42,7 @@ class _Step(Runnable):
         loop._created_tasks += 1
         self._loop = loop
         self._number = loop._created_tasks
+        self._context = branch()
         self._name = name
         self.owner: _AnyFuture | None = None
         self.public: _AnyTask | None = None
@@ -113,7 +115,9 @@ class _Step(Runnable):
             self.must_cancel = False
             frame._thrown = _cancelled_error(self.cancel_message)
         self._loop._current = self
+        outside = enter(self._context)
         _resume_chain(frame)
+        enter(outside)
         self._loop._current = None
         root = self.root
         if root is None or root._state == _FINISHED:
