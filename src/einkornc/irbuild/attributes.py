@@ -18,6 +18,7 @@ from einkornc.irbuild.classes import (
     is_cached_property,
     is_class_variable,
     is_dataclass,
+    is_shifted,
 )
 from einkornc.irbuild.concrete import (
     Class,
@@ -72,7 +73,7 @@ def load(
         if attribute is not None and symbol is not None and is_cached_property(symbol.node):
             return _cached(fb, receiver, instance, attribute), attribute.type
         if attribute is not None:
-            return read_field(fb, value, instance, attribute), attribute.type
+            return read_field(fb, value, instance, attribute, exact), attribute.type
     found = find_member(owner.info, name)
     if found is None:
         refuse(DYNAMIC, f"{t} has no attribute {name}", e.line, e.column)
@@ -89,7 +90,7 @@ def load(
         )
         if owner.info.is_protocol or (not exact and varies):
             declared = (
-                fb.world.convert(node.type, _substitution(fb.world, owner, info))
+                fb.world.convert(node.type, _substitution(fb.world, owner, info), info.module_name)
                 if node.type
                 else None
             )
@@ -149,10 +150,17 @@ def _overridden(world: World, info: TypeInfo, name: str) -> bool:
 
 
 def read_field(
-    fb: FunctionBuilder, value: Value, instance: ClassInstance, attribute: Attribute
+    fb: FunctionBuilder,
+    value: Value,
+    instance: ClassInstance,
+    attribute: Attribute,
+    exact: bool = False,
 ) -> Value:
     """A field's value; AttributeError where it may not have been set."""
     layout = instance.layout
+    owner = instance.type
+    if not exact and isinstance(owner, Class) and is_shifted(fb.world, owner.info):
+        return get_attribute(fb, (value, owner), owner, attribute.name, attribute.type)[0]
     loaded = fb.get_field(value, layout.field_named(attribute.name))
     if not attribute.always_set:
         is_set = _is_set(fb, value, instance, attribute, loaded)
@@ -163,10 +171,19 @@ def read_field(
 
 
 def write_field(
-    fb: FunctionBuilder, value: Value, instance: ClassInstance, attribute: Attribute, new: Value
+    fb: FunctionBuilder,
+    value: Value,
+    instance: ClassInstance,
+    attribute: Attribute,
+    new: Value,
+    exact: bool = False,
 ) -> None:
     """Set a field, and its flag where it has one."""
     layout = instance.layout
+    owner = instance.type
+    if not exact and isinstance(owner, Class) and is_shifted(fb.world, owner.info):
+        set_attribute(fb, (value, owner), owner, attribute.name, (new, attribute.type))
+        return
     fb.set_field(value, layout.field_named(attribute.name), new)
     if not attribute.always_set:
         for f in layout.fields:
@@ -207,7 +224,7 @@ def _store_member(
     if not t.info.is_protocol:
         instance = fb.world.class_instance(t)
         attribute = instance.attributes.get(name)
-        if attribute is not None and _is_frozen(attribute):
+        if attribute is not None and not exact and _is_frozen(attribute):
             error = fb.world.class_named("dataclasses.FrozenInstanceError")
             from einkornc.irbuild.statements import raise_value
 
@@ -215,7 +232,8 @@ def _store_member(
             raise_value(fb, construct(fb, error, [text]))
             return ops.TRUE
         if attribute is not None:
-            write_field(fb, value, instance, attribute, convert(fb, new[0], new[1], attribute.type))
+            held = convert(fb, new[0], new[1], attribute.type)
+            write_field(fb, value, instance, attribute, held, exact)
             return ops.TRUE
     found = find_member(t.info, name)
     if found is not None and isinstance(found[0], nodes.OverloadedFuncDef) and found[0].is_property:
@@ -230,7 +248,9 @@ def _store_member(
         and isinstance(found[0], Var)
         and found[0].type is not None
     ):
-        declared = fb.world.convert(found[0].type, _substitution(fb.world, t, found[1]))
+        declared = fb.world.convert(
+            found[0].type, _substitution(fb.world, t, found[1]), found[1].module_name
+        )
         set_attribute(fb, receiver, t, name, (convert(fb, new[0], new[1], declared), declared))
         return ops.TRUE
     refuse(DYNAMIC, f"{t}.{name} cannot be assigned", e.line, e.column)
@@ -308,7 +328,7 @@ def load_class_variable(
         return constant
     if var.type is None:
         refuse(UNSUPPORTED, f"mypy gives no type for {var.name}", var.line)
-    t = fb.world.convert(var.type, {})
+    t = fb.world.convert(var.type, {}, info.module_name)
     return class_objects.load(fb, owner.info if owner is not None else info, info, var, t)
 
 
@@ -335,7 +355,7 @@ def load_variable(fb: FunctionBuilder, var: Var, name: str) -> Argument:
     """The stored value of a module or class variable."""
     if var.type is None:
         refuse(UNSUPPORTED, f"mypy gives no type for {var.name}", var.line)
-    t = fb.world.convert(var.type, {})
+    t = fb.world.convert(var.type, {}, fb.world.module_of(var.fullname))
     variable = fb.world.global_variable(var, name, t)
     fb.world.reach(var)
     value = fb.emit(ops.LoadGlobal(variable.type, fb.line, variable))
@@ -346,7 +366,7 @@ def store_variable(fb: FunctionBuilder, var: Var, name: str, new: Argument) -> N
     """Assign a module or class variable."""
     if var.type is None:
         refuse(UNSUPPORTED, f"mypy gives no type for {var.name}", var.line)
-    t = fb.world.convert(var.type, {})
+    t = fb.world.convert(var.type, {}, fb.world.module_of(var.fullname))
     variable = fb.world.global_variable(var, name, t)
     value = convert(fb, new[0], new[1], t)
     fb.emit(ops.StoreGlobal(UNIT, fb.line, variable, value))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mypy.nodes import FuncDef
 
-from einkornc.diagnostics import CompileError
+from einkornc.diagnostics import CompileError, Diagnostic
 from einkornc.frontend.subset import check_subset
 from einkornc.frontend.typecheck import CheckedProgram
 from einkornc.ir.operations import CallIndirect, Operation  # noqa: F401
@@ -14,15 +14,38 @@ from einkornc.irbuild import classes, dispatch, packed_files, synthesis
 from einkornc.irbuild.concrete import Concrete, Nothing
 from einkornc.irbuild.invoke import function_instance, runtime_function
 from einkornc.irbuild.modules import main_function
+from einkornc.irbuild.widening import NONE, joined
 from einkornc.irbuild.world import Dispatcher, World
 
 HEAP = "einkorn.memory.heap"
 
 
+# Rounds of widening (widening.py): each finds what the last one let through, so few are needed.
+_ROUNDS = 6
+
+
 def build_program(checked: CheckedProgram, platform: str) -> tuple[Program, World]:
     """Lower everything reachable from the platform's `start`. Raises CompileError with all refusals."""
+    widening = NONE
+    first: list[Diagnostic] = []
+    for _ in range(_ROUNDS):
+        world = World(checked, platform, widening)
+        try:
+            return _lowered(world), world
+        except CompileError as error:
+            synthesis.remove_methods(world)
+            first = first or error.diagnostics
+            wider = joined(widening, {n: frozenset(held) for n, held in world.arrived.items()})
+            if wider == widening:
+                break
+            widening = wider
+    raise CompileError(first)
+
+
+def _lowered(world: World) -> Program:
+    """Everything reachable, with numbers as wide as `world` takes them."""
     classes.forget()
-    world = World(checked, platform)
+    platform = world.platform
     refused = check_subset(world.files, {name: world.is_library(name) for name in world.files})
     if refused:
         raise CompileError(refused)
@@ -55,7 +78,7 @@ def build_program(checked: CheckedProgram, platform: str) -> tuple[Program, Worl
         world.class_instance(world.str).layout,
         world.class_instance(world.bytes).layout,
     )
-    return program, world
+    return program
 
 
 def _function(world: World, module: str, name: str) -> Function:

@@ -36,7 +36,13 @@ from einkornc.irbuild.concrete import (
     representation,
     union_of,
 )
-from einkornc.irbuild.conversion import convert, is_instance_of, test_class, widen_number
+from einkornc.irbuild.conversion import (
+    convert,
+    is_instance_of,
+    plain_enum_value,
+    test_class,
+    widen_number,
+)
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import (
     call_method,
@@ -360,7 +366,7 @@ def construct_from_values(fb: FunctionBuilder, t: Class, arguments: list[Argumen
     if is_class(t, "builtins.bool"):
         return operators.truth(fb, arguments[0])
     if isinstance(source, Class) and source.info.is_enum:
-        return convert(fb, value, source, t)
+        return plain_enum_value(fb, value, source, t)[0]
     machine, target = machine_type(source), machine_type(t)
     if machine is None:
         return None

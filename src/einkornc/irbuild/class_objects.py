@@ -127,7 +127,7 @@ def store(fb: FunctionBuilder, info: TypeInfo, name: str, new: Argument, e: node
     if definer is info:
         store_variable(fb, var, f"{definer.fullname}.{name}", new)
         return
-    t = fb.world.convert(found[0].type, {})
+    t = fb.world.convert(found[0].type, {}, definer.module_name)
     place, flag = _own_place(fb, info, var, t)
     fb.emit(ops.StoreGlobal(UNIT, fb.line, place, convert(fb, *new, t)))
     fb.emit(ops.StoreGlobal(UNIT, fb.line, flag, ops.TRUE))

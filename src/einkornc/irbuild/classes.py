@@ -37,17 +37,23 @@ def lay_out(world: World, t: Class) -> ClassInstance:
     layout = ClassLayout(str(t), info.name)
     instance = ClassInstance(t, layout)
     world.classes[t] = instance
-    base = _base_with_state(world, t)
-    if base is not None:
-        layout.base = base.layout
-        layout.fields = list(base.layout.fields)
-        layout.size = base.layout.size
-        instance.attributes.update(base.attributes)
+    for index, base in enumerate(_bases_with_state(world, t)):
+        if index == 0:
+            layout.base = base.layout
+            layout.fields = list(base.layout.fields)
+            layout.size = base.layout.size
+            instance.attributes.update(base.attributes)
+        else:
+            _add_fields(world, instance, base)
     substitution = world.substitution_of(t)
     if info.is_named_tuple and info.tuple_type is not None:
         names = _named_fields(info)
         for name, item in zip(names, info.tuple_type.items, strict=True):
-            _add(world, instance, Attribute(name, world.convert(item, substitution), info, True))
+            _add(
+                world,
+                instance,
+                Attribute(name, world.convert(item, substitution, info.module_name), info, True),
+            )
     elif info.is_enum:
         from einkornc.irbuild.enums import members_of, name_type, own_attributes, value_type
 
@@ -74,7 +80,11 @@ def lay_out(world: World, t: Class) -> ClassInstance:
                 sure = surely_set(world, info, name)
                 default = class_default(info, name)
                 attribute = Attribute(
-                    name, world.convert(node.type, substitution), info, sure, default
+                    name,
+                    world.convert(node.type, substitution, info.module_name),
+                    info,
+                    sure,
+                    default,
                 )
                 _add(world, instance, attribute)
             elif is_cached_property(node):
@@ -140,14 +150,28 @@ def _add(world: World, instance: ClassInstance, attribute: Attribute) -> None:
         instance.layout.add_field(flag_name(attribute.name), BOOL)
 
 
+def _add_fields(world: World, instance: ClassInstance, base: ClassInstance) -> None:
+    """The attributes of a second base, behind what is there already."""
+    assert isinstance(instance.type, Class)
+    info = instance.type.info
+    if info in world.local_names or info.is_enum:
+        refuse(INHERITANCE, f"{info.name} inherits attributes from two classes", info.line)
+    for attribute in base.attributes.values():
+        if attribute.name not in instance.attributes:
+            _add(world, instance, attribute)
+
+
 def _nullable(t: Concrete) -> bool:
 
     return any(isinstance(m, Nothing) or is_class(m, "builtins.object") for m in members(t))
 
 
-def _base_with_state(world: World, t: Class) -> ClassInstance | None:
-    """The one base class whose fields an object of `t` begins with."""
-    chosen: ClassInstance | None = None
+def _bases_with_state(world: World, t: Class) -> list[ClassInstance]:
+    """The base classes that hold attributes. An object begins with the first one's; those of others follow.
+
+    A class of the library comes first, since its code finds fields without asking (`is_shifted`).
+    """
+    found: list[ClassInstance] = []
     for base in t.info.bases:
         if (
             base.type.fullname in ("builtins.object", "typing.Protocol", "typing.Generic")
@@ -166,17 +190,51 @@ def _base_with_state(world: World, t: Class) -> ClassInstance | None:
                 f"{t.info.name} inherits from {base.type.name}, which is a machine value",
                 t.info.line,
             )
-        candidate = world.class_instance(mapped)
-        if chosen is None or _begins_with(candidate.layout, chosen.layout):
-            chosen = candidate
-        elif not _begins_with(chosen.layout, candidate.layout):
+        _add_base(world, t, found, world.class_instance(mapped))
+    return found
+
+
+def _add_base(world: World, t: Class, found: list[ClassInstance], candidate: ClassInstance) -> None:
+    """Put a base where its fields belong: one that only goes on where another ends takes its place."""
+    for index, known in enumerate(found):
+        if _begins_with(known.layout, candidate.layout):
+            return
+        if _begins_with(candidate.layout, known.layout):
+            found[index] = candidate
+            return
+    if found and _is_of_library(world, candidate):
+        if _is_of_library(world, found[0]) or t.info in world.local_names:
             refuse(
                 INHERITANCE,
-                f"{t.info.name} inherits attributes from both {chosen.layout.display_name} "
+                f"{t.info.name} inherits attributes from both {found[0].layout.display_name} "
                 f"and {candidate.layout.display_name}",
                 t.info.line,
             )
-    return chosen
+        found.insert(0, candidate)
+    else:
+        found.append(candidate)
+
+
+def _is_of_library(world: World, instance: ClassInstance) -> bool:
+    return isinstance(instance.type, Class) and world.is_library(instance.type.info.module_name)
+
+
+def is_shifted(world: World, info: TypeInfo) -> bool:
+    """Whether some subclass holds the fields of `info` elsewhere than `info` does: behind another base's."""
+    known = world.shifted.get(info)
+    if known is None:
+        known = world.shifted[info] = not world.is_library(info.module_name) and any(
+            _holds_elsewhere(world, info, d) for d in world.descendants_of(info)
+        )
+    return known
+
+
+def _holds_elsewhere(world: World, info: TypeInfo, descendant: TypeInfo) -> bool:
+    if all(len(a.bases) == 1 for a in descendant.mro if info in a.mro):
+        return False
+    any_item = [Class(i, tuple(world.object for _ in i.defn.type_vars)) for i in (info, descendant)]
+    mine, theirs = ([f.name for f in world.class_instance(t).layout.fields] for t in any_item)
+    return theirs[: len(mine)] != mine
 
 
 def _begins_with(layout: ClassLayout, other: ClassLayout) -> bool:
@@ -316,7 +374,7 @@ def surely_set(world: World, info: TypeInfo, name: str) -> bool:
     return all(
         name in sure_attributes(d)
         for d in world.descendants.get(info, [])
-        if "__init__" in d.names and not is_dataclass(d)
+        if ("__init__" in d.names or len(d.bases) > 1) and not is_dataclass(d)
     )
 
 

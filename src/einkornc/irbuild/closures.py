@@ -321,6 +321,7 @@ def make_thunk(
     t: Callable,
     module: str,
     body: Function_[[FunctionBuilder, Value, list[Argument]], Argument],
+    is_between: bool = False,
 ) -> Function:
     """Machine code with the convention of `t`: the function value itself, then the arguments."""
     from einkornc.irbuild.lowering import LOWERING
@@ -332,6 +333,7 @@ def make_thunk(
 
     def build(instance: Instance) -> None:
         fb = FunctionBuilder(world, instance, LOWERING)
+        fb.is_between = is_between
         arguments: list[Argument] = [
             (p, s.type) for p, s in zip(ir.parameters[1:], specs, strict=True)
         ]
@@ -385,7 +387,8 @@ def adapt(fb: FunctionBuilder, value: Value, source: Callable, target: Callable)
     def body(tb: FunctionBuilder, self: Value, arguments: list[Argument]) -> Argument:
         return call_value(tb, (tb.get_field(self, inner), source), arguments)
 
-    code = make_thunk(world, f"adapter {target}", target, "builtins", body)
+    of_program = not world.is_library(fb.instance.module)
+    code = make_thunk(world, f"adapter {target}", target, "builtins", body, of_program)
     return dynamic_closure(fb, layout, code, [value])
 
 
@@ -401,7 +404,12 @@ def function_value(
     if code is None:
         module = fb.instance.module
         code = make_thunk(
-            fb.world, f"value {name}", t, module, lambda tb, _, arguments: call(tb, arguments)
+            fb.world,
+            f"value {name}",
+            t,
+            module,
+            lambda tb, _, arguments: call(tb, arguments),
+            not fb.world.is_library(module),
         )
         fb.world.value_thunks[(key, t)] = code
     return static_closure(fb, code), t
@@ -421,7 +429,8 @@ def bound_value(
     def body(tb: FunctionBuilder, self: Value, arguments: list[Argument]) -> Argument:
         return call(tb, (tb.get_field(self, held), receiver[1]), arguments)
 
-    code = make_thunk(fb.world, f"bound {name}", t, fb.instance.module, body)
+    of_program = not fb.world.is_library(fb.instance.module)
+    code = make_thunk(fb.world, f"bound {name}", t, fb.instance.module, body, of_program)
     return dynamic_closure(fb, layout, code, [receiver[0]]), t
 
 
@@ -507,7 +516,7 @@ def generic_nested(
     """The instance of a generic nested function for these type arguments, and its closure made here."""
 
     substitution = {**fb.substitution, **arguments}
-    signature = signature_of(fb.world, node, None, substitution)
+    signature = signature_of(fb.world, node, None, substitution, fb.instance.module)
     nested = nested_function(fb, node, signature, node.name, substitution)
     return nested, make_environment(fb, nested, nested.instance.function)
 

@@ -46,7 +46,8 @@ def allocate_object(fb: FunctionBuilder, t: Class, e: nodes.Context | None = Non
                 symbol = attribute.owner.names[attribute.name].node
                 assert isinstance(symbol, Var)
                 default = load_class_variable(fb, attribute.owner, symbol, None)
-                write_field(fb, value, instance, attribute, convert(fb, *default, attribute.type))
+                held = convert(fb, *default, attribute.type)
+                write_field(fb, value, instance, attribute, held, exact=True)
     return value
 
 

@@ -34,7 +34,7 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.objects import Flows, is_erased
-from einkornc.irbuild.world import World
+from einkornc.irbuild.world import ParameterSpec, World
 
 
 def convert(
@@ -163,18 +163,61 @@ def narrow(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete
 
 def _machine(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> Value:
     """bool to int, int to float: exact only where nobody can see the difference (DESIGN §3)."""
-    library = fb.world.is_library(fb.instance.module)
     if is_class(source, "builtins.bool") and is_integer(target):
-        if not library:
-            refuse(BOOL_AS_INT, "A bool is used where an int is declared")
+        _hide(fb, source, target)
         return fb.convert_bits("zext", value, representation(target))
     if is_class(target, "builtins.float"):
+        _hide(fb, source, target)
         if is_class(source, "builtins.bool"):
             value = fb.convert_bits("zext", value, INT)
-        if not library:
-            refuse(INT_AS_FLOAT, "An int is used where a float is declared")
         return fb.convert_bits("sitofp", value, FLOAT)
     refuse(REPRESENTATION, f"A {source} cannot stand where a {target} is declared")
+
+
+def _hide(fb: FunctionBuilder, source: Concrete, target: Concrete) -> None:
+    """A value becomes one of another class: refused where the program could tell (`widening.py` then helps)."""
+    if fb.callee_is_library or fb.world.is_widened(target):
+        return
+    if fb.world.is_library(fb.instance.module) and not fb.is_between:
+        return
+    fb.world.note_arrival(target, source)
+    if is_class(target, "builtins.float"):
+        refuse(INT_AS_FLOAT, "An int is used where a float is declared")
+    if is_class(source, "builtins.bool"):
+        refuse(BOOL_AS_INT, "A bool is used where an int is declared")
+    refuse(REPRESENTATION, f"A {source} cannot stand where a {target} is declared")
+
+
+def _hidden(t: Concrete, declared: Concrete) -> tuple[Concrete, Concrete] | None:
+    """A class inside `t` whose values would become those of another class inside `declared`."""
+    if t == declared:
+        return None
+    pairs: list[tuple[Concrete, Concrete]] = []
+    if isinstance(t, Tuple) and isinstance(declared, Tuple):
+        pairs = list(zip(t.items, declared.items, strict=False))
+    elif isinstance(t, Class) and isinstance(declared, Class):
+        if t.info is declared.info:
+            pairs = list(zip(t.folded, declared.folded, strict=False))
+        elif machine_type(declared) is not None and declared.info not in t.info.mro[:1]:
+            return t, declared
+    elif isinstance(t, Class) and isinstance(declared, Union):
+        if machine_type(t) is not None and t not in declared.items:
+            numbers = [m for m in declared.items if machine_type(m) is not None]
+            return (t, numbers[0]) if numbers else None
+    elif isinstance(t, Union):
+        pairs = [(m, declared) for m in t.items if machine_type(m) is not None]
+    return next((found for a, b in pairs if (found := _hidden(a, b)) is not None), None)
+
+
+def give(fb: FunctionBuilder, value: Value, source: Concrete, p: ParameterSpec) -> Value:
+    """An argument as its parameter's type; where the library declares a number, others become it as in C."""
+    if not p.takes_numbers:
+        return convert(fb, value, source, p.type)
+    before, fb.callee_is_library = fb.callee_is_library, True
+    try:
+        return widen_number(fb, value, source, p.type)
+    finally:
+        fb.callee_is_library = before
 
 
 def widen_number(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> Value:
@@ -219,7 +262,9 @@ def _to_reference(
     if isinstance(source, Class) and source.info.is_enum:
         plain = _enum_value_for(source, target)
         if plain is not None:
-            return convert(fb, *enum_value(fb, value, source), plain)
+            _hide(fb, source, plain)
+            made = convert(fb, *enum_value(fb, value, source), plain)
+            return made if made.type == REFERENCE else _box_for(fb, made, plain, target)
     if is_class(without_none(target), "builtins.str") and any(
         _may_be_text_enum(m) for m in members(source)
     ):
@@ -273,15 +318,13 @@ def _generic_upcast(
     if not source.folded:
         return None
     for wide in members(target):
-        if (
-            not isinstance(wide, Class)
-            or wide == source
-            or not wide.folded
-            or wide.info.is_protocol
-        ):
+        if not isinstance(wide, Class) or wide == source or not wide.folded:
             continue
         mapped = fb.world.supertype(source, wide.info)
-        if mapped is None or mapped == wide or wide.info.is_abstract:
+        if mapped is None or mapped == wide:
+            continue
+        if wide.info.is_abstract or wide.info.is_protocol:
+            _hide_items(fb, mapped, wide)
             continue
         if any(
             representation(a) != representation(b)
@@ -295,6 +338,27 @@ def _generic_upcast(
                 continue
             refuse(REPRESENTATION, f"A {source} cannot stand where a {wide} is declared")
     return None
+
+
+def plain_enum_value(
+    fb: FunctionBuilder, value: Value, t: Concrete, plain: Concrete
+) -> tuple[Value, Concrete]:
+    """An IntEnum or StrEnum member as the number or text it is, for an operation that asks no more of it."""
+    before, fb.callee_is_library = fb.callee_is_library, True
+    try:
+        return convert(fb, value, t, plain), plain
+    finally:
+        fb.callee_is_library = before
+
+
+def _hide_items(fb: FunctionBuilder, source: Class, target: Class) -> None:
+    """A container seen through a Protocol that declares its items of another class of numbers."""
+    if found := _hidden(source, target):
+        _hide(fb, *found)
+
+
+def _is_enum(t: Concrete) -> bool:
+    return isinstance(t, Class) and t.info.is_enum
 
 
 def enum_value(fb: FunctionBuilder, value: Value, t: Class) -> tuple[Value, Concrete]:
@@ -382,7 +446,8 @@ def _box_for(fb: FunctionBuilder, value: Value, source: Concrete, target: Concre
         elif machine_type(source) is not None:
             wider = [m for m in candidates if machine_type(m) is not None]
             if wider and not any(is_class(m, "builtins.object") for m in candidates):
-                chosen = wider[0]
+                chosen = next((m for m in wider if is_class(m, "builtins.int")), wider[0])
+                _hide(fb, source, chosen)
     value = convert(fb, value, source, chosen)
     return box(fb, value, chosen)
 
@@ -407,6 +472,7 @@ def _from_reference(
         struct = named_tuple_struct(fb, value, source)
         return convert(fb, struct, Tuple(named_tuple_items(fb, source)), target, checked)
     if isinstance(source, Class) and source.info.is_enum and machine_type(target) is not None:
+        _hide(fb, source, target)
         return convert(fb, *enum_value(fb, value, source), target, checked)
     if is_maybe(target):
         inner = without_none(target)
@@ -443,6 +509,10 @@ def _from_reference(
             return for_members(
                 fb, (value, same), lambda m: (convert(fb, *m, target, checked), target)
             )[0]
+    if not checked and isinstance(source, Union) and machine_type(target) is not None:
+        numbers = [m for m in source.items if machine_type(m) is not None or _is_enum(m)]
+        if len(numbers) > 1 and fb.world.is_widened(target):
+            return _number_from_union(fb, value, source, target)
     stored = _stored_member(source, target)
     if checked:
         _check_class(fb, value, source, stored)
@@ -457,14 +527,35 @@ def _float_from_union(
     fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete
 ) -> Value:
     """`int | float` where mypy takes a float: only the library may be given the int."""
-    if not fb.world.is_library(fb.instance.module) and not fb.callee_is_library:
-        refuse(INT_AS_FLOAT, "An int is used where a float is declared")
-    return fb.choose(
-        test_class(fb, value, source, [target]),
-        FLOAT,
-        lambda: unbox(fb, value, target),
-        lambda: fb.convert_bits("sitofp", unbox(fb, value, fb.world.int), FLOAT),
-    )
+    _hide(fb, fb.world.int, target)
+    return _number_from_union(fb, value, source, target)
+
+
+def _number_from_union(
+    fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete
+) -> Value:
+    """A boxed number of one of several classes as that of one."""
+    exact = [target] if target in members(source) else []
+    others = [
+        m
+        for m in members(source)
+        if m != target and isinstance(m, Class) and (m.info.is_enum or machine_type(m) is not None)
+    ]
+
+    def one_of(options: list[Concrete]) -> Value:
+        option, rest = options[0], options[1:]
+
+        def held() -> Value:
+            if isinstance(option, Class) and option.info.is_enum:
+                return widen_number(fb, *enum_value(fb, value, option), target)
+            return widen_number(fb, unbox(fb, value, option), option, target)
+
+        if not rest:
+            return held()
+        tested = test_class(fb, value, source, [option])
+        return fb.choose(tested, representation(target), held, lambda: one_of(rest))
+
+    return one_of([*exact, *others])
 
 
 def _stored_member(source: Concrete, target: Concrete) -> Concrete:
@@ -507,7 +598,8 @@ def named_tuple_items(fb: FunctionBuilder, t: Class) -> tuple[Concrete, ...]:
     """The item types of a NamedTuple class."""
     assert t.info.tuple_type is not None
     substitution = fb.world.substitution_of(t)
-    return tuple(fb.world.convert(i, substitution) for i in t.info.tuple_type.items)
+    module = t.info.module_name
+    return tuple(fb.world.convert(i, substitution, module) for i in t.info.tuple_type.items)
 
 
 def as_plain_tuple(

@@ -50,7 +50,7 @@ def signature(
         refuse(UNSUPPORTED, "A method whose decorator makes no function of it", s.line, s.column)
     if s.func.is_class:
         refuse(UNSUPPORTED, "A decorated class method", s.line, s.column)
-    taken = world.convert(t, substitution)
+    taken = world.convert(t, substitution, owner.info.module_name)
     assert isinstance(taken, Callable)
     parameters: list[ParameterSpec] = []
     for index, (p, name) in enumerate(zip(taken.parameters, t.arg_names, strict=True)):

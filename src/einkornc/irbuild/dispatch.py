@@ -91,7 +91,9 @@ def _builder(world: World, dispatcher: Dispatcher) -> FunctionBuilder:
 
     key = ("dispatch", dispatcher.function.name)
     instance = Instance(key, dispatcher.function, dispatcher.signature, {}, "builtins")
-    return FunctionBuilder(world, instance, LOWERING)
+    fb = FunctionBuilder(world, instance, LOWERING)
+    fb.is_between = not world.is_library(dispatcher.receiver.info.module_name)
+    return fb
 
 
 def _is_receiver(world: World, t: Concrete, dispatcher: Dispatcher) -> bool:

@@ -57,7 +57,6 @@ class _Auto:
 
 
 _AUTO = _Auto()
-_VALUES: dict[TypeInfo, dict[str, Literal_]] = {}
 
 # ---------------------------------------------------------------- members and their values
 
@@ -123,8 +122,8 @@ def _in_body(info: TypeInfo, name: str) -> bool:
 
 def values_of(world: World, info: TypeInfo) -> dict[str, Literal_]:
     """The value of each member."""
-    if info in _VALUES:
-        return _VALUES[info]
+    if info in world.enum_values:
+        return world.enum_values[info]
     for special in ("__new__", "_generate_next_value_"):
         symbol = info.get(special)
         if symbol is not None and isinstance(symbol.node, nodes.FuncDef | nodes.Decorator):
@@ -133,7 +132,7 @@ def values_of(world: World, info: TypeInfo) -> dict[str, Literal_]:
     found: dict[str, Literal_] = {}
     numbers = [0]
     for name, e in _definitions(info):
-        value = _literal(world, e, found)
+        value = _literal(world, e, found, info.module_name)
         if isinstance(value, _Auto):
             if has_base(info, "StrEnum"):
                 value = name.lower()
@@ -144,16 +143,18 @@ def values_of(world: World, info: TypeInfo) -> dict[str, Literal_]:
         if isinstance(value, int):
             numbers.append(value)
         found[name] = value
-    _VALUES[info] = found
+    world.enum_values[info] = found
     return found
 
 
-def _literal(world: World, e: nodes.Expression, known: dict[str, Literal_]) -> Literal_ | _Auto:
+def _literal(
+    world: World, e: nodes.Expression, known: dict[str, Literal_], module: str
+) -> Literal_ | _Auto:
     match e:
         case nodes.IntExpr() | nodes.StrExpr() | nodes.FloatExpr():
             return e.value
         case nodes.TupleExpr() if not any(isinstance(i, nodes.StarExpr) for i in e.items):
-            items = [_literal(world, i, known) for i in e.items]
+            items = [_literal(world, i, known, module) for i in e.items]
             if not any(isinstance(i, Dynamic | _Auto) for i in items):
                 return tuple(i for i in items if not isinstance(i, _Auto))
         case nodes.NameExpr() if e.fullname in ("builtins.True", "builtins.False"):
@@ -165,11 +166,11 @@ def _literal(world: World, e: nodes.Expression, known: dict[str, Literal_]) -> L
         case nodes.NameExpr() if isinstance(e.node, Var) and not world.is_assigned(e.node):
             constant = world.module_value(e.node)
             if constant is not None:
-                inner = _literal(world, constant, {})
+                inner = _literal(world, constant, {}, module)
                 if not isinstance(inner, Dynamic):
                     return inner
         case nodes.UnaryExpr() if e.op == "-":
-            inner = _literal(world, e.expr, known)
+            inner = _literal(world, e.expr, known, module)
             if isinstance(inner, int | float):
                 return -inner
         case nodes.CallExpr() if (
@@ -177,13 +178,17 @@ def _literal(world: World, e: nodes.Expression, known: dict[str, Literal_]) -> L
         ):
             return _AUTO
         case nodes.OpExpr():
-            folded = _fold(e.op, _literal(world, e.left, known), _literal(world, e.right, known))
+            folded = _fold(
+                e.op,
+                _literal(world, e.left, known, module),
+                _literal(world, e.right, known, module),
+            )
             if folded is not None:
                 return folded
     t = world.types.get(e)
     if t is None:
         refuse(UNSUPPORTED, "The value of this enum member", e.line, e.column)
-    return Dynamic(e, world.convert(t, {}))
+    return Dynamic(e, world.convert(t, {}, module))
 
 
 def _fold(op: str, a: object, b: object) -> int | str | None:
@@ -228,7 +233,11 @@ def own_attributes(world: World, info: TypeInfo) -> list[Attribute]:
         symbol = info.names.get(name)
         if symbol is not None and isinstance(symbol.node, Var) and symbol.node.type is not None:
             if name not in ("_value_", "_name_"):
-                found.append(Attribute(name, world.convert(symbol.node.type, {}), info, True))
+                found.append(
+                    Attribute(
+                        name, world.convert(symbol.node.type, {}, info.module_name), info, True
+                    )
+                )
     return found
 
 

@@ -308,9 +308,7 @@ def lower_op(fb: FunctionBuilder, e: nodes.OpExpr, expected: Concrete | None) ->
             fb, fb.expression(e.left, expected), "__mul__", [fb.expression(e.right)]
         )
     left = fb.expression(e.left)
-    right = fb.expression(e.right, left[1])
-    if e.op == "%" and is_class(left[1], "builtins.str"):
-        refuse(UNSUPPORTED, "`%` formatting: use an f-string", e.line, e.column)
+    right = fb.expression(e.right, None if e.op == "%" else left[1])
     return operators.binary(fb, operators.METHODS[e.op], left, right)
 
 
@@ -516,23 +514,41 @@ def _fill_list(
             call_method(fb, made, "append", [(fb.value(i, item), item)], direct=True)
 
 
-def _joined(fb: FunctionBuilder, e: nodes.Expression) -> Concrete | None:
-    """The item type of a list or set display that mypy gives none for: what its items are together."""
-    if not isinstance(e, nodes.ListExpr | nodes.SetExpr) or not e.items:
-        return None
+_DISPLAYS = {
+    nodes.ListExpr: "builtins.list",
+    nodes.SetExpr: "builtins.set",
+    nodes.DictExpr: "builtins.dict",
+}
+
+
+def _joined_arguments(fb: FunctionBuilder, e: nodes.Expression) -> tuple[Concrete, ...] | None:
+    """The type arguments of a display that mypy gives none for: what its items are together."""
+    parts: list[list[nodes.Expression]] = []
+    if isinstance(e, nodes.DictExpr):
+        parts = [[k for k, _ in e.items if k is not None], [v for _, v in e.items]]
+    elif isinstance(e, nodes.ListExpr | nodes.SetExpr):
+        parts = [e.items]
+    found = tuple(t for p in parts if (t := _joined(fb, p)) is not None)
+    return found if found and len(found) == len(parts) else None
+
+
+def _joined(fb: FunctionBuilder, items: list[nodes.Expression]) -> Concrete | None:
     from mypy.join import join_type_list
 
     found: list[Concrete] = []
-    for item in e.items:
+    for item in items:
         if isinstance(item, nodes.StarExpr):
             found.append(element_type(fb, fb.type_of(item.expr)))
+        elif (inner := _joined_arguments(fb, item)) is not None:
+            found.append(fb.world.class_named(_DISPLAYS[type(item)], *inner))
         elif fb.has_type(item):
             found.append(fb.type_of(item))
+        elif isinstance(item, nodes.StrExpr):  # a key for `%`, which mypy only reads
+            found.append(fb.world.str)
         else:
-            inner = _joined(fb, item)
-            if inner is None:
-                return None
-            found.append(fb.world.class_named("builtins.list", inner))
+            return None
+    if not found:
+        return None
     if len(set(found)) == 1:
         return found[0]
     return fb.concrete(join_type_list([fb.world.to_mypy(t) for t in found]))
@@ -558,9 +574,9 @@ def _display_type(
             for found in narrowed_targets(fb, fb.world.infos[fullname], option):
                 if isinstance(found, Class):
                     return found
-    item = _joined(fb, e)
-    if item is not None:
-        return fb.world.class_named(fullname, item)
+    joined = _joined_arguments(fb, e)
+    if joined is not None:
+        return fb.world.class_named(fullname, *joined)
     if fb.has_type(e):
         t = fb.type_of(e)
         if isinstance(t, Class):

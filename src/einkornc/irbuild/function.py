@@ -156,6 +156,7 @@ class FunctionBuilder:
         self.nested: dict[FuncDef, Nested] = {}  # local functions by definition
         self.generic_nested: set[FuncDef] = set()  # instantiated where they are used
         self.callee_is_library = False
+        self.is_between = False  # a dispatcher or thunk: what passes through it is the program's
         self.checked_narrowing = 0  # >0 inside `finally` bodies (compiler spike §1.3)
         self.line = 0
         self.block = BasicBlock("entry")
@@ -259,7 +260,7 @@ class FunctionBuilder:
 
     def concrete(self, t: mt.Type) -> Concrete:
         """The concrete type of a mypy type inside this function."""
-        return self.world.convert(t, self.substitution)
+        return self.world.convert(t, self.substitution, self.instance.module)
 
     def declare(self, variable: Var | FuncDef, t: Concrete | None = None) -> Place:
         """The place of a local variable; made at its first assignment."""

@@ -44,9 +44,11 @@ from einkornc.irbuild.conversion import (
     as_operand,
     as_plain_tuple,
     convert,
+    give,
     named_tuple_items,
     named_tuple_struct,
     narrow,
+    plain_enum_value,
     test_class,
     unbox,
     widen_number,
@@ -161,24 +163,40 @@ def leading(function: FuncDef, owner: Class | None) -> int:
 
 
 def signature_of(
-    world: World, function: FuncDef, owner: Class | None, substitution: dict[mt.TypeVarId, Concrete]
+    world: World,
+    function: FuncDef,
+    owner: Class | None,
+    substitution: dict[mt.TypeVarId, Concrete],
+    module: str | None = None,
 ) -> Signature:
-    """Concrete parameters and result; `self` is the first parameter of a method, `cls` none at all."""
+    """Concrete parameters and result; `self` is the first parameter of a method, `cls` none at all.
+
+    `module`: where it is defined, which a nested function's own name does not say.
+    """
     from einkornc.irbuild import decorated
 
     definition = decorated.decorator_of(owner, function)
     if definition is not None and owner is not None:
         return decorated.signature(world, definition, owner, substitution)
-    return plain_signature(world, function, owner, substitution)
+    return plain_signature(world, function, owner, substitution, module)
 
 
 def plain_signature(
-    world: World, function: FuncDef, owner: Class | None, substitution: dict[mt.TypeVarId, Concrete]
+    world: World,
+    function: FuncDef,
+    owner: Class | None,
+    substitution: dict[mt.TypeVarId, Concrete],
+    module: str | None = None,
 ) -> Signature:
     """The signature that a function declares, whatever decorators make of it."""
     declared = function.type
     if not isinstance(declared, mt.CallableType):
         refuse(UNSUPPORTED, f"{function.name} has no annotation", function.line)
+    if function in world.synthetic and function not in world.dataclass_inits:
+        module = ""  # their bodies, which the compiler writes, know no unions
+    elif module is None:
+        module = owner.info.module_name if owner else world.module_of(function.fullname)
+    is_library = world.is_library(module)
     parameters: list[ParameterSpec] = []
     for index, (argument, t) in enumerate(zip(function.arguments, declared.arg_types, strict=True)):
         if index == 0 and leading(function, owner) and owner is not None:
@@ -186,30 +204,52 @@ def plain_signature(
                 continue
             parameters.append(ParameterSpec(argument.variable.name, owner, argument.kind))
             continue
-        concrete = parameter_type(world, t, argument.kind, substitution)
+        concrete = parameter_type(world, t, argument.kind, substitution, module)
         parameters.append(
-            ParameterSpec(argument.variable.name, concrete, argument.kind, argument.initializer)
+            ParameterSpec(
+                argument.variable.name,
+                concrete,
+                argument.kind,
+                argument.initializer,
+                is_library and (not mt.has_type_vars(t) or _only_compares(function, index)),
+            )
         )
-    result = world.convert(declared.ret_type, substitution)
+    result = world.convert(declared.ret_type, substitution, module)
     if function.is_generator and isinstance(result, Class):
         result = _generator_type(world, result, function.is_async_generator)
     return Signature(parameters, result)
 
 
+_LOOKUPS = frozenset(
+    ("__getitem__", "__delitem__", "get", "pop", "index", "count", "remove", "discard")
+)
+
+
+def _only_compares(function: FuncDef, index: int) -> bool:
+    """Whether a container's method only looks for its argument: equal numbers are found alike."""
+    return index == 1 and function.name in _LOOKUPS and function.info.module_name == "builtins"
+
+
 def parameter_type(
-    world: World, t: mt.Type, kind: ArgKind, substitution: dict[mt.TypeVarId, Concrete]
+    world: World,
+    t: mt.Type,
+    kind: ArgKind,
+    substitution: dict[mt.TypeVarId, Concrete],
+    module: str,
 ) -> Concrete:
     """What the parameter's variable holds: a tuple for *args, a dict for **kwargs."""
     proper = mt.get_proper_type(t)
     if isinstance(proper, mt.ParamSpecType):
-        return world.convert(proper, substitution)
+        return world.convert(proper, substitution, module)
     if kind == nodes.ARG_STAR:
         if isinstance(proper, mt.UnpackType):
-            return world.convert(proper.type, substitution)
-        return world.class_named("builtins._VariadicTuple", world.convert(proper, substitution))
+            return world.convert(proper.type, substitution, module)
+        item = world.convert(proper, substitution, module)
+        return world.class_named("builtins._VariadicTuple", item)
     if kind == nodes.ARG_STAR2:
-        return world.class_named("builtins.dict", world.str, world.convert(proper, substitution))
-    return world.convert(proper, substitution)
+        item = world.convert(proper, substitution, module)
+        return world.class_named("builtins.dict", world.str, item)
+    return world.convert(proper, substitution, module)
 
 
 def _generator_type(world: World, declared: Class, is_async: bool) -> Class:
@@ -252,7 +292,7 @@ def function_instance(
     declare = plain_signature if plain else signature_of
     signature = declare(world, function, owner, substitution)
     module = function.fullname.rpartition(".")[0] if owner is None else owner.info.module_name
-    module = _module_of(world, module)
+    module = world.module_of(module)
     name = _name_of(function, owner, type_arguments, receiver)
     ir = world.new_function(name, signature, module)
     ir.display_name = function.name
@@ -268,12 +308,6 @@ def function_instance(
     else:
         instance.build = lambda i: build_function(world, i)
     return world.request(instance)
-
-
-def _module_of(world: World, name: str) -> str:
-    while name and name not in world.files:
-        name = name.rpartition(".")[0]
-    return name
 
 
 def _name_of(
@@ -463,7 +497,7 @@ def _unify_protocol(
         substitution = world.substitution_of(base) if base is not None else {}
         inner: dict[mt.TypeVarId, Concrete] = {}
         try:
-            result = world.convert(actual.ret_type, substitution)
+            result = world.convert(actual.ret_type, substitution, has[1].module_name)
         except Exception:
             continue
         unify(world, declared.ret_type, result, inner)
@@ -527,7 +561,8 @@ def complete_arguments(
             is_vague = not isinstance(bound, mt.Instance) or (
                 bound.type.is_protocol or bound.type.fullname == "builtins.object"
             )
-            result[v.id] = NOTHING if is_vague else world.convert(bound, substitution)
+            module = world.module_of(function.fullname)
+            result[v.id] = NOTHING if is_vague else world.convert(bound, substitution, module)
         else:
             refuse(UNSUPPORTED, f"{function.name} takes a ParamSpec or TypeVarTuple", function.line)
     return result
@@ -600,10 +635,7 @@ def method_target(
         and t.info.is_enum
         and owner.fullname in ("builtins.int", "builtins.str")
     ):
-        value, t = receiver = (
-            convert(fb, value, t, owner),
-            owner,
-        )  # an IntEnum or StrEnum as its value
+        value, t = receiver = plain_enum_value(fb, value, t, owner)
         static_receiver = owner
     if machine_type(t) is not None or isinstance(t, Tuple | Nothing | ClassObject):
         direct = True
@@ -778,7 +810,7 @@ def call_target(fb: FunctionBuilder, target: Target, arguments: list[Argument]) 
             if target.tests_class and is_class(p.type, "builtins.object"):
                 values.append(as_operand(fb, value, t))
             else:
-                values.append(widen_number(fb, value, t, p.type))
+                values.append(give(fb, value, t, p))
         else:
             from einkornc.irbuild.targets import default_value
 

@@ -492,4 +492,6 @@ def _element_of(fb: FunctionBuilder, iterator: Argument) -> Concrete:
     functions, base = found
     declared = functions[0].type
     assert isinstance(declared, mt.CallableType)
-    return fb.world.convert(declared.ret_type, fb.world.substitution_of(base))
+    return fb.world.convert(
+        declared.ret_type, fb.world.substitution_of(base), base.info.module_name
+    )

@@ -33,6 +33,7 @@ from einkornc.irbuild.conversion import (
     convert,
     named_tuple_items,
     named_tuple_struct,
+    plain_enum_value,
     test_class,
     unbox,
     widen_number,
@@ -220,7 +221,7 @@ def _plain_enum(fb: FunctionBuilder, argument: Argument) -> Argument:
     if isinstance(t, Class) and t.info.is_enum:
         for base in t.info.mro[1:]:
             if base.fullname in ("builtins.int", "builtins.str"):
-                return convert(fb, value, t, Class(base)), Class(base)
+                return plain_enum_value(fb, value, t, Class(base))
     return argument
 
 

@@ -31,7 +31,7 @@ from einkornc.irbuild.concrete import (
     union_of,
 )
 from einkornc.irbuild.construction import construct
-from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct, widen_number
+from einkornc.irbuild.conversion import convert, give, named_tuple_items, named_tuple_struct
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import Target, call_method
 from einkornc.irbuild.iteration import element_type
@@ -346,14 +346,14 @@ class Passing:
             return fb.choose(
                 fb.item(value, 0),
                 representation(p.type),
-                lambda: widen_number(fb, fb.item(value, 1), held, p.type),
+                lambda: give(fb, fb.item(value, 1), held, p),
                 lambda: default_value(fb, self.target, p),
             )
         if isinstance(t, Formal):
             t = t.item
         if isinstance(p.type, Formal) and p.type.kind in _OMITTABLE:
-            return fb.make_struct([ops.TRUE, widen_number(fb, value, t, p.type.item)])
-        return widen_number(fb, value, t, p.type)
+            return fb.make_struct([ops.TRUE, convert(fb, value, t, p.type.item)])
+        return give(fb, value, t, p)
 
     # ------------------------------------------------------------ the call
 
@@ -409,7 +409,7 @@ class Passing:
                 call_method(fb, (made, collected), "extend", [_iterable(fb, t)], direct=True)
             elif isinstance(t, Formal):
                 with fb.when(fb.item(value, 0)):
-                    inner = widen_number(fb, fb.item(value, 1), t.item, item)
+                    inner = convert(fb, fb.item(value, 1), t.item, item)
                     call_method(fb, (made, collected), "append", [(inner, item)], direct=True)
             else:
                 assert not isinstance(t, tuple)
@@ -417,7 +417,7 @@ class Passing:
                     fb,
                     (made, collected),
                     "append",
-                    [(widen_number(fb, value, t, item), item)],
+                    [(convert(fb, value, t, item), item)],
                     direct=True,
                 )
         return made, collected

@@ -263,7 +263,7 @@ def lower_function_definition(fb: FunctionBuilder, s: FuncDef) -> None:
     if type_variables(s):
         fb.generic_nested.add(s)
         return
-    signature = signature_of(fb.world, s, None, fb.substitution)
+    signature = signature_of(fb.world, s, None, fb.substitution, fb.instance.module)
     nested = closures.nested_function(fb, s, signature, s.name)
     environment = closures.make_environment(fb, nested, nested.instance.function)
     place = fb.places.get(s)
@@ -396,7 +396,7 @@ def class_body(fb: FunctionBuilder, s: nodes.ClassDef, is_local: bool = False) -
                     if lvalue.node in fb.world.reached:
                         fb.line = statement.line
                         t = (
-                            fb.world.convert(lvalue.node.type, {})
+                            fb.world.convert(lvalue.node.type, {}, s.info.module_name)
                             if lvalue.node.type is not None
                             else None
                         )

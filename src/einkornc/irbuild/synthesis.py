@@ -16,7 +16,7 @@ from einkornc.irbuild import class_objects, enum_methods
 from einkornc.irbuild.classes import class_default, dataclass_fields
 from einkornc.irbuild.closures import call_value
 from einkornc.irbuild.concrete import Callable, Class, Tuple
-from einkornc.irbuild.conversion import convert, test_class, widen_number
+from einkornc.irbuild.conversion import convert, test_class
 from einkornc.irbuild.formatting import join_texts, text_of
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, find_member, find_methods, method_target
@@ -125,8 +125,18 @@ def add_method(
     function.info = info
     function._fullname = f"{info.fullname}.{name}"
     function.line = info.line
+    world.added_methods.append((info, name, existing))
     info.names[name] = nodes.SymbolTableNode(nodes.MDEF, function, plugin_generated=True)
     world.synthetic[function] = build
+
+
+def remove_methods(world: World) -> None:
+    """Take back what was added, so that the program can be lowered anew."""
+    for info, name, before in reversed(world.added_methods):
+        if before is None:
+            del info.names[name]
+        else:
+            info.names[name] = before
 
 
 def _own_arguments(info: TypeInfo) -> list[mt.Type]:
@@ -191,8 +201,11 @@ def field_names(info: TypeInfo) -> list[str]:
 def _read(fb: FunctionBuilder, obj: Argument, name: str) -> Argument:
     value, owner = obj
     assert isinstance(owner, Class)
+    from einkornc.irbuild.attributes import read_field
+
     instance = fb.world.class_instance(owner)
-    return fb.get_field(value, instance.layout.field_named(name)), instance.attributes[name].type
+    attribute = instance.attributes[name]
+    return read_field(fb, value, instance, attribute), attribute.type
 
 
 def _definition(info: TypeInfo, name: str) -> nodes.Expression | None:
@@ -253,7 +266,7 @@ def field_default(fb: FunctionBuilder, info: TypeInfo, p: ParameterSpec) -> Valu
 
     constant = literal_constant(fb, e)
     if constant is not None:
-        return widen_number(fb, constant[0], constant[1], p.type)
+        return convert(fb, constant[0], constant[1], p.type)
     return once(fb, ("default", e, p.type), f"default {p.name}", p.type, info.module_name, e)
 
 
@@ -288,6 +301,8 @@ def _dataclass_init(fb: FunctionBuilder) -> None:
         for s, v in zip(fb.instance.signature.parameters, fb.function.parameters, strict=True)
     }
     types = {s.name: s.type for s in fb.instance.signature.parameters}
+    from einkornc.irbuild.attributes import write_field
+
     for name in _field_names(owner.info, "no such option"):
         attribute = instance.attributes.get(name)
         if attribute is None:
@@ -302,7 +317,7 @@ def _dataclass_init(fb: FunctionBuilder) -> None:
                 continue
         else:
             continue
-        fb.set_field(value, instance.layout.field_named(name), new)
+        write_field(fb, value, instance, attribute, new)
 
     if find_member(owner.info, "__post_init__") is not None:
         init_only: list[Argument] = [

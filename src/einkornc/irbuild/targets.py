@@ -20,7 +20,7 @@ from einkornc.irbuild.concrete import (
     representation,
 )
 from einkornc.irbuild.construction import construct, instance_target
-from einkornc.irbuild.conversion import convert, widen_number
+from einkornc.irbuild.conversion import convert, give
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import (
     Target,
@@ -107,19 +107,13 @@ def _argument(fb: FunctionBuilder, a: nodes.Expression, t: Concrete) -> Argument
     """An argument converted to its parameter's type; numbers given to the library widen as in Python."""
     value, found = fb.expression(a, t)
     try:
-        if machine_type(found) is not None and machine_type(t) is not None and found != t:
-            return _widen_argument(fb, value, found, t), t
+        if machine_type(t) is not None and found != t:
+            return value, found  # the parameter decides whether a number may become another
         return convert(fb, value, found, t), t
     except RefusalError as error:
         if error.line == 0:
             error.line, error.column = a.line, a.column + 1
         raise
-
-
-def _widen_argument(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> Value:
-    if fb.callee_is_library:
-        return widen_number(fb, value, source, target)
-    return convert(fb, value, source, target)
 
 
 def default_value(fb: FunctionBuilder, target: Target, p: ParameterSpec) -> Value:
@@ -144,7 +138,7 @@ def default_value(fb: FunctionBuilder, target: Target, p: ParameterSpec) -> Valu
 
     constant = literal_constant(fb, e)
     if constant is not None:
-        return widen_number(fb, constant[0], constant[1], p.type)
+        return give(fb, constant[0], constant[1], p)
     nested = instance.enclosing if instance is not None else None
     if (
         isinstance(nested, closures.Nested)
@@ -156,7 +150,7 @@ def default_value(fb: FunctionBuilder, target: Target, p: ParameterSpec) -> Valu
 
     if isinstance(e, nodes.NameExpr | nodes.MemberExpr) and is_fixed(fb.world, e):
         value, t = _outside(fb, e, p.type)
-        return widen_number(fb, value, t, p.type)
+        return give(fb, value, t, p)
 
     module = instance.module if instance is not None else fb.instance.module
     return once(fb, ("default", e, p.type), f"default {p.name}", p.type, module, e)

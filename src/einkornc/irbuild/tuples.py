@@ -13,7 +13,7 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, INT, REFERENCE, UNIT
 from einkornc.irbuild.concrete import Class, Concrete, Tuple, representation, union_of
-from einkornc.irbuild.conversion import convert, widen_number
+from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.world import ARRAY, Argument, World
 
@@ -52,7 +52,7 @@ def variadic_from_values(fb: FunctionBuilder, arguments: list[Argument], t: Clas
     item = t.arguments[0]
     array = new_array(fb, item, fb.integer(len(arguments)))
     for index, (value, found) in enumerate(arguments):
-        set_element(fb, array, fb.integer(index), widen_number(fb, value, found, item))
+        set_element(fb, array, fb.integer(index), convert(fb, value, found, item))
     return new_variadic(fb, t, array)
 
 

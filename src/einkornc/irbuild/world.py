@@ -43,8 +43,10 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.library import LibraryClasses
 from einkornc.irbuild.objects import Flows, is_erased
+from einkornc.irbuild.widening import NONE, Widening, widen
 
 if TYPE_CHECKING:
+    from einkornc.irbuild.enums import Literal_
     from einkornc.irbuild.modules import ModuleInitialiser
 
 RUNTIME = ("_einkorn_runtime", "_einkorn_lowering")
@@ -61,6 +63,7 @@ class ParameterSpec:
     type: Concrete
     kind: nodes.ArgKind
     default: nodes.Expression | None = None
+    takes_numbers: bool = False  # declared as a number by the library: ints become floats there
 
 
 @dataclass(eq=False, slots=True)
@@ -125,7 +128,7 @@ class Dispatcher:
 class World(LibraryClasses):
     """The program under construction."""
 
-    def __init__(self, checked: CheckedProgram, platform: str) -> None:
+    def __init__(self, checked: CheckedProgram, platform: str, widening: Widening = NONE) -> None:
         self.checked = checked
         self.platform = platform
         self.files: dict[str, MypyFile] = checked.files
@@ -135,6 +138,11 @@ class World(LibraryClasses):
         for file in self.files.values():
             self._collect_infos(file.names)
         self.concretizer = Concretizer(self.infos)
+        self.wider = {
+            name: [Class(self.infos[held]) for held in sorted(beside) if held in self.infos]
+            for name, beside in widening.items()
+        }
+        self.arrived: dict[str, set[str]] = {}  # classes by those declared where they arrived
         self.classes: dict[Concrete, ClassInstance] = {}
         self.instances: dict[tuple[object, ...], Instance] = {}
         self.queue: deque[Instance] = deque()
@@ -158,11 +166,14 @@ class World(LibraryClasses):
         self._subtypes: dict[tuple[Concrete, Concrete], bool] = {}
         self._names: set[str] = set()
         self.synthetic: dict[FuncDef, Function_[..., None]] = {}  # methods Python makes itself
+        self.added_methods: list[tuple[TypeInfo, str, nodes.SymbolTableNode | None]] = []
         self.dataclass_inits: dict[object, TypeInfo] = {}
         self.once_functions: dict[tuple[object, ...], Function] = {}
         self.value_thunks: dict[tuple[object, Concrete], Function] = {}  # functions as values
         self.modules: dict[str, ModuleInitialiser] = {}
         self.local_names: dict[TypeInfo, str] = {}  # qualified names of classes inside functions
+        self.shifted: dict[TypeInfo, bool] = {}  # answers of classes.is_shifted
+        self.enum_values: dict[TypeInfo, dict[str, Literal_]] = {}
         self.started_enums: set[TypeInfo] = (
             set()
         )  # those whose members the class statement completes
@@ -187,9 +198,27 @@ class World(LibraryClasses):
 
     # ------------------------------------------------------------ types
 
-    def convert(self, t: mt.Type, substitution: Substitution) -> Concrete:
-        """The concrete type of a mypy type."""
-        return self.concretizer.convert(t, substitution)
+    def convert(self, t: mt.Type, substitution: Substitution, module: str = "") -> Concrete:
+        """The concrete type of a mypy type; `module` is where it is written, if it may widen there."""
+        found = self.concretizer.convert(t, substitution)
+        if self.wider and module and not self.is_library(module):
+            return widen(found, self.wider)
+        return found
+
+    def note_arrival(self, declared: Concrete, arrived: Concrete) -> None:
+        """A value of class `arrived` came to where `declared` is, in code that would show the difference."""
+        if isinstance(declared, Class) and isinstance(arrived, Class):
+            self.arrived.setdefault(declared.fullname, set()).add(arrived.fullname)
+
+    def is_widened(self, t: Concrete) -> bool:
+        """Whether the program's own variables of class `t` are unions: then a plain `t` is the library's."""
+        return isinstance(t, Class) and t.fullname in self.wider
+
+    def module_of(self, fullname: str) -> str:
+        """The module that a full name begins with."""
+        while fullname and fullname not in self.files:
+            fullname = fullname.rpartition(".")[0]
+        return fullname
 
     def substitution_of(self, owner: Class) -> dict[mt.TypeVarId, Concrete]:
         """What the type variables of a class stand for in `owner`."""
@@ -208,7 +237,10 @@ class World(LibraryClasses):
                 and t.info.tuple_type is not None
                 and info in self.infos["builtins.tuple"].mro
             ):
-                items = [self.convert(i, self.substitution_of(t)) for i in t.info.tuple_type.items]
+                items = [
+                    self.convert(i, self.substitution_of(t), t.info.module_name)
+                    for i in t.info.tuple_type.items
+                ]
                 variadic = self.class_named("builtins._VariadicTuple", union_of(items))
                 result = self.supertype(variadic, info) or variadic
             elif info in t.info.mro:
@@ -216,14 +248,16 @@ class World(LibraryClasses):
                 if isinstance(declared, mt.TupleType):
                     declared = declared.partial_fallback
                 mapped = map_instance_to_supertype(declared, info)
-                converted = self.convert(mapped, self.substitution_of(t))
+                converted = self.convert(mapped, self.substitution_of(t), t.info.module_name)
                 result = converted if isinstance(converted, Class) else Class(info, ())
             self._supertypes[key] = result
         return self._supertypes[key]
 
     def bases_of(self, t: Class) -> list[Class]:
         """The direct bases of a class, with their arguments."""
-        found = [self.convert(base, self.substitution_of(t)) for base in t.info.bases]
+        found = [
+            self.convert(base, self.substitution_of(t), t.info.module_name) for base in t.info.bases
+        ]
         return [base for base in found if isinstance(base, Class)]
 
     def public_class(self, t: Class) -> Class:

@@ -1,0 +1,56 @@
+"""What a variable of a plain class may hold besides: an int where float is declared, a bool or IntEnum for an int.
+
+To a type checker these are of the declared class, and CPython keeps the object as it is: `x: float = 1` prints 1.
+The program is lowered as declared first. Where such a value arrives, the declared class is noted with the one
+that came, and the program is lowered again, in which `float` means `float | int` (docs/decisions/0014).
+Only the program's own code widens: a number in the library's signatures is what its author says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from einkornc.irbuild.concrete import (
+    Callable,
+    Class,
+    Concrete,
+    Formal,
+    Tuple,
+    Union,
+    union_of,
+)
+
+# Full name of the declared class, full names of what else it holds.
+type Widening = Mapping[str, frozenset[str]]
+
+NONE: Widening = {}
+
+
+def joined(known: Widening, found: Widening) -> Widening:
+    """Both together; what an int holds a float holds too, once it holds ints."""
+    result = {name: set(held) for name, held in known.items()}
+    for name, arrived in found.items():
+        result.setdefault(name, set()).update(arrived)
+    for held in result.values():
+        for inner in list(held):
+            held |= result.get(inner, set())
+    return {name: frozenset(held) for name, held in result.items()}
+
+
+def widen(t: Concrete, wider: Mapping[str, Sequence[Concrete]]) -> Concrete:
+    """`t` with every widened class in it spelled out as the union of what it holds."""
+    match t:
+        case Class(info=info, folded=arguments):
+            held = Class(info, tuple(widen(a, wider) for a in arguments)) if arguments else t
+            beside = wider.get(info.fullname)
+            return union_of([held, *beside]) if beside else held
+        case Union(items=items):
+            return union_of([widen(i, wider) for i in items])
+        case Tuple(items=items):
+            return Tuple(tuple(widen(i, wider) for i in items))
+        case Callable(parameters=parameters, result=result):
+            return Callable(tuple(widen(p, wider) for p in parameters), widen(result, wider))
+        case Formal(kind=kind, name=name, item=item):
+            return Formal(kind, name, widen(item, wider))
+        case _:
+            return t
