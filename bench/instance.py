@@ -77,8 +77,12 @@ def started(
     counted: bool = False,
     accelerated: bool = False,
     environment: dict[str, str] | None = None,
+    arguments: tuple[str, ...] = (),
 ) -> Iterator[Instance]:
-    """Boot `image`; inside `private_network()` when `on_network`. Ended when the block is left."""
+    """Boot `image`; inside `private_network()` when `on_network`. Ended when the block is left.
+
+    `arguments`: further ones of QEMU's command line.
+    """
     with tempfile.TemporaryDirectory(prefix="einkorn-bench.") as folder:
         counter = InstructionCounter(Path(folder)) if counted else None
         settings = Settings(
@@ -89,11 +93,11 @@ def started(
             tap=TAP if on_network else "",
             address=f"{GUEST_ADDRESS}/{PREFIX}" if on_network else "",
         )
-        extra = counter.arguments() if counter else []
+        extra = (*arguments, *(counter.arguments() if counter else ()))
         choice = {} if accelerated else {"EINKORN_ACCEL": "tcg"}
         reading, writing = os.pipe()
         process = subprocess.Popen(
-            boot_command(image, settings, tuple(extra)),
+            boot_command(image, settings, extra),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -11,11 +11,16 @@ import os
 import random
 import socket
 import struct
+import subprocess
+import tempfile
 import threading
 import time
+from collections.abc import Callable
+from pathlib import Path
 
 from bench import subject
 from bench.client import first_response
+from bench.heap import HeapFigures, MachineMonitor, of_process
 from bench.instance import MIB, ask_often, started
 from bench.report import show, table
 from bench.requests import load
@@ -28,35 +33,66 @@ RESET_NOW = struct.pack("ii", 1, 0)  # SO_LINGER: close with a reset
 
 
 def main() -> None:
-    """Print requests served, what the bad clients did, and the health report before and after."""
+    """Soak the website as a machine, then as a process; print a table of each."""
     minutes = float(os.environ.get("SOAK_MINUTES", "1"))
-    result = table(f"Soak, {minutes:g} minutes", "what", "figure")
-    image = subject.image("website", "qemu")
     with private_network():
         ask_often()
-        with started(image, MEMORY, on_network=True, accelerated=True):
-            if first_response(GUEST_ADDRESS, subject.WEBSITE_PORT, "/health", 30) is None:
-                raise SystemExit("the website did not answer")
-            before = health()
-            bad = BadClients()
-            bad.start()
-            try:
-                requests, seconds = load(GUEST_ADDRESS, int(minutes * 60), CONNECTIONS)
-            finally:
-                bad.stop()
-            time.sleep(2)
-            result.add_row("requests answered", f"{requests:,}")
-            result.add_row("requests/s", f"{requests / seconds:,.0f}")
-            for name, count in sorted(bad.counts.items()):
-                result.add_row(f"clients that {name}", f"{count:,}")
-            result.add_row("health before", before)
-            result.add_row("health after", health())
+        soak_machine(minutes)
+        soak_process(minutes)
+
+
+def soak_machine(minutes: float) -> None:
+    """The booted website, its heap read through QEMU's monitor."""
+    image = subject.image("website", "qemu")
+    with tempfile.TemporaryDirectory(prefix="einkorn-soak.") as folder:
+        monitor = MachineMonitor(Path(folder))
+        arguments = tuple(monitor.arguments())
+        with started(image, MEMORY, on_network=True, accelerated=True, arguments=arguments):
+            soak("machine", GUEST_ADDRESS, minutes, lambda: monitor.heap(image))
+
+
+def soak_process(minutes: float) -> None:
+    """The website as a process, its heap read through /proc."""
+    image = subject.image("website", "process")
+    server = subprocess.Popen([str(image)], stdout=subprocess.DEVNULL)
+    try:
+        soak("process", "127.0.0.1", minutes, lambda: of_process(server.pid, image))
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def soak(name: str, address: str, minutes: float, heap: Callable[[], HeapFigures]) -> None:
+    """Print requests served, what the bad clients did, and the server's health and heap before and after.
+
+    Before is after a first second of the same load, so that both figures are of a server that has worked.
+    """
+    result = table(f"Soak of the {name}, {minutes:g} minutes", "what", "figure")
+    if first_response(address, subject.WEBSITE_PORT, "/health", 30) is None:
+        raise SystemExit("the website did not answer")
+    load(address, 1, CONNECTIONS)
+    result.add_row("heap before", str(heap()))
+    result.add_row("health before", health(address))
+    bad = BadClients(address)
+    bad.start()
+    try:
+        requests, seconds = load(address, int(minutes * 60), CONNECTIONS)
+    finally:
+        bad.stop()
+    time.sleep(2)
+    load(address, 1, CONNECTIONS)
+    result.add_row("requests answered", f"{requests:,}")
+    result.add_row("requests/s", f"{requests / seconds:,.0f}")
+    for deed, count in sorted(bad.counts.items()):
+        result.add_row(f"clients that {deed}", f"{count:,}")
+    result.add_row("heap after", str(heap()))
+    result.add_row("health after", health(address))
     show(result)
 
 
-def health() -> str:
+def health(address: str) -> str:
     """What the server says of itself."""
-    connection = http.client.HTTPConnection(GUEST_ADDRESS, subject.WEBSITE_PORT, timeout=20)
+    connection = http.client.HTTPConnection(address, subject.WEBSITE_PORT, timeout=20)
     connection.request("GET", "/health")
     answer = connection.getresponse()
     text = answer.read().decode()
@@ -69,7 +105,8 @@ def health() -> str:
 class BadClients:
     """Threads that each misbehave in turn until they are stopped. Seeded, so that runs compare."""
 
-    def __init__(self) -> None:
+    def __init__(self, address: str) -> None:
+        self._address = address
         self.counts: dict[str, int] = {}
         self._ended = threading.Event()
         self._lock = threading.Lock()
@@ -100,9 +137,8 @@ class BadClients:
                 ]
             )
             try:
-                with socket.create_connection(
-                    (GUEST_ADDRESS, subject.WEBSITE_PORT), timeout=20
-                ) as connection:
+                place = (self._address, subject.WEBSITE_PORT)
+                with socket.create_connection(place, timeout=20) as connection:
                     act(connection, chance)
             except OSError:
                 name += " and were cut off"
