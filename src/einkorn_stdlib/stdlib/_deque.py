@@ -265,9 +265,10 @@ class deque[T](MutableSequence[T]):
         raise TypeError("unhashable type: 'collections.deque'")
 
     def __repr__(self) -> str:
+        name = type(self).__name__
         if self._limit < 0:
-            return f"deque({list(self)!r})"
-        return f"deque({list(self)!r}, maxlen={self._limit})"
+            return f"{name}({list(self)!r})"
+        return f"{name}({list(self)!r}, maxlen={self._limit})"
 
 
 class _deque_iterator[T]:

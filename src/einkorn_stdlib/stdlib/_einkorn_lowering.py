@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final, NoReturn
 
-from _einkorn_runtime import class_name
+from _einkorn_runtime import full_class_name
 from builtins import _group_of
 from _elementary import fmod
 
@@ -124,7 +124,7 @@ def inherits(number: int, ancestor: int) -> bool:
 
 def class_text(number: int) -> str:
     """repr() of a class."""
-    return "<class '" + class_name(number) + "'>"
+    return "<class '" + full_class_name(number) + "'>"
 
 
 def float_modulo(dividend: float, divisor: float) -> float:

@@ -187,6 +187,16 @@ def class_name(number: int) -> str:
     return traceback.class_name(number)
 
 
+def qualified_class_name(number: int) -> str:
+    """The `__qualname__` of a class by its row of the class table."""
+    return traceback.qualified_class_name(number)
+
+
+def full_class_name(number: int) -> str:
+    """The module and `__qualname__` of a class by its row of the class table."""
+    return traceback.full_class_name(number)
+
+
 # ---- Arithmetic that is more than an instruction
 
 

@@ -15,9 +15,33 @@ _DEEPEST: Final = 128  # frames recorded, innermost first
 _LONGEST_CHAIN: Final = 32  # causes and contexts printed
 
 
+def _table_name(number: int) -> str:
+    """What a row of the class table says: "list", or "module:qualified name" of a class not built in."""
+    return reference(load64(symbol_address("einkorn_classes") + number * 32 + 16), "")
+
+
 def class_name(number: int) -> str:
     """The `__name__` of a class by its row of the class table."""
-    return reference(load64(symbol_address("einkorn_classes") + number * 32 + 16), "")
+    name = _table_name(number)
+    start = max(name.rfind(":"), name.rfind(".")) + 1
+    return name if start == 0 else name[start:]
+
+
+def qualified_class_name(number: int) -> str:
+    """The `__qualname__` of a class by its row of the class table."""
+    name = _table_name(number)
+    start = name.find(":") + 1
+    return name if start == 0 else name[start:]
+
+
+def full_class_name(number: int) -> str:
+    """The module and the `__qualname__` of a class, as repr() tells them."""
+    return _table_name(number).replace(":", ".")
+
+
+def exception_name(number: int) -> str:
+    """The name of a class of exceptions as a traceback tells it: without the main module."""
+    return full_class_name(number).removeprefix("__main__.")
 
 
 def record(exception: BaseException, here: int) -> None:
@@ -203,7 +227,7 @@ def describe(builder: OctetBuilder, exception: BaseException, depth: int) -> Non
     if len(lines) > 0:
         builder.add("Traceback (most recent call last):\n")
         _add_frames(builder, lines)
-    builder.add(class_name(class_id(exception)))
+    builder.add(exception_name(class_id(exception)))
     message = str(exception)
     if message != "":
         builder.add(": ")

@@ -103,7 +103,7 @@ class object:
         return self.__repr__()
 
     def __repr__(self) -> str:
-        name = runtime.class_name(class_id(self))
+        name = runtime.full_class_name(class_id(self))
         return "<" + name + " object at 0x" + integers.digits(address_of(self), 4) + ">"
 
     def __format__(self, format_spec: str, /) -> str:
@@ -457,6 +457,9 @@ class float:
 
     def __divmod__(self, value: float, /) -> tuple[float, float]:
         return (self // value, self % value)
+
+    def __rdivmod__(self, value: float, /) -> tuple[float, float]:
+        return (value // self, value % self)
 
     def __radd__(self, value: float, /) -> float: ...
     def __rsub__(self, value: float, /) -> float: ...
@@ -4477,9 +4480,10 @@ class set[T](_AnySet, MutableSet[T]):
         raise TypeError("unhashable type: 'set'")
 
     def __repr__(self) -> str:
+        name = runtime.class_name(class_id(self))
         if self._table._count == 0:
-            return "set()"
-        return self._table.text()
+            return name + "()"
+        return self._table.text() if name == "set" else name + "(" + self._table.text() + ")"
 
 
 def _same_items(items: Iterable[object], count: int, other: _AnySet) -> bool:
@@ -4585,9 +4589,10 @@ class frozenset(_AnySet, AbstractSet[_T_co]):
         return self._table.combined_hash()
 
     def __repr__(self) -> str:
+        name = runtime.class_name(class_id(self))
         if self._table._count == 0:
-            return "frozenset()"
-        return "frozenset(" + self._table.text() + ")"
+            return name + "()"
+        return name + "(" + self._table.text() + ")"
 
 
 class set_iterator[T](Iterator[T]):
@@ -5602,6 +5607,15 @@ def all[T](iterable: Iterable[T], /) -> bool:
         if not item:
             return False
     return True
+
+
+@overload
+def sum(iterable: Iterable[bool], /, start: int = 0) -> int:
+    total = start
+    for item in iterable:
+        if item:
+            total += 1
+    return total
 
 
 @overload

@@ -183,7 +183,7 @@ class Data:
         map_text = integer_constant(references, 64)
         return (
             f"{{ i32 {layout.size}, i32 {kind.value}, i64 {map_text}, "
-            f"ptr {self._str(layout.display_name)}, i32 {element}, i32 {base} }}"
+            f"ptr {self._str(layout.full_name or layout.display_name)}, i32 {element}, i32 {base} }}"
         )
 
     def definitions(self) -> list[str]:

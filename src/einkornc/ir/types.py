@@ -155,6 +155,9 @@ class ClassLayout:
     element: Type | None = None  # of an Array; for str and bytes Integer(8, False)
     number: int = 0  # its class id, assigned when the program is complete
     last_number: int = 0  # the greatest class id among its descendants by `base`
+    full_name: str = (
+        ""  # what repr() says, "module:qualified name", where that is more than the name
+    )
 
     def add_field(self, name: str, t: Type) -> Field:
         """Append a field behind the present ones and grow the object."""

@@ -10,7 +10,7 @@ from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import BOOL, FLOAT, UNIT
-from einkornc.irbuild import class_objects
+from einkornc.irbuild import class_objects, unset_globals
 from einkornc.irbuild.classes import (
     class_default,
     dataclass_fields,
@@ -292,8 +292,10 @@ def receiver_class_attribute(
 def attribute_of_class(
     fb: FunctionBuilder, info: TypeInfo, e: nodes.MemberExpr, expected: Concrete | None
 ) -> Argument:
-    if e.name in ("__name__", "__qualname__"):
+    if e.name == "__name__":
         return fb.text(info.name), fb.world.str
+    if e.name == "__qualname__":
+        return fb.text(fb.world.qualified_name(info)), fb.world.str
     if e.name == "_fields" and info.is_named_tuple:
         return _named_fields(fb, info)
     if info.is_enum:
@@ -307,6 +309,10 @@ def attribute_of_class(
     node, owner = found
     if isinstance(node, Var):
         return load_class_variable(fb, owner, node, Class(info))
+    if isinstance(node, TypeInfo):
+        from einkornc.irbuild.expressions import class_as_value
+
+        return class_as_value(fb, e, node, expected)
 
     return class_function_value(fb, info, e, expected)
 
@@ -344,11 +350,14 @@ def _is_constant(fb: FunctionBuilder, info: TypeInfo, var: Var) -> bool:
 
 def load_global(fb: FunctionBuilder, var: Var) -> Argument:
     """A module-level variable; constants are folded."""
-    if not fb.world.is_assigned(var):
+    is_set = fb.function.is_module_part or unset_globals.is_sure(fb.world, var)
+    if is_set and not fb.world.is_assigned(var):
         constant = literal_constant(fb, fb.world.module_value(var))
         if constant is not None and var.type is not None and fb.concrete(var.type) == constant[1]:
             return constant
-    return load_variable(fb, var, var.fullname)
+    value, t = load_variable(fb, var, var.fullname)
+    unset_globals.check_load(fb, var, t, value)
+    return value, t
 
 
 def load_variable(fb: FunctionBuilder, var: Var, name: str) -> Argument:
@@ -370,6 +379,8 @@ def store_variable(fb: FunctionBuilder, var: Var, name: str, new: Argument) -> N
     variable = fb.world.global_variable(var, name, t)
     value = convert(fb, new[0], new[1], t)
     fb.emit(ops.StoreGlobal(UNIT, fb.line, variable, value))
+    if name == var.fullname:
+        unset_globals.note_store(fb, var, t, value)
 
 
 def literal_constant(fb: FunctionBuilder, e: nodes.Expression | None) -> Argument | None:
@@ -401,6 +412,8 @@ def fold(world: World, e: nodes.Expression) -> int | None:
                 return None
             return -inner if e.op == "-" else ~inner if e.op == "~" else None
         case nodes.RefExpr() if isinstance(e.node, Var) and not world.is_assigned(e.node):
+            if not unset_globals.is_sure(world, e.node):
+                return None
             value = world.module_value(e.node)
             return None if value is None else fold(world, value)
         case nodes.OpExpr():

@@ -54,8 +54,10 @@ def lower_call(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete | None
     made = builtin_calls.lower(fb, e, expected)
     if made is not None:
         return made
-    # mypy also rewrites divmod() into an operator; that one stays a call.
-    if isinstance(e.analyzed, nodes.Expression) and not isinstance(e.analyzed, nodes.OpExpr):
+    if isinstance(e.analyzed, nodes.OpExpr):  # mypy rewrites divmod()
+        left, right = fb.expression(e.args[0]), fb.expression(e.args[1])
+        return binary(fb, "__divmod__", left, right)
+    if isinstance(e.analyzed, nodes.Expression):
         return fb.expression(e.analyzed, expected)
     if isinstance(e.callee, nodes.RefExpr) and e.callee.fullname == "functools.partial":
         return partials.lower(fb, e)

@@ -24,6 +24,7 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.construction import allocate_object, instance_target, own_new
 from einkornc.irbuild.conversion import convert
+from einkornc.irbuild.fresh_objects import initialising
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.function_values import call_function_value
 from einkornc.irbuild.invoke import (
@@ -66,9 +67,8 @@ def construct_call(
         type_arguments = (
             type_arguments_of(fb, function, owner, e, None) if type_variables(function) else {}
         )
-        call_with(
-            fb, method_target(fb, (value, t), function, owner, type_arguments, t, direct=True), e
-        )
+        target = method_target(fb, (value, t), function, owner, type_arguments, t, direct=True)
+        call_with(fb, initialising(fb, (value, t), target, function), e)
     return value, t
 
 

@@ -233,7 +233,8 @@ def load_attribute(
     value, t = receiver
     if name in ("__name__", "__qualname__"):
         number = fb.convert_bits("zext", value, INT)
-        return fb.call(runtime_function(fb.world, "class_name"), [number]), fb.world.str
+        reader = "class_name" if name == "__name__" else "qualified_class_name"
+        return fb.call(runtime_function(fb.world, reader), [number]), fb.world.str
     if isinstance(t, ClassObject) and isinstance(t.item, Tuple):
         refuse(DYNAMIC, f"{t}.{name}", e.line, e.column)
     member = nodes.MemberExpr(nodes.TempNode(mt.NoneType()), name)

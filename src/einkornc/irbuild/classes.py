@@ -34,7 +34,7 @@ def lay_out(world: World, t: Class) -> ClassInstance:
         instance = ClassInstance(t, world.array_layout(t))
         world.classes[t] = instance
         return instance
-    layout = ClassLayout(str(t), info.name)
+    layout = ClassLayout(str(t), info.name, full_name=world.full_name(info))
     instance = ClassInstance(t, layout)
     world.classes[t] = instance
     for index, base in enumerate(_bases_with_state(world, t)):

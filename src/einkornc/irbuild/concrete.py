@@ -447,6 +447,8 @@ class Concretizer:
                 found.append(item)
             elif kind == ARG_STAR:
                 found.append(Formal(kind, "", self.class_named("builtins._VariadicTuple", item)))
+            elif kind == ARG_STAR2 and isinstance(p, mt.CallableType) and p.unpack_kwargs:
+                found.append(Formal(kind, "", item))
             elif kind == ARG_STAR2:
                 text = self.class_named("builtins.str")
                 found.append(Formal(kind, "", self.class_named("builtins.dict", text, item)))

@@ -14,6 +14,7 @@ from einkornc.irbuild.concrete import (
     Class,
 )
 from einkornc.irbuild.conversion import convert
+from einkornc.irbuild.fresh_objects import initialising
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import (
     Target,
@@ -80,7 +81,7 @@ def construct(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Value
         )
         type_arguments = infer_arguments(fb.world, function, owner, types)
         target = method_target(fb, (value, t), function, owner, type_arguments, t, direct=True)
-        call_target(fb, target, arguments)
+        call_target(fb, initialising(fb, (value, t), target, function), arguments)
     return value
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from mypy import nodes
 from mypy import types as mt
 
 from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
@@ -31,7 +32,6 @@ from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import (
     Target,
     call_method,
-    call_target,
     choose_overload,
     find_member,
     find_methods,
@@ -40,7 +40,6 @@ from einkornc.irbuild.invoke import (
 from einkornc.irbuild.iteration import advance
 from einkornc.irbuild.operators import call_on, none_method, truth
 from einkornc.irbuild.passing import Passing
-from einkornc.irbuild.targets import default_value
 from einkornc.irbuild.world import (
     Argument,
     ClassInstance,
@@ -51,6 +50,7 @@ from einkornc.irbuild.world import (
     World,
 )
 
+_BY_NAME = (nodes.ARG_NAMED, nodes.ARG_NAMED_OPT)
 _RETURNED = "returned as "
 _TRUTH = "truth of"  # no method: what bool() makes of each class
 
@@ -187,7 +187,7 @@ def _call_implementation(
         held = frame_class.layout.field_named("_returned")
         return fb.get_field(value, held), frame_class.attributes["_returned"].type
     if dispatcher.name == _TRUTH:
-        return truth(fb, (value, t)), fb.world.bool
+        return truth(fb, (value, t), exact=True), fb.world.bool
     if dispatcher.name.startswith("get "):
         from mypy.nodes import TempNode
 
@@ -280,39 +280,34 @@ def _class_method(
 def _positional(
     fb: FunctionBuilder, target: object, arguments: list[Argument], specs: list[ParameterSpec]
 ) -> Argument:
-    """Parameters go by position; *args and **kwargs of both sides are passed on as they are."""
-    from mypy import nodes
-
+    """Arguments as the dispatcher got them, to the parameters of the method that runs."""
     assert isinstance(target, Target)
     formals = target.signature.parameters
-    if any(isinstance(t, Formal) for _, t in arguments):
-        passing = Passing(fb, target)
-        for argument, spec in zip(arguments, specs, strict=True):
-            if isinstance(argument[1], Formal) or spec.kind not in (
-                nodes.ARG_NAMED,
-                nodes.ARG_NAMED_OPT,
-            ):
-                passing.received(argument)
-            else:
-                passing.named(spec.name, argument)
-        return passing.call()
-    if any(p.kind in (nodes.ARG_STAR, nodes.ARG_STAR2) for p in formals):
-        if len(formals) == len(specs):
-            values = [
-                convert(fb, v, t, p.type) for (v, t), p in zip(arguments, formals, strict=True)
-            ]
-            return target.call(values), target.result
-        return call_target(fb, target, arguments)
-    by_name = {s.name: a for s, a in zip(specs, arguments, strict=True)}
-    values = []
-    for index, p in enumerate(formals):
-        if p.kind in (nodes.ARG_NAMED, nodes.ARG_NAMED_OPT) and p.name in by_name:
-            values.append(convert(fb, *by_name[p.name], p.type))
-        elif index < len(arguments):
-            values.append(convert(fb, *arguments[index], p.type))
+    is_alike = [p.kind for p in formals] == [s.kind for s in specs]
+    if not any(isinstance(t, Formal) for _, t in arguments) and is_alike:
+        by_name = {s.name: a for s, a in zip(specs, arguments, strict=True)}
+        chosen = [
+            by_name[p.name] if p.kind in _BY_NAME and p.name in by_name else argument
+            for p, argument in zip(formals, arguments, strict=True)
+        ]
+        values = [
+            convert(fb, value, t, p.type) for (value, t), p in zip(chosen, formals, strict=True)
+        ]
+        return target.call(values), target.result
+    passing = Passing(fb, target)
+    passing.reserve([s.name for s in specs if s.kind in _BY_NAME])
+    for argument, spec in zip(arguments, specs, strict=True):
+        if isinstance(argument[1], Formal):
+            passing.received(argument)
+        elif spec.kind in _BY_NAME:
+            passing.named(spec.name, argument)
+        elif spec.kind == nodes.ARG_STAR:
+            passing.spread(argument)
+        elif spec.kind == nodes.ARG_STAR2:
+            passing.spread_names(argument)
         else:
-            values.append(default_value(fb, target, p))
-    return target.call(values), target.result
+            passing.positional(argument)
+    return passing.call()
 
 
 def _without_method(
@@ -392,8 +387,6 @@ def get_attribute(
     fb: FunctionBuilder, receiver: Argument, owner: Class, name: str, t: Concrete
 ) -> Argument:
     """An attribute whose place depends on the receiver's class."""
-    from mypy import nodes
-
     signature = Signature([ParameterSpec("self", owner, nodes.ARG_POS)], t)
     dispatcher = special_dispatcher(fb.world, owner, f"get {name}", signature)
     return fb.call(dispatcher.function, [receiver[0]]), t
@@ -401,19 +394,14 @@ def get_attribute(
 
 def returned_of(fb: FunctionBuilder, frame: Value, t: Concrete) -> Value:
     """What a finished frame returned, as a `t`, whatever exactly its class returns."""
-    from mypy import nodes
-
     owner = fb.world.class_named("builtins._Frame")
     signature = Signature([ParameterSpec("self", owner, nodes.ARG_POS)], t)
     dispatcher = special_dispatcher(fb.world, owner, f"{_RETURNED}{t}", signature)
     return fb.call(dispatcher.function, [frame])
 
 
-def truth_of_object(fb: FunctionBuilder, value: Value) -> Value:
-    """bool(x) of a value of any class, which is not None."""
-    from mypy import nodes
-
-    owner = fb.world.object
+def dispatched_truth(fb: FunctionBuilder, value: Value, owner: Class) -> Value:
+    """bool(x) of a value of any class below `owner`, which is not None."""
     signature = Signature([ParameterSpec("self", owner, nodes.ARG_POS)], fb.world.bool)
     dispatcher = special_dispatcher(fb.world, owner, _TRUTH, signature)
     return fb.call(dispatcher.function, [value])
@@ -423,8 +411,6 @@ def set_attribute(
     fb: FunctionBuilder, receiver: Argument, owner: Class, name: str, new: Argument
 ) -> None:
     """Assign an attribute whose place depends on the receiver's class."""
-    from mypy import nodes
-
     specs = [
         ParameterSpec("self", owner, nodes.ARG_POS),
         ParameterSpec("value", new[1], nodes.ARG_POS),

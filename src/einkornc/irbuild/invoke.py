@@ -19,7 +19,7 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import Function
 from einkornc.ir.types import REFERENCE
-from einkornc.irbuild import primitives
+from einkornc.irbuild import overrides, primitives
 from einkornc.irbuild.concrete import (
     NOTHING,
     Callable,
@@ -79,6 +79,12 @@ class Target:
     environment: Value | None = None  # the closure of a nested function
     tests_class: bool = (
         False  # an `__eq__` that looks into an `object` only after testing its class
+    )
+    takes_arguments: Function_[[list[Argument] | None], None] | None = (
+        None  # what first gets the arguments given by position; None: they are not known one by one
+    )
+    with_names: Function_[[frozenset[str]], Target] | None = (
+        None  # the target of a call that passes these parameters by name, where that matters
     )
 
     @property
@@ -204,7 +210,10 @@ def plain_signature(
                 continue
             parameters.append(ParameterSpec(argument.variable.name, owner, argument.kind))
             continue
-        concrete = parameter_type(world, t, argument.kind, substitution, module)
+        if argument.kind == nodes.ARG_STAR2 and declared.unpack_kwargs:
+            concrete = world.convert(t, substitution, module)  # `**kwargs: Unpack[SomeTypedDict]`
+        else:
+            concrete = parameter_type(world, t, argument.kind, substitution, module)
         parameters.append(
             ParameterSpec(
                 argument.variable.name,
@@ -256,7 +265,7 @@ def _generator_type(world: World, declared: Class, is_async: bool) -> Class:
     """The frame class of a generator function declared to return an Iterator or the like."""
     if declared.fullname in ("builtins.generator", "builtins.async_generator"):
         return declared
-    item = declared.arguments[0]
+    item = declared.arguments[0] if declared.arguments else world.object
     if is_async:
         return world.class_named("builtins.async_generator", item, NOTHING)
     return world.class_named("builtins.generator", item, NOTHING, NOTHING)
@@ -646,9 +655,7 @@ def method_target(
     if function.fullname == "builtins.object.__init__":
         return Target(Signature([], NOTHING), lambda values: ops.NOTHING)
     if not direct and _depends_on_class(world, static_receiver, function):
-        dispatcher = dispatcher_for(world, static_receiver, function, owner, type_arguments)
-        rest = Signature(dispatcher.signature.parameters[1:], dispatcher.signature.result)
-        return Target(rest, lambda values: fb.call(dispatcher.function, [value, *values]))
+        return _dispatched_target(fb, value, static_receiver, function, owner, type_arguments)
     if is_stub(function) and owner.info.is_protocol:
         refuse(
             UNSUPPORTED, f"No class in this program implements {owner.info.name}.{function.name}"
@@ -670,6 +677,33 @@ def method_target(
         lambda values: fb.call(instance.function, [held, *values]),
         instance,
         tests_class=by_class,
+    )
+
+
+def _dispatched_target(
+    fb: FunctionBuilder,
+    receiver: Value,
+    static_receiver: Class,
+    function: FuncDef,
+    owner: Class,
+    type_arguments: dict[mt.TypeVarId, Concrete],
+    names: frozenset[str] = frozenset(),
+) -> Target:
+    """A method that the receiver's class decides; `names`: the parameters that the call names."""
+    world = fb.world
+    dispatcher = dispatcher_for(world, static_receiver, function, owner, type_arguments, names)
+    rest = Signature(dispatcher.signature.parameters[1:], dispatcher.signature.result)
+
+    def with_names(given: frozenset[str]) -> Target:
+        return _dispatched_target(
+            fb, receiver, static_receiver, function, owner, type_arguments, given
+        )
+
+    collects = any(overrides.collects(o) for o in overrides.of(world, static_receiver, function))
+    return Target(
+        rest,
+        lambda values: fb.call(dispatcher.function, [receiver, *values]),
+        with_names=with_names if collects and not names else None,
     )
 
 
@@ -766,9 +800,10 @@ def dispatcher_for(
     function: FuncDef,
     owner: Class,
     type_arguments: dict[mt.TypeVarId, Concrete],
+    names: frozenset[str] = frozenset(),
 ) -> Dispatcher:
     """The function that picks a method by the receiver's class at run time."""
-    key = (receiver, function, tuple(type_arguments.values()))
+    key = (receiver, function, tuple(type_arguments.values()), names)
     found = world.dispatchers.get(key)
     if found is None:
         substitution = {**type_arguments, **world.substitution_of(owner)}
@@ -776,6 +811,7 @@ def dispatcher_for(
         if function.is_static or function.is_class:
             signature.parameters.insert(0, ParameterSpec("self", receiver, nodes.ARG_POS))
         signature.parameters[0].type = receiver
+        overrides.adapt(world, receiver, function, signature, names)
         ir = world.new_function(
             f"dispatch {receiver}.{function.name}", signature, owner.info.module_name
         )
@@ -798,6 +834,8 @@ def call_target(fb: FunctionBuilder, target: Target, arguments: list[Argument]) 
         from einkornc.irbuild.passing import forward
 
         return forward(fb, target, arguments)
+    if target.takes_arguments is not None:
+        target.takes_arguments(arguments)
     values: list[Value] = []
     for index, p in enumerate(target.signature.parameters):
         if p.kind == nodes.ARG_STAR:
@@ -809,6 +847,9 @@ def call_target(fb: FunctionBuilder, target: Target, arguments: list[Argument]) 
             value, t = arguments[index]
             if target.tests_class and is_class(p.type, "builtins.object"):
                 values.append(as_operand(fb, value, t))
+            elif isinstance(p.type, Formal):
+                given = widen_number(fb, value, t, p.type.item)
+                values.append(fb.make_struct([ops.TRUE, given]))
             else:
                 values.append(give(fb, value, t, p))
         else:

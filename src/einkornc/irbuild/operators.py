@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mypy import nodes
+from mypy.nodes import TypeInfo
 
 from einkornc.diagnostics import IDENTITY, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
@@ -49,13 +50,13 @@ from einkornc.irbuild.invoke import (
     plain_functions,
 )
 from einkornc.irbuild.tuples import tuple_method, variadic_from_struct
-from einkornc.irbuild.world import Argument
+from einkornc.irbuild.world import Argument, World
 
 METHODS = {
     "+": "__add__", "-": "__sub__", "*": "__mul__", "/": "__truediv__", "//": "__floordiv__", "%": "__mod__",
     "**": "__pow__", "@": "__matmul__", "&": "__and__", "|": "__or__", "^": "__xor__", "<<": "__lshift__",
     ">>": "__rshift__", "<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__", "==": "__eq__",
-    "!=": "__ne__",
+    "!=": "__ne__", "divmod()": "__divmod__",
 }  # fmt: skip
 _MIRROR = {
     "__lt__": "__gt__",
@@ -265,6 +266,16 @@ def _numbers(fb: FunctionBuilder, name: str, left: Argument, right: Argument) ->
     world = fb.world
     if name == "__pow__":
         return None
+    if name == "__divmod__":
+        number = (
+            world.float
+            if is_class(s, "builtins.float") or is_class(t, "builtins.float")
+            else world.int
+        )
+        operands: list[Argument] = [
+            (widen_number(fb, v, found, number), number) for v, found in (left, right)
+        ]
+        return call_method(fb, operands[0], name, operands[1:])
     if name == "__truediv__" and all(
         is_class(x, "builtins.int") or is_class(x, "builtins.bool") for x in (s, t)
     ):
@@ -542,8 +553,8 @@ def identical(fb: FunctionBuilder, left: Argument, right: Argument, e: nodes.Con
 # ---------------------------------------------------------------- truth and membership
 
 
-def truth(fb: FunctionBuilder, argument: Argument) -> Value:
-    """`bool(value)`."""
+def truth(fb: FunctionBuilder, argument: Argument, exact: bool = False) -> Value:
+    """`bool(value)`; `exact`: the object's class is just the static one."""
     value, t = argument
     match t:
         case Nothing() | Never():
@@ -565,23 +576,40 @@ def truth(fb: FunctionBuilder, argument: Argument) -> Value:
             return truth(fb, plain)
         if find_member(t.info, "__bool__") is None:
             return ops.TRUE
-    world = fb.world
-    if _any_has(fb, t, "__bool__"):
-        return convert(fb, *call_method(fb, argument, "__bool__", []), world.bool)
-    if _any_has(fb, t, "__len__"):
-        length = convert(fb, *call_method(fb, argument, "__len__", []), world.int)
-        return fb.compare("ne", length, fb.integer(0))
+    from einkornc.irbuild.dispatch import dispatched_truth
+
     if t.fullname == "builtins.object":
-        from einkornc.irbuild.dispatch import truth_of_object
-
         return fb.choose(
-            fb.is_null(value), BOOL, lambda: ops.FALSE, lambda: truth_of_object(fb, value)
+            fb.is_null(value), BOOL, lambda: ops.FALSE, lambda: dispatched_truth(fb, value, t)
         )
-    return ops.TRUE
+    if not exact and _truth_depends_on_class(fb.world, t):
+        return dispatched_truth(fb, value, t)
+    return _truth_by_method(fb, argument, t)
 
 
-def _any_has(fb: FunctionBuilder, t: Class, name: str) -> bool:
-    return find_member(t.info, name) is not None
+def _truth_by_method(fb: FunctionBuilder, argument: Argument, t: Class) -> Value:
+    world = fb.world
+    match _truth_method(t.info):
+        case "__bool__":
+            return convert(fb, *call_method(fb, argument, "__bool__", []), world.bool)
+        case "__len__":
+            length = convert(fb, *call_method(fb, argument, "__len__", []), world.int)
+            return fb.compare("ne", length, fb.integer(0))
+        case _:
+            return ops.TRUE
+
+
+def _truth_method(info: TypeInfo) -> str | None:
+    """The method that `bool()` asks objects of exactly this class."""
+    return next((name for name in ("__bool__", "__len__") if find_member(info, name)), None)
+
+
+def _truth_depends_on_class(world: World, t: Class) -> bool:
+    """Whether objects of a subclass, or behind a Protocol, may be asked by another method."""
+    own = _truth_method(t.info)
+    if t.info.is_protocol or t.info.is_intersection:
+        return own != "__bool__"
+    return any(_truth_method(d) != own for d in world.descendants_of(t.info))
 
 
 def _truth_of_union(fb: FunctionBuilder, argument: Argument) -> Value:

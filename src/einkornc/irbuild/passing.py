@@ -216,6 +216,8 @@ class Passing:
         self.slots: dict[int, Value] = {}
         self.star: list[Argument | tuple[str, Argument]] = []
         self.double_star: list[tuple[str | None, Argument]] = []
+        self.names: set[str] = set()  # what the call names
+        self.given: list[Argument] | None = []  # by position; None: some of unknown number
         self.reserved: set[int] = set()  # parameters that the call names
         self.spread_from: int | None = (
             None  # the first parameter that items of unknown number may fill
@@ -269,6 +271,8 @@ class Passing:
         p = self._next()
         if p is None:
             refuse(UNSUPPORTED, "More arguments than parameters", self.e.line, self.e.column)
+        if self.given is not None:
+            self.given = [*self.given, argument] if not isinstance(argument[1], Formal) else None
         if p.kind == nodes.ARG_STAR or self.spread_from is not None:
             self.star.append(argument)
             return
@@ -278,6 +282,8 @@ class Passing:
     def named(self, name: str | None, argument: Argument) -> None:
         """`name=argument`."""
         index = self._named(name)
+        if name is not None:
+            self.names.add(name)
         if index is None:
             self.double_star.append((name, argument))
         else:
@@ -292,6 +298,7 @@ class Passing:
             for index, item in enumerate(t.items):
                 self.received((self.fb.item(value, index), item))
             return
+        self.given = None
         p = self._next()
         if p is not None and p.kind != nodes.ARG_STAR and self.spread_from is None:
             self.spread_from = self.position
@@ -323,10 +330,7 @@ class Passing:
             ):
                 self.double_star.append((None, (value, t.item)))
         elif t.kind == nodes.ARG_STAR:
-            p = self._next()
-            if p is not None and p.kind != nodes.ARG_STAR and self.spread_from is None:
-                self.spread_from = self.position
-            self.star.append(("*", (value, t.item)))
+            self.spread((value, t.item))
         else:
             p = self._next()
             if p is not None:
@@ -373,7 +377,12 @@ class Passing:
                 values.append(self._collect_double_star(p))
             else:
                 values.append(default_value(self.fb, self.target, p))
-        return self.target.call(values), self.target.result
+        target = self.target
+        if target.takes_arguments is not None:
+            target.takes_arguments(self.given)
+        if self.names and target.with_names is not None:
+            target = target.with_names(frozenset(self.names))
+        return target.call(values), target.result
 
     def _collect_star(self, p: ParameterSpec) -> Value:
 

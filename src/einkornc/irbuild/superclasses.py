@@ -131,7 +131,26 @@ def _owner(fb: FunctionBuilder, e: nodes.SuperExpr) -> Class:
     owner = fb.instance.owner
     if owner is None:
         refuse(UNSUPPORTED, "super() outside a method", e.line, e.column)
-    return owner
+    if not e.call.args:
+        return owner
+    named = e.call.args[0]
+    start = named.node if isinstance(named, nodes.RefExpr) else None
+    found = fb.world.supertype(owner, start) if isinstance(start, TypeInfo) else None
+    if found is None or not _is_receiver(fb, e.call.args[1:]):
+        refuse(UNSUPPORTED, "super() of anything but a base class and self", e.line, e.column)
+    return found
+
+
+def _is_receiver(fb: FunctionBuilder, arguments: list[nodes.Expression]) -> bool:
+    """Whether the second argument of `super(C, self)` is the method's own first parameter."""
+    node = fb.instance.node
+    given = arguments[0] if arguments else None
+    return (
+        isinstance(node, FuncDef)
+        and isinstance(given, nodes.NameExpr)
+        and bool(node.arguments)
+        and given.node is node.arguments[0].variable
+    )
 
 
 def _others(

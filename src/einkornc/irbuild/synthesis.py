@@ -344,16 +344,11 @@ def _dataclass_repr(fb: FunctionBuilder) -> None:
 def _display_name(fb: FunctionBuilder, owner: Class) -> Value:
     """The class's qualified name; of the object's own class where subclasses exist."""
     if not fb.world.descendants_of(owner.info):
-        return fb.text(_qualified(fb.world, owner.info))
+        return fb.text(fb.world.qualified_name(owner.info))
     from einkornc.ir.types import CLASS_NUMBER, INT
 
     number = fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, fb.function.parameters[0]))
-    return fb.call(fb.runtime("class_name"), [fb.convert_bits("zext", number, INT)])
-
-
-def _qualified(world: World, info: TypeInfo) -> str:
-    """What `__qualname__` says."""
-    return world.local_names.get(info, info.fullname.removeprefix(info.module_name + "."))
+    return fb.call(fb.runtime("qualified_class_name"), [fb.convert_bits("zext", number, INT)])
 
 
 def _dataclass_eq(fb: FunctionBuilder) -> None:

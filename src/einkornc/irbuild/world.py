@@ -52,6 +52,7 @@ if TYPE_CHECKING:
 RUNTIME = ("_einkorn_runtime", "_einkorn_lowering")
 FRAME_CLASSES = ("builtins.coroutine", "builtins.generator", "builtins.async_generator")
 ARRAY = "einkorn.lowlevel.array.Array"
+_PUBLIC_MODULES = {"_deque": "collections"}  # where CPython says that a class is defined
 _TRACED = ("asyncio", "json", "logging", "contextlib", "einkorn.http")
 
 
@@ -149,6 +150,8 @@ class World(LibraryClasses):
         self.globals: dict[object, Global] = {}
         self.reached: set[Var] = set()  # module and class variables that some built code reads
         self.dispatchers: dict[tuple[object, ...], Dispatcher] = {}
+        self.sure_variables: dict[str, set[Var]] = {}  # by module: unset_globals.is_sure
+        self.overrides: dict[tuple[TypeInfo, FuncDef], list[FuncDef]] = {}
         self.flows: set[tuple[Concrete, Concrete]] = set()  # conversions seen, by their types
         self.objects = Flows(self.is_subtype)  # what has become an `object` somewhere
         self.erased = Flows(self.is_subtype)  # what has become an `_AnyList` or one of its like
@@ -309,9 +312,7 @@ class World(LibraryClasses):
             case Formal(item=item):
                 return self.to_mypy(item)
             case ClassObject(item=item):
-                converted = self.to_mypy(item)
-                assert isinstance(converted, mt.Instance)
-                return mt.TypeType(converted)
+                return mt.TypeType.make_normalized(self.to_mypy(item))
 
     def _to_arguments(self, info: TypeInfo, arguments: tuple[Concrete, ...]) -> list[mt.Type]:
         """Type arguments; that of a ParamSpec is a list of parameters."""
@@ -355,7 +356,7 @@ class World(LibraryClasses):
     def may_be(self, t: Concrete, receiver: Class) -> bool:
         """Whether objects of class `t` may be behind a value typed `receiver`, as far as flows tell."""
         if receiver.fullname == "builtins.object":
-            return self.objects.include(t)
+            return t == receiver or self.objects.include(t)
         if is_erased(receiver):
             return self.objects.include(t) or self.erased.include(t)
         return True
@@ -430,6 +431,16 @@ class World(LibraryClasses):
                 return "type"
             case _:
                 return "NoneType"
+
+    def qualified_name(self, info: TypeInfo) -> str:
+        """What `__qualname__` says."""
+        return self.local_names.get(info, info.fullname.removeprefix(f"{info.module_name}."))
+
+    def full_name(self, info: TypeInfo) -> str:
+        """A class's module and qualified name, for the class table; of a built-in class its name alone."""
+        module = _PUBLIC_MODULES.get(info.module_name, info.module_name)
+        is_told = module != "builtins" and not module.startswith(("_einkorn", "einkorn."))
+        return f"{module}:{self.qualified_name(info)}" if is_told else info.name
 
     def instantiate(self, instance: ClassInstance) -> None:
         """Note that objects of this class are made somewhere."""

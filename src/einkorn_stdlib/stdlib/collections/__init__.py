@@ -63,7 +63,7 @@ class defaultdict[K, V](dict[K, V]):
 
     def __repr__(self) -> str:
         factory = "None" if self.default_factory is None else repr(self.default_factory)
-        return f"defaultdict({factory}, {super().__repr__()})"
+        return f"{type(self).__name__}({factory}, {super().__repr__()})"
 
 
 class OrderedDict[K, V](dict[K, V]):
@@ -101,8 +101,8 @@ class OrderedDict[K, V](dict[K, V]):
 
     def __repr__(self) -> str:
         if len(self) == 0:
-            return "OrderedDict()"
-        return f"OrderedDict({super().__repr__()})"
+            return f"{type(self).__name__}()"
+        return f"{type(self).__name__}({super().__repr__()})"
 
 
 class Counter[T](dict[T, int]):
@@ -292,9 +292,9 @@ class Counter[T](dict[T, int]):
 
     def __repr__(self) -> str:
         if len(self) == 0:
-            return "Counter()"
+            return f"{type(self).__name__}()"
         parts = [f"{key!r}: {count!r}" for key, count in self.most_common()]
-        return "Counter({" + ", ".join(parts) + "})"
+        return type(self).__name__ + "({" + ", ".join(parts) + "})"
 
 
 class ChainMap[K, V](MutableMapping[K, V]):

@@ -1,0 +1,47 @@
+"""A module variable read by a function before it is set."""
+
+import sys
+
+if len(sys.argv) > 5:
+    X = [1, 2]
+    N = 5
+
+
+class K:
+    if len(sys.argv) > 5:
+        y = "s"
+
+
+def f() -> int:
+    return X[0]
+
+
+def n() -> int:
+    return N
+
+
+try:
+    print(f())
+except NameError as e:
+    print(e)
+try:
+    print(n())
+except NameError as e:
+    print(e)
+
+
+def g() -> int:
+    return LATER + 1
+
+
+try:
+    print(g())
+except NameError as e:
+    print(e)
+LATER = 3
+print(g())
+
+# expect: name 'X' is not defined
+# expect: name 'N' is not defined
+# expect: name 'LATER' is not defined
+# expect: 4
