@@ -5912,6 +5912,14 @@ def pow[E, M, R](base: _PowersModulo[E, M, R], exp: E, mod: M) -> R:
 def pow(base: object, exp: object, mod: object = None) -> object: ...
 
 
+class _RoundsToInt[R](Protocol):
+    def __round__(self) -> R: ...
+
+
+class _RoundsToDigits[R](Protocol):
+    def __round__(self, ndigits: int, /) -> R: ...
+
+
 @overload
 def round(number: int, ndigits: None = None) -> int:
     return number
@@ -5930,6 +5938,16 @@ def round(number: float, ndigits: None = None) -> int:
 @overload
 def round(number: float, ndigits: int) -> float:
     return floats.round_to(number, ndigits)
+
+
+@overload
+def round[R](number: _RoundsToInt[R], ndigits: None = None) -> R:
+    return number.__round__()
+
+
+@overload
+def round[R](number: _RoundsToDigits[R], ndigits: int) -> R:
+    return number.__round__(ndigits)
 
 
 def round(number: object, ndigits: int | None = None) -> object: ...

@@ -5,7 +5,7 @@ The work is done in `_elementary` and `_special_functions`, to 30 digits rounded
 """
 
 from collections.abc import Iterable
-from typing import SupportsFloat, overload
+from typing import Protocol, SupportsFloat, overload
 
 import _elementary as elementary
 import _special_functions as special
@@ -23,6 +23,18 @@ e = 2.718281828459045
 tau = 6.283185307179586
 inf = 1e999
 nan = inf - inf
+
+
+class _HasFloor[R](Protocol):
+    def __floor__(self) -> R: ...
+
+
+class _HasCeil[R](Protocol):
+    def __ceil__(self) -> R: ...
+
+
+class _HasTrunc[R](Protocol):
+    def __trunc__(self) -> R: ...
 
 
 def isnan[X: SupportsFloat](x: X, /) -> bool:
@@ -58,13 +70,23 @@ def floor(x: int, /) -> int:
 
 
 @overload
+def floor(x: float, /) -> int:
+    return elementary.floor(x)
+
+
+@overload
+def floor[R](x: _HasFloor[R], /) -> R:
+    return x.__floor__()
+
+
+@overload
 def floor[X: SupportsFloat](x: X, /) -> int:
     return elementary.floor(float(x))
 
 
-def floor(x: SupportsFloat, /) -> int:
+def floor(x: object, /) -> object:
     """The largest integer not above x."""
-    return elementary.floor(float(x))
+    raise TypeError("floor() is compiled from its overloads")
 
 
 @overload
@@ -73,13 +95,23 @@ def ceil(x: int, /) -> int:
 
 
 @overload
+def ceil(x: float, /) -> int:
+    return elementary.ceil(x)
+
+
+@overload
+def ceil[R](x: _HasCeil[R], /) -> R:
+    return x.__ceil__()
+
+
+@overload
 def ceil[X: SupportsFloat](x: X, /) -> int:
     return elementary.ceil(float(x))
 
 
-def ceil(x: SupportsFloat, /) -> int:
+def ceil(x: object, /) -> object:
     """The smallest integer not below x."""
-    return elementary.ceil(float(x))
+    raise TypeError("ceil() is compiled from its overloads")
 
 
 @overload
@@ -88,13 +120,23 @@ def trunc(x: int, /) -> int:
 
 
 @overload
+def trunc(x: float, /) -> int:
+    return elementary.trunc(x)
+
+
+@overload
+def trunc[R](x: _HasTrunc[R], /) -> R:
+    return x.__trunc__()
+
+
+@overload
 def trunc[X: SupportsFloat](x: X, /) -> int:
     return elementary.trunc(float(x))
 
 
-def trunc(x: SupportsFloat, /) -> int:
+def trunc(x: object, /) -> object:
     """The integer part."""
-    return elementary.trunc(float(x))
+    raise TypeError("trunc() is compiled from its overloads")
 
 
 def modf[X: SupportsFloat](x: X, /) -> tuple[float, float]:

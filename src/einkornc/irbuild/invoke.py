@@ -499,10 +499,12 @@ def _unify_protocol(
         if not functions or not own:
             continue
         declared = functions[0].type
-        actual = own[0].type
-        if not isinstance(declared, mt.CallableType) or not isinstance(actual, mt.CallableType):
-            continue
         base = world.supertype(owner, has[1])
+        if not isinstance(declared, mt.CallableType):
+            continue
+        actual = _like(world, own, base, declared).type
+        if not isinstance(actual, mt.CallableType):
+            continue
         substitution = world.substitution_of(base) if base is not None else {}
         inner: dict[mt.TypeVarId, Concrete] = {}
         try:
@@ -514,6 +516,16 @@ def _unify_protocol(
         for identity, concrete in inner.items():
             if identity in variables:
                 unify(world, variables[identity], concrete, found)
+
+
+def _like(
+    world: World, own: list[FuncDef], owner: Class | None, declared: mt.CallableType
+) -> FuncDef:
+    """The overload that serves a protocol's method."""
+    wanted = declared.arg_types[1:]
+    if len(own) == 1 or any(mt.has_type_vars(t) for t in wanted):
+        return own[0]
+    return choose_overload(world, own, owner, [world.convert(t, {}) for t in wanted])
 
 
 def arguments_of_value(

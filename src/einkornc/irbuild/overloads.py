@@ -6,7 +6,7 @@ from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import ArgKind, FuncDef
 
-from einkornc.diagnostics import RefusalError
+from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
 from einkornc.irbuild.concrete import (
     Callable,
     Class,
@@ -38,6 +38,8 @@ def choose(
             if is_stub(function) and not functions[-1].is_overload and not is_stub(functions[-1]):
                 return functions[-1]
             return function
+    if is_stub(functions[-1]) and not items[0].info:
+        refuse(UNSUPPORTED, f"{functions[0].name} with these arguments", e.line, e.column)
     return functions[-1] if not is_stub(functions[-1]) else items[0]
 
 
