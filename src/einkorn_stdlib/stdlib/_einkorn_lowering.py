@@ -73,8 +73,8 @@ def split_group(
     if not test(error):
         return None, error
     if isinstance(error, Exception):
-        return ExceptionGroup("", [error]), None
-    return BaseExceptionGroup("", [error]), None
+        return ExceptionGroup("", (error,)), None
+    return BaseExceptionGroup("", (error,)), None
 
 
 def join_groups(

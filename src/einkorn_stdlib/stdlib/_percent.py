@@ -23,6 +23,8 @@ def entries(value: object) -> list[tuple[object, object]] | None:
 class _Expansion:
     """One template on its way through its arguments."""
 
+    _kinds = "diouxXeEfFgGcrsa"
+
     def __init__(self, template: str, value: object) -> None:
         self._template = template
         self._place = 0
@@ -88,9 +90,12 @@ class _Expansion:
         self._used_names = True
         self._next = len(self._values)
         for key, value in self._mapping:
-            if isinstance(key, str) and key == name:
+            if self._is_key(key, name):
                 return value
         raise KeyError(name)
+
+    def _is_key(self, key: object, name: str) -> bool:
+        return isinstance(key, str) and key == name
 
     def _number(self) -> int:
         """Digits, or `*` for the next argument."""
@@ -136,7 +141,7 @@ class _Expansion:
             return "%"
         if not named:
             value = self._argument()
-        if kind not in "diouxXeEfFgGcrsa":
+        if kind not in self._kinds:
             raise ValueError(
                 f"unsupported format character '{kind}' (0x{ord(kind):x}) at index {index}"
             )
@@ -222,3 +227,32 @@ def _single_character(value: object) -> str:
 def format_percent(template: str, value: object) -> str:
     """`template % value`: a tuple gives several arguments, a mapping also `%(name)s`."""
     return _Expansion(template, value).expand()
+
+
+class _OctetExpansion(_Expansion):
+    """A template of octets, each held as the character of the same number."""
+
+    _kinds = "diouxXeEfFgGcrsab"
+
+    def _is_key(self, key: object, name: str) -> bool:
+        return isinstance(key, bytes) and key.decode("latin-1") == name
+
+    def _converted(self, kind: str, value: object) -> str:
+        if kind == "r":
+            return super()._converted("a", value)
+        if kind == "c" and isinstance(value, (bytes, bytearray)) and len(value) == 1:
+            return super()._converted("c", value.decode("latin-1"))
+        if kind == "s" or kind == "b":
+            if not isinstance(value, (bytes, bytearray)):
+                raise TypeError(
+                    "%b requires a bytes-like object, or an object that implements __bytes__, not '"
+                    + type(value).__name__
+                    + "'"
+                )
+            return super()._converted("s", value.decode("latin-1"))
+        return super()._converted(kind, value)
+
+
+def format_octets(template: bytes, value: object) -> bytes:
+    """`template % value` of bytes."""
+    return _OctetExpansion(template.decode("latin-1"), value).expand().encode("latin-1")

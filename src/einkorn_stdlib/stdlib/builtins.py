@@ -12,6 +12,7 @@ from typing import (
     AsyncIterator,
     Callable,
     ClassVar,
+    Container,
     Final,
     Generic,
     ItemsView,
@@ -32,6 +33,7 @@ from typing import (
     Sized,
     SupportsAbs,
     SupportsBytes,
+    SupportsComplex,
     SupportsFloat,
     SupportsIndex,
     SupportsInt,
@@ -43,6 +45,7 @@ from typing import (
 )
 
 import _einkorn_codec as codec
+import _einkorn_complex as complexes
 import _einkorn_float as floats
 import _einkorn_format as formats
 import _einkorn_integer as integers
@@ -50,7 +53,7 @@ import _einkorn_runtime as runtime
 import _einkorn_text as octets
 import _einkorn_unicode as unicode
 from _einkorn_text import OctetBuilder
-from _percent import format_percent
+from _percent import format_octets, format_percent
 from _einkorn_sort import sort_by_keys, sort_items
 from _typeshed import SupportsKeysAndGetItem, SupportsRichComparison, SupportsWrite
 from einkorn.lowlevel.array import Array
@@ -70,6 +73,9 @@ from einkorn.lowlevel.number import leading_zeros, less, plus, population
 from einkorn.platform.boundary import current
 
 _T_co = TypeVar("_T_co", covariant=True)
+_Start = TypeVar("_Start", covariant=True, default="int | None")
+_Stop = TypeVar("_Stop", covariant=True, default="int | None")
+_Step = TypeVar("_Step", covariant=True, default="int | None")
 _LARGEST: Final = 9223372036854775807
 
 type _ClassInfo = type | UnionType | tuple[_ClassInfo, ...]
@@ -279,6 +285,10 @@ class int:
         return (value // self, value % self)
 
     @overload
+    def __pow__(self, value: _NegativeLiteral, /) -> float:
+        return float(self) ** value
+
+    @overload
     def __pow__(self, value: int, /) -> int:
         return integers.power(self, value)
 
@@ -286,7 +296,7 @@ class int:
     def __pow__(self, value: int, mod: int, /) -> int:
         return integers.power_modulo(self, value, mod)
 
-    def __pow__(self, value: int, mod: int = 0, /) -> int: ...
+    def __pow__(self, value: int, mod: int = 0, /) -> int | float: ...
 
     def __rpow__(self, value: int, /) -> int:
         return integers.power(value, self)
@@ -396,6 +406,12 @@ class int:
         return integers.from_bytes(bytes._buffer_address(), bytes._buffer_size(), byteorder, signed)
 
 
+# The exponents that mypy can see to be negative, as typeshed lists them.
+type _NegativeLiteral = Literal[
+    -1, -2, -3, -4, -5, -6, -7, -8, -9, -10, -11, -12, -13, -14, -15, -16, -17, -18, -19, -20
+]
+
+
 @final
 class bool(int):
     def __new__(cls, value: object = False, /) -> bool: ...
@@ -456,10 +472,12 @@ class float:
     def __mod__(self, value: float, /) -> float: ...
 
     def __divmod__(self, value: float, /) -> tuple[float, float]:
+        if value == 0.0:
+            raise ZeroDivisionError("float divmod()")
         return (self // value, self % value)
 
     def __rdivmod__(self, value: float, /) -> tuple[float, float]:
-        return (value // self, value % self)
+        return value.__divmod__(self)
 
     def __radd__(self, value: float, /) -> float: ...
     def __rsub__(self, value: float, /) -> float: ...
@@ -521,7 +539,7 @@ class float:
         return self
 
     def is_integer(self) -> bool:
-        return self == self // 1.0 and self - self == 0.0
+        return self - self == 0.0 and self == self // 1.0
 
     def as_integer_ratio(self) -> tuple[int, int]:
         return floats.integer_ratio(self)
@@ -545,34 +563,162 @@ class float:
 
 
 class complex:
-    """Declared for mypy; no operation is offered."""
+    """Immutable; its parts are floats. Parsing, powers and texts are `_einkorn_complex`'s."""
 
-    real: float
-    imag: float
-
-
-class slice:
-    start: int | None
-    stop: int | None
-    step: int | None
+    _real: float
+    _imag: float
 
     @overload
-    def __init__(self, stop: int | None, /) -> None:
+    def __init__(self, real: float = 0.0, imag: float = 0.0) -> None:
+        self._real = real
+        self._imag = imag
+
+    @overload
+    def __init__(self, real: str) -> None:
+        self._real, self._imag = complexes.parse(real)
+
+    @overload
+    def __init__(self, real: complex, imag: complex = 0.0) -> None:
+        self._real = real.real - imag.imag
+        self._imag = real.imag + imag.real
+
+    @overload
+    def __init__(self, real: SupportsComplex | SupportsFloat | SupportsIndex) -> None:
+        if isinstance(real, SupportsComplex):
+            made = real.__complex__()
+            self._real = made.real
+            self._imag = made.imag
+        elif isinstance(real, SupportsFloat):
+            self._real = real.__float__()
+            self._imag = 0.0
+        else:
+            self._real = float(real.__index__())
+            self._imag = 0.0
+
+    def __init__(self, real: object = 0.0, imag: complex = 0.0) -> None: ...
+
+    @property
+    def real(self) -> float:
+        return self._real
+
+    @property
+    def imag(self) -> float:
+        return self._imag
+
+    def conjugate(self) -> complex:
+        return complex(self.real, -self.imag)
+
+    def __add__(self, value: complex, /) -> complex:
+        return complex(self.real + value.real, self.imag + value.imag)
+
+    def __radd__(self, value: complex, /) -> complex:
+        return complex(value.real + self.real, value.imag + self.imag)
+
+    def __sub__(self, value: complex, /) -> complex:
+        return complex(self.real - value.real, self.imag - value.imag)
+
+    def __rsub__(self, value: complex, /) -> complex:
+        return complex(value.real - self.real, value.imag - self.imag)
+
+    def __mul__(self, value: complex, /) -> complex:
+        a, b, c, d = self.real, self.imag, value.real, value.imag
+        return complex(a * c - b * d, a * d + b * c)
+
+    def __rmul__(self, value: complex, /) -> complex:
+        return value.__mul__(self)
+
+    def __truediv__(self, value: complex, /) -> complex:
+        real, imag = complexes.quotient(self.real, self.imag, value.real, value.imag)
+        return complex(real, imag)
+
+    def __rtruediv__(self, value: complex, /) -> complex:
+        return value.__truediv__(self)
+
+    def __pow__(self, value: complex, mod: None = None, /) -> complex:
+        real, imag = complexes.power(self.real, self.imag, value.real, value.imag)
+        return complex(real, imag)
+
+    def __rpow__(self, value: complex, mod: None = None, /) -> complex:
+        return value.__pow__(self)
+
+    def __neg__(self) -> complex:
+        return complex(-self.real, -self.imag)
+
+    def __pos__(self) -> complex:
+        return self
+
+    def __abs__(self) -> float:
+        return complexes.absolute(self.real, self.imag)
+
+    def __complex__(self) -> complex:
+        return self
+
+    def __bool__(self) -> bool:
+        return self.real != 0.0 or self.imag != 0.0
+
+    def __eq__(self, value: object, /) -> bool:
+        if isinstance(value, complex):
+            return self.real == value.real and self.imag == value.imag
+        if isinstance(value, float):
+            return self.imag == 0.0 and self.real == value
+        if isinstance(value, int):
+            return self.imag == 0.0 and self.real == value
+        return False
+
+    def __ne__(self, value: object, /) -> bool:
+        return not self.__eq__(value)
+
+    def __hash__(self) -> int:
+        return complexes.hash_parts(hash(self.real), hash(self.imag))
+
+    def __format__(self, format_spec: str, /) -> str:
+        return complexes.format_parts(self.real, self.imag, format_spec)
+
+    def __str__(self) -> str:
+        return complexes.to_str(self.real, self.imag)
+
+    def __repr__(self) -> str:
+        return complexes.to_str(self.real, self.imag)
+
+
+class slice(Generic[_Start, _Stop, _Step]):
+    """Generic only for mypy: one class of objects, whose bounds are ints or None."""
+
+    start: _Start
+    stop: _Stop
+    step: _Step
+
+    @overload
+    def __init__(self: _Slice, stop: int | None, /) -> None:
         self.start = None
         self.stop = stop
         self.step = None
 
     @overload
-    def __init__(self, start: int | None, stop: int | None, step: int | None = None, /) -> None:
+    def __init__(
+        self: _Slice, start: int | None, stop: int | None, step: int | None = None, /
+    ) -> None:
         self.start = start
         self.stop = stop
         self.step = step
 
     def __init__(
-        self, start: int | None, stop: int | None = None, step: int | None = None, /
+        self: _Slice, start: int | None, stop: int | None = None, step: int | None = None, /
     ) -> None: ...
 
-    def indices(self, len: int, /) -> tuple[int, int, int]:
+    def _parts(self) -> tuple[_Start, _Stop, _Step]:
+        return (self.start, self.stop, self.step)
+
+    def __eq__(self, value: object, /) -> bool:
+        return isinstance(value, type(self)) and self._parts() == value._parts()
+
+    def __hash__(self) -> int:
+        return hash(self._parts())
+
+    def __repr__(self) -> str:
+        return "slice" + repr(self._parts())
+
+    def indices(self: _Slice, len: int, /) -> tuple[int, int, int]:
         """(start, stop, step) clipped to a sequence of length `len`."""
         step = 1
         given = self.step
@@ -591,6 +737,9 @@ class slice:
         if given is not None:
             stop = _clip_index(given, len, lowest, highest)
         return (start, stop, step)
+
+
+type _Slice = slice[int | None, int | None, int | None]
 
 
 def _clip_index(index: int, size: int, lowest: int, highest: int) -> int:
@@ -1027,7 +1176,7 @@ class str(Sequence[str]):
             end = self._last_unspaced(0)
             while end > 0:
                 if maxsplit == 0:
-                    parts.append(self._piece(self._skip_space(0), end))
+                    parts.append(self._piece(0, end))
                     break
                 start = end
                 while start > 0 and not self._space_at(self._previous(start)):
@@ -1930,6 +2079,55 @@ class bytes(_Buffer, Sequence[int]):
     def isupper(self) -> bool:
         return self.decode("ascii", "replace").isupper()
 
+    def istitle(self) -> bool:
+        cased = False
+        inside = False
+        for octet in self:
+            if 65 <= octet <= 90:
+                if inside:
+                    return False
+                inside = cased = True
+            elif 97 <= octet <= 122:
+                if not inside:
+                    return False
+            else:
+                inside = False
+        return cased
+
+    def title(self) -> bytes:
+        made = bytearray(self)
+        inside = False
+        for index, octet in enumerate(self):
+            if not inside and 97 <= octet <= 122:
+                made[index] = octet - 32
+            elif inside and 65 <= octet <= 90:
+                made[index] = octet + 32
+            inside = 97 <= octet | 32 <= 122
+        return bytes(made)
+
+    def swapcase(self) -> bytes:
+        made = bytearray(self)
+        for index, octet in enumerate(self):
+            if 97 <= octet | 32 <= 122:
+                made[index] = octet ^ 32
+        return bytes(made)
+
+    def expandtabs(self, tabsize: int = 8) -> bytes:
+        made = bytearray()
+        column = 0
+        for octet in self:
+            if octet == 9:
+                blanks = tabsize - column % tabsize if tabsize > 0 else 0
+                made += b" " * blanks
+                column += blanks
+            else:
+                made.append(octet)
+                column = 0 if octet == 10 or octet == 13 else column + 1
+        return bytes(made)
+
+    def __mod__(self, value: object, /) -> bytes:
+        return format_octets(self, value)
+
     def capitalize(self) -> bytes:
         return self._slice(0, 1).upper() + self._slice(1, _LARGEST).lower()
 
@@ -2460,6 +2658,92 @@ class bytearray(_Buffer, MutableSequence[int]):
     def upper(self) -> bytearray:
         return bytearray(octets.octet_case(self._buffer_address(), self._size, 97, 122))
 
+    def title(self) -> bytearray:
+        return bytearray(self.__bytes__().title())
+
+    def swapcase(self) -> bytearray:
+        return bytearray(self.__bytes__().swapcase())
+
+    def capitalize(self) -> bytearray:
+        return bytearray(self.__bytes__().capitalize())
+
+    def isalpha(self) -> bool:
+        return self.__bytes__().isalpha()
+
+    def isdigit(self) -> bool:
+        return self.__bytes__().isdigit()
+
+    def isalnum(self) -> bool:
+        return self.__bytes__().isalnum()
+
+    def isspace(self) -> bool:
+        return self.__bytes__().isspace()
+
+    def islower(self) -> bool:
+        return self.__bytes__().islower()
+
+    def isupper(self) -> bool:
+        return self.__bytes__().isupper()
+
+    def istitle(self) -> bool:
+        return self.__bytes__().istitle()
+
+    def isascii(self) -> bool:
+        return self.__bytes__().isascii()
+
+    def ljust(self, width: int, fillchar: bytes = b" ", /) -> bytearray:
+        return bytearray(self.__bytes__().ljust(width, fillchar))
+
+    def rjust(self, width: int, fillchar: bytes = b" ", /) -> bytearray:
+        return bytearray(self.__bytes__().rjust(width, fillchar))
+
+    def center(self, width: int, fillchar: bytes = b" ", /) -> bytearray:
+        return bytearray(self.__bytes__().center(width, fillchar))
+
+    def zfill(self, width: int, /) -> bytearray:
+        return bytearray(self.__bytes__().zfill(width))
+
+    def expandtabs(self, tabsize: int = 8) -> bytearray:
+        return bytearray(self.__bytes__().expandtabs(tabsize))
+
+    def removeprefix(self, affix: bytes, /) -> bytearray:
+        return bytearray(self.__bytes__().removeprefix(affix))
+
+    def removesuffix(self, affix: bytes, /) -> bytearray:
+        return bytearray(self.__bytes__().removesuffix(affix))
+
+    def partition(self, sep: bytes, /) -> tuple[bytearray, bytearray, bytearray]:
+        before, between, after = self.__bytes__().partition(sep)
+        return (bytearray(before), bytearray(between), bytearray(after))
+
+    def rpartition(self, sep: bytes, /) -> tuple[bytearray, bytearray, bytearray]:
+        before, between, after = self.__bytes__().rpartition(sep)
+        return (bytearray(before), bytearray(between), bytearray(after))
+
+    def rsplit(self, sep: bytes | None = None, maxsplit: int = -1) -> list[bytearray]:
+        return [bytearray(part) for part in self.__bytes__().rsplit(sep, maxsplit)]
+
+    def splitlines(self, keepends: bool = False) -> list[bytearray]:
+        return [bytearray(line) for line in self.__bytes__().splitlines(keepends)]
+
+    def translate(self, table: bytes | None, /, delete: bytes = b"") -> bytearray:
+        return bytearray(self.__bytes__().translate(table, delete))
+
+    @staticmethod
+    def maketrans(frm: bytes, to: bytes, /) -> bytes:
+        return bytes.maketrans(frm, to)
+
+    def rindex(
+        self, sub: bytes | bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+    ) -> int:
+        found = self.rfind(sub, start, end)
+        if found < 0:
+            raise ValueError("subsection not found")
+        return found
+
+    def __mod__(self, value: object, /) -> bytearray:
+        return bytearray(format_octets(self.__bytes__(), value))
+
 
 class _buffer_iterator(Iterator[int]):
     """Octets of a bytearray or memoryview."""
@@ -2492,9 +2776,13 @@ class memoryview(_Buffer, Sequence[int]):
     _store: bytes
     _start: int
     _size: int
+    _obj: bytes | bytearray
+    _released: bool
     readonly: bool
 
     def __init__(self, obj: bytes | bytearray | memoryview) -> None:
+        self._obj = obj._obj if isinstance(obj, memoryview) else obj
+        self._released = False
         self.readonly = False
         self._start = 0
         self._size = obj._buffer_size()
@@ -2536,9 +2824,48 @@ class memoryview(_Buffer, Sequence[int]):
     def __exit__(self, exc_type: object, exc_val: object, exc_tb: object, /) -> None:
         self.release()
 
-    def release(self) -> None: ...
+    def release(self) -> None:
+        self._released = True
+
+    def _check(self) -> None:
+        if self._released:
+            raise ValueError("operation forbidden on released memoryview object")
+
+    @property
+    def obj(self) -> bytes | bytearray:
+        self._check()
+        return self._obj
+
+    @property
+    def ndim(self) -> int:
+        return 1
+
+    @property
+    def shape(self) -> tuple[int, ...] | None:
+        return (self._size,)
+
+    @property
+    def strides(self) -> tuple[int, ...] | None:
+        return (1,)
+
+    @property
+    def suboffsets(self) -> tuple[int, ...] | None:
+        return ()
+
+    @property
+    def contiguous(self) -> bool:
+        return True
+
+    @property
+    def c_contiguous(self) -> bool:
+        return True
+
+    @property
+    def f_contiguous(self) -> bool:
+        return True
 
     def _place(self, index: int) -> int:
+        self._check()
         size = self._size
         if index < 0:
             index += size
@@ -2616,6 +2943,7 @@ class memoryview(_Buffer, Sequence[int]):
         return octets.octet_piece(self._buffer_address(), self._size)
 
     def tobytes(self) -> bytes:
+        self._check()
         return octets.octet_piece(self._buffer_address(), self._size)
 
     def tolist(self) -> list[int]:
@@ -3861,7 +4189,42 @@ def _leave(index: Array[i32], shift: int, hashes: Array[int], entry: int) -> Non
     index[hole] = i32(0)
 
 
-class dict_keys[K, V](KeysView[K]):
+class _AnySet:
+    """Base of every instantiation of set, frozenset and the views that are like them."""
+
+    def __len__(self) -> int: ...
+
+    def _has_object(self, item: object) -> bool: ...
+
+
+def _common[T](items: Iterable[T], others: Iterable[object]) -> set[T]:
+    """The items that are among the others too."""
+    known = set[object](others)
+    found = set[T]()
+    for item in items:
+        if item in known:
+            found.add(item)
+    return found
+
+
+def _lacking[T](items: Iterable[T], others: Iterable[object]) -> set[T]:
+    """The items that are not among the others."""
+    known = set[object](others)
+    found = set[T]()
+    for item in items:
+        if item not in known:
+            found.add(item)
+    return found
+
+
+def _none_in(items: Container[object], others: Iterable[object]) -> bool:
+    for other in others:
+        if other in items:
+            return False
+    return True
+
+
+class dict_keys[K, V](_AnySet, KeysView[K]):
     def __init__(self, mapping: dict[K, V]) -> None:
         self._mapping = mapping
 
@@ -3876,6 +4239,42 @@ class dict_keys[K, V](KeysView[K]):
 
     def __reversed__(self) -> dict_reversekeyiterator[K, V]:
         return dict_reversekeyiterator(self._mapping)
+
+    def isdisjoint(self, other: Iterable[object], /) -> bool:
+        return _none_in(self, other)
+
+    def __and__(self, value: Iterable[object], /) -> set[K]:
+        return _common(self, value)
+
+    def __rand__[S](self, value: Iterable[S], /) -> set[S]:
+        return _common(value, self)
+
+    def __or__[S](self, value: Iterable[S], /) -> set[K | S]:
+        return set[K](self) | set[S](value)
+
+    def __ror__[S](self, value: Iterable[S], /) -> set[K | S]:
+        return set[K](self) | set[S](value)
+
+    def __sub__(self, value: Iterable[object], /) -> set[K]:
+        return _lacking(self, value)
+
+    def __rsub__[S](self, value: Iterable[S], /) -> set[S]:
+        return _lacking(value, self)
+
+    def __xor__[S](self, value: Iterable[S], /) -> set[K | S]:
+        return set[K](self) ^ set[S](value)
+
+    def __rxor__[S](self, value: Iterable[S], /) -> set[K | S]:
+        return set[K](self) ^ set[S](value)
+
+    def _has_object(self, item: object) -> bool:
+        return item in self
+
+    def __eq__(self, value: object, /) -> bool:
+        return isinstance(value, _AnySet) and _same_items(self, len(self), value)
+
+    def __hash__(self) -> int:
+        raise TypeError("unhashable type: '" + type(self).__name__ + "'")
 
     def __repr__(self) -> str:
         return "dict_keys(" + repr(list(self)) + ")"
@@ -3897,11 +4296,14 @@ class dict_values[K, V](ValuesView[V]):
     def __iter__(self) -> dict_valueiterator[K, V]:
         return dict_valueiterator(self._mapping)
 
+    def __reversed__(self) -> Iterator[V]:
+        return reversed(list(self))
+
     def __repr__(self) -> str:
         return "dict_values(" + repr(list(self)) + ")"
 
 
-class dict_items[K, V](ItemsView[K, V]):
+class dict_items[K, V](_AnySet, ItemsView[K, V]):
     def __init__(self, mapping: dict[K, V]) -> None:
         self._mapping = mapping
 
@@ -3919,6 +4321,42 @@ class dict_items[K, V](ItemsView[K, V]):
 
     def __reversed__(self) -> dict_reverseitemiterator[K, V]:
         return dict_reverseitemiterator(self._mapping)
+
+    def isdisjoint(self, other: Iterable[object], /) -> bool:
+        return _none_in(self, other)
+
+    def __and__(self, value: Iterable[object], /) -> set[tuple[K, V]]:
+        return _common(self, value)
+
+    def __rand__[S](self, value: Iterable[S], /) -> set[S]:
+        return _common(value, self)
+
+    def __or__[S](self, value: Iterable[S], /) -> set[tuple[K, V] | S]:
+        return set[tuple[K, V]](self) | set[S](value)
+
+    def __ror__[S](self, value: Iterable[S], /) -> set[tuple[K, V] | S]:
+        return set[tuple[K, V]](self) | set[S](value)
+
+    def __sub__(self, value: Iterable[object], /) -> set[tuple[K, V]]:
+        return _lacking(self, value)
+
+    def __rsub__[S](self, value: Iterable[S], /) -> set[S]:
+        return _lacking(value, self)
+
+    def __xor__[S](self, value: Iterable[S], /) -> set[tuple[K, V] | S]:
+        return set[tuple[K, V]](self) ^ set[S](value)
+
+    def __rxor__[S](self, value: Iterable[S], /) -> set[tuple[K, V] | S]:
+        return set[tuple[K, V]](self) ^ set[S](value)
+
+    def _has_object(self, item: object) -> bool:
+        return item in self
+
+    def __eq__(self, value: object, /) -> bool:
+        return isinstance(value, _AnySet) and _same_items(self, len(self), value)
+
+    def __hash__(self) -> int:
+        raise TypeError("unhashable type: '" + type(self).__name__ + "'")
 
     def __repr__(self) -> str:
         return "dict_items(" + repr(list(self)) + ")"
@@ -4217,14 +4655,6 @@ class _SetTable[T]:
         return int(mixed >> 1)
 
 
-class _AnySet:
-    """Base of every instantiation of set and frozenset."""
-
-    def __len__(self) -> int: ...
-
-    def _has_object(self, item: object) -> bool: ...
-
-
 class set[T](_AnySet, MutableSet[T]):
     _table: _SetTable[T]
 
@@ -4357,8 +4787,8 @@ class set[T](_AnySet, MutableSet[T]):
             if slot >= 0:
                 self._table.remove(slot)
 
-    def symmetric_difference(self, s: Iterable[T], /) -> set[T]:
-        result = self.copy()
+    def symmetric_difference[S](self, s: Iterable[S], /) -> set[T | S]:
+        result = set[T | S](self)
         result.symmetric_difference_update(s)
         return result
 
@@ -4448,10 +4878,10 @@ class set[T](_AnySet, MutableSet[T]):
         self._discard_all(value)
         return self
 
-    def __xor__(self, value: AbstractSet[T], /) -> set[T]:
+    def __xor__[S](self, value: AbstractSet[S], /) -> set[T | S]:
         return self.symmetric_difference(value)
 
-    def __ixor__(self, value: AbstractSet[T], /) -> Self:
+    def __ixor__(self, value: AbstractSet[T], /) -> Self:  # type: ignore[misc]
         self.symmetric_difference_update(value)
         return self
 
@@ -4568,6 +4998,12 @@ class frozenset(_AnySet, AbstractSet[_T_co]):
     def __sub__(self, value: AbstractSet[object], /) -> frozenset[_T_co]:
         return self.difference(value)
 
+    def symmetric_difference[S](self, s: Iterable[S], /) -> frozenset[_T_co | S]:
+        return frozenset(set[_T_co](self) ^ set[S](s))
+
+    def __xor__[S](self, value: AbstractSet[S], /) -> frozenset[_T_co | S]:
+        return self.symmetric_difference(value)
+
     def __le__(self, value: AbstractSet[object], /) -> bool:
         return len(self) <= len(value) and self.issubset(value)
 
@@ -4659,6 +5095,8 @@ class range(Sequence[int]):
     def __contains__(self, key: object, /) -> bool:
         if isinstance(key, int):
             return self._position(key) >= 0
+        if isinstance(key, float):
+            return key.is_integer() and abs(key) < 1e18 and self._position(int(key)) >= 0
         return False
 
     def __contains__(self, key: object, /) -> bool: ...
@@ -5120,7 +5558,7 @@ class BaseExceptionGroup[E: BaseException](BaseException):
     def __init__(self, message: str, exceptions: Sequence[E], /) -> None:
         self.message = message
         self._exceptions = list(exceptions)
-        self._arguments = (message, self._exceptions)
+        self._arguments = (message, exceptions)
         if len(self._exceptions) == 0:
             raise ValueError("second argument (exceptions) must be a non-empty sequence")
 
@@ -5170,7 +5608,64 @@ class BaseExceptionGroup[E: BaseException](BaseException):
         return made
 
 
-class ExceptionGroup[E: Exception](BaseExceptionGroup[E], Exception): ...
+class ExceptionGroup[E: Exception](BaseExceptionGroup[E], Exception):
+    def derive[F: Exception](self, excs: Sequence[F], /) -> ExceptionGroup[F]:
+        return ExceptionGroup(self.message, excs)
+
+    @overload
+    def subgroup[F: Exception](self, matcher_value: type[F], /) -> ExceptionGroup[F] | None:
+        return self.split(matcher_value)[0]
+
+    @overload
+    def subgroup[F: Exception](
+        self, matcher_value: tuple[type[F], ...], /
+    ) -> ExceptionGroup[F] | None:
+        return self.split(matcher_value)[0]
+
+    @overload
+    def subgroup(
+        self, matcher_value: Callable[[Exception], bool], /
+    ) -> ExceptionGroup[Exception] | None:
+        return self.split(matcher_value)[0]
+
+    def subgroup(self, matcher_value: object, /) -> object: ...
+
+    @overload
+    def split[F: Exception](
+        self, matcher_value: type[F], /
+    ) -> tuple[ExceptionGroup[F] | None, ExceptionGroup[Exception] | None]:
+        chosen, others = self._parted(lambda error: isinstance(error, matcher_value))
+        if isinstance(chosen, ExceptionGroup):
+            return chosen, _as_group(others)
+        return None, _as_group(others)
+
+    @overload
+    def split[F: Exception](
+        self, matcher_value: tuple[type[F], ...], /
+    ) -> tuple[ExceptionGroup[F] | None, ExceptionGroup[Exception] | None]:
+        chosen, others = self._parted(
+            lambda error: any(isinstance(error, one) for one in matcher_value)
+        )
+        if isinstance(chosen, ExceptionGroup):
+            return chosen, _as_group(others)
+        return None, _as_group(others)
+
+    @overload
+    def split(
+        self, matcher_value: Callable[[Exception], bool], /
+    ) -> tuple[ExceptionGroup[Exception] | None, ExceptionGroup[Exception] | None]:
+        chosen, others = self._parted(
+            lambda error: isinstance(error, Exception) and matcher_value(error)
+        )
+        return _as_group(chosen), _as_group(others)
+
+    def split(self, matcher_value: object, /) -> object: ...
+
+
+def _as_group(error: BaseException | None) -> ExceptionGroup[Exception] | None:
+    if isinstance(error, ExceptionGroup):
+        return error
+    return None
 
 
 def _part_of(
@@ -5240,6 +5735,11 @@ class _Lazy[T](Iterator[T]):
 
 class zip[T](_Lazy[T]):
     @overload
+    def __new__(cls, /, *, strict: bool = False) -> zip[tuple[object, ...]]:
+        nothing: tuple[Iterable[object], ...] = ()
+        return _ZipAll(nothing, strict)
+
+    @overload
     def __new__[A](cls, first: Iterable[A], /, *, strict: bool = False) -> zip[tuple[A]]:
         return _Zip1(first)
 
@@ -5268,6 +5768,10 @@ class zip[T](_Lazy[T]):
     ) -> zip[tuple[A, B, C, D]]:
         return _Zip4(first, second, third, fourth, strict)
 
+    @overload
+    def __new__[A](cls, *iterables: Iterable[A], strict: bool = False) -> zip[tuple[A, ...]]:
+        return _ZipAll(iterables, strict)
+
     def __new__(cls, *iterables: Iterable[object], strict: bool = False) -> Self: ...
 
     def __iter__(self) -> zip[T]:
@@ -5278,6 +5782,36 @@ def _zip_error(number: int, shorter: bool) -> NoReturn:
     others = "argument 1" if number == 2 else "arguments 1-" + str(number - 1)
     word = " is shorter than " if shorter else " is longer than "
     raise ValueError("zip() argument " + str(number) + word + others)
+
+
+class _ZipAll[A](zip[tuple[A, ...]]):
+    _sources: list[Iterator[A]]
+    _strict: bool
+
+    def __init__(self, iterables: tuple[Iterable[A], ...], strict: bool) -> None:
+        self._sources = [iterable.__iter__() for iterable in iterables]
+        self._strict = strict
+
+    def _step(self) -> tuple[bool, tuple[A, ...]]:
+        items: list[A] = []
+        for source in self._sources:
+            more, item = _advance(source)
+            if more:
+                items.append(item)
+            elif self._strict:
+                self._check_ends(len(items))
+            if not more:
+                return (False, ())
+        return (len(items) > 0, tuple(items))
+
+    def _check_ends(self, ended: int) -> None:
+        """All end with the first, or ValueError says which does not."""
+        if ended > 0:
+            _zip_error(ended + 1, True)
+        for number in range(1, len(self._sources)):
+            more, _ = _advance(self._sources[number])
+            if more:
+                _zip_error(number + 1, False)
 
 
 class _Zip1[A](zip[tuple[A]]):
@@ -5861,7 +6395,7 @@ def divmod(x: int, y: int, /) -> tuple[int, int]:
 
 @overload
 def divmod(x: float, y: float, /) -> tuple[float, float]:
-    return (x // y, x % y)
+    return x.__divmod__(y)
 
 
 @overload

@@ -181,6 +181,12 @@ class SupportsFloat(Protocol, metaclass=ABCMeta):
 
 
 @runtime_checkable
+class SupportsComplex(Protocol, metaclass=ABCMeta):
+    @abstractmethod
+    def __complex__(self) -> complex: ...
+
+
+@runtime_checkable
 class SupportsBytes(Protocol, metaclass=ABCMeta):
     @abstractmethod
     def __bytes__(self) -> bytes: ...

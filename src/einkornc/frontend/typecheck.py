@@ -60,7 +60,6 @@ def make_options() -> Options:
     options.disallow_subclassing_any = True
     options.check_untyped_defs = True
     options.warn_return_any = True
-    options.strict_equality = True
     options.extra_checks = True
     options.local_partial_types = True
     options.show_column_numbers = True

@@ -308,6 +308,12 @@ class Concretizer:
         """The class of that full name. Raises KeyError where the library lacks it."""
         return Class(self._classes[fullname], arguments)
 
+    @property
+    def slice(self) -> Class:
+        """The class of slice objects: each bound an int or None."""
+        bound = union_of([self.class_named("builtins.int"), NOTHING])
+        return self.class_named("builtins.slice", bound, bound, bound)
+
     def convert(self, t: mt.Type, substitution: Substitution) -> Concrete:
         """The concrete type of `t`. Refuses Any and what has no representation."""
         if isinstance(t, mt.TypeAliasType) and t.is_recursive:
@@ -389,6 +395,8 @@ class Concretizer:
             return self.class_named(name, self.convert(first, substitution), *rest)
         if p.type.tuple_type is not None and p.type.is_named_tuple:
             return Class(p.type, tuple(self.convert(a, substitution) for a in p.args))
+        if p.type.fullname == "builtins.slice":  # one class, whatever mypy knows of its bounds
+            return self.slice
         arguments = tuple(self.convert(a, substitution) for a in p.args)
         if p.type.fullname == "builtins.tuple":
             return self.class_named("builtins._VariadicTuple", *arguments)

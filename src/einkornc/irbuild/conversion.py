@@ -257,6 +257,8 @@ def _to_reference(
             from einkornc.irbuild.function_values import class_value_as_function
 
             return class_value_as_function(fb, (value, source), function)[0]
+    if is_class(without_none(target), "builtins.complex") and machine_type(source) is not None:
+        return _complex(fb, value, source, without_none(target))
     if value.type != REFERENCE:
         return _box_for(fb, value, source, target)
     if isinstance(source, Class) and source.info.is_enum:
@@ -293,6 +295,16 @@ def _to_reference(
     if checked and not isinstance(target, Callable):
         _check_class(fb, value, source, target)
     return value
+
+
+def _complex(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> Value:
+    """A number as the complex one without imaginary part."""
+    from einkornc.irbuild.construction import construct
+
+    _hide(fb, source, target)
+    assert isinstance(target, Class)
+    real = widen_number(fb, value, source, fb.world.float), fb.world.float
+    return construct(fb, target, [real])
 
 
 def _callable_object(fb: FunctionBuilder, value: Value, source: Class, wanted: Callable) -> Value:

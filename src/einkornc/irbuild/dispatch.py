@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from mypy import nodes
 from mypy import types as mt
+from mypy.nodes import FuncDef
 
 from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
@@ -35,6 +36,7 @@ from einkornc.irbuild.invoke import (
     choose_overload,
     find_member,
     find_methods,
+    is_stub,
     method_target,
 )
 from einkornc.irbuild.iteration import advance
@@ -141,8 +143,6 @@ def _add_case(world: World, dispatcher: Dispatcher, state: _State, instance: Cla
         if not fb.ended:
             fb.emit(ops.Return(UNIT, 0, convert(fb, value, t, dispatcher.signature.result)))
     except RefusalError as error:
-        from mypy.nodes import FuncDef
-
         line = FuncDef("", [])
         fb.report(error, line)
         fb.unreachable()
@@ -235,12 +235,7 @@ def _call_implementation(
     if found is None:
         return _without_method(fb, (value, t), dispatcher, arguments)
     functions, owner = found
-
-    function = (
-        functions[0]
-        if len(functions) == 1
-        else choose_overload(fb.world, functions, owner, [a for _, a in arguments])
-    )
+    function = _overload(fb, dispatcher, functions, owner, arguments)
     declared = function.type
     type_arguments: dict[mt.TypeVarId, Concrete] = {}
     if isinstance(declared, mt.CallableType) and declared.variables:
@@ -249,6 +244,25 @@ def _call_implementation(
         }
     target = method_target(fb, (value, t), function, owner, type_arguments, t, direct=True)
     return _positional(fb, target, arguments, specs)
+
+
+def _overload(
+    fb: FunctionBuilder,
+    dispatcher: Dispatcher,
+    functions: list[FuncDef],
+    owner: Class,
+    arguments: list[Argument],
+) -> FuncDef:
+    """The overload of an implementation that a dispatcher's callers chose, or one that takes the same."""
+    if len(functions) == 1:
+        return functions[0]
+    declared = dispatcher.declared
+    if declared is not None and declared in functions and not is_stub(declared):
+        return declared
+    specs = dispatcher.signature.parameters[1:]
+    named = (nodes.ARG_NAMED, nodes.ARG_NAMED_OPT, nodes.ARG_STAR2)
+    given = [a[1] for a, s in zip(arguments, specs, strict=True) if s.kind not in named]
+    return choose_overload(fb.world, functions, owner, given)
 
 
 def _class_method(

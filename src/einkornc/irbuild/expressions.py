@@ -6,7 +6,7 @@ from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import Decorator, FuncDef, MypyFile, OverloadedFuncDef, TypeInfo, Var
 
-from einkornc.diagnostics import ANY, DYNAMIC, UNSUPPORTED, RefusalError, refuse
+from einkornc.diagnostics import ANY, UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import BytesLiteral, Constant, Value
 from einkornc.ir.types import BOOL, FLOAT, REFERENCE
@@ -307,9 +307,32 @@ def lower_op(fb: FunctionBuilder, e: nodes.OpExpr, expected: Concrete | None) ->
         return operators.call_on(
             fb, fb.expression(e.left, expected), "__mul__", [fb.expression(e.right)]
         )
+    folded = _large_constant(e)
+    if folded is not None:
+        return fb.integer(folded), fb.world.int
     left = fb.expression(e.left)
+    if e.op == "**" and is_class(left[1], "builtins.int") and (constant_int(e.right) or 0) < 0:
+        left = fb.convert_bits("sitofp", left[0], FLOAT), fb.world.float  # as mypy reads it
     right = fb.expression(e.right, None if e.op == "%" else left[1])
     return operators.binary(fb, operators.METHODS[e.op], left, right)
+
+
+def _large_constant(e: nodes.Expression) -> int | None:
+    """An expression of literals that fits in 64 bits although parts of it do not: `2**63 - 1`."""
+    from mypy.constant_fold import constant_fold_expr
+
+    if not isinstance(e, nodes.OpExpr | nodes.UnaryExpr):
+        return None
+    value = constant_fold_expr(e, "")
+    if not isinstance(value, int) or isinstance(value, bool) or not _fits(value):
+        return None
+    parts = [e.expr] if isinstance(e, nodes.UnaryExpr) else [e.left, e.right]
+    inner = [constant_fold_expr(p, "") for p in parts]
+    return value if any(isinstance(i, int) and not _fits(i) for i in inner) else None
+
+
+def _fits(value: int) -> bool:
+    return -(1 << 63) <= value < 1 << 63
 
 
 def _short_circuit(fb: FunctionBuilder, e: nodes.OpExpr, expected: Concrete | None) -> Argument:
@@ -405,6 +428,9 @@ def lower_unary(fb: FunctionBuilder, e: nodes.UnaryExpr, expected: Concrete | No
         return fb.integer(-e.expr.value), fb.world.int
     if e.op == "-" and isinstance(e.expr, nodes.FloatExpr):
         return Constant(FLOAT, -e.expr.value), fb.world.float
+    folded = _large_constant(e)
+    if folded is not None:
+        return fb.integer(folded), fb.world.int
     names = {"-": "__neg__", "+": "__pos__", "~": "__invert__"}
     return operators.unary(fb, names[e.op], fb.expression(e.expr))
 
@@ -545,6 +571,8 @@ def _joined(fb: FunctionBuilder, items: list[nodes.Expression]) -> Concrete | No
             found.append(fb.type_of(item))
         elif isinstance(item, nodes.StrExpr):  # a key for `%`, which mypy only reads
             found.append(fb.world.str)
+        elif isinstance(item, nodes.BytesExpr):
+            found.append(fb.world.bytes)
         else:
             return None
     if not found:
@@ -752,7 +780,7 @@ def _bound(fb: FunctionBuilder, e: nodes.Expression, missing: int) -> Value:
 def slice_value(fb: FunctionBuilder, index: nodes.SliceExpr) -> Argument:
     """A slice object."""
 
-    t = fb.world.class_named("builtins.slice")
+    t = fb.world.concretizer.slice
     optional = union_of([fb.world.int, NOTHING])
     parts: list[Argument] = []
     for part in (index.begin_index, index.end_index, index.stride):
@@ -791,4 +819,7 @@ def lower_assert_type(
 
 
 def lower_complex(fb: FunctionBuilder, e: nodes.ComplexExpr, expected: Concrete | None) -> Argument:
-    refuse(DYNAMIC, "Complex numbers", e.line, e.column)
+    """`2j`."""
+    t = fb.world.class_named("builtins.complex")
+    parts = [(Constant(FLOAT, part), fb.world.float) for part in (e.value.real, e.value.imag)]
+    return construct(fb, t, parts), t

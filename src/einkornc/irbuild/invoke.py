@@ -830,7 +830,9 @@ def dispatcher_for(
         ir.path = ""  # it leaves no trace: codegen makes it a plain jump
         ir.display_name = function.name
         ir.is_inline = True
-        found = Dispatcher(ir, receiver, function.name, signature, tuple(type_arguments.values()))
+        found = Dispatcher(
+            ir, receiver, function.name, signature, tuple(type_arguments.values()), function
+        )
         world.dispatchers[key] = found
     return found
 

@@ -16,9 +16,13 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import (
+    choose_overload,
     complete_arguments,
+    infer_arguments,
     is_stub,
     leading,
+    plain_functions,
+    signature_of,
     type_variables,
     unify,
 )
@@ -89,6 +93,9 @@ def _fits(
     for index, formal in enumerate(placed):
         if formal is not None and not _fits_literal(fb, e.args[index], formals[formal][0]):
             return False
+        if formal is not None and types[index] is None:
+            if isinstance(mt.get_proper_type(formals[formal][0]), mt.NoneType):
+                return False  # an overloaded function, say, as a `key`
         actual = types[index]
         if actual is not None and formal is not None:
             unify(fb.world, formals[formal][0], actual, found)
@@ -196,6 +203,8 @@ def type_arguments_of(
     by_function: dict[mt.TypeVarId, Concrete] = {}
     for index, formal in enumerate(placed):
         actual = argument_type(fb, e.args[index])
+        if formal is not None and actual is None:
+            actual = _overloaded_argument(fb, e.args[index], types[formal], found)
         if formal is not None and isinstance(actual, Callable):
             unify(fb.world, types[formal], actual, by_function)
     if isinstance(expected, Callable) and isinstance(expected.result, Never):
@@ -224,6 +233,27 @@ def type_arguments_of(
         unify(fb.world, declared.arg_types[0], owner, exact)
     substitution = fb.world.substitution_of(owner) if owner is not None else {}
     return complete_arguments(fb.world, function, {**by_function, **found, **exact}, substitution)
+
+
+def _overloaded_argument(
+    fb: FunctionBuilder,
+    argument: nodes.Expression,
+    declared: mt.Type,
+    found: dict[mt.TypeVarId, Concrete],
+) -> Concrete | None:
+    """What an overloaded function is where a parameter says which arguments it will get: `key=abs`."""
+    wanted = mt.get_proper_type(declared)
+    node = argument.node if isinstance(argument, nodes.RefExpr) else None
+    if not isinstance(wanted, mt.CallableType) or not isinstance(node, nodes.OverloadedFuncDef):
+        return None
+    try:
+        taken = [fb.world.convert(t, found) for t in wanted.arg_types]
+    except RefusalError:
+        return None
+    functions = plain_functions(node)
+    function = choose_overload(fb.world, functions, None, taken)
+    arguments = infer_arguments(fb.world, function, None, taken)
+    return Callable(tuple(taken), signature_of(fb.world, function, None, arguments).result)
 
 
 def _unify_recorded(

@@ -123,6 +123,7 @@ class Dispatcher:
     name: str
     signature: Signature
     type_arguments: tuple[Concrete, ...]
+    declared: FuncDef | None = None  # the method, and which of its overloads
     targets: dict[Concrete, Function_[..., object]] = field(default_factory=dict)
 
 
