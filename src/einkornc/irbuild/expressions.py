@@ -821,5 +821,7 @@ def lower_assert_type(
 def lower_complex(fb: FunctionBuilder, e: nodes.ComplexExpr, expected: Concrete | None) -> Argument:
     """`2j`."""
     t = fb.world.class_named("builtins.complex")
-    parts = [(Constant(FLOAT, part), fb.world.float) for part in (e.value.real, e.value.imag)]
+    parts: list[Argument] = [
+        (Constant(FLOAT, part), fb.world.float) for part in (e.value.real, e.value.imag)
+    ]
     return construct(fb, t, parts), t
