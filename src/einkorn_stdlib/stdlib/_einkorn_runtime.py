@@ -105,6 +105,13 @@ def raise_cast(expected: str) -> NoReturn:
     raise TypeError("expected " + expected + ", got another type than the type checker saw")
 
 
+def raise_unreachable() -> NoReturn:
+    """Control came where it cannot come if every narrowing of the type checker still held."""
+    raise TypeError(
+        "this statement is unreachable for the type checker, which narrowed a variable too far"
+    )
+
+
 def raise_recursion() -> NoReturn:
     raise RecursionError("maximum recursion depth exceeded")
 

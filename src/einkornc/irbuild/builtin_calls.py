@@ -159,7 +159,7 @@ def _lower_newtype(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
 
 
 def _lower_isinstance(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
-    argument = fb.expression(e.args[0])
+    argument = fb.as_stored(e.args[0])
     if class_tests.is_dynamic(fb, e.args[1]):
         return class_tests.lower(fb, class_tests.number_of(fb, argument), e.args[1]), fb.world.bool
     targets = _targets(fb, e.args[1], argument[1])

@@ -20,6 +20,7 @@ from einkornc.irbuild.concrete import (
     ClassObject,
     Concrete,
     Never,
+    Nothing,
     Tuple,
     Union,
     is_class,
@@ -31,7 +32,7 @@ from einkornc.irbuild.concrete import (
 from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct, narrow
 from einkornc.irbuild.enums import member_by_name
-from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.function import CellPlace, FunctionBuilder
 from einkornc.irbuild.function_values import (
     class_as_function,
     function_as_value,
@@ -125,7 +126,7 @@ def lower_reference(fb: FunctionBuilder, e: nodes.RefExpr, expected: Concrete | 
                 return fb.text(node.fullname.removesuffix(".__name__")), fb.world.str
             if node.is_self or e.kind == nodes.LDEF:
                 return _load(fb, e, node)
-            return _narrow(fb, e, attributes.load_global(fb, node))
+            return _narrow(fb, e, attributes.load_global(fb, node), is_shared=True)
         case FuncDef() | OverloadedFuncDef() | Decorator():
             return function_as_value(fb, e, node, expected)
         case TypeInfo():
@@ -168,13 +169,15 @@ def _load(fb: FunctionBuilder, e: nodes.RefExpr, node: Var | FuncDef) -> Argumen
                     e.column,
                 )
         place = fb.declare(node)
-    return _narrow(fb, e, (place.load(fb), place.type))
+    return _narrow(fb, e, (place.load(fb), place.type), isinstance(place, CellPlace))
 
 
-def _narrow(fb: FunctionBuilder, e: nodes.Expression, stored: Argument) -> Argument:
-    """Storage type to the type at this use."""
+def _narrow(
+    fb: FunctionBuilder, e: nodes.Expression, stored: Argument, is_shared: bool
+) -> Argument:
+    """Storage type to the type at this use. What others can change is checked: mypy keeps narrowings over calls."""
     value, t = stored
-    if not fb.has_type(e):
+    if not fb.has_type(e) or (is_shared and fb.tested is e):
         return stored
     raw = mt.get_proper_type(fb.world.types[e])
     if isinstance(raw, mt.AnyType | mt.DeletedType | mt.PartialType | mt.Overloaded):
@@ -187,9 +190,11 @@ def _narrow(fb: FunctionBuilder, e: nodes.Expression, stored: Argument) -> Argum
         return stored
     if isinstance(t, Callable) and isinstance(found, Callable):
         return stored
-    if fb.checked_narrowing == 0:
+    if is_shared and isinstance(found, Nothing):
+        return stored
+    if fb.checked_narrowing == 0 and not is_shared:
         return narrow(fb, value, t, found), found
-    return convert(fb, value, t, found, checked=fb.checked_narrowing > 0), found
+    return convert(fb, value, t, found, checked=True), found
 
 
 # What a container is whose items' type nothing says: its length, its texts.
@@ -272,7 +277,7 @@ def _is_absent(e: nodes.CallExpr) -> bool:
 def narrow_attribute(fb: FunctionBuilder, e: nodes.MemberExpr, stored: Argument) -> Argument:
     """Narrowings of attributes are checked: mypy keeps them over calls that may have changed the attribute."""
     value, t = stored
-    if not fb.has_type(e):
+    if not fb.has_type(e) or fb.tested is e:
         return stored
     raw = mt.get_proper_type(fb.world.types[e])
     if isinstance(raw, mt.AnyType | mt.PartialType) or (
@@ -283,7 +288,7 @@ def narrow_attribute(fb: FunctionBuilder, e: nodes.MemberExpr, stored: Argument)
     if known is None:
         return stored
     found = known
-    if found == t or isinstance(found, Never) or isinstance(t, Callable):
+    if found == t or isinstance(found, Never | Nothing) or isinstance(t, Callable):
         return stored
     if isinstance(t, Class) and not isinstance(found, Class):
         return stored
@@ -379,7 +384,8 @@ def lower_comparison(
     fb: FunctionBuilder, e: nodes.ComparisonExpr, expected: Concrete | None
 ) -> Argument:
     """Comparison chains: each operand once, stopping at the first that fails."""
-    left = fb.expression(e.operands[0])
+    is_identity = e.operators[0] in ("is", "is not")
+    left = fb.as_stored(e.operands[0]) if is_identity else fb.expression(e.operands[0])
     result = fb.temporary(BOOL)
     done = fb.new_block("compared")
     for index, op in enumerate(e.operators):

@@ -34,6 +34,7 @@ from einkornc.ir.types import (
     Unit,
 )
 from einkornc.irbuild.concrete import Concrete, representation
+from einkornc.irbuild.walk import is_reached
 from einkornc.irbuild.world import Argument, Instance, World
 
 if TYPE_CHECKING:
@@ -157,6 +158,7 @@ class FunctionBuilder:
         self.generic_nested: set[FuncDef] = set()  # instantiated where they are used
         self.callee_is_library = False
         self.is_between = False  # a dispatcher or thunk: what passes through it is the program's
+        self.tested: nodes.Expression | None = None  # read as it is stored, not as it is narrowed
         self.checked_narrowing = 0  # >0 inside `finally` bodies (compiler spike §1.3)
         self.line = 0
         self.block = BasicBlock("entry")
@@ -387,6 +389,14 @@ class FunctionBuilder:
         finally:
             self.line = before
 
+    def as_stored(self, e: nodes.Expression) -> Argument:
+        """An operand of a test as it is stored: what others can change may have, since mypy narrowed it."""
+        before, self.tested = self.tested, e
+        try:
+            return self.expression(e)
+        finally:
+            self.tested = before
+
     def value(self, e: nodes.Expression, t: Concrete) -> Value:
         """Lower an expression and convert it to `t`."""
         from einkornc.irbuild.conversion import convert
@@ -428,11 +438,18 @@ class FunctionBuilder:
             self.world.diagnostics.append(found)
 
     def body(self, block: nodes.Block) -> None:
-        """Lower the statements of a block; those after its end are not lowered."""
+        """Lower the statements of a block; those after its end are not lowered.
+
+        What mypy takes for unreachable it gives no types, and stays reachable where it narrowed wrongly.
+        """
         if block.is_unreachable:
             return
         for s in block.body:
             if self.ended:
+                return
+            if not is_reached(s, self.world.types):
+                self.line = s.line
+                self.call(self.runtime("raise_unreachable"), [])
                 return
             self.statement(s)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mypy import nodes
+from mypy.types import Type
 
 _SKIPPED = {
     "node",
@@ -62,6 +63,41 @@ def _nodes_in(value: object) -> Iterator[nodes.Node]:
     elif isinstance(value, list | tuple):
         for item in value:
             yield from _nodes_in(item)
+
+
+# Their expressions get types whenever mypy comes to them.
+_EVALUATING = (
+    nodes.AssertStmt,
+    nodes.DelStmt,
+    nodes.ExpressionStmt,
+    nodes.ForStmt,
+    nodes.IfStmt,
+    nodes.MatchStmt,
+    nodes.OperatorAssignmentStmt,
+    nodes.RaiseStmt,
+    nodes.ReturnStmt,
+    nodes.WhileStmt,
+    nodes.WithStmt,
+)
+
+
+def is_reached(statement: nodes.Statement, types: Mapping[nodes.Expression, Type]) -> bool:
+    """Whether mypy came to a statement: some expression in it has a type, or it is of a kind that holds none."""
+    if isinstance(statement, nodes.AssignmentStmt):
+        value = statement.rvalue
+        if statement.is_alias_def or isinstance(value, nodes.TempNode):
+            return True
+        if isinstance(value, nodes.CallExpr) and value.analyzed is not None:
+            return True
+    elif not isinstance(statement, _EVALUATING):
+        return True
+    has_expression = False
+    for node in walk(statement):
+        if isinstance(node, nodes.Expression):
+            if node in types:
+                return True
+            has_expression = True
+    return not has_expression
 
 
 def walk(node: nodes.Node) -> Iterator[nodes.Node]:
