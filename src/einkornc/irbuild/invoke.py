@@ -607,6 +607,8 @@ def choose_overload(
         most = len([k for k in kinds if k in (nodes.ARG_POS, nodes.ARG_OPT)])
         if len(arguments) < required or (len(arguments) > most and nodes.ARG_STAR not in kinds):
             continue
+        if any(map(_is_literal, declared.arg_types[skip : skip + len(arguments)])):
+            continue  # of a value at hand nobody knows which it is
         type_arguments = infer_arguments(world, function, owner, arguments)
         substitution = dict(type_arguments)
         if owner is not None:
@@ -620,6 +622,14 @@ def choose_overload(
                 return implementation
             return function
     return functions[0]
+
+
+def _is_literal(t: mt.Type) -> bool:
+    """`Literal[…]`, or a union of such."""
+    p = mt.get_proper_type(t)
+    if isinstance(p, mt.UnionType):
+        return all(map(_is_literal, p.items))
+    return isinstance(p, mt.LiteralType)
 
 
 # ---------------------------------------------------------------- methods
