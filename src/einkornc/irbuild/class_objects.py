@@ -271,6 +271,13 @@ def call_method(
     )
 
 
+def _is_constructed_as(option: Class, t: Concrete) -> bool:
+    """Whether an object of `option` can be what construction through `type[t]` gives."""
+    if machine_type(t) is not None:
+        return option == t
+    return not option.info.is_enum or any(isinstance(m, Class) and m.info.is_enum for m in members(t))
+
+
 def construct(
     fb: FunctionBuilder, receiver: Argument, e: nodes.CallExpr, expected: Concrete | None
 ) -> Argument:
@@ -289,10 +296,10 @@ def construct(
     ]
 
     def action(option: Class) -> Argument:
-        if not fits_constructor(fb, option, e):
+        if not _is_constructed_as(option, t.item) or not fits_constructor(fb, option, e):
             text = f"{option.info.name}() got arguments that its constructor does not take"
             fb.call(fb.runtime("raise_type"), [fb.text(text)])
-            return fb.zero(REFERENCE), t.item
+            return fb.zero(representation(t.item)), t.item
         return convert(fb, *construct_call(fb, e, expected, option), t.item), t.item
 
     if not concrete:

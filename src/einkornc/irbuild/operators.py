@@ -156,8 +156,23 @@ def binary(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> A
         if has_method(fb.world, right[1], reflected(name)) and _takes(
             fb, right[1], reflected(name), left[1]
         ):
+            _refuse_unchecked(fb, name, left[1], right[1])
             return _willing(fb, right, reflected(name), left, name, None)
     return _willing(fb, left, name, right, name, right)
+
+
+def _refuse_unchecked(fb: FunctionBuilder, name: str, left: Concrete, right: Concrete) -> None:
+    """CPython asks the left operand first, whatever its method is declared to take."""
+    if not isinstance(left, Class) or fb.world.is_library(left.info.module_name):
+        return
+    if _prefers_reflected(fb, name, left, right) or find_member(left.info, name) is None:
+        return
+    if not declining.may_decline(fb, left, name):
+        refuse(
+            UNSUPPORTED,
+            f"{left.info.name}.{name}, which CPython would call with a {right}: "
+            "let it return NotImplemented for what it does not take",
+        )
 
 
 def _willing(
