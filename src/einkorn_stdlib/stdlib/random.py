@@ -5,13 +5,14 @@ Seeds are int, str, bytes or None (entropy). Not for secrets: see `secrets`.
 
 from collections.abc import MutableSequence, Sequence
 
+import _distributions as distributions
 import _elementary as elementary
 from _digests import new_sha512
 from einkorn.lowlevel.integers import u32
 from einkorn.platform.boundary import current
 
-__all__ = ["Random", "SystemRandom", "choice", "choices", "expovariate",
-           "gauss", "getrandbits", "lognormvariate", "normalvariate", "paretovariate", "randbytes",
+__all__ = ["Random", "SystemRandom", "betavariate", "binomialvariate", "choice", "choices", "expovariate",
+           "gammavariate", "gauss", "getstate", "setstate", "vonmisesvariate", "getrandbits", "lognormvariate", "normalvariate", "paretovariate", "randbytes",
            "randint", "random", "randrange", "sample", "seed", "shuffle", "triangular", "uniform",
            "weibullvariate"]  # fmt: skip
 
@@ -347,6 +348,47 @@ class Random:
         u = 1.0 - self.random()
         return alpha * elementary.pow(-elementary.log(u), 1.0 / beta)
 
+    def gammavariate(self, alpha: float, beta: float) -> float:
+        """The gamma distribution (Cheng; Ahrens and Dieter below alpha = 1)."""
+        if alpha <= 0.0 or beta <= 0.0:
+            raise ValueError("gammavariate: alpha and beta must be > 0.0")
+        if alpha > 1.0:
+            return distributions.gamma_above_one(self.random, alpha) * beta
+        if alpha == 1.0:
+            return -elementary.log(1.0 - self.random()) * beta
+        return distributions.gamma_below_one(self.random, alpha) * beta
+
+    def betavariate(self, alpha: float, beta: float) -> float:
+        """The beta distribution, from two of gamma."""
+        first = self.gammavariate(alpha, 1.0)
+        return first / (first + self.gammavariate(beta, 1.0)) if first else 0.0
+
+    def vonmisesvariate(self, mu: float, kappa: float) -> float:
+        """Angles around mu (Best and Fisher)."""
+        return distributions.von_mises(self.random, mu, kappa)
+
+    def binomialvariate(self, n: int = 1, p: float = 0.5) -> int:
+        """How many of n trials succeed."""
+        return distributions.binomial(self.random, n, p)
+
+    def getstate(self) -> tuple[int, tuple[int, ...], float | None]:
+        """All that setstate() needs to go on from here."""
+        words = [int(word) for word in self._state]
+        words.append(self._place)
+        return (3, tuple(words), self._spare if self._has_spare else None)
+
+    def setstate(self, state: tuple[int, tuple[int, ...], float | None]) -> None:
+        """Go on from where getstate() was called."""
+        version, words, spare = state
+        if version != 3 or len(words) != _SIZE + 1:
+            raise ValueError(
+                f"state with version {version} passed to Random.setstate() of version 3"
+            )
+        self._state = [u32(word) for word in words[:_SIZE]]
+        self._place = words[_SIZE]
+        self._has_spare = spare is not None
+        self._spare = 0.0 if spare is None else spare
+
 
 def _place(bounds: list[float], value: float) -> int:
     """The first place whose bound is above `value`, at most the last."""
@@ -467,3 +509,27 @@ def paretovariate(alpha: float) -> float:
 
 def weibullvariate(alpha: float, beta: float) -> float:
     return _shared.get().weibullvariate(alpha, beta)
+
+
+def gammavariate(alpha: float, beta: float) -> float:
+    return _shared.get().gammavariate(alpha, beta)
+
+
+def betavariate(alpha: float, beta: float) -> float:
+    return _shared.get().betavariate(alpha, beta)
+
+
+def vonmisesvariate(mu: float, kappa: float) -> float:
+    return _shared.get().vonmisesvariate(mu, kappa)
+
+
+def binomialvariate(n: int = 1, p: float = 0.5) -> int:
+    return _shared.get().binomialvariate(n, p)
+
+
+def getstate() -> tuple[int, tuple[int, ...], float | None]:
+    return _shared.get().getstate()
+
+
+def setstate(state: tuple[int, tuple[int, ...], float | None]) -> None:
+    _shared.get().setstate(state)
