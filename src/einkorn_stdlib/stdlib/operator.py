@@ -4,8 +4,8 @@ Not offered: attrgetter and methodcaller (they look names up at run time): use a
 one key.
 """
 
-from collections.abc import Container, Iterable, MutableMapping
-from typing import Protocol, Self
+from collections.abc import Callable, Container, Iterable, MutableMapping
+from typing import Protocol, Self, SupportsAbs, overload
 
 from _einkorn_order import less
 
@@ -50,6 +50,22 @@ class _Xors(Protocol):
     def __xor__(self, other: Self, /) -> Self: ...
 
 
+class _Keeps[R](Protocol):
+    def __pos__(self) -> R: ...
+
+
+class _Powers[E, R](Protocol):
+    def __pow__(self, other: E, /) -> R: ...
+
+
+class _Matrix[E, R](Protocol):
+    def __matmul__(self, other: E, /) -> R: ...
+
+
+class _AddsInPlace[E, R](Protocol):
+    def __iadd__(self, other: E, /) -> R: ...
+
+
 class _Gets[K, V](Protocol):
     def __getitem__(self, key: K, /) -> V: ...
 
@@ -82,6 +98,45 @@ def neg[T: _Negates](a: T, /) -> T:
     return -a
 
 
+def pos[R](a: _Keeps[R], /) -> R:
+    return +a
+
+
+def abs[R](a: SupportsAbs[R], /) -> R:
+    return a.__abs__()
+
+
+@overload
+def pow(a: int, b: int, /) -> int:
+    return a**b
+
+
+@overload
+def pow(a: float, b: float, /) -> float:
+    return a**b
+
+
+@overload
+def pow[E, R](a: _Powers[E, R], b: E, /) -> R:
+    return a.__pow__(b)
+
+
+def pow(a: object, b: object, /) -> object:
+    raise TypeError("pow() is compiled from its overloads")
+
+
+def matmul[E, R](a: _Matrix[E, R], b: E, /) -> R:
+    return a @ b
+
+
+def iadd[E, R](a: _AddsInPlace[E, R], b: E, /) -> R:
+    return a.__iadd__(b)
+
+
+def call[**P, R](obj: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+    return obj(*args, **kwargs)
+
+
 def and_[T: _Ands](a: T, b: T, /) -> T:
     return a & b
 
@@ -103,6 +158,10 @@ def rshift(a: int, b: int, /) -> int:
 
 
 def invert(a: int, /) -> int:
+    return ~a
+
+
+def inv(a: int, /) -> int:
     return ~a
 
 

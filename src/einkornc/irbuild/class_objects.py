@@ -275,7 +275,9 @@ def _is_constructed_as(option: Class, t: Concrete) -> bool:
     """Whether an object of `option` can be what construction through `type[t]` gives."""
     if machine_type(t) is not None:
         return option == t
-    return not option.info.is_enum or any(isinstance(m, Class) and m.info.is_enum for m in members(t))
+    return not option.info.is_enum or any(
+        isinstance(m, Class) and m.info.is_enum for m in members(t)
+    )
 
 
 def construct(

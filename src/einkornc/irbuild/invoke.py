@@ -14,7 +14,7 @@ from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import ArgKind, Decorator, FuncDef, OverloadedFuncDef, TypeInfo
 
-from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import Function
@@ -401,7 +401,7 @@ def unify(
                     unify(world, d, a, found)
         case mt.CallableType():
             if isinstance(actual, Class):
-                actual = _called_as(world, actual) or actual
+                actual = _called_as(world, actual, p, found) or actual
             if isinstance(actual, Callable):
                 _unify_parameters(world, p, actual.parameters, found)
                 unify(world, p.ret_type, actual.result, found)
@@ -418,15 +418,24 @@ def unify(
                 unify(world, p.item, actual.item, found)
 
 
-def _called_as(world: World, t: Class) -> Callable | None:
-    """The function that an object with `__call__` is where a function is expected."""
-    found = find_methods(world, t, "__call__")
-    if found is None or len(found[0]) != 1:
+def _called_as(
+    world: World, t: Class, wanted: mt.CallableType, found: dict[mt.TypeVarId, Concrete]
+) -> Callable | None:
+    """The function that an object with `__call__` is where a function of that kind is expected."""
+    methods = find_methods(world, t, "__call__")
+    if methods is None or len(methods[0]) != 1:
         return None
-    [function], owner = found
-    if not isinstance(function.type, mt.CallableType) or function.type.variables:
+    [function], owner = methods
+    if not isinstance(function.type, mt.CallableType):
         return None
-    method = world.convert(function.type, world.substitution_of(owner))
+    substitution = world.substitution_of(owner)
+    if function.type.variables:
+        try:
+            given = [world.convert(a, found) for a in wanted.arg_types]
+            substitution.update(infer_arguments(world, function, owner, given))
+        except RefusalError:
+            return None
+    method = world.convert(function.type, substitution)
     assert isinstance(method, Callable)
     return Callable(method.parameters[1:], method.result)
 
