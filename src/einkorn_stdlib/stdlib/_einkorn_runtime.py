@@ -147,6 +147,11 @@ def raise_reused_coroutine() -> NoReturn:
 _handled: BaseException | None  # what is being handled; compiled code sets it
 
 
+def being_handled() -> BaseException | None:
+    """The exception whose handler runs."""
+    return _handled
+
+
 def begin_raise(exception: BaseException) -> None:
     """What `raise` does before the exception leaves: record where, and what was being handled."""
     # Its own frame, whose return address is the raise: what this calls may be without a frame.

@@ -6,6 +6,7 @@ write() goes to the platform at once, so the two outputs keep their order and no
 
 from typing import Final, NamedTuple, NoReturn
 
+from _einkorn_runtime import being_handled
 from _streams import BinaryIO, TextIO
 from einkorn.platform.boundary import current
 
@@ -224,6 +225,11 @@ def exit(status: int | str | None = None, /) -> NoReturn:
     if status is None:
         raise SystemExit
     raise SystemExit(status)
+
+
+def exception() -> BaseException | None:
+    """The exception whose handler runs."""
+    return being_handled()
 
 
 def intern(string: str, /) -> str:
