@@ -1,11 +1,18 @@
-"""Write docs/reference/stdlib.md: the public modules that images have, from their docstrings."""
+"""Write docs/reference/stdlib.md: the public modules that images have, their names, and what CPython has besides.
+
+CPython's names are those of the interpreter that runs this: 3.12.
+"""
 
 import ast
+import importlib
+import keyword
+import types
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 LIBRARY = ROOT / "src" / "einkorn_stdlib" / "stdlib"
 PAGE = ROOT / "docs" / "reference" / "stdlib.md"
+MOST = 60  # names of CPython's that a module lacks, before "and so on"
 
 HEAD = """# The standard library in images
 
@@ -17,10 +24,17 @@ This page is written by `scripts/list_stdlib.py`.
 |---|---|
 """
 
+NAMES = """
+## Names
 
-def public_modules() -> dict[str, str]:
-    """Name and first docstring line of each top-level module, and of the submodules people import by name."""
-    found: dict[str, str] = {}
+After each module's names, those that CPython 3.12 has and images do not. Attributes and methods that a class lacks are not in
+its file either.
+"""
+
+
+def _sources() -> dict[str, Path]:
+    """The file of each top-level module, and of the submodules people import by name."""
+    found: dict[str, Path] = {}
     for path in sorted(LIBRARY.rglob("*.py")):
         parts = path.relative_to(LIBRARY).with_suffix("").parts
         name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
@@ -28,17 +42,72 @@ def public_modules() -> dict[str, str]:
             part.startswith("_") for part in name.split(".")
         )
         if name and not is_inner:
-            text = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
-            found[name] = " ".join(text.split("\n\n")[0].split())
+            found[name] = path
     return found
+
+
+def _summary(path: Path) -> str:
+    text = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
+    return " ".join(text.split("\n\n")[0].split())
+
+
+def _bound(statement: ast.stmt, is_package: bool) -> list[str]:
+    """The names that a statement of a module binds for those who import it."""
+    match statement:
+        case ast.FunctionDef(name=name) | ast.ClassDef(name=name) | ast.AsyncFunctionDef(name=name):
+            return [name]
+        case ast.Assign(targets=targets):
+            return [node.id for t in targets for node in ast.walk(t) if isinstance(node, ast.Name)]
+        case ast.AnnAssign(target=ast.Name(id=name)):
+            return [name]
+        case ast.ImportFrom(names=names):
+            return [a.asname or a.name for a in names if a.asname or is_package]
+        case _:
+            return []
+
+
+def offered(path: Path) -> set[str]:
+    """The public names of a module of ours."""
+    body = ast.parse(path.read_text("utf-8")).body
+    names = [n for statement in body for n in _bound(statement, path.name == "__init__.py")]
+    for statement in body:
+        if isinstance(statement, ast.Assign) and "__all__" in _bound(statement, False):
+            return {str(name) for name in ast.literal_eval(statement.value)}
+    return {name for name in names if not name.startswith("_")}
+
+
+def of_cpython(name: str) -> set[str]:
+    """The public names of a module of CPython's."""
+    module = importlib.import_module(name)
+    listed = getattr(module, "__all__", None)
+    if listed is not None:
+        return {n for n in listed if not n.startswith("_")}
+    public = (n for n in vars(module) if not n.startswith("_"))
+    return {n for n in public if not isinstance(getattr(module, n), types.ModuleType)}
+
+
+def _section(name: str, path: Path) -> str:
+    theirs = {n for n in of_cpython(name) if not keyword.iskeyword(n)}
+    ours = offered(path) & theirs
+    missing = sorted(theirs - ours)
+    lines = [
+        f"\n**`{name}`**: {', '.join(f'`{n}`' for n in sorted(ours)) or 'no names of its own'}.\n"
+    ]
+    if missing:
+        shown = ", ".join(f"`{n}`" for n in missing[:MOST])
+        more = f" and {len(missing) - MOST} more" if len(missing) > MOST else ""
+        lines.append(f"Not in images: {shown}{more}.\n")
+    return "".join(lines)
 
 
 def page() -> str:
     """The whole page."""
+    sources = _sources()
     rows = (
-        f"| `{name}` | {what.replace('|', '\\\\|')} |\n" for name, what in public_modules().items()
+        f"| `{name}` | {_summary(path).replace('|', '\\\\|')} |\n" for name, path in sources.items()
     )
-    return HEAD + "".join(rows)
+    sections = (_section(name, path) for name, path in sources.items() if name != "urllib")
+    return HEAD + "".join(rows) + NAMES + "".join(sections)
 
 
 if __name__ == "__main__":
