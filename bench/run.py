@@ -7,7 +7,7 @@ make bench ARGS="sizes boot"      these
 import sys
 from collections.abc import Callable
 
-from bench import boot, building, memory, requests, sizes, soak
+from bench import boot, building, language, memory, requests, sizes, soak
 
 MEASUREMENTS: dict[str, Callable[[], None]] = {
     "sizes": sizes.main,
@@ -15,9 +15,10 @@ MEASUREMENTS: dict[str, Callable[[], None]] = {
     "boot": boot.main,
     "requests": requests.main,
     "memory": memory.main,
+    "language": language.main,
     "soak": soak.main,
 }
-BY_DEFAULT = ["sizes", "build", "boot", "requests", "memory"]
+BY_DEFAULT = ["sizes", "build", "boot", "requests", "memory", "language"]
 
 
 def main() -> int:
