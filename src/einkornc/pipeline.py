@@ -22,6 +22,7 @@ from einkornc.irbuild.world import RUNTIME, World
 from einkornc.link.linker import LinkedImage, link
 from einkornc.passes.class_merging import merge_classes
 from einkornc.passes.class_numbering import number_classes
+from einkornc.passes.hotness import find_hot
 from einkornc.passes.nothrow import infer_nothrow
 from einkornc.passes.recursion import place_stack_checks
 from einkornc.target.machine import MACHINE
@@ -69,11 +70,12 @@ def check_program(entry: Path) -> list[Diagnostic]:
 
 
 def run_passes(program: Program) -> None:
-    """IR to IR, in this order: fewer classes, their ids, who can recurse, who can raise."""
+    """IR to IR, in this order: fewer classes, their ids, who can recurse, who can raise, what is hot."""
     merge_classes(program)
     number_classes(program)
     place_stack_checks(program)
     infer_nothrow(program)
+    find_hot(program)
 
 
 def _checked(entry: Path, target: Target) -> CheckedProgram:

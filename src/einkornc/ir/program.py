@@ -55,6 +55,7 @@ class Function:
     module: str = ""
     path: str = ""  # source file, as tracebacks show it
     line: int = 0
+    is_library: bool = False  # ours rather than the program's
     is_coroutine: bool = False
     can_raise: bool = True  # the nothrow pass lowers it to False
     is_noreturn: bool = False  # never returns normally (annotated NoReturn)

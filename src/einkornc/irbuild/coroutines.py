@@ -120,6 +120,7 @@ def _body_function(fb: FunctionBuilder, t: Class) -> Function:
     body = Function(fb.world.unique_name(f"{outer.name}.body"), parameters, REFERENCE)
     body.module, body.path, body.line = outer.module, outer.path, outer.line
     body.display_name = outer.display_name
+    body.is_library = outer.is_library
     body.is_coroutine = True
     return body
 

@@ -499,6 +499,7 @@ class World(LibraryClasses):
             parameters.append(Parameter(representation(p.type), p.name, len(parameters)))
         function = Function(self.unique_name(name), parameters, representation(signature.result))
         function.module = module
+        function.is_library = self.is_library(module)
         file = self.files.get(module)
         function.path = file.path if file is not None and self.shows_in_tracebacks(module) else ""
         function.display_name = name.rpartition(".")[2]

@@ -1,0 +1,106 @@
+"""What is worth speed rather than size: the program's loops and what they call, and a few library functions.
+
+Before: nothing is hot. After: `is_hot` is set where code runs again and again: in functions with loops of
+the program's own, in what those loops call, however deep in the program and a few steps into the
+library, and in what recurses. Everything else stays small.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from einkornc.ir import operations as ir
+from einkornc.ir.operands import targets
+from einkornc.ir.program import BasicBlock, Function, Program
+from einkornc.passes.components import components
+
+# How far calls from the program's loops are followed into the library.
+_LIBRARY_DEPTH = 3
+
+# Every program spends its time here, whoever calls them.
+_ALWAYS = (
+    "einkorn.memory.heap.allocate",
+    "einkorn.memory.collector.sweep_page",
+    "einkorn.memory.collector._mark",
+    "einkorn.memory.collector._follow",
+)
+
+# Kept out of line, so that what calls them is short.
+_SELDOM = (
+    "einkorn.memory.heap._refill_and_allocate",
+    "einkorn.memory.heap._allocate_run",
+)
+
+
+def find_hot(program: Program) -> None:
+    """Set `is_hot`, and `is_cold` of what runs seldom."""
+    repeated: dict[Function, int] = {}
+    for function in program.functions:
+        if function.name in _ALWAYS:
+            function.is_hot = True
+        elif function.name in _SELDOM:
+            function.is_cold = True
+        if function.is_library or function.is_coroutine:
+            continue  # what a coroutine repeats, it mostly waits for
+        looping = _blocks_in_loops(function)
+        if looping:
+            function.is_hot = True
+        for called in _called(looping, program):
+            repeated[called] = 0
+    for function in _recursive(program):
+        repeated.setdefault(function, 0)
+    _spread(program, repeated)
+
+
+def _spread(program: Program, repeated: dict[Function, int]) -> None:
+    """What is called again and again is hot, and so is what it calls; `repeated`: steps into the library."""
+    pending = list(repeated)
+    while pending:
+        function = pending.pop()
+        if function.is_cold or function.is_noreturn:
+            continue
+        steps = repeated[function] + function.is_library
+        if steps > _LIBRARY_DEPTH:
+            continue
+        function.is_hot = True
+        for called in _called(function.blocks, program):
+            if steps < repeated.get(called, _LIBRARY_DEPTH + 1):
+                repeated[called] = steps
+                pending.append(called)
+
+
+def _called(blocks: Iterable[BasicBlock], program: Program) -> list[Function]:
+    """What `blocks` call where nothing goes wrong."""
+    found: list[Function] = []
+    for block in blocks:
+        for operation in block.operations:
+            if isinstance(operation, ir.Call):
+                found.append(operation.function)
+            elif isinstance(operation, ir.Allocate | ir.AllocateVariable):
+                found.append(program.allocate)
+    return found
+
+
+def _blocks_in_loops(function: Function) -> list[BasicBlock]:
+    """The blocks that can come to run a second time in one call."""
+    following = {block: targets(block.operations[-1]) for block in function.blocks}
+    return _in_circles(following)
+
+
+def _recursive(program: Program) -> list[Function]:
+    """The program's functions that call themselves, directly or through others."""
+    own = {function for function in program.functions if not function.is_library}
+    calls = {
+        function: tuple(f for f in _called(function.blocks, program) if f in own)
+        for function in program.functions
+        if function in own
+    }
+    return _in_circles(calls)
+
+
+def _in_circles[N: (BasicBlock, Function)](graph: dict[N, tuple[N, ...]]) -> list[N]:
+    numbers = components(graph)
+    sizes: dict[int, int] = {}
+    for number in numbers.values():
+        sizes[number] = sizes.get(number, 0) + 1
+    return [node for node in graph if sizes[numbers[node]] > 1 or node in graph[node]]
