@@ -69,7 +69,8 @@ def initialise(start: int, end: int) -> None:
     marks = pages // 128 * PAGE + PAGE
     tables = pages * 5 + marks + PAGE - 1 & -PAGE
     first = start + tables
-    fill(start, 0, tables)
+    # Marks and links are written before they are read: only what says which pages are free is cleared.
+    fill(start + marks + pages * 4, 0, pages)
     store64(state + MARK_STACK, start)
     store64(state + MARK_LIMIT, start + marks)
     store64(state + LINK_TABLE, start + marks)

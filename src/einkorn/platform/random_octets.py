@@ -8,6 +8,7 @@ from einkorn.platform.chacha20 import BLOCK_SIZE, block, read_key
 
 KEY_SIZE = 32
 POOL_SIZE = 8 * BLOCK_SIZE
+NONCE = [0, 0, 0]  # no key serves twice, so nothing else has to differ
 
 
 class RandomOctets:
@@ -20,14 +21,14 @@ class RandomOctets:
 
     def mix(self, seed: bytes) -> None:
         """Add what is unpredictable in `seed`; nothing that was in the state is lost."""
-        start = 0
-        while start < len(seed):
-            self._refill()
+        for start in range(0, len(seed), KEY_SIZE):
+            block(self._key, 0, NONCE, self._pool, 0)
             for index in range(min(KEY_SIZE, len(seed) - start)):
-                self._pool[KEY_SIZE + index] ^= seed[start + index]
-            self._key = read_key(self._pool, KEY_SIZE)
-            start += KEY_SIZE
-        self._refill()
+                self._pool[index] ^= seed[start + index]
+            self._key = read_key(self._pool, 0)
+        for index in range(BLOCK_SIZE):
+            self._pool[index] = 0
+        self._next = POOL_SIZE
 
     def octets(self, count: int) -> bytes:
         taken = bytearray(count)
@@ -44,9 +45,8 @@ class RandomOctets:
         return bytes(taken)
 
     def _refill(self) -> None:
-        nonce = [0, 0, 0]  # the key never serves twice, so nothing else has to differ
         for number in range(POOL_SIZE // BLOCK_SIZE):
-            block(self._key, number, nonce, self._pool, number * BLOCK_SIZE)
+            block(self._key, number, NONCE, self._pool, number * BLOCK_SIZE)
         self._key = read_key(self._pool, 0)
         for index in range(KEY_SIZE):
             self._pool[index] = 0

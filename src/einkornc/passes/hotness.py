@@ -17,29 +17,42 @@ from einkornc.passes.components import components
 # How far calls from the program's loops are followed into the library.
 _LIBRARY_DEPTH = 3
 
-# Every program spends its time here, whoever calls them.
-_ALWAYS = (
+# Programs spend their time here, whoever calls them; of a generic class each instantiation.
+_ALWAYS = {
     "einkorn.memory.heap.allocate",
     "einkorn.memory.collector.sweep_page",
+    "einkorn.memory.collector._scan",
     "einkorn.memory.collector._mark",
     "einkorn.memory.collector._follow",
-)
+    "einkorn.platform.chacha20.block",
+    "_einkorn_text.OctetBuilder.add",
+    "builtins.bytearray.__getitem__",
+    "builtins.bytearray.__setitem__",
+    "builtins.bytes.__getitem__",
+    "builtins.bytes_iterator._step",
+    "builtins.list.__getitem__",
+    "builtins.list.__setitem__",
+    "builtins.list.append",
+    "builtins.list_iterator.__next__",
+    "builtins.str.__eq__",
+    "builtins.str.__hash__",
+}
 
 # Kept out of line, so that what calls them is short.
-_SELDOM = (
+_SELDOM = {
     "einkorn.memory.heap._refill_and_allocate",
     "einkorn.memory.heap._allocate_run",
-)
+    "builtins.list._reserve",
+}
 
 
 def find_hot(program: Program) -> None:
     """Set `is_hot`, and `is_cold` of what runs seldom."""
     repeated: dict[Function, int] = {}
     for function in program.functions:
-        if function.name in _ALWAYS:
-            function.is_hot = True
-        elif function.name in _SELDOM:
-            function.is_cold = True
+        name = _plain_name(function)
+        function.is_hot = name in _ALWAYS
+        function.is_cold |= name in _SELDOM
         if function.is_library or function.is_coroutine:
             continue  # what a coroutine repeats, it mostly waits for
         looping = _blocks_in_loops(function)
@@ -50,6 +63,14 @@ def find_hot(program: Program) -> None:
     for function in _recursive(program):
         repeated.setdefault(function, 0)
     _spread(program, repeated)
+
+
+def _plain_name(function: Function) -> str:
+    """The name without type arguments: `builtins.list.append` of `builtins.list[builtins.int].append`."""
+    if not function.is_library or "[" not in function.name:
+        return function.name
+    opened, _, rest = function.name.partition("[")
+    return opened + rest.rpartition("]")[2]
 
 
 def _spread(program: Program, repeated: dict[Function, int]) -> None:
