@@ -232,7 +232,7 @@ def _walk_marked(state: int) -> None:
 def sweep_page(state: int, page: int, number: int) -> int:
     """Free the dead blocks of a page; the list of all its free ones, or 0.
 
-    A page without a live block goes back to the free pages (and gives none).
+    A page without a live block goes back to the free pages (and gives none), dead blocks and all.
     """
     epoch = load64(state + EPOCH)
     size = load64(state + CLASS_SIZES + number * 8)
@@ -242,11 +242,14 @@ def sweep_page(state: int, page: int, number: int) -> int:
     first = 0
     last = 0
     free = 0
-    is_used = False
+    while block <= end and (load32(block) == 0 or load32(block + 4) != epoch):
+        block += size
+    if block > end:
+        release_pages(state, page, 1)
+        return 0
+    block = base
     while block <= end:
-        if load32(block) != 0 and load32(block + 4) == epoch:
-            is_used = True
-        else:
+        if load32(block) == 0 or load32(block + 4) != epoch:
             if load32(block) != 0:
                 fill(block, 0, size)
             if last == 0:
@@ -256,9 +259,6 @@ def sweep_page(state: int, page: int, number: int) -> int:
             last = block
             free += size
         block += size
-    if not is_used:
-        release_pages(state, page, 1)
-        return 0
     swept = state + SWEPT + number * 8
     store32(load64(state + LINK_TABLE) + page * 4, load64(swept))
     store64(swept, page + 1)

@@ -113,8 +113,15 @@ def allocate(size: int, class_id: int) -> int:
             store64(block + 8, 0)
             store64(block, class_id)
             return block
+    return _allocate_slowly(size, class_id)
+
+
+def _allocate_slowly(size: int, class_id: int) -> int:
+    """Where no block of the right size is at hand. Apart, so that `allocate` needs no registers saved."""
+    state = symbol_address("einkorn_runtime_state")
+    if size <= LARGEST_SMALL:
         return _refill_and_allocate(state, load8(state + CLASS_OF + (size + 15 >> 4)), class_id)
-    return _allocate_run(symbol_address("einkorn_runtime_state"), size, class_id)
+    return _allocate_run(state, size, class_id)
 
 
 def _refill_and_allocate(state: int, number: int, class_id: int) -> int:

@@ -2,6 +2,7 @@
 
     einkorn_runtime_state   16 octets   hash key of str and bytes (_einkorn_text)
                             then        the words below, then the free lists, one word a size class
+                            2048        the str of each ASCII character, once it was asked for (_einkorn_text)
     heap region             page table: one octet a page, the size class or a mark below
                             link table: four octets a page: next page of its list, or length of a run
                             mark stack

@@ -2,9 +2,10 @@
 
 from _einkorn_codec import escaped
 from _einkorn_unicode import is_printable
-from einkorn.lowlevel.image import symbol_address
+from einkorn.lowlevel.image import Absent, reference, symbol_address
 from einkorn.lowlevel.integers import u64
 from einkorn.lowlevel.memory import (
+    address_of,
     compare,
     copy,
     data_address,
@@ -14,8 +15,11 @@ from einkorn.lowlevel.memory import (
     new_bytes,
     new_str,
     store8,
+    store64,
 )
 from einkorn.platform.boundary import current
+
+_CHARACTERS = 2048  # offset in einkorn_runtime_state, see einkorn.memory.layout
 
 _ASCII_MASK = -0x7F7F_7F7F_7F7F_7F80  # 0x80 in each of the eight octets, as a signed integer
 _LOW_SEVEN = 0x7F7F_7F7F_7F7F_7F7F
@@ -154,10 +158,7 @@ def load_character(address: int) -> int:
 def character(code_point: int) -> str:
     """The str of one code point."""
     if code_point < 0x80:
-        text = new_str(1)
-        store8(data_address(text), code_point)
-        text._length = 1
-        return text
+        return ascii_character(code_point)
     text = new_str(3 if code_point < 0x10000 else 4)
     if code_point < 0x800:
         text = new_str(2)
@@ -186,8 +187,23 @@ def octet_text(address: int, size: int, length: int) -> str:
     return text
 
 
+def ascii_character(octet: int) -> str:
+    """The str of an ASCII character: one object each, made when it is first asked for."""
+    place = symbol_address("einkorn_runtime_state") + _CHARACTERS + octet * 8
+    known = load64(place)
+    if known != 0:
+        return reference(known, Absent[str]().value)
+    text = new_str(1)
+    store8(data_address(text), octet)
+    text._length = 1
+    store64(place, address_of(text))
+    return text
+
+
 def utf8_character(address: int) -> str:
     """The code point at `address` as a str."""
+    if load8(address) < 0x80:
+        return ascii_character(load8(address))
     return octet_text(address, character_size(load8(address)), 1)
 
 

@@ -880,7 +880,7 @@ class str(Sequence[str]):
         if key < 0 or key >= length:
             raise IndexError("string index out of range")
         if self._size == length:
-            return octets.octet_text(data_address(self) + key, 1, 1)
+            return octets.ascii_character(load8(data_address(self) + key))
         address = octets.skip_characters(data_address(self), key) + data_address(self)
         return octets.utf8_character(address)
 

@@ -13,8 +13,7 @@ from einkornc.ir.types import ClassLayout
 _NEW = '@"einkorn_new"'
 _NEW_VARIABLE = '@"einkorn_new_variable"'
 _ATTRIBUTES = (
-    'noinline nounwind minsize optsize allockind("alloc") "alloc-family"="einkorn" '
-    '"frame-pointer"="all"'
+    'noinline nounwind allockind("alloc") "alloc-family"="einkorn" "frame-pointer"="non-leaf"'
 )
 
 # No object has so many elements; and the product with an element's size stays below 2**63.

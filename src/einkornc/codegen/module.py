@@ -7,7 +7,7 @@ from einkornc.codegen.data import Data
 from einkornc.codegen.spelling import symbol
 from einkornc.ir.operands import address_taken
 from einkornc.ir.program import Function, Program
-from einkornc.ir.types import Field, Type
+from einkornc.ir.types import LARGEST_COUNT, Field, Type
 
 # Symbols that every module defines; image.symbol_address may name them too.
 DEFINED_SYMBOLS = (
@@ -110,6 +110,7 @@ class Module:
             '!0 = !{!"branch_weights", i32 2000, i32 1}',
             '!1 = !{!"branch_weights", i32 1, i32 2000}',
             "!5 = !{}",
+            f"!6 = !{{i64 0, i64 {LARGEST_COUNT + 1}}}",
             f'!{_ALIAS_ROOT} = !{{!"einkorn"}}',
         ]
         for number in self._tags.values():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from einkornc.codegen import allocation
 from einkornc.codegen.numeric import remainder
 from einkornc.codegen.spelling import llvm_type
-from einkornc.codegen.writer import IMMUTABLE, LIKELY, UNLIKELY, FunctionWriter
+from einkornc.codegen.writer import COUNT, IMMUTABLE, LIKELY, UNLIKELY, FunctionWriter
 from einkornc.ir import operations as ir
 from einkornc.ir.types import (
     ARRAY_ELEMENTS_OFFSET,
@@ -120,7 +120,7 @@ def get_field(w: FunctionWriter, op: ir.GetField) -> None:
         address = w.intermediate(
             f"getelementptr inbounds i8, {w.typed(op.object)}, i64 {op.field.offset}"
         )
-        tag = w.module.field_tag(op.field)
+        tag = w.module.field_tag(op.field) + (COUNT if op.field.is_count else "")
         kind = "load volatile" if op.field in w.module.changing_fields else "load"
         w.result(op, f"{kind} {llvm_type(op.type)}, ptr {address}{tag}")
 

@@ -13,6 +13,7 @@ from einkornc.ir.types import UNIT, Type
 
 LIKELY = ", !prof !0"  # the first target of the branch is expected
 UNLIKELY = ", !prof !1"
+COUNT = ", !range !6"  # 0 to LARGEST_COUNT
 IMMUTABLE = ", !invariant.load !5"
 
 

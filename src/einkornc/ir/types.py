@@ -91,6 +91,7 @@ CLASS_NUMBER = ClassNumber()
 HEADER_SIZE = 8
 ARRAY_LENGTH_OFFSET = 8
 ARRAY_ELEMENTS_OFFSET = 16
+LARGEST_COUNT = (1 << 47) - 1  # no more octets can be addressed
 
 
 def size_and_alignment(t: Type) -> tuple[int, int]:
@@ -140,6 +141,7 @@ class Field:
     name: str
     type: Type
     offset: int
+    is_count: bool = False  # an int that is never negative and never beyond LARGEST_COUNT
 
 
 @dataclass(eq=False, slots=True)

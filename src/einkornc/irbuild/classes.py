@@ -13,11 +13,15 @@ from mypy import types as mt
 from mypy.nodes import FuncDef, TypeInfo, Var
 
 from einkornc.diagnostics import INHERITANCE, UNSUPPORTED, refuse
-from einkornc.ir.types import BOOL, REFERENCE, ClassKind, ClassLayout, Integer
+from einkornc.ir.types import BOOL, INT, REFERENCE, ClassKind, ClassLayout, Integer
 from einkornc.irbuild.class_objects import is_class_expression
 from einkornc.irbuild.concrete import Class, Concrete, Nothing, is_class, members, representation
 from einkornc.irbuild.walk import walk
 from einkornc.irbuild.world import ARRAY, Attribute, ClassInstance, World
+
+# Fields of these modules that count items: every method leaves them between 0 and what fits in memory.
+_CONTAINERS = ("builtins", "_einkorn_text")
+_COUNTS = ("_size", "_length", "_count")
 
 _VARIABLE_SIZE = {"builtins.str": Integer(8, False), "builtins.bytes": Integer(8, False)}
 
@@ -142,10 +146,16 @@ def _named_fields(info: TypeInfo) -> list[str]:
     ]
 
 
+def _counts_items(attribute: Attribute) -> bool:
+    """Whether a field of a built-in container says how much it holds: codegen tells LLVM its range."""
+    return attribute.owner.module_name in _CONTAINERS and attribute.name in _COUNTS
+
+
 def _add(world: World, instance: ClassInstance, attribute: Attribute) -> None:
     instance.attributes[attribute.name] = attribute
     t = representation(attribute.type)
-    instance.layout.add_field(attribute.name, t)
+    field = instance.layout.add_field(attribute.name, t)
+    field.is_count = t == INT and _counts_items(attribute)
     if not attribute.always_set and (t != REFERENCE or _nullable(attribute.type)):
         instance.layout.add_field(flag_name(attribute.name), BOOL)
 

@@ -12,6 +12,9 @@ from einkornc.irbuild.concrete import Concrete, is_class, is_integer, machine_ty
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.world import Argument, unsigned
 
+# Whose numbers are addresses and sizes of this machine: sums and differences of them fit in 64 bits.
+_ADDRESSES_ONLY = "einkorn.memory."
+
 _COMPARISONS = {
     "__eq__": "eq",
     "__ne__": "ne",
@@ -149,6 +152,8 @@ def _checked(fb: FunctionBuilder, operator: str, left: Value, right: Value) -> V
         folded = a + b if operator == "add" else a - b if operator == "sub" else a * b
         if -(1 << 63) <= folded < 1 << 63:
             return Constant(INT, folded)
+    if operator != "mul" and fb.instance.module.startswith(_ADDRESSES_ONLY):
+        return fb.arithmetic(operator, left, right)
     failure = fb.runtime("raise_overflow")
     return fb.emit(ops.CheckedArithmetic(INT, fb.line, operator, left, right, failure))
 

@@ -91,7 +91,7 @@ def items_of(fb: FunctionBuilder, value: Value, t: Class) -> Value:
 def array_length(fb: FunctionBuilder, array: Value) -> Value:
     from einkornc.ir.types import ARRAY_LENGTH_OFFSET, Field
 
-    return fb.get_field(array, Field("length", INT, ARRAY_LENGTH_OFFSET))
+    return fb.get_field(array, Field("length", INT, ARRAY_LENGTH_OFFSET, is_count=True))
 
 
 # ---------------------------------------------------------------- methods of fixed tuples

@@ -26,6 +26,7 @@ _ALWAYS = {
     "einkorn.memory.collector._follow",
     "einkorn.platform.chacha20.block",
     "_einkorn_text.OctetBuilder.add",
+    "_einkorn_text.ascii_character",
     "builtins.bytearray.__getitem__",
     "builtins.bytearray.__setitem__",
     "builtins.bytes.__getitem__",
@@ -38,21 +39,24 @@ _ALWAYS = {
     "builtins.str.__hash__",
 }
 
+# A part of whatever calls it.
+_INLINE = {"einkorn.memory.heap.allocate"}
+
 # Kept out of line, so that what calls them is short.
 _SELDOM = {
-    "einkorn.memory.heap._refill_and_allocate",
-    "einkorn.memory.heap._allocate_run",
+    "einkorn.memory.heap._allocate_slowly",
     "builtins.list._reserve",
 }
 
 
 def find_hot(program: Program) -> None:
-    """Set `is_hot`, and `is_cold` of what runs seldom."""
+    """Set `is_hot`, and of a few library functions `is_cold` and `is_inline`."""
     repeated: dict[Function, int] = {}
     for function in program.functions:
         name = _plain_name(function)
         function.is_hot = name in _ALWAYS
         function.is_cold |= name in _SELDOM
+        function.is_inline |= name in _INLINE
         if function.is_library or function.is_coroutine:
             continue  # what a coroutine repeats, it mostly waits for
         looping = _blocks_in_loops(function)
