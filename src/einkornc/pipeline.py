@@ -25,6 +25,7 @@ from einkornc.passes.class_numbering import number_classes
 from einkornc.passes.hotness import find_hot
 from einkornc.passes.nothrow import infer_nothrow
 from einkornc.passes.recursion import place_stack_checks
+from einkornc.passes.static_objects import place_static_objects
 from einkornc.target.machine import MACHINE
 from einkornc.target.process import PROCESS
 from einkornc.target.target import Target
@@ -70,8 +71,9 @@ def check_program(entry: Path) -> list[Diagnostic]:
 
 
 def run_passes(program: Program) -> None:
-    """IR to IR, in this order: fewer classes, their ids, who can recurse, who can raise, what is hot."""
+    """IR to IR, in this order: fewer classes, what is made once, ids of classes, who can recurse, who can raise, what is hot."""
     merge_classes(program)
+    place_static_objects(program)
     number_classes(program)
     place_stack_checks(program)
     infer_nothrow(program)

@@ -9,6 +9,7 @@ from _einkorn_integer import digits as power_digits
 from _einkorn_integer import to_str as int_to_str
 from _einkorn_text import character
 from einkorn.lowlevel.floating import float_bits
+from einkorn.lowlevel.memory import data_address, load8
 
 LEFT = 60
 RIGHT = 62
@@ -47,7 +48,9 @@ def is_align(code: int) -> bool:
 
 def code_at(text: str, index: int) -> int:
     """The code point at `index`, 0 behind the end."""
-    return ord(text[index]) if index < len(text) else 0
+    if index >= len(text):
+        return 0
+    return load8(data_address(text) + index) if text.isascii() else ord(text[index])
 
 
 def parse(text: str, type_name: str) -> Specification:

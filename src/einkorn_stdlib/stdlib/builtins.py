@@ -6748,6 +6748,11 @@ def _print_text(text: str) -> None:
     current().write(1, text.encode())
 
 
+def _print_octets(text: bytes) -> None:
+    """What a plain print(...) of literals alone comes down to: they are encoded when the program is built."""
+    current().write(1, text)
+
+
 def print(
     *values: object,
     sep: str | None = " ",

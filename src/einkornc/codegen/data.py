@@ -17,6 +17,7 @@ from einkornc.codegen.spelling import (
 from einkornc.ir import operations as ir
 from einkornc.ir.program import Function, Global, Program
 from einkornc.ir.types import (
+    ARRAY_ELEMENTS_OFFSET,
     HEADER_SIZE,
     ClassKind,
     ClassLayout,
@@ -121,8 +122,14 @@ class Data:
             # Registered before its fields are spelled: objects may refer to each other in a circle.
             name = self._objects[value.name] = symbol(f"object {value.name}")
             types, items = ["i32", "i32"], [f"i32 {value.layout.number}", "i32 0"]
-            offset = HEADER_SIZE
-            present = {field.offset: field for field in value.layout.fields}
+            offset, size = HEADER_SIZE, value.layout.size
+            element = value.layout.element
+            if element is not None:
+                types.append("i64")
+                items.append(f"i64 {value.length}")
+                offset = ARRAY_ELEMENTS_OFFSET
+                size = offset + value.length * size_and_alignment(element)[0]
+            present = {field.offset: field for field in value.layout.fields if element is None}
             for at in sorted(present):
                 field = present[at]
                 if field.name not in value.values:
@@ -134,11 +141,11 @@ class Data:
                 types.append(t)
                 items.append(f"{t} {self.constant(value.values[field.name])}")
                 offset = at + size_and_alignment(field.type)[0]
-            rest = value.layout.size - offset
+            rest = size - offset
             if rest > 0:
                 types.append(f"[{rest} x i8]")
                 items.append(f"[{rest} x i8] zeroinitializer")
-            is_constant = len(value.values) == len(present)
+            is_constant = len(value.values) == len(present) and element is None
             kind, place = ("constant", "align 8") if is_constant else ("global", _OBJECTS)
             self._definitions.append(
                 f"{name} = internal {kind} <{{ {', '.join(types)} }}> "

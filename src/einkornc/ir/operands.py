@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from einkornc.ir import operations as ir
 from einkornc.ir.program import BasicBlock, Function, Program
@@ -49,6 +49,18 @@ def operands(operation: ir.Operation) -> list[ir.Value]:
     if several:
         values += getattr(operation, several)
     return values
+
+
+def replace_operands(operation: ir.Operation, replaced: Mapping[ir.Value, ir.Value]) -> None:
+    """Let `operation` read other values in the place of those that are keys of `replaced`."""
+    single, several = _OPERANDS[type(operation)]
+    for name in single:
+        value = getattr(operation, name)
+        if value in replaced:
+            setattr(operation, name, replaced[value])
+    if several and not replaced.keys().isdisjoint(getattr(operation, several)):
+        changed = (replaced.get(value, value) for value in getattr(operation, several))
+        setattr(operation, several, tuple(changed))
 
 
 def targets(terminator: ir.Operation) -> tuple[BasicBlock, ...]:

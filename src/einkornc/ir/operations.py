@@ -62,12 +62,13 @@ class StaticObject(Value):
     """An object in the image's data whose fields are constants (closures without captures, …).
 
     Besides constants a field may hold a MakeStruct of constants. Where `values` names every field of
-    the layout, the object is constant: nobody stores into it.
+    the layout, the object is constant: nobody stores into it. An Array has `length` elements, all zero.
     """
 
     layout: ClassLayout
     values: dict[str, Value]  # by field name; absent fields are zero
     name: str  # unique; two of the same name are one object
+    length: int = 0
 
 
 @dataclass(eq=False, slots=True)

@@ -152,7 +152,11 @@ def lower_print(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
             parts.append(separator)
         parts.append(text_of(fb, argument))
     parts.append(end)
-    write = fb.world.symbol("builtins", "_print_text")
+    name, text = "_print_text", join_texts(fb, parts)
+    if isinstance(text, ops.StrLiteral):
+        fb.world.instantiate(fb.world.class_instance(fb.world.bytes))
+        name, text = "_print_octets", ops.BytesLiteral(REFERENCE, text.text.encode())
+    write = fb.world.symbol("builtins", name)
     assert isinstance(write, nodes.FuncDef)
-    fb.call(function_instance(fb.world, write, None, {}).function, [join_texts(fb, parts)])
+    fb.call(function_instance(fb.world, write, None, {}).function, [text])
     return ops.NOTHING, NOTHING

@@ -12,8 +12,12 @@ from einkornc.irbuild.concrete import Concrete, is_class, is_integer, machine_ty
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.world import Argument, unsigned
 
-# Whose numbers are addresses and sizes of this machine: sums and differences of them fit in 64 bits.
-_ADDRESSES_ONLY = "einkorn.memory."
+# Whose numbers are addresses and sizes of this machine: what is computed from them fits in 64 bits.
+_ADDRESSES_ONLY = (
+    "einkorn.memory.",
+    "einkorn.platform.machine.boot_information",
+    "einkorn.platform.machine.console",
+)
 
 _COMPARISONS = {
     "__eq__": "eq",
@@ -152,7 +156,7 @@ def _checked(fb: FunctionBuilder, operator: str, left: Value, right: Value) -> V
         folded = a + b if operator == "add" else a - b if operator == "sub" else a * b
         if -(1 << 63) <= folded < 1 << 63:
             return Constant(INT, folded)
-    if operator != "mul" and fb.instance.module.startswith(_ADDRESSES_ONLY):
+    if fb.instance.module.startswith(_ADDRESSES_ONLY):
         return fb.arithmetic(operator, left, right)
     failure = fb.runtime("raise_overflow")
     return fb.emit(ops.CheckedArithmetic(INT, fb.line, operator, left, right, failure))

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from einkorn.lowlevel.memory import data_address, load8
 from einkorn.lowlevel.processor import in8, out8
 
 COM1: Final = 0x3F8
@@ -24,12 +25,15 @@ class SerialPort:
 
     def write(self, octets: bytes) -> None:
         """Send all octets: as many as the transmitter's queue holds for each look at its state."""
+        address = data_address(octets)
+        end = address + len(octets)
         room = 0
-        for octet in octets:
+        while address < end:
             while room == 0:
                 if in8(_LINE_STATUS) & _TRANSMITTER_EMPTY != 0:
                     room = _FIFO_SIZE
-            out8(COM1, octet)
+            out8(COM1, load8(address))
+            address += 1
             room -= 1
 
     def read(self, size: int) -> bytes:
@@ -53,5 +57,8 @@ class ErrorConsole:
         if not self._has_debug_console:
             self._serial.write(octets)
             return
-        for octet in octets:
-            out8(DEBUG_CONSOLE, octet)
+        address = data_address(octets)
+        end = address + len(octets)
+        while address < end:
+            out8(DEBUG_CONSOLE, load8(address))
+            address += 1
