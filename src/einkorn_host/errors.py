@@ -39,7 +39,21 @@ class ProgramRefused(CommandError):
         noun = "error" if count == 1 else "errors"
         super().__init__(
             f"{count} {noun}: no image was made",
-            "Each error above names its place; docs/reference/diagnostics.md explains the codes.",
+            "Each error above names its place; einkorn explain CODE says more about the word in brackets.",
+        )
+
+
+class UnknownCode(CommandError):
+    """`explain` was asked about a code that has no page (EX_USAGE)."""
+
+    status = 64
+
+    def __init__(self, code: str, close: str) -> None:
+        super().__init__(
+            f"no explanation of {code}",
+            f"Did you mean {close}?"
+            if close
+            else "einkorn explain lists the codes; those of the type checker are in mypy's documentation.",
         )
 
 

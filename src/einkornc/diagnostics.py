@@ -70,11 +70,9 @@ INT_AS_FLOAT = Refusal(
     "int-as-float", "CPython would keep an int here: write 1.0 for 1, or float(value)."
 )
 IDENTITY = Refusal("identity", "`is` compares references: use == for values.")
-UNSET_ATTRIBUTE = Refusal(
-    "unset-attribute",
-    "Assign the attribute in __init__ before self is used, or give it a class-level default.",
+DELETION = Refusal(
+    "deletion", "Assign None instead, and declare the attribute so that it can hold it."
 )
-DELETION = Refusal("deletion", "Let the name go out of scope, or assign None.")
 DYNAMIC = Refusal("dynamic", "Attributes and classes are fixed when the image is built.")
 INHERITANCE = Refusal(
     "inheritance",
@@ -83,7 +81,6 @@ INHERITANCE = Refusal(
 REPRESENTATION = Refusal(
     "representation", "Convert the values one by one, for example with a comprehension."
 )
-DECORATOR = Refusal("decorator", "Call the wrapping function explicitly inside the method.")
 
 
 class RefusalError(Exception):

@@ -8,6 +8,7 @@ import click
 
 from einkorn_host.command.build import build
 from einkorn_host.command.check import check
+from einkorn_host.command.explain import explain
 from einkorn_host.command.inspect import inspect
 from einkorn_host.command.run import run
 from einkorn_host.command.words import say_failure
@@ -23,7 +24,7 @@ def einkorn() -> None:
     """
 
 
-for verb in (check, build, run, inspect):
+for verb in (check, build, run, inspect, explain):
     einkorn.add_command(verb)
 
 

@@ -6,7 +6,7 @@ from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import Decorator, FuncDef, MypyFile, OverloadedFuncDef, TypeInfo, Var
 
-from einkornc.diagnostics import DYNAMIC, RefusalError, refuse
+from einkornc.diagnostics import RefusalError
 from einkornc.ir import operations as ops
 from einkornc.irbuild import (
     attributes,
@@ -41,6 +41,7 @@ from einkornc.irbuild.invoke import (
     find_member,
     for_members,
     plain_functions,
+    refuse_method,
     signature_of,
 )
 from einkornc.irbuild.operators import binary, call_on
@@ -232,7 +233,7 @@ def call_member_of(
     assert owner_class is not None
     found = find_member(owner_class.info, name)
     if found is None:
-        refuse(DYNAMIC, f"{t} has no method {name}", e.line, e.column)
+        refuse_method(t, name, e.line, e.column)
     node, _ = found
     is_property = isinstance(node, Decorator) and node.func.is_property
     if isinstance(node, Var) or is_property:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable as Function_
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NoReturn
 
 from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import ArgKind, Decorator, FuncDef, OverloadedFuncDef, TypeInfo
 
-from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
+from einkornc.diagnostics import ANY, DYNAMIC, UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import Function
@@ -644,6 +645,13 @@ def _is_literal(t: mt.Type) -> bool:
 # ---------------------------------------------------------------- methods
 
 
+def refuse_method(t: Concrete, name: str, line: int = 0, column: int = -1) -> NoReturn:
+    """`t` has no such method; a container that `isinstance` found has those that need not know its items."""
+    if isinstance(t, Class) and t.fullname.startswith("builtins._Any"):
+        refuse(ANY, f"What this container holds is not known, which {name} needs", line, column)
+    refuse(DYNAMIC, f"{t} has no method {name}", line, column)
+
+
 def find_methods(world: World, t: Class, name: str) -> tuple[list[FuncDef], Class] | None:
     """The functions of method `name` of a class and the ancestor (with arguments) that defines it."""
     found = find_member(t.info, name)
@@ -940,7 +948,7 @@ def call_method(
     assert owner_class is not None
     found = find_methods(world, owner_class, name)
     if found is None:
-        refuse(UNSUPPORTED, f"{t} has no method {name}")
+        refuse_method(t, name)
     functions, owner = found
     types = [a for _, a in arguments]
     function = (

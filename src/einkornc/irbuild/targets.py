@@ -29,6 +29,7 @@ from einkornc.irbuild.invoke import (
     find_methods,
     function_instance,
     method_target,
+    refuse_method,
 )
 from einkornc.irbuild.overloads import choose, type_arguments_of
 from einkornc.irbuild.passing import Passing
@@ -58,7 +59,7 @@ def resolve_method(
     assert owner_class is not None
     found = find_methods(fb.world, owner_class, name)
     if found is None:
-        refuse(DYNAMIC, f"{receiver[1]} has no method {name}", e.line, e.column)
+        refuse_method(receiver[1], name, e.line, e.column)
     functions, owner = found
     function = choose(fb, functions, owner, e)
     type_arguments = type_arguments_of(fb, function, owner, e, expected)
