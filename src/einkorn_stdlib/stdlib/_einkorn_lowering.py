@@ -122,6 +122,12 @@ def inherits(number: int, ancestor: int) -> bool:
     return number != 0
 
 
+def check_item_count(wanted: int, got: int) -> None:
+    """What a NamedTuple's `_make` was given."""
+    if got != wanted:
+        raise TypeError("Expected " + str(wanted) + " arguments, got " + str(got))
+
+
 def class_text(number: int) -> str:
     """repr() of a class."""
     return "<class '" + full_class_name(number) + "'>"

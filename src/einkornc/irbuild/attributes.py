@@ -6,11 +6,11 @@ from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import Decorator, TypeInfo, Var
 
-from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, refuse
+from einkornc.diagnostics import DELETION, DYNAMIC, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import BOOL, FLOAT, UNIT
-from einkornc.irbuild import class_objects, unset_globals
+from einkornc.irbuild import class_objects, closures, unset_globals
 from einkornc.irbuild.classes import (
     class_default,
     dataclass_fields,
@@ -18,9 +18,12 @@ from einkornc.irbuild.classes import (
     is_cached_property,
     is_class_variable,
     is_dataclass,
+    is_descriptor,
     is_shifted,
 )
 from einkornc.irbuild.concrete import (
+    NOTHING,
+    Callable,
     Class,
     ClassObject,
     Concrete,
@@ -37,7 +40,7 @@ from einkornc.irbuild.enums import is_member, member, members_by_name
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.function_values import bound_method, class_function_value
 from einkornc.irbuild.invoke import call_method, class_of, find_member, for_members
-from einkornc.irbuild.targets import call_setter
+from einkornc.irbuild.targets import call_accessor, call_setter
 from einkornc.irbuild.world import Argument, Attribute, ClassInstance, World
 
 # ---------------------------------------------------------------- instance attributes
@@ -61,6 +64,8 @@ def load(
         return class_objects.class_of_value(fb, receiver)
     if isinstance(t, ClassObject):
         return class_objects.load_attribute(fb, receiver, name, e)
+    if isinstance(t, Callable) and name == "__name__":
+        return closures.name_of(fb, value), fb.world.str
     if isinstance(t, Class) and t.info.is_enum and name in ("name", "value"):
         if name not in t.info.names:
             name = f"_{name}_"
@@ -82,6 +87,11 @@ def load(
         return _property(fb, receiver, name, exact)
     if isinstance(node, nodes.OverloadedFuncDef) and node.is_property:
         return _property(fb, receiver, name, exact)
+    if isinstance(node, Var) and is_descriptor(node, "__get__"):
+        held = load_class_variable(fb, info, node, owner)
+        return call_method(
+            fb, held, "__get__", [receiver, class_objects.class_of_value(fb, receiver)]
+        )
     if isinstance(node, Var):
         varies = (
             name in ("_name_", "_value_")
@@ -242,6 +252,10 @@ def _store_member(
             return ops.TRUE
         call_setter(fb, receiver, found[0], found[1], new)
         return ops.TRUE
+    if found is not None and isinstance(found[0], Var) and is_descriptor(found[0], "__set__"):
+        held = load_class_variable(fb, found[1], found[0], t)
+        call_method(fb, held, "__set__", [receiver, new])
+        return ops.TRUE
     if (
         t.info.is_protocol
         and found is not None
@@ -254,6 +268,32 @@ def _store_member(
         set_attribute(fb, receiver, t, name, (convert(fb, new[0], new[1], declared), declared))
         return ops.TRUE
     refuse(DYNAMIC, f"{t}.{name} cannot be assigned", e.line, e.column)
+
+
+def delete(fb: FunctionBuilder, receiver: Argument, name: str, e: nodes.Context) -> None:
+    """`del receiver.name`: a property's deleter, or the attribute is unset until it is assigned again."""
+    value, t = receiver
+    if not isinstance(t, Class) or t.info.is_protocol:
+        refuse(DELETION, f"`del` of an attribute of {t}", e.line, e.column)
+    found = find_member(t.info, name)
+    if found is not None and isinstance(found[0], nodes.OverloadedFuncDef):
+        if _overridden(fb.world, t.info, name) or not call_accessor(
+            fb, receiver, found[0], found[1], "deleter", []
+        ):
+            refuse(DELETION, f"`del` of the property {name}", e.line, e.column)
+        return
+    instance = fb.world.class_instance(t)
+    attribute = instance.attributes.get(name)
+    if attribute is None or attribute.always_set or is_shifted(fb.world, t.info):
+        refuse(DELETION, f"`del` of {t.info.name}.{name}", e.line, e.column)
+    if _is_frozen(attribute):
+        refuse(DELETION, f"`del` of {name}, a field of a frozen class", e.line, e.column)
+    read_field(fb, value, instance, attribute)  # AttributeError where it is not set
+    field = instance.layout.field_named(name)
+    fb.set_field(value, field, fb.zero(field.type))
+    for flag in instance.layout.fields:
+        if flag.name == flag_name(name):
+            fb.set_field(value, flag, ops.FALSE)
 
 
 def _is_frozen(attribute: Attribute) -> bool:
@@ -307,6 +347,13 @@ def attribute_of_class(
     if found is None:
         refuse(DYNAMIC, f"{info.name} has no attribute {e.name}", e.line, e.column)
     node, owner = found
+    if isinstance(node, Var) and is_descriptor(node, "__get__"):
+        held = load_class_variable(fb, owner, node, Class(info))
+        itself = class_objects.class_constant(fb, Class(info)), ClassObject(Class(info))
+        made = call_method(fb, held, "__get__", [(ops.NOTHING, NOTHING), itself])
+        from einkornc.irbuild.expressions import narrow_attribute
+
+        return narrow_attribute(fb, e, made)
     if isinstance(node, Var):
         return load_class_variable(fb, owner, node, Class(info))
     if isinstance(node, TypeInfo):

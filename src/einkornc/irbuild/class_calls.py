@@ -11,6 +11,7 @@ from einkornc.ir import operations as ops
 from einkornc.irbuild import (
     attributes,
     builtin_calls,
+    synthesis,
 )
 from einkornc.irbuild.concrete import (
     NOTHING,
@@ -186,6 +187,8 @@ def call_on_class(
         and fb.instance.receiver is not None
     ):
         return allocate_object(fb, fb.instance.receiver, e), fb.instance.receiver
+    if info.is_named_tuple and callee.name == "_make":
+        return synthesis.make(fb, known or _class_arguments(fb, info, e, callee), e)
     found = find_member(info, callee.name)
     if found is None:
         refuse(DYNAMIC, f"{info.name} has no attribute {callee.name}", e.line, e.column)

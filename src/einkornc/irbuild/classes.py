@@ -263,7 +263,15 @@ def is_class_variable(world: World, info: TypeInfo, var: Var) -> bool:
         return False
     if not var.is_initialized_in_class or class_default(info, var.name) is None:
         return False
+    if is_descriptor(var, "__get__") or is_descriptor(var, "__set__"):
+        return True
     return not _assigned_on_instance(world, info, var.name)
+
+
+def is_descriptor(var: Var, method: str) -> bool:
+    """Whether a class variable holds an object that answers for the attribute: one with `__get__` or `__set__`."""
+    t = mt.get_proper_type(var.type) if var.type is not None else None
+    return isinstance(t, mt.Instance) and t.type.get(method) is not None
 
 
 def _assigned_on_instance(world: World, info: TypeInfo, name: str) -> bool:
@@ -377,6 +385,8 @@ def surely_set(world: World, info: TypeInfo, name: str) -> bool:
     """Whether attribute `name` of `info` is set in every object before anyone can read it."""
     if world.is_library(info.module_name) or class_default(info, name) is not None:
         return True
+    if name in world.deleted:
+        return False
     if is_dataclass(info):
         return name in dataclass_fields(info)
     if name not in sure_attributes(info):

@@ -14,9 +14,9 @@ from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import FuncDef, Var
 
-from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
+from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
-from einkornc.ir.operations import FunctionAddress, StaticObject, Value
+from einkornc.ir.operations import NULL, FunctionAddress, StaticObject, Value
 from einkornc.ir.program import Function
 from einkornc.ir.types import CODE, REFERENCE, UNIT, ClassLayout, Field
 from einkornc.irbuild.concrete import Callable, Concrete, representation
@@ -31,6 +31,7 @@ from einkornc.irbuild.function import (
 )
 from einkornc.irbuild.invoke import signature_of
 from einkornc.irbuild.walk import children
+from einkornc.irbuild.widening import FUNCTION_NAMES
 from einkornc.irbuild.world import Argument, Instance, ParameterSpec, Signature, World
 
 type FunctionNode = FuncDef | nodes.LambdaExpr | nodes.GeneratorExpr
@@ -265,8 +266,29 @@ def closure_base(world: World) -> ClassLayout:
         return found
     layout = world.special_layout("function", "function")
     layout.add_field("code", CODE)
+    if world.names_functions:
+        layout.add_field("name", REFERENCE)
     world.layouts[key] = layout
     return layout
+
+
+def captured(world: World, layout: ClassLayout) -> list[Field]:
+    """The fields of a function value that hold what it captures."""
+    return layout.fields[len(closure_base(world).fields) :]
+
+
+def name_of(fb: FunctionBuilder, function: Value) -> Value:
+    """`function.__name__`: a field that function values have in programs that ask for it."""
+    world = fb.world
+    if not world.names_functions:
+        world.arrived.setdefault(FUNCTION_NAMES, set())
+        refuse(DYNAMIC, "`__name__` of a function value")  # the next round has it
+    return fb.get_field(function, closure_base(world).field_named("name"))
+
+
+def rename(fb: FunctionBuilder, function: Value, name: Value) -> None:
+    """What functools.wraps does to a wrapper's name."""
+    fb.set_field(function, closure_base(fb.world).field_named("name"), name)
 
 
 def closure_layout(
@@ -350,21 +372,24 @@ def make_thunk(
     return ir
 
 
-def static_closure(fb: FunctionBuilder, code: Function) -> Value:
+def static_closure(fb: FunctionBuilder, code: Function, name: str) -> Value:
     """A function value without captures: one object in the image."""
     base = closure_base(fb.world)
-    return StaticObject(
-        REFERENCE, base, {"code": FunctionAddress(CODE, code)}, f"closure {code.name}"
-    )
+    fields: dict[str, Value] = {"code": FunctionAddress(CODE, code)}
+    if fb.world.names_functions:
+        fields["name"] = fb.text(name)
+    return StaticObject(REFERENCE, base, fields, f"closure {code.name}")
 
 
 def dynamic_closure(
-    fb: FunctionBuilder, layout: ClassLayout, code: Function, values: list[Value]
+    fb: FunctionBuilder, layout: ClassLayout, code: Function, values: list[Value], name: Value
 ) -> Value:
     """A function value with captures."""
     made = fb.allocate(layout)
     fb.set_field(made, layout.fields[0], FunctionAddress(CODE, code))
-    for f, value in zip(layout.fields[1:], values, strict=True):
+    if fb.world.names_functions:
+        rename(fb, made, name)
+    for f, value in zip(captured(fb.world, layout), values, strict=True):
         fb.set_field(made, f, value)
     return made
 
@@ -382,14 +407,15 @@ def adapt(fb: FunctionBuilder, value: Value, source: Callable, target: Callable)
     """A function value with another convention around `value`."""
     world = fb.world
     layout = closure_layout(world, "adapter", [("inner", source)])
-    inner = layout.fields[1]
+    inner = captured(world, layout)[0]
 
     def body(tb: FunctionBuilder, self: Value, arguments: list[Argument]) -> Argument:
         return call_value(tb, (tb.get_field(self, inner), source), arguments)
 
     of_program = not world.is_library(fb.instance.module)
     code = make_thunk(world, f"adapter {target}", target, "builtins", body, of_program)
-    return dynamic_closure(fb, layout, code, [value])
+    name = name_of(fb, value) if world.names_functions else NULL
+    return dynamic_closure(fb, layout, code, [value], name)
 
 
 def function_value(
@@ -412,7 +438,7 @@ def function_value(
             not fb.world.is_library(module),
         )
         fb.world.value_thunks[(key, t)] = code
-    return static_closure(fb, code), t
+    return static_closure(fb, code, name.rpartition(".")[2]), t
 
 
 def bound_value(
@@ -424,14 +450,14 @@ def bound_value(
 ) -> Argument:
     """A method bound to its receiver as a value of type `t`."""
     layout = closure_layout(fb.world, f"bound {name}", [("receiver", receiver[1])])
-    held = layout.fields[1]
+    held = captured(fb.world, layout)[0]
 
     def body(tb: FunctionBuilder, self: Value, arguments: list[Argument]) -> Argument:
         return call(tb, (tb.get_field(self, held), receiver[1]), arguments)
 
     of_program = not fb.world.is_library(fb.instance.module)
     code = make_thunk(fb.world, f"bound {name}", t, fb.instance.module, body, of_program)
-    return dynamic_closure(fb, layout, code, [receiver[0]]), t
+    return dynamic_closure(fb, layout, code, [receiver[0]], fb.text(name)), t
 
 
 # ---------------------------------------------------------------- nested functions
@@ -500,7 +526,7 @@ def nested_function(
     instance.receiver = fb.instance.receiver
     instance.has_environment = True
     nested = Nested(instance, layout, scope, places)
-    for p, f in zip(later, layout.fields[1 + len(places) :], strict=True):
+    for p, f in zip(later, captured(world, layout)[len(places) :], strict=True):
         assert p.default is not None
         nested.defaults.append((p.default, p.type))
         nested.default_fields[p.name] = f
@@ -538,7 +564,8 @@ def make_environment(fb: FunctionBuilder, nested: Nested, code: Function) -> Val
             values.append(place.cell.load(fb))
         else:
             values.append(place.load(fb))
-    return dynamic_closure(fb, nested.layout, code, [*values, *defaults])
+    name = fb.text(nested.instance.function.display_name)
+    return dynamic_closure(fb, nested.layout, code, [*values, *defaults], name)
 
 
 def is_literal(e: nodes.Expression) -> bool:
@@ -558,7 +585,9 @@ def bind_captures(fb: FunctionBuilder, nested: Nested, environment: Value) -> No
     """Places for captured variables inside the nested function."""
     held: Place = ValuePlace(fb.world.object, environment)
     fb.environment = held
-    for (variable, t, shared), f in zip(nested.places, nested.layout.fields[1:], strict=False):
+    for (variable, t, shared), f in zip(
+        nested.places, captured(fb.world, nested.layout), strict=False
+    ):
         if shared:
             cell = CapturedPlace(fb.world.object, held, f)
             fb.places[variable] = CellPlace(t, cell, cell_layout(fb.world, t).field_named("value"))

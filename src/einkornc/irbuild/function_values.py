@@ -6,7 +6,7 @@ from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import Decorator, FuncDef, TypeInfo
 
-from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.diagnostics import ANY, UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.irbuild import (
@@ -129,8 +129,7 @@ def generic_nested_value(
 
 def lower_lambda(fb: FunctionBuilder, e: nodes.LambdaExpr, expected: Concrete | None) -> Argument:
     """`lambda …: …`."""
-    recorded = fb.type_of(e)
-    assert isinstance(recorded, Callable)
+    recorded = _lambda_type(fb, e, expected)
     specs = [
         ParameterSpec(
             a.variable.name, p.item if isinstance(p, Formal) else p, a.kind, a.initializer
@@ -140,6 +139,21 @@ def lower_lambda(fb: FunctionBuilder, e: nodes.LambdaExpr, expected: Concrete | 
     nested = closures.nested_function(fb, e, Signature(specs, recorded.result), "<lambda>")
     environment = closures.make_environment(fb, nested, nested.instance.function)
     return nested_value(fb, nested, environment, expected)
+
+
+def _lambda_type(fb: FunctionBuilder, e: nodes.LambdaExpr, expected: Concrete | None) -> Callable:
+    """What mypy inferred; for a Protocol with `__call__`, which it does not look into, that."""
+    try:
+        recorded = fb.type_of(e)
+        assert isinstance(recorded, Callable)
+        return recorded
+    except RefusalError as error:
+        if error.refusal is not ANY:
+            raise
+        for option in members(expected) if expected is not None else ():
+            if isinstance(option, Callable) and len(option.parameters) == len(e.arguments):
+                return option
+        raise
 
 
 def bound_method(

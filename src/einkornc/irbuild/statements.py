@@ -237,7 +237,7 @@ def lower_assert(fb: FunctionBuilder, s: nodes.AssertStmt) -> None:
 
 
 def lower_del(fb: FunctionBuilder, s: nodes.DelStmt) -> None:
-    """`del container[key]`; names and attributes are refused."""
+    """`del container[key]`, `del value.attribute`, `del name`."""
     targets = s.expr.items if isinstance(s.expr, nodes.TupleExpr) else [s.expr]
     for target in targets:
         if isinstance(target, nodes.IndexExpr):
@@ -249,8 +249,10 @@ def lower_del(fb: FunctionBuilder, s: nodes.DelStmt) -> None:
             place = fb.places.get(target.node)
             if place is not None and isinstance(place, LocalPlace):
                 place.store(fb, fb.zero(representation(place.type)))
+        elif isinstance(target, nodes.MemberExpr):
+            attributes.delete(fb, fb.expression(target.expr), target.name, target)
         else:
-            refuse(DELETION, "`del` of an attribute", s.line, s.column)
+            refuse(DELETION, "`del` of this", s.line, s.column)
 
 
 # ---------------------------------------------------------------- definitions inside functions
@@ -305,6 +307,8 @@ def decorate(fb: FunctionBuilder, s: Decorator) -> Argument:
 
 def apply_decorator(fb: FunctionBuilder, decorator: nodes.Expression, value: Argument) -> Argument:
     """`decorator(value)`."""
+    if fb.world.names_functions and isinstance(value[1], Callable):
+        _take_name(fb, decorator, value[0])
 
     if (
         isinstance(decorator, nodes.RefExpr)
@@ -332,6 +336,19 @@ def apply_decorator(fb: FunctionBuilder, decorator: nodes.Expression, value: Arg
     if isinstance(made[1], Never):
         refuse(UNSUPPORTED, "A decorator of this kind", decorator.line, decorator.column)
     return made
+
+
+def _take_name(fb: FunctionBuilder, decorator: nodes.Expression, wrapper: Value) -> None:
+    """`@functools.wraps(function)`: the wrapper takes the function's name."""
+    if (
+        isinstance(decorator, nodes.CallExpr)
+        and isinstance(decorator.callee, nodes.RefExpr)
+        and decorator.callee.fullname == "functools.wraps"
+        and isinstance(decorator.args[0], nodes.RefExpr)
+    ):
+        wrapped, t = fb.expression(decorator.args[0])
+        if isinstance(t, Callable):
+            closures.rename(fb, wrapper, closures.name_of(fb, wrapped))
 
 
 def _class_around(fb: FunctionBuilder, info: TypeInfo, t: Concrete) -> Class:

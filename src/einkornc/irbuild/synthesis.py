@@ -211,7 +211,7 @@ def _read(fb: FunctionBuilder, obj: Argument, name: str) -> Argument:
 def _definition(info: TypeInfo, name: str) -> nodes.Expression | None:
 
     for ancestor in info.mro:
-        if name in ancestor.names and is_dataclass_info(ancestor):
+        if is_dataclass_info(ancestor):  # mypy takes an InitVar out of `names`
             found = class_default(ancestor, name)
             if found is not None or _declares(ancestor, name):
                 return found
@@ -565,6 +565,33 @@ def _named_tuple_asdict(fb: FunctionBuilder) -> None:
         new = convert(fb, held, attribute.type, fb.world.object), fb.world.object
         call_method(fb, (made, t), "__setitem__", [(fb.text(name), fb.world.str), new], direct=True)
     fb.emit(ops.Return(UNIT, fb.line, made))
+
+
+def make(fb: FunctionBuilder, owner: Class, e: nodes.CallExpr) -> Argument:
+    """`Class._make(iterable)` of a NamedTuple: each item becomes a field, and must be of its class."""
+    from einkornc.irbuild.construction import construct
+    from einkornc.irbuild.iteration import element_type, unpack
+
+    instance = fb.world.class_instance(owner)
+    fb.world.instantiate(instance)
+    count = len(instance.attributes)
+    source = fb.expression(e.args[0])
+    if isinstance(source[1], Tuple) and len(source[1].items) == count:
+        parts = unpack(fb, source, count, None)
+    else:
+        collected = fb.world.class_named("builtins.list", element_type(fb, source[1]))
+        items = construct(fb, collected, [source]), collected
+        length, _ = call_method(fb, items, "__len__", [])
+        fb.call(fb.runtime("check_item_count"), [fb.integer(count), length])
+        parts = [
+            call_method(fb, items, "__getitem__", [(fb.integer(i), fb.world.int)])
+            for i in range(count)
+        ]
+    made = fb.allocate(instance.layout)
+    for (value, t), (name, attribute) in zip(parts, instance.attributes.items(), strict=True):
+        held = convert(fb, value, t, attribute.type, checked=True)
+        fb.set_field(made, instance.layout.field_named(name), held)
+    return made, owner
 
 
 def replace(fb: FunctionBuilder, receiver: Argument, e: nodes.CallExpr) -> Argument:

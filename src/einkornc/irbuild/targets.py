@@ -165,13 +165,28 @@ def call_setter(
     fb: FunctionBuilder, receiver: Argument, node: OverloadedFuncDef, info: TypeInfo, new: Argument
 ) -> None:
     """`receiver.property = new`."""
+    if not call_accessor(fb, receiver, node, info, "setter", [new]):
+        refuse(DYNAMIC, f"The property {node.name} has no setter")
+
+
+def call_accessor(
+    fb: FunctionBuilder,
+    receiver: Argument,
+    node: OverloadedFuncDef,
+    info: TypeInfo,
+    kind: str,
+    arguments: list[Argument],
+) -> bool:
+    """The function that `@name.setter` or `@name.deleter` stands above, called; False where there is none."""
     for item in node.items:
-        if isinstance(item, Decorator) and item.func is not node.items[0].func:  # type: ignore[union-attr]
+        if isinstance(item, Decorator) and any(
+            isinstance(d, nodes.MemberExpr) and d.name == kind for d in item.original_decorators
+        ):
             t = receiver[1]
             assert isinstance(t, Class)
             owner = fb.world.supertype(t, info)
             assert owner is not None
             target = method_target(fb, receiver, item.func, owner, {}, t, direct=True)
-            call_target(fb, target, [new])
-            return
-    refuse(DYNAMIC, f"The property {node.name} has no setter")
+            call_target(fb, target, arguments)
+            return True
+    return False

@@ -24,6 +24,7 @@ from einkornc.irbuild.concrete import (
 type Widening = Mapping[str, frozenset[str]]
 
 NONE: Widening = {}
+FUNCTION_NAMES = "__name__ of function values"  # noted likewise: then each carries its name
 
 
 def joined(known: Widening, found: Widening) -> Widening:

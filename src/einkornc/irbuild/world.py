@@ -43,7 +43,8 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.library import LibraryClasses
 from einkornc.irbuild.objects import Flows, is_erased
-from einkornc.irbuild.widening import NONE, Widening, widen
+from einkornc.irbuild.walk import walk
+from einkornc.irbuild.widening import FUNCTION_NAMES, NONE, Widening, widen
 
 if TYPE_CHECKING:
     from einkornc.irbuild.enums import Literal_
@@ -144,6 +145,7 @@ class World(LibraryClasses):
             name: [Class(self.infos[held]) for held in sorted(beside) if held in self.infos]
             for name, beside in widening.items()
         }
+        self.names_functions = FUNCTION_NAMES in widening
         self.arrived: dict[str, set[str]] = {}  # classes by those declared where they arrived
         self.classes: dict[Concrete, ClassInstance] = {}
         self.instances: dict[tuple[object, ...], Instance] = {}
@@ -163,6 +165,7 @@ class World(LibraryClasses):
         self.values: dict[Var, nodes.Expression] = {}
         self.diagnostics: list[Diagnostic] = []
         self.assigned_on_instance: set[str] = set()
+        self._deleted: set[str] | None = None
         self.assigned_on_class: set[str] = set()
         self.layouts: dict[object, ClassLayout] = {}  # of closures' bases and cells
         self.unsafe_users: set[str] = set()
@@ -389,6 +392,24 @@ class World(LibraryClasses):
 
         self.assigned = set()
         scan_variables(self.files.values(), self.assigned, self.values)
+
+    @property
+    def deleted(self) -> set[str]:
+        """Names of attributes that the program deletes somewhere."""
+        if self._deleted is None:
+            self._deleted = {
+                target.name
+                for name, file in self.files.items()
+                if not self.is_library(name)
+                for statement in file.defs
+                for node in walk(statement)
+                if isinstance(node, nodes.DelStmt)
+                for target in (
+                    node.expr.items if isinstance(node.expr, nodes.TupleExpr) else [node.expr]
+                )
+                if isinstance(target, nodes.MemberExpr)
+            }
+        return self._deleted
 
     def reach(self, var: Var) -> None:
         """Some built code reads this variable: its definition must run."""
