@@ -44,11 +44,7 @@ def check_argument_count(
     if given < len(names):
         missing = [repr(name) for name in names[given:]]
         count = len(missing)
-        text = missing[0]
-        if count == 2:
-            text = missing[0] + " and " + missing[1]
-        elif count > 2:
-            text = ", ".join(missing[: count - 1]) + ", and " + missing[count - 1]
+        text = _enumeration(missing)
         plural = "s" if count > 1 else ""
         raise TypeError(
             f"{function}() missing {count} required positional argument{plural}: {text}"
@@ -62,6 +58,51 @@ def check_argument_count(
         raise TypeError(
             f"{function}() takes {takes} positional argument{plural} but {given + before} {was} given"
         )
+
+
+def check_keywords(
+    function: str,
+    given: list[str],
+    known: str,
+    filled: str,
+    positional: str,
+    named: str,
+    collects: int,
+) -> None:
+    """TypeError unless the names in `**mapping` fit a call's separate parameters (lists are one a line).
+
+    `filled` have a value already, `positional` and `named` need one; `collects`: other names are taken too.
+    """
+    names = known.split("\n")
+    present = filled.split("\n")
+    for name in given:
+        if name in present and name in names:
+            raise TypeError(f"{function}() got multiple values for argument {name!r}")
+        if collects == 0 and name not in names:
+            raise TypeError(f"{function}() got an unexpected keyword argument {name!r}")
+    _check_missing(function, given, positional, "positional")
+    _check_missing(function, given, named, "keyword-only")
+
+
+def _check_missing(function: str, given: list[str], required: str, kind: str) -> None:
+    names = required.split("\n") if required != "" else []
+    missing = [repr(name) for name in names if name not in given]
+    if len(missing) > 0:
+        plural = "s" if len(missing) > 1 else ""
+        text = _enumeration(missing)
+        raise TypeError(
+            f"{function}() missing {len(missing)} required {kind} argument{plural}: {text}"
+        )
+
+
+def _enumeration(words: list[str]) -> str:
+    """ "a", "a and b" or "a, b, and c"."""
+    count = len(words)
+    if count == 1:
+        return words[0]
+    if count == 2:
+        return words[0] + " and " + words[1]
+    return ", ".join(words[: count - 1]) + ", and " + words[count - 1]
 
 
 def split_group(

@@ -6055,6 +6055,9 @@ def issubclass(cls: type, class_or_tuple: _ClassInfo, /) -> bool: ...
 def callable(obj: object, /) -> TypeIs[Callable[..., object]]: ...
 
 
+def hasattr(obj: object, name: str, /) -> bool: ...
+
+
 @overload
 def iter[T](object: Iterable[T], /) -> Iterator[T]:
     return object.__iter__()

@@ -155,6 +155,16 @@ def _is_set(
     return fb.get_field(value, flag[0]) if flag else fb.is_not_null(loaded)
 
 
+def is_attribute_set(
+    fb: FunctionBuilder, value: Value, instance: ClassInstance, attribute: Attribute
+) -> Value:
+    """Whether an attribute of an object has a value by now."""
+    if attribute.always_set:
+        return ops.TRUE
+    loaded = fb.get_field(value, instance.layout.field_named(attribute.name))
+    return _is_set(fb, value, instance, attribute, loaded)
+
+
 def _overridden(world: World, info: TypeInfo, name: str) -> bool:
     return any(name in d.names for d in world.descendants_of(info))
 

@@ -267,10 +267,17 @@ def _lower_type(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     return class_objects.class_of_value(fb, fb.expression(e.args[0]))
 
 
+def _lower_hasattr(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
+    from einkornc.irbuild import presence
+
+    return presence.lower(fb, e)
+
+
 _HANDLERS: dict[str, Function_[[FunctionBuilder, nodes.CallExpr], Argument | None]] = {
     "builtins.print": formatting.lower_print,
     "builtins.len": _method_of_argument("__len__"),
     "builtins.repr": _lower_repr,
+    "builtins.hasattr": _lower_hasattr,
     "builtins.hash": _lower_hash,
     "builtins.abs": _lower_abs,
     "builtins.format": _lower_format,

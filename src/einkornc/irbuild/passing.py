@@ -17,7 +17,7 @@ from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, INT
-from einkornc.irbuild import closures
+from einkornc.irbuild import closures, keywords
 from einkornc.irbuild.concrete import (
     Callable,
     Class,
@@ -217,6 +217,7 @@ class Passing:
         self.star: list[Argument | tuple[str, Argument]] = []
         self.double_star: list[tuple[str | None, Argument]] = []
         self.names: set[str] = set()  # what the call names
+        self.spreads_names = False
         self.given: list[Argument] | None = []  # by position; None: some of unknown number
         self.reserved: set[int] = set()  # parameters that the call names
         self.spread_from: int | None = (
@@ -276,7 +277,7 @@ class Passing:
         if p.kind == nodes.ARG_STAR or self.spread_from is not None:
             self.star.append(argument)
             return
-        self.slots[self.position] = self._pass(argument, p)
+        self.slots[self.position] = self.fitted(argument, p)
         self.position += 1
 
     def named(self, name: str | None, argument: Argument) -> None:
@@ -287,7 +288,7 @@ class Passing:
         if index is None:
             self.double_star.append((name, argument))
         else:
-            self.slots[index] = self._pass(argument, self.parameters[index])
+            self.slots[index] = self.fitted(argument, self.parameters[index])
 
     def spread(self, source: Argument) -> None:
         """`*source`: a fixed tuple item by item; anything else when the call is made."""
@@ -308,13 +309,7 @@ class Passing:
         """`**source`."""
         if isinstance(source[1], Nothing):
             return  # of `**kwargs: P.kwargs`: all is in `*args`
-        if not any(p.kind == nodes.ARG_STAR2 for p in self.parameters):
-            refuse(
-                UNSUPPORTED,
-                "`**` of a dict into separate parameters: name the arguments",
-                self.e.line,
-                self.e.column,
-            )
+        self.spreads_names = True
         self.double_star.append((None, source))
 
     def received(self, argument: Argument) -> None:
@@ -328,7 +323,7 @@ class Passing:
             if not is_class(t.item, "builtins.dict") or any(
                 p.kind == nodes.ARG_STAR2 for p in self.parameters
             ):
-                self.double_star.append((None, (value, t.item)))
+                self.spread_names((value, t.item))
         elif t.kind == nodes.ARG_STAR:
             self.spread((value, t.item))
         else:
@@ -336,7 +331,7 @@ class Passing:
             if p is not None:
                 self.positional(argument)
 
-    def _pass(self, argument: Argument, p: ParameterSpec) -> Value:
+    def fitted(self, argument: Argument, p: ParameterSpec) -> Value:
         """An argument as its parameter's type; one that was left out becomes the parameter's default."""
         from einkornc.irbuild.targets import default_value
 
@@ -365,6 +360,8 @@ class Passing:
         """Collect what went into stars, supply defaults, call."""
         from einkornc.irbuild.targets import default_value
 
+        if self.spreads_names:
+            keywords.take(self)
         if self.spread_from is not None:
             self._distribute(self.spread_from)
         values: list[Value] = []
@@ -483,7 +480,7 @@ class Passing:
         fb.call(
             fb.runtime("check_argument_count"),
             [
-                fb.text(self._function_name()),
+                fb.text(self.function_name()),
                 length,
                 missing,
                 most,
@@ -498,7 +495,7 @@ class Passing:
                 got = call_method(
                     fb, whole, "__getitem__", [(fb.integer(position), world.int)], direct=True
                 )
-                return self._pass(got, p)
+                return self.fitted(got, p)
 
             if p.kind == nodes.ARG_POS:
                 self.slots[index] = fetch()
@@ -533,7 +530,8 @@ class Passing:
             return 0
         return 0 if instance.node.is_static else 1
 
-    def _function_name(self) -> str:
+    def function_name(self) -> str:
+        """What CPython's messages call the callee."""
         instance = self.target.instance
         if instance is None or not isinstance(instance.node, nodes.FuncDef):
             return "function"

@@ -1,0 +1,128 @@
+"""`**mapping` in a call: what it holds fills the parameters that it names, checked when the call runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mypy import nodes
+
+from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.ir.operations import Value
+from einkornc.irbuild.concrete import Class, Concrete, Nothing, is_class, representation
+from einkornc.irbuild.construction import construct
+from einkornc.irbuild.conversion import may_be_none, narrow
+from einkornc.irbuild.invoke import call_method
+from einkornc.irbuild.world import Argument, ParameterSpec
+
+if TYPE_CHECKING:
+    from einkornc.irbuild.passing import Passing
+
+_REQUIRED = (nodes.ARG_POS, nodes.ARG_NAMED)
+_STARS = (nodes.ARG_STAR, nodes.ARG_STAR2)
+
+
+def nameable(passing: Passing) -> list[int]:
+    """The parameters that arguments may name."""
+    instance = passing.target.instance
+    node = instance.node if instance is not None else None
+    by_position = (
+        {a.variable.name for a in node.arguments if a.pos_only}
+        if isinstance(node, nodes.FuncDef)
+        else set()
+    )
+    return [
+        i
+        for i, p in enumerate(passing.parameters)
+        if p.kind not in _STARS and p.name not in by_position
+    ]
+
+
+def take(passing: Passing) -> None:
+    """Fill the parameters still open from the one `**mapping`; what is left goes to `**` of the callee."""
+    open_ = [i for i in nameable(passing) if i not in passing.slots]
+    sources = [i for i, (name, _) in enumerate(passing.double_star) if name is None]
+    collects = any(p.kind == nodes.ARG_STAR2 for p in passing.parameters)
+    if not open_ and collects:
+        return
+    if len(sources) > 1 or passing.spread_from is not None or passing.target.with_names:
+        refuse(
+            UNSUPPORTED,
+            "`**` of a dict into separate parameters beside other stars: name the arguments",
+            passing.e.line,
+            passing.e.column,
+        )
+    kept = _as_dict(passing, passing.double_star[sources[0]][1])
+    _check(passing, kept, open_, collects)
+    for index in open_:
+        _fill(passing, kept, index, collects)
+    if collects:
+        passing.double_star[sources[0]] = (None, kept)
+    else:
+        del passing.double_star[sources[0]]
+
+
+def _as_dict(passing: Passing, source: Argument) -> Argument:
+    """A copy of the mapping, from which parameters are taken."""
+    fb = passing.fb
+    t = source[1]
+    mapping = fb.world.infos["typing.Mapping"]
+    seen = fb.world.supertype(t, mapping) if isinstance(t, Class) else None
+    if seen is None:
+        refuse(UNSUPPORTED, f"`**` of a {t}", passing.e.line, passing.e.column)
+    made = fb.world.class_named("builtins.dict", fb.world.str, seen.arguments[1])
+    return construct(fb, made, [source]), made
+
+
+def _check(passing: Passing, kept: Argument, open_: list[int], collects: bool) -> None:
+    """TypeError for names that are unknown, given twice, or missing."""
+    fb, parameters = passing.fb, passing.parameters
+    listed = fb.world.class_named("builtins.list", fb.world.str)
+    keys = construct(fb, listed, [kept])
+
+    def lines(chosen: list[ParameterSpec]) -> Value:
+        return fb.text("\n".join(p.name for p in chosen))
+
+    taken = [parameters[i] for i in open_]
+    filled = [parameters[i] for i in nameable(passing) if i in passing.slots]
+    fb.call(
+        fb.runtime("check_keywords"),
+        [
+            fb.text(passing.function_name()),
+            keys,
+            lines([*taken, *filled]),
+            lines(filled),
+            lines([p for p in taken if p.kind == nodes.ARG_POS]),
+            lines([p for p in taken if p.kind == nodes.ARG_NAMED]),
+            fb.integer(int(collects)),
+        ],
+    )
+
+
+def _fill(passing: Passing, kept: Argument, index: int, collects: bool) -> None:
+    from einkornc.irbuild.targets import default_value
+
+    fb = passing.fb
+    p = passing.parameters[index]
+    key: list[Argument] = [(fb.text(p.name), fb.world.str)]
+
+    def fetch() -> Value:
+        value, t = call_method(fb, kept, "__getitem__", key, direct=True)
+        wanted: Concrete = p.type
+        if isinstance(t, Nothing) and not may_be_none(wanted):  # the display is empty
+            return fb.zero(representation(wanted))
+        if is_class(t, "builtins.object") and t != wanted:  # an entry of a TypedDict
+            value, t = narrow(fb, value, t, wanted), wanted
+        return passing.fitted((value, t), p)
+
+    if p.kind in _REQUIRED:
+        passing.slots[index] = fetch()
+        if collects:
+            call_method(fb, kept, "__delitem__", key, direct=True)
+        return
+    given = call_method(fb, kept, "__contains__", key, direct=True)[0]
+    passing.slots[index] = fb.choose(
+        given, representation(p.type), fetch, lambda: default_value(fb, passing.target, p)
+    )
+    if collects:
+        with fb.when(given):
+            call_method(fb, kept, "__delitem__", key, direct=True)

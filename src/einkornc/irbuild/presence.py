@@ -1,0 +1,40 @@
+"""`hasattr(value, "name")` of a value whose class is known: what the class has, and what is set by now."""
+
+from __future__ import annotations
+
+from mypy import nodes
+
+from einkornc.diagnostics import DYNAMIC, refuse
+from einkornc.ir import operations as ops
+from einkornc.irbuild.attributes import is_attribute_set
+from einkornc.irbuild.concrete import Class, Union
+from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.invoke import class_of, find_member, for_members
+from einkornc.irbuild.world import Argument
+
+
+def lower(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
+    """Whether the argument has an attribute of that name. Refuses what only the object would know."""
+    name = e.args[1]
+    if not isinstance(name, nodes.StrExpr):
+        refuse(DYNAMIC, "hasattr() of a name only known at run time", e.line, e.column)
+    return _has(fb, fb.expression(e.args[0]), name.value, e)
+
+
+def _has(fb: FunctionBuilder, argument: Argument, name: str, e: nodes.CallExpr) -> Argument:
+    value, t = argument
+    if isinstance(t, Union):
+        return for_members(fb, argument, lambda member: _has(fb, member, name, e))
+    owner = class_of(fb.world, t)
+    if owner is None or not isinstance(t, Class):
+        refuse(DYNAMIC, f"hasattr() of a {t}", e.line, e.column)
+    is_open = t.info.is_protocol or t.info.is_intersection or t.fullname == "builtins.object"
+    elsewhere = any(name in d.names for d in fb.world.descendants_of(t.info))
+    held = None if is_open else fb.world.class_instance(t).attributes.get(name)
+    if held is not None:
+        return is_attribute_set(fb, value, fb.world.class_instance(t), held), fb.world.bool
+    if find_member(t.info, name) is not None:
+        return ops.TRUE, fb.world.bool
+    if is_open or elsewhere:
+        refuse(DYNAMIC, f"hasattr() of a {t}, of which only the object knows", e.line, e.column)
+    return ops.FALSE, fb.world.bool

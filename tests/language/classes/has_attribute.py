@@ -1,0 +1,42 @@
+"""hasattr() of values whose class is known."""
+
+
+class Base:
+    kind = "base"
+    late: int
+
+    def __init__(self, full: bool) -> None:
+        self.name = "n"
+        if full:
+            self.extra = [1]
+
+    def method(self) -> int:
+        return 1
+
+
+class Other:
+    size = 3
+
+
+def both(x: Base | Other) -> bool:
+    return hasattr(x, "size")
+
+
+for full in (True, False):
+    b = Base(full)
+    print(
+        hasattr(b, "name"),
+        hasattr(b, "extra"),
+        hasattr(b, "late"),
+        hasattr(b, "kind"),
+        hasattr(b, "method"),
+        hasattr(b, "nothing"),
+        hasattr(b, "__init__"),
+    )
+b = Base(True)
+b.late = 4
+print(hasattr(b, "late"), both(b), both(Other()), hasattr(3, "bit_length"), hasattr("s", "foo"))
+
+# expect: True True False True True False True
+# expect: True False False True True False True
+# expect: True False True True False
