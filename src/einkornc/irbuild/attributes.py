@@ -263,8 +263,8 @@ def _store_member(
         call_setter(fb, receiver, found[0], found[1], new)
         return ops.TRUE
     if found is not None and isinstance(found[0], Var) and is_descriptor(found[0], "__set__"):
-        held = load_class_variable(fb, found[1], found[0], t)
-        call_method(fb, held, "__set__", [receiver, new])
+        descriptor = load_class_variable(fb, found[1], found[0], t)
+        call_method(fb, descriptor, "__set__", [receiver, new])
         return ops.TRUE
     if (
         t.info.is_protocol

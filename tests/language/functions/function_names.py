@@ -76,9 +76,22 @@ def main() -> None:
     def local() -> str:
         return "local"
 
-    run([free, local, w.other, lambda: "l", str])
+    run([free, local, w.other, lambda: "l"])
     ops: dict[str, Callable[[float, float], float]] = {"max": max, "pow": pow}
     print(sorted(ops), free.__name__, local.__name__, Worker.__name__)
 
 
 main()
+
+# expect: calling add
+# expect: calling add
+# expect: 2 7 add
+# expect: t double 4
+# expect: 8 double wrapper
+# expect: calling work
+# expect: 4 other
+# expect: free free
+# expect: local local
+# expect: other o
+# expect: <lambda> l
+# expect: ['max', 'pow'] free local Worker
