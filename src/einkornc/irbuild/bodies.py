@@ -102,6 +102,8 @@ def bind_parameters(fb: FunctionBuilder, variables: list[Var], values: list[Valu
         else:
             fb.places[variable] = ValuePlace(spec.type, value)
     for shared in fb.scope.cells:
+        if isinstance(shared, Var) and shared.type is None:
+            continue  # bound only where mypy never came
         if shared not in fb.places:
             t = fb.world.object if isinstance(shared, FuncDef) else fb.variable_type(shared)
             fb.places[shared] = closures.new_cell(fb, t, None)

@@ -45,6 +45,11 @@ def show_closure() -> None:
 
 
 def dead_code(count: int) -> int:
+    if count < 0:
+        print("negative")
+    elif False:
+        for unseen in [1]:
+            print(all(unseen != other for other in [0]))
     if count > 0 and not True:
         return [count for _ in range(count)][0]
     return sum(1 for _ in range(count)) if True else len([count])
