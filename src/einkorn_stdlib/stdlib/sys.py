@@ -227,6 +227,26 @@ def exit(status: int | str | None = None, /) -> NoReturn:
     raise SystemExit(status)
 
 
+class _Limit:
+    def __init__(self) -> None:
+        self.depth = 1000
+
+
+_limit = _Limit()
+
+
+def getrecursionlimit() -> int:
+    """What setrecursionlimit() was given last."""
+    return _limit.depth
+
+
+def setrecursionlimit(limit: int, /) -> None:
+    """Noted, no more: what calls may nest is decided by the stack of the machine."""
+    if limit < 1:
+        raise ValueError("recursion limit must be greater or equal than 1")
+    _limit.depth = limit
+
+
 def exception() -> BaseException | None:
     """The exception whose handler runs."""
     return being_handled()
