@@ -26,6 +26,7 @@ from einkornc.passes.hotness import find_hot
 from einkornc.passes.nothrow import infer_nothrow
 from einkornc.passes.recursion import place_stack_checks
 from einkornc.passes.static_objects import place_static_objects
+from einkornc.passes.unread_fields import drop_unread_fields
 from einkornc.target.machine import MACHINE
 from einkornc.target.process import PROCESS
 from einkornc.target.target import Target
@@ -72,6 +73,7 @@ def check_program(entry: Path) -> list[Diagnostic]:
 
 def run_passes(program: Program) -> None:
     """IR to IR, in this order: fewer classes, what is made once, ids of classes, who can recurse, who can raise, what is hot."""
+    drop_unread_fields(program)
     merge_classes(program)
     place_static_objects(program)
     number_classes(program)

@@ -8,8 +8,8 @@ from typing import Final
 
 from _einkorn_text import OctetBuilder, count_characters, octet_text
 from einkorn.lowlevel.array import Array
-from einkorn.lowlevel.image import class_id, reference, symbol_address
-from einkorn.lowlevel.memory import load8, load64
+from einkorn.lowlevel.image import class_id, symbol_address
+from einkorn.lowlevel.memory import load8, load16, load64
 
 _DEEPEST: Final = 128  # frames recorded, innermost first
 _LONGEST_CHAIN: Final = 32  # causes and contexts printed
@@ -17,7 +17,9 @@ _LONGEST_CHAIN: Final = 32  # causes and contexts printed
 
 def _table_name(number: int) -> str:
     """What a row of the class table says: "list", or "module:qualified name" of a class not built in."""
-    return reference(load64(symbol_address("einkorn_classes") + number * 32 + 16), "")
+    name = load64(symbol_address("einkorn_classes") + number * 32 + 16)
+    size = load16(name)
+    return octet_text(name + 2, size, count_characters(name + 2, size))
 
 
 def class_name(number: int) -> str:

@@ -45,6 +45,7 @@ class Data:
         self._program = program
         self._literals: dict[str | bytes, str] = {}
         self._objects: dict[str, str] = {}
+        self._names: dict[str, str] = {}
         self._definitions: list[str] = []
         self._symbols: dict[Function, str] = {program.start: '@"einkorn_main"'}
         self._variables: dict[Global, str] = {}
@@ -190,8 +191,21 @@ class Data:
         map_text = integer_constant(references, 64)
         return (
             f"{{ i32 {layout.size}, i32 {kind.value}, i64 {map_text}, "
-            f"ptr {self._str(layout.full_name or layout.display_name)}, i32 {element}, i32 {base} }}"
+            f"ptr {self._class_name(layout)}, i32 {element}, i32 {base} }}"
         )
+
+    def _class_name(self, layout: ClassLayout) -> str:
+        """A class's name: its size in two octets, then UTF-8. It becomes a str when one is asked for."""
+        text = layout.full_name or layout.display_name
+        name = self._names.get(text)
+        if name is None:
+            name = self._names[text] = f'@"name {len(self._names)}"'
+            octets = text.encode()
+            content = escape(len(octets).to_bytes(2, "little") + octets)
+            self._definitions.append(
+                f'{name} = internal constant [{len(octets) + 2} x i8] c"{content}", align 1'
+            )
+        return name
 
     def definitions(self) -> list[str]:
         """Every global that was named so far. Call after all functions and tables are spelled."""

@@ -106,7 +106,7 @@ def _look(layout: ClassLayout, found: _Observations, present: set[ClassLayout]) 
     # A base that has no objects of its own has no row in the class table either.
     base = next((c for c in line[1:] if c in present), None)
     return (
-        layout.display_name, base, layout.size, layout.kind, layout.element,
+        layout.display_name, layout.full_name, base, layout.size, layout.kind, layout.element,
         tuple((f.offset, f.type) for f in layout.fields),
         tuple(not ancestors.isdisjoint(test) for test in found.tests),
     )  # fmt: skip

@@ -75,6 +75,12 @@ def test_a_different_layout_stays() -> None:
     assert boxes.names() == ["Box[int]", "Box[str]"]
 
 
+def test_classes_of_the_same_name_in_different_modules_stay() -> None:
+    boxes = _Boxes()
+    boxes.layouts[1].full_name = "other:Box"
+    assert boxes.names() == ["Box[int]", "Box[str]"]
+
+
 def test_what_a_test_tells_apart_stays() -> None:
     boxes = _Boxes()
     b = boxes.machine.builder("test", [REFERENCE], BOOL)
