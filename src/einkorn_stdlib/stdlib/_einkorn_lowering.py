@@ -9,7 +9,7 @@ from _elementary import fmod
 
 from einkorn.lowlevel.array import Array
 from einkorn.lowlevel.floating import copysign, fabs, truncate
-from einkorn.lowlevel.image import frame_pointer, symbol_address
+from einkorn.lowlevel.image import class_id, frame_pointer, symbol_address
 from einkorn.lowlevel.memory import load64
 
 
@@ -58,6 +58,19 @@ def check_argument_count(
         raise TypeError(
             f"{function}() takes {takes} positional argument{plural} but {given + before} {was} given"
         )
+
+
+def is_same_number(left: object | None, right: object | None) -> bool:
+    """Whether two objects at different places are boxes of one number: then Python sees one object."""
+    if left is None or right is None or class_id(left) != class_id(right):
+        return False
+    if isinstance(left, bool) and isinstance(right, bool):
+        return left == right
+    if isinstance(left, int) and isinstance(right, int):
+        return left == right
+    if isinstance(left, float) and isinstance(right, float):
+        return left == right or (left != left and right != right)
+    return False
 
 
 def check_keywords(

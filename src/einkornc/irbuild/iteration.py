@@ -11,7 +11,7 @@ from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import BasicBlock
-from einkornc.ir.types import BOOL, INT, REFERENCE, UNIT
+from einkornc.ir.types import BOOL, INT, REFERENCE, UNIT, Struct
 from einkornc.irbuild.closures import make_environment, nested_function, new_cell, target_variables
 from einkornc.irbuild.concrete import (
     Class,
@@ -19,14 +19,24 @@ from einkornc.irbuild.concrete import (
     Nothing,
     Tuple,
     Union,
+    machine_type,
+    members,
     representation,
     union_of,
+    without_none,
 )
 from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct, test_class
 from einkornc.irbuild.coroutines import async_iterate, yield_value
 from einkornc.irbuild.function import FunctionBuilder, Loop
-from einkornc.irbuild.invoke import call_method, class_of, find_member, find_methods, unify
+from einkornc.irbuild.invoke import (
+    call_method,
+    class_of,
+    find_member,
+    find_methods,
+    for_members,
+    unify,
+)
 from einkornc.irbuild.operators import truth
 from einkornc.irbuild.tuples import variadic_from_struct
 from einkornc.irbuild.world import Argument, ParameterSpec, Signature
@@ -65,10 +75,21 @@ def _as_variadic(fb: FunctionBuilder, iterable: Argument) -> Argument:
 def iterator_of(fb: FunctionBuilder, iterable: Argument) -> Argument:
     """`iter(iterable)`."""
     if isinstance(iterable[1], Union):
-        refuse(UNSUPPORTED, f"Iterating over {iterable[1]}")
+        iterable = _as_iterable(fb, iterable)
     if isinstance(iterable[1], Tuple):
         iterable = _as_variadic(fb, iterable)
     return call_method(fb, iterable, "__iter__", [])
+
+
+def _as_iterable(fb: FunctionBuilder, iterable: Argument) -> Argument:
+    """One of several iterables as an Iterable of what any of them holds."""
+    value, t = iterable
+    present = members(without_none(t))
+    if isinstance(value.type, Struct) or any(machine_type(m) is not None for m in present):
+        refuse(UNSUPPORTED, f"Iterating over {t}")
+    item = union_of([element_type(fb, m) for m in present])
+    made = fb.world.class_named("typing.Iterable", item)
+    return convert(fb, value, t, made), made
 
 
 def advance(
@@ -394,9 +415,21 @@ def unpack(fb: FunctionBuilder, source: Argument, count: int, star: int | None) 
     value, t = source
     if isinstance(t, Class) and t.info.is_named_tuple:
         value, t = named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t))
+    if isinstance(t, Union):
+        value, t = _joined_tuple(fb, (value, t), t)
     if isinstance(t, Tuple):
         return _unpack_struct(fb, value, t, count, star)
     return _unpack_iterable(fb, (value, t), count, star)
+
+
+def _joined_tuple(fb: FunctionBuilder, source: Argument, t: Union) -> Argument:
+    """One of several tuples of the same length as a tuple of what each place may hold; others as they are."""
+    tuples = [m for m in members(t) if isinstance(m, Tuple)]
+    if len(tuples) != len(members(t)) or len({len(m.items) for m in tuples}) != 1:
+        return source
+    places = zip(*(m.items for m in tuples), strict=True)
+    made = Tuple(tuple(union_of(list(place)) for place in places))
+    return for_members(fb, source, lambda member: (convert(fb, *member, made), made))
 
 
 def _unpack_struct(

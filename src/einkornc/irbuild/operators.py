@@ -34,6 +34,7 @@ from einkornc.irbuild.conversion import (
     convert,
     named_tuple_items,
     named_tuple_struct,
+    narrow,
     plain_enum_value,
     test_class,
     unbox,
@@ -558,11 +559,34 @@ def identical(fb: FunctionBuilder, left: Argument, right: Argument, e: nodes.Con
     if is_maybe(s) and is_class(without_none(s), "builtins.bool") and is_class(t, "builtins.bool"):
         return fb.arithmetic("and", fb.item(a, 0), fb.compare("eq", fb.item(a, 1), b))
     if a.type == REFERENCE and b.type == REFERENCE:
-        return fb.compare("eq", a, b)
-    if a.type == REFERENCE or b.type == REFERENCE:
-        if is_class(t, "builtins.bool") or is_class(s, "builtins.bool"):
-            return equal(fb, left, right)
+        same = fb.compare("eq", a, b)
+        if not (_may_hold_number(s) and _may_hold_number(t)):
+            return same
+        boxes = [convert(fb, a, s, fb.world.object), convert(fb, b, t, fb.world.object)]
+        return fb.choose(
+            same, BOOL, lambda: ops.TRUE, lambda: fb.call(fb.runtime("is_same_number"), boxes)
+        )
+    if a.type == REFERENCE and is_class(t, "builtins.bool"):
+        return _is_that_bool(fb, left, b)
+    if b.type == REFERENCE and is_class(s, "builtins.bool"):
+        return _is_that_bool(fb, right, a)
     refuse(IDENTITY, f"`is` between {s} and {t}", e.line, e.column)
+
+
+def _may_hold_number(t: Concrete) -> bool:
+    """Whether a reference may be to a box, which is made anew each time a number becomes an object."""
+    return any(is_class(m, "builtins.object") or machine_type(m) is not None for m in members(t))
+
+
+def _is_that_bool(fb: FunctionBuilder, held: Argument, wanted: Value) -> Value:
+    """Whether a reference is to this bool, and not to the int that equals it."""
+    value, t = held
+    return fb.choose(
+        test_class(fb, value, t, [fb.world.bool]),
+        BOOL,
+        lambda: fb.compare("eq", narrow(fb, value, t, fb.world.bool), wanted),
+        lambda: ops.FALSE,
+    )
 
 
 # ---------------------------------------------------------------- truth and membership
