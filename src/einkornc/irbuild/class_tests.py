@@ -143,3 +143,36 @@ def _build_test(fb: FunctionBuilder, bases: list[Class]) -> None:
 
 def _instances_of(fb: FunctionBuilder, target: Class) -> Function_[[Concrete], bool]:
     return lambda t: is_instance_of(fb, t, target)
+
+
+def is_generic_class(fb: FunctionBuilder, e: nodes.ComparisonExpr) -> Value | None:
+    """`type(x) is list`: any instantiation of the generic class will do; None for other comparisons."""
+    if len(e.operators) != 1 or e.operators[0] not in ("is", "is not", "==", "!="):
+        return None
+    for named, other in (e.operands, e.operands[::-1]):
+        info = named.node if isinstance(named, nodes.RefExpr) else None
+        if not isinstance(info, TypeInfo) or not info.defn.type_vars:
+            continue
+        value, t = fb.expression(other)
+        if not isinstance(t, ClassObject) or value.type != CLASS_NUMBER:
+            refuse(DYNAMIC, f"A comparison of {info.name} with a {t}", e.line, e.column)
+        test = _exactly(fb, value, info)
+        return test if e.operators[0] in ("is", "==") else fb.negate(test)
+    return None
+
+
+def _exactly(fb: FunctionBuilder, number: Value, info: TypeInfo) -> Value:
+    """Whether a class id is that of a generic class: one of it and its subclasses, but of no subclass."""
+    test = fb.emit(ops.IsInstance(BOOL, fb.line, number, ()))
+    fb.world.class_tests.append((test, lambda c: _is_exactly(c, info)))
+    if not fb.world.descendants_of(info):
+        return test
+    below = fb.emit(ops.IsInstance(BOOL, fb.line, number, ()))
+    fb.world.class_tests.append((below, lambda c: isinstance(c, Class) and info in c.info.mro[1:]))
+    return fb.arithmetic("and", test, fb.negate(below))
+
+
+def _is_exactly(t: Concrete, info: TypeInfo) -> bool:
+    if info.fullname == "builtins.tuple":
+        return isinstance(t, Tuple) or is_class(t, "builtins._VariadicTuple")
+    return isinstance(t, Class) and t.info is info

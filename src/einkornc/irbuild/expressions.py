@@ -10,7 +10,14 @@ from einkornc.diagnostics import ANY, UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import BytesLiteral, Constant, Value
 from einkornc.ir.types import BOOL, FLOAT, REFERENCE
-from einkornc.irbuild import attributes, class_objects, closures, operators, typed_dicts
+from einkornc.irbuild import (
+    attributes,
+    class_objects,
+    class_tests,
+    closures,
+    operators,
+    typed_dicts,
+)
 from einkornc.irbuild.assignment import assign
 from einkornc.irbuild.builtin_calls import narrowed_targets
 from einkornc.irbuild.concrete import (
@@ -385,6 +392,9 @@ def lower_comparison(
 ) -> Argument:
     """Comparison chains: each operand once, stopping at the first that fails."""
     is_identity = e.operators[0] in ("is", "is not")
+    of_generic = class_tests.is_generic_class(fb, e)
+    if of_generic is not None:
+        return of_generic, fb.world.bool
     left = fb.as_stored(e.operands[0]) if is_identity else fb.expression(e.operands[0])
     result = fb.temporary(BOOL)
     done = fb.new_block("compared")
