@@ -37,7 +37,13 @@ from einkornc.irbuild.concrete import (
     without_none,
 )
 from einkornc.irbuild.construction import construct
-from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct, narrow
+from einkornc.irbuild.conversion import (
+    convert,
+    named_tuple_items,
+    named_tuple_struct,
+    narrow,
+    widen_number,
+)
 from einkornc.irbuild.enums import member_by_name
 from einkornc.irbuild.function import CellPlace, FunctionBuilder
 from einkornc.irbuild.function_values import (
@@ -323,10 +329,20 @@ def lower_op(fb: FunctionBuilder, e: nodes.OpExpr, expected: Concrete | None) ->
     if folded is not None:
         return fb.integer(folded), fb.world.int
     left = fb.expression(e.left)
-    if e.op == "**" and is_class(left[1], "builtins.int") and (constant_int(e.right) or 0) < 0:
-        left = fb.convert_bits("sitofp", left[0], FLOAT), fb.world.float  # as mypy reads it
+    if e.op == "**" and (constant_int(e.right) or 0) < 0:
+        left = _as_float(fb, left)  # as mypy reads it
     right = fb.expression(e.right, None if e.op == "%" else left[1])
     return operators.binary(fb, operators.METHODS[e.op], left, right)
+
+
+def _as_float(fb: FunctionBuilder, base: Argument) -> Argument:
+    """An int, or what may be one, as the base of a power that is no int."""
+    value, t = base
+    if isinstance(t, Union):
+        return for_members(fb, base, lambda member: _as_float(fb, member))
+    if is_class(t, "builtins.int") or is_class(t, "builtins.bool"):
+        return widen_number(fb, value, t, fb.world.float), fb.world.float
+    return base
 
 
 def _large_constant(e: nodes.Expression) -> int | None:

@@ -756,7 +756,7 @@ def _as_receiver(fb: FunctionBuilder, receiver: Argument, function: FuncDef, own
     if owner.fullname == "builtins.object" and function.name in _PLAIN_OBJECT_METHODS:
         return as_operand(fb, value, t)
     if value.type != REFERENCE or owner.fullname == "builtins.object" or is_erased(owner):
-        return convert(fb, value, t, owner)
+        return plain_enum_value(fb, value, t, owner)[0]
     return value
 
 
