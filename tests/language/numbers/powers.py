@@ -1,25 +1,27 @@
-"""`**` of ints: an int, but a float where the exponent is a negative literal."""
+"""Powers: ints stay ints, negative exponents make floats, bools count as ints."""
 
 
-def half(value: int) -> int:
-    return value // 2
+def main() -> None:
+    n = 3
+    x = 2**10
+    print(
+        2**2,
+        n**2,
+        -(2**2),
+        2**3**2,
+        x,
+        2**-1,
+        n**-1,
+        {k: k**2 for k in range(3)},
+        [v**2 for v in (1, 2)],
+        pow(2, 3),
+        (2).__pow__(3),
+    )
+    n **= 2
+    print(n, 10**n % 7, True**2, 2.0**2, n**0.5)
 
 
-square: int = half(14) ** 2
-print(square, half(2) ** 0, 2**10, (-3) ** 3, half(20) ** half(6))
-print(half(4) ** -1, 2**-2, 2.0 ** half(6), 9**0.5)
-print(pow(half(14), 2), pow(7, half(8), 5), pow(3, -1, 7))
-value = 3
-value **= 3
-print(value)
-try:
-    print(half(8) ** 40)
-except OverflowError as error:
-    print(type(error).__name__)
+main()
 
-# backends: process machine -- CPython's ints never overflow
-# expect: 49 1 1024 -27 1000
-# expect: 0.5 0.25 8.0 3.0
-# expect: 49 1 5
-# expect: 27
-# expect: OverflowError
+# expect: 4 9 -4 512 1024 0.5 0.3333333333333333 {0: 0, 1: 1, 2: 4} [1, 4] 8 8
+# expect: 9 6 1 4.0 3.0
