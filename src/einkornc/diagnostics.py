@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -94,6 +95,10 @@ class RefusalError(Exception):
         self.column = column
 
 
+# Names that people write without their module.
+_OBVIOUS = re.compile(r"\b(?:builtins|__main__)\.(?=\w)")
+
+
 def refuse(refusal: Refusal, message: str, line: int = 0, column: int = -1) -> NoReturn:
     """Refuse the construct at `line` (0: the statement being lowered)."""
-    raise RefusalError(refusal, message, line, column + 1)
+    raise RefusalError(refusal, _OBVIOUS.sub("", message), line, column + 1)

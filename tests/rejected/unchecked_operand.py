@@ -13,4 +13,4 @@ class Feet:
 
 print(Meters() + Feet())
 
-# error: 14: Meters.__add__, which CPython would call with a __main__.Feet: let it return NotImplemented for what it does not take
+# error: 14: Meters.__add__, which CPython would call with a Feet: let it return NotImplemented for what it does not take
