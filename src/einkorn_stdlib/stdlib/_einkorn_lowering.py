@@ -187,6 +187,13 @@ def class_text(number: int) -> str:
     return "<class '" + full_class_name(number) + "'>"
 
 
+def class_format(number: int, format_spec: str) -> str:
+    """format() of a class."""
+    if format_spec != "":
+        raise TypeError("unsupported format string passed to type.__format__")
+    return class_text(number)
+
+
 def float_modulo(dividend: float, divisor: float) -> float:
     """dividend % divisor: the remainder has the divisor's sign, also where it is zero."""
     rest = fmod(dividend, divisor)

@@ -277,6 +277,9 @@ def _class_method(
     match name:
         case "__repr__" | "__str__":
             return fb.call(fb.runtime("class_text"), [number]), world.str
+        case "__format__":
+            spec = arguments[0][0]
+            return fb.call(fb.runtime("class_format"), [number, spec]), world.str
         case "__hash__":
             return number, world.int
         case "__eq__":
