@@ -10,6 +10,7 @@ from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
 from einkornc.irbuild.concrete import (
     Callable,
     Class,
+    ClassObject,
     Concrete,
     Never,
     Tuple,
@@ -98,7 +99,8 @@ def _fits(
                 return False  # an overloaded function, say, as a `key`
         actual = types[index]
         if actual is not None and formal is not None:
-            unify(fb.world, formals[formal][0], actual, found)
+            seen = _as_seen(fb, actual, formals[formal][0])
+            unify(fb.world, formals[formal][0], seen, found)
     substitution = fb.world.substitution_of(owner) if owner is not None else {}
     substitution = {**substitution, **complete_arguments(fb.world, function, found, substitution)}
     for index, formal in enumerate(placed):
@@ -109,9 +111,23 @@ def _fits(
             wanted = fb.world.convert(formals[formal][0], substitution)
         except RefusalError:
             return False
-        if not fb.world.is_subtype(actual, wanted):
+        if not fb.world.is_subtype(_as_seen(fb, actual, formals[formal][0]), wanted):
             return False
     return True
+
+
+def _as_seen(fb: FunctionBuilder, actual: Concrete, declared: mt.Type) -> Concrete:
+    """An Enum class, where a parameter wants something to iterate over, as its members."""
+    p = mt.get_proper_type(declared)
+    if (
+        isinstance(actual, ClassObject)
+        and isinstance(actual.item, Class)
+        and actual.item.info.is_enum
+        and isinstance(p, mt.Instance)
+        and p.type.fullname not in ("builtins.type", "builtins.object")
+    ):
+        return fb.world.class_named("builtins.list", actual.item)
+    return actual
 
 
 def _fits_literal(fb: FunctionBuilder, argument: nodes.Expression, declared: mt.Type) -> bool:
@@ -198,7 +214,7 @@ def type_arguments_of(
     for index, formal in enumerate(placed):
         actual = argument_type(fb, e.args[index])
         if formal is not None and actual is not None and not isinstance(actual, Callable):
-            unify(fb.world, types[formal], actual, found)
+            unify(fb.world, types[formal], _as_seen(fb, actual, types[formal]), found)
     # A function's parameters are contravariant: it only decides what nothing else does.
     by_function: dict[mt.TypeVarId, Concrete] = {}
     for index, formal in enumerate(placed):
