@@ -84,9 +84,9 @@ def floor[X: SupportsFloat](x: X, /) -> int:
     return elementary.floor(float(x))
 
 
-def floor(x: object, /) -> object:
+def floor(x: SupportsFloat | _HasFloor[object], /) -> object:
     """The largest integer not above x."""
-    raise TypeError("floor() is compiled from its overloads")
+    return elementary.floor(float(x)) if isinstance(x, SupportsFloat) else x.__floor__()
 
 
 @overload
@@ -109,9 +109,9 @@ def ceil[X: SupportsFloat](x: X, /) -> int:
     return elementary.ceil(float(x))
 
 
-def ceil(x: object, /) -> object:
+def ceil(x: SupportsFloat | _HasCeil[object], /) -> object:
     """The smallest integer not below x."""
-    raise TypeError("ceil() is compiled from its overloads")
+    return elementary.ceil(float(x)) if isinstance(x, SupportsFloat) else x.__ceil__()
 
 
 @overload
@@ -134,9 +134,9 @@ def trunc[X: SupportsFloat](x: X, /) -> int:
     return elementary.trunc(float(x))
 
 
-def trunc(x: object, /) -> object:
+def trunc(x: SupportsFloat | _HasTrunc[object], /) -> object:
     """The integer part."""
-    raise TypeError("trunc() is compiled from its overloads")
+    return elementary.trunc(float(x)) if isinstance(x, SupportsFloat) else x.__trunc__()
 
 
 def modf[X: SupportsFloat](x: X, /) -> tuple[float, float]:
