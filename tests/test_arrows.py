@@ -63,6 +63,7 @@ HOST_ROOMS: dict[str, set[str]] = {
         "einkorn_host.monitor",
         "einkornc.pipeline",
         "einkornc.diagnostics",
+        "einkornc.explanations",
     },
 }
 

@@ -5809,8 +5809,7 @@ class _ZipAll[A](zip[tuple[A, ...]]):
         if ended > 0:
             _zip_error(ended + 1, True)
         for number in range(1, len(self._sources)):
-            more, _ = _advance(self._sources[number])
-            if more:
+            if _advance(self._sources[number])[0]:
                 _zip_error(number + 1, False)
 
 
