@@ -287,3 +287,46 @@ def flag_rest(text: str, rest: int) -> str | None:
     if text == "":
         return None
     return flag_part(text, str(rest)) if rest != 0 else text
+
+
+def power_of_ints(base: int, exponent: int) -> int | float:
+    """`base ** exponent`, a float where the exponent is negative."""
+    if exponent < 0:
+        return float(base) ** float(exponent)
+    return base**exponent
+
+
+class NumberSum:
+    """sum() of ints and floats: ints stay whole until the first float, from there as CPython since 3.12."""
+
+    def __init__(self) -> None:
+        self._whole = 0
+        self._is_float = False
+        self._sum = 0.0
+        self._lost = 0.0
+
+    def add_int(self, number: int) -> None:
+        if self._is_float:
+            self._sum += float(number)
+        else:
+            self._whole += number
+
+    def add_float(self, number: float) -> None:
+        if not self._is_float:
+            self._is_float = True
+            self._sum = float(self._whole) + number
+            return
+        # Neumaier's compensated summation
+        raw = self._sum + number
+        if abs(self._sum) >= abs(number):
+            self._lost += (self._sum - raw) + number
+        else:
+            self._lost += (number - raw) + self._sum
+        self._sum = raw
+
+    def total(self) -> int | float:
+        if not self._is_float:
+            return self._whole
+        if self._lost != 0.0 and self._lost - self._lost == 0.0:
+            return self._sum + self._lost
+        return self._sum

@@ -98,6 +98,26 @@ def _lower_abs(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     return operators.unary(fb, "__abs__", fb.expression(e.args[0]))
 
 
+def _lower_pow(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
+    from einkornc.irbuild.mixed_numbers import is_mixed_expression
+
+    if len(e.args) != 2 or not any(is_mixed_expression(fb, a) for a in e.args):
+        return None
+    return operators.binary(fb, "__pow__", fb.expression(e.args[0]), fb.expression(e.args[1]))
+
+
+def _lower_round(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
+    from einkornc.irbuild import mixed_numbers
+
+    return mixed_numbers.lower_round(fb, e)
+
+
+def _lower_sum(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
+    from einkornc.irbuild import mixed_numbers
+
+    return mixed_numbers.lower_sum(fb, e)
+
+
 def _lower_format(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     spec = fb.expression(e.args[1]) if len(e.args) > 1 else (fb.text(""), fb.world.str)
     return formatting.format_value(fb, fb.expression(e.args[0]), spec)
@@ -280,6 +300,9 @@ _HANDLERS: dict[str, Function_[[FunctionBuilder, nodes.CallExpr], Argument | Non
     "builtins.hasattr": _lower_hasattr,
     "builtins.hash": _lower_hash,
     "builtins.abs": _lower_abs,
+    "builtins.pow": _lower_pow,
+    "builtins.round": _lower_round,
+    "builtins.sum": _lower_sum,
     "builtins.format": _lower_format,
     "builtins.callable": _lower_callable,
     "builtins.id": _lower_id,

@@ -288,6 +288,10 @@ def _to_reference(
 
         items = named_tuple_items(fb, source)
         return variadic_from_struct(fb, named_tuple_struct(fb, value, source), Tuple(items), target)
+    if isinstance(source, Union) and _holds_tuple_to_copy(fb, source, target):
+        from einkornc.irbuild.invoke import for_members
+
+        return for_members(fb, (value, source), lambda m: (convert(fb, *m, target), target))[0]
     if isinstance(source, Class):
         copied = _generic_upcast(fb, value, source, target)
         if copied is not None:
@@ -422,6 +426,15 @@ def _enum_value_for(source: Class, target: Concrete) -> Concrete | None:
 
 def _is_variadic(t: Concrete) -> bool:
     return any(is_class(m, "builtins._VariadicTuple") for m in members(t))
+
+
+def _holds_tuple_to_copy(fb: FunctionBuilder, source: Union, target: Concrete) -> bool:
+    """Whether a tuple of known length in the union becomes one of any length, as `Iterable[T]` takes it."""
+    if target in source.items or not any(isinstance(m, Tuple) for m in source.items):
+        return False
+    protocols = fb.world.infos["builtins.tuple"].mro[:-1]
+    wide = [m for m in members(target) if not isinstance(m, Nothing)]
+    return all(isinstance(m, Class) and m.info in protocols for m in wide)
 
 
 def differs(a: Callable, b: Callable) -> bool:

@@ -64,11 +64,11 @@ def iterate(fb: FunctionBuilder, iterable: Argument, each: Each, loop: Loop | No
     fb.start(after)
 
 
-def _as_variadic(fb: FunctionBuilder, iterable: Argument) -> Argument:
-
+def _as_variadic(fb: FunctionBuilder, iterable: Argument, item: Concrete | None = None) -> Argument:
+    """A tuple of known length as one of any length, of `item` or of what its items have in common."""
     value, t = iterable
     assert isinstance(t, Tuple)
-    owner = fb.world.class_named("builtins._VariadicTuple", union_of(list(t.items)))
+    owner = fb.world.class_named("builtins._VariadicTuple", item or union_of(list(t.items)))
     return variadic_from_struct(fb, value, t, owner), owner
 
 
@@ -374,7 +374,7 @@ def lower_generator_expression(
     source = fb.expression(e.sequences[0])
     if isinstance(source[1], Tuple):
         source = _as_variadic(fb, source)
-    item = _item_type(fb, e)
+    item = generated_type(fb, e)
     if any(e.is_async):
         refuse(UNSUPPORTED, "An asynchronous generator expression")
     t = fb.world.class_named("builtins.generator", item, Nothing(), Nothing())
@@ -384,7 +384,7 @@ def lower_generator_expression(
     return fb.call(nested.instance.function, [environment, source[0]]), t
 
 
-def _item_type(fb: FunctionBuilder, e: nodes.GeneratorExpr) -> Concrete:
+def generated_type(fb: FunctionBuilder, e: nodes.GeneratorExpr) -> Concrete:
     """What a generator expression hands out: mypy records it on the expression or on its left part."""
     if fb.has_type(e):
         t = fb.type_of(e)

@@ -135,14 +135,23 @@ def binary(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> A
         return equal(fb, left, right), fb.world.bool
     if name == "__ne__":
         return unequal(fb, left, right), fb.world.bool
+    if name == "__pow__":
+        from einkornc.irbuild import mixed_numbers
+
+        made = mixed_numbers.power(fb, left, right)
+        if made is not None:
+            return made
     if isinstance(left[1], Union):
         return for_members(fb, left, lambda member: binary(fb, name, member, right))
-    if isinstance(right[1], Union) and not _takes(fb, left[1], name, right[1]):
+    if isinstance(right[1], Union) and (
+        # bool's own operators answer differently for a bool and for an int
+        is_class(left[1], "builtins.bool") or not _takes(fb, left[1], name, right[1])
+    ):
         return for_members(fb, right, lambda member: binary(fb, name, left, member))
     numbers = _numbers(fb, name, left, right)
     if numbers is not None:
         return numbers
-    if isinstance(left[1], Nothing):  # items of an empty display
+    if isinstance(left[1], Nothing) or _has_no_order(fb, name, left[1], right[1]):
         fb.call(fb.runtime("raise_type"), [fb.text(_unsupported(fb, name, left[1], right[1]))])
         t = fb.world.bool if name in _MIRROR else left[1]
         return fb.zero(representation(t)), t
@@ -174,6 +183,13 @@ def _refuse_unchecked(fb: FunctionBuilder, name: str, left: Concrete, right: Con
             f"{left.info.name}.{name}, which CPython would call with a {right}: "
             "let it return NotImplemented for what it does not take",
         )
+
+
+def _has_no_order(fb: FunctionBuilder, name: str, left: Concrete, right: Concrete) -> bool:
+    """Whether neither side orders: a tuple on a heap may hold such items behind ones that decide."""
+    if name not in _MIRROR or not isinstance(left, Class) or not isinstance(right, Class):
+        return False
+    return not has_method(fb.world, left, name) and not has_method(fb.world, right, reflected(name))
 
 
 def _willing(
