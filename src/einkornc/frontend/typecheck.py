@@ -20,6 +20,7 @@ from mypy.options import Options
 from mypy.types import Type
 
 from einkornc.diagnostics import CompileError, Diagnostic
+from einkornc.frontend.struct_types import StructTypes
 
 SOURCE_ROOT = Path(__file__).resolve().parents[2]
 TYPESHED = SOURCE_ROOT / "einkorn_stdlib"
@@ -80,7 +81,7 @@ def typecheck(entry: Path, extra_modules: tuple[str, ...] = ()) -> CheckedProgra
     was_enabled = gc.isenabled()
     gc.disable()  # mypy allocates much and frees little: 20 % of its time
     try:
-        result = build.build(sources, options)
+        result = build.build(sources, options, extra_plugins=[StructTypes(options)])
     except MypyCompileError as error:
         raise CompileError(
             [parse_message(text) for text in error.messages if ": error:" in text]

@@ -30,6 +30,7 @@ from einkornc.irbuild.concrete import (
     Never,
     Tuple,
     Union,
+    is_class,
     members,
 )
 from einkornc.irbuild.conversion import as_plain_tuple, convert
@@ -37,6 +38,7 @@ from einkornc.irbuild.expressions import narrow_attribute
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.function_values import call_function_value
 from einkornc.irbuild.invoke import (
+    call_method,
     class_of,
     find_member,
     for_members,
@@ -76,6 +78,8 @@ def _refine(fb: FunctionBuilder, e: nodes.CallExpr, made: Argument) -> Argument:
     if not fb.has_type(e) or isinstance(t, Never):
         return made
     raw = mt.get_proper_type(fb.world.types[e])
+    if isinstance(raw, mt.TupleType) and is_class(t, "builtins._VariadicTuple"):
+        return _of_known_length(fb, made, raw)
     if isinstance(raw, mt.Instance | mt.UnionType) and isinstance(t, Union | Class):
         try:
             found = fb.concrete(raw)
@@ -90,6 +94,16 @@ def _refine(fb: FunctionBuilder, e: nodes.CallExpr, made: Argument) -> Argument:
         ):
             return value, found
     return made
+
+
+def _of_known_length(fb: FunctionBuilder, made: Argument, raw: mt.TupleType) -> Argument:
+    """A tuple of any length whose items mypy knows (struct.unpack), item by item."""
+    items: list[Argument] = []
+    for index, declared in enumerate(raw.items):
+        value, found = call_method(fb, made, "__getitem__", [(fb.integer(index), fb.world.int)])
+        wanted = fb.concrete(declared)
+        items.append((convert(fb, value, found, wanted, checked=True), wanted))
+    return fb.make_struct([v for v, _ in items]), Tuple(tuple(t for _, t in items))
 
 
 def _call(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete | None) -> Argument:

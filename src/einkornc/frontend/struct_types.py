@@ -1,0 +1,51 @@
+"""A mypy plugin: what struct.unpack() gives for a format that stands in the program, item by item.
+
+typeshed can only say tuple[Any, ...]; ours says that each item is one of four types. The format says which.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable
+
+from mypy.plugin import FunctionContext, Plugin
+from mypy.types import Instance, LiteralType, TupleType, Type, get_proper_type
+
+_UNPACKING = {"struct.unpack", "struct.unpack_from"}
+
+
+class StructTypes(Plugin):
+    """Gives calls of `struct.unpack` and `struct.unpack_from` the types of their items."""
+
+    def get_function_hook(self, fullname: str) -> Callable[[FunctionContext], Type] | None:
+        """Called by mypy for every function's name."""
+        return _unpacked if fullname in _UNPACKING else None
+
+
+def _unpacked(context: FunctionContext) -> Type:
+    """The tuple of a call; what the signature says where the format is not known, or wrong."""
+    declared = context.default_return_type
+    layout = _literal(context.arg_types[0][0]) if context.arg_types[0] else None
+    fallback = get_proper_type(declared)
+    if layout is None or not isinstance(fallback, Instance):
+        return declared
+    try:
+        zeros: tuple[object, ...] = struct.unpack(layout, bytes(struct.calcsize(layout)))
+    except struct.error:
+        return declared  # the program will get the same error
+    items: list[Type] = [context.api.named_generic_type(_name(zero), []) for zero in zeros]
+    return TupleType(items, fallback)
+
+
+def _literal(t: Type) -> str | None:
+    """The text of a str whose value mypy knows."""
+    proper = get_proper_type(t)
+    if isinstance(proper, Instance) and proper.last_known_value is not None:
+        proper = proper.last_known_value
+    if isinstance(proper, LiteralType) and isinstance(proper.value, str):
+        return proper.value
+    return None
+
+
+def _name(zero: object) -> str:
+    return f"builtins.{type(zero).__name__}"
