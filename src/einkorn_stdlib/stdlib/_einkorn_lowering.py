@@ -158,7 +158,7 @@ def join_groups(
             return same
         if same is not None:
             fresh.append(same)
-    return _group_of("", fresh)
+    return fresh[0] if len(fresh) == 1 else _group_of("", fresh)
 
 
 def _add_leaves(error: BaseException, leaves: list[BaseException]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mypy.nodes import FuncDef
 
-from einkornc.diagnostics import CompileError, Diagnostic
+from einkornc.diagnostics import CompileError, Diagnostic, RefusalError
 from einkornc.frontend.subset import check_subset
 from einkornc.frontend.typecheck import CheckedProgram
 from einkornc.ir.operations import CallIndirect, Operation  # noqa: F401
@@ -15,7 +15,7 @@ from einkornc.irbuild.concrete import Concrete, Nothing
 from einkornc.irbuild.invoke import function_instance, runtime_function
 from einkornc.irbuild.modules import main_function
 from einkornc.irbuild.widening import NONE, joined
-from einkornc.irbuild.world import Dispatcher, World
+from einkornc.irbuild.world import Dispatcher, Instance, World
 
 HEAP = "einkorn.memory.heap"
 
@@ -87,6 +87,17 @@ def _function(world: World, module: str, name: str) -> Function:
     return function_instance(world, node, None, {}).function
 
 
+def _report(world: World, instance: Instance, error: RefusalError) -> None:
+    """A refusal that concerns a whole function, which the compiler may have made itself."""
+    refusal = error.refusal
+    line, column = error.line or instance.function.line, error.column
+    found = Diagnostic(
+        instance.function.path, line, column, refusal.code, error.message, refusal.hint
+    )
+    if found not in world.diagnostics:
+        world.diagnostics.append(found)
+
+
 def _drain(world: World) -> None:
     """Build what is queued; then let dispatchers and module initialisers ask for more; until they do not."""
     states: dict[Dispatcher, dispatch._State] = {}
@@ -95,7 +106,10 @@ def _drain(world: World) -> None:
         while world.queue:
             instance = world.queue.popleft()
             assert instance.build is not None
-            instance.build(instance)
+            try:
+                instance.build(instance)
+            except RefusalError as error:
+                _report(world, instance, error)
         changed = dispatch.extend_all(world, states)
         for module in list(world.modules.values()):
             changed = module.extend() or changed

@@ -172,6 +172,8 @@ def options(fb: FunctionBuilder, base: Class) -> list[Class]:
 
     found = [base]
     for info in fb.world.descendants_of(base.info):
+        if info.is_intersection:  # what isinstance found out, of which there are no objects
+            continue
         for option in narrowed_targets(fb, info, base) if info.defn.type_vars else [Class(info)]:
             if isinstance(option, Class) and fb.world.supertype(option, base.info) == base:
                 found.append(option)

@@ -6,7 +6,7 @@ from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import Decorator, FuncDef, MypyFile, OverloadedFuncDef, TypeInfo, Var
 
-from einkornc.diagnostics import ANY, UNSUPPORTED, RefusalError, refuse
+from einkornc.diagnostics import ANY, DYNAMIC, UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import BytesLiteral, Constant, Value
 from einkornc.ir.types import BOOL, FLOAT, REFERENCE
@@ -135,8 +135,9 @@ def lower_reference(fb: FunctionBuilder, e: nodes.RefExpr, expected: Concrete | 
                 return class_objects.class_constant(fb, fb.instance.receiver), ClassObject(
                     fb.instance.receiver
                 )
-            if node.name == "__name__" and node.fullname.endswith(".__name__"):
-                return fb.text(node.fullname.removesuffix(".__name__")), fb.world.str
+            implicit = _implicit_attribute(fb, node, e)
+            if implicit is not None:
+                return implicit
             if node.is_self or e.kind == nodes.LDEF:
                 return _load(fb, e, node)
             return _narrow(fb, e, attributes.load_global(fb, node), is_shared=True)
@@ -154,6 +155,21 @@ def lower_reference(fb: FunctionBuilder, e: nodes.RefExpr, expected: Concrete | 
         e.line,
         e.column,
     )
+
+
+def _implicit_attribute(fb: FunctionBuilder, node: Var, e: nodes.RefExpr) -> Argument | None:
+    """`__name__` and the others that every module has without assigning them."""
+    module, _, name = node.fullname.rpartition(".")
+    if name not in nodes.implicit_module_attrs or fb.world.module_value(node) is not None:
+        return None
+    if name == "__name__":
+        return fb.text(module), fb.world.str
+    first = fb.world.files[module].defs[:1] if module in fb.world.files else []
+    for s in first:
+        if name == "__doc__" and isinstance(s, nodes.ExpressionStmt):
+            if isinstance(s.expr, nodes.StrExpr):
+                return fb.text(s.expr.value), fb.world.str
+    refuse(DYNAMIC, f"{name}: an image has no module files", e.line, e.column)
 
 
 def class_as_value(

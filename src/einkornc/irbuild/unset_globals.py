@@ -60,7 +60,7 @@ def _set_while_quiet(world: World, statements: list[nodes.Statement]) -> set[Var
             continue
         if not all(_calls_nothing(world, n) for n in walk(s)):
             break
-        if isinstance(s, nodes.AssignmentStmt):
+        if isinstance(s, nodes.AssignmentStmt) and not isinstance(s.rvalue, nodes.TempNode):
             for lvalue in s.lvalues:
                 found.update(
                     n.node
