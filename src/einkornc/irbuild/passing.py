@@ -184,7 +184,10 @@ def same_received(
 def hash_received(fb: FunctionBuilder, value: Value, t: Formal) -> Value:
     """The hash of what a function value was given for one parameter."""
     if t.kind == nodes.ARG_STAR2:
-        refuse(UNSUPPORTED, "A hash of the arguments of a function with `**` parameters")
+        items = call_method(fb, (value, t.item), "items", [])
+        assert isinstance(t.item, Class)
+        pairs = fb.world.class_named("builtins.frozenset", Tuple(t.item.arguments))
+        return call_hash(fb, (construct(fb, pairs, [items]), pairs))
     if t.kind not in _OMITTABLE:
         return call_hash(fb, (value, t.item))
     return fb.choose(

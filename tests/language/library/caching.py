@@ -64,6 +64,12 @@ def ways(coins: list[int], target: int) -> int:
     return result
 
 
+@cache
+def total(*numbers: int, **named: int) -> int:
+    print("total")
+    return sum(numbers) + sum(named.values())
+
+
 @logged
 @cache
 def same(x: int) -> int:
@@ -82,6 +88,7 @@ grid = Grid(4)
 print(grid.scaled(4), grid.scaled(4))
 print(ways([1, 2, 5, 10, 20, 50], 100))
 print(same(1), same(1))
+print(total(1, 2, a=3), total(1, 2, a=3), total(1, 2, b=3), total(), total())
 
 # expect: joining
 # expect: joining
@@ -108,3 +115,7 @@ print(same(1), same(1))
 # expect: same
 # expect: call
 # expect: 1 1
+# expect: total
+# expect: total
+# expect: total
+# expect: 6 6 6 0 0

@@ -1,0 +1,20 @@
+"""A cached property that a subclass makes an ordinary one."""
+
+from functools import cached_property
+
+
+class Base:
+    @cached_property
+    def size(self) -> int:
+        return 1
+
+
+class Derived(Base):
+    @property
+    def size(self) -> int:
+        return 2
+
+
+print(Base().size, Derived().size)
+
+# error: 7: The cached property size of Base
