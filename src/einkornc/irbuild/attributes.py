@@ -46,6 +46,12 @@ from einkornc.irbuild.world import Argument, Attribute, ClassInstance, World
 # ---------------------------------------------------------------- instance attributes
 
 
+def refuse_overridden_class(fb: FunctionBuilder, owner: Class, name: str, e: nodes.Context) -> None:
+    """A class inside a class, reached through an object, must be the same for every subclass."""
+    if _overridden(fb.world, owner.info, name):
+        refuse(UNSUPPORTED, f"{name}, a class that a subclass replaces", e.line, e.column)
+
+
 def load(
     fb: FunctionBuilder,
     receiver: Argument,
@@ -83,6 +89,9 @@ def load(
     if found is None:
         refuse(DYNAMIC, f"{t} has no attribute {name}", e.line, e.column)
     node, info = found
+    if isinstance(node, TypeInfo) and not node.defn.type_vars:
+        refuse_overridden_class(fb, owner, name, e)
+        return class_objects.class_constant(fb, Class(node)), ClassObject(Class(node))
     if isinstance(node, Decorator) and node.func.is_property:
         return _property(fb, receiver, name, exact)
     if isinstance(node, nodes.OverloadedFuncDef) and node.is_property:

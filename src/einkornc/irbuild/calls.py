@@ -249,6 +249,9 @@ def call_member_of(
     if found is None:
         refuse_method(t, name, e.line, e.column)
     node, _ = found
+    if isinstance(node, TypeInfo) and not node.defn.type_vars:
+        attributes.refuse_overridden_class(fb, owner_class, name, e)
+        return construct_call(fb, e, expected, Class(node))
     is_property = isinstance(node, Decorator) and node.func.is_property
     if isinstance(node, Var) or is_property:
         return call_function_value(
