@@ -13,6 +13,7 @@ ENTRIES = [read_program(path).entry for path in find_areas(FOLDER)]
 OPTIONS = [
     "--config-file=",
     "--strict",
+    "--disallow-any-explicit",
     "--enable-error-code=possibly-undefined",
     "--enable-error-code=exhaustive-match",
     "--follow-imports=silent",

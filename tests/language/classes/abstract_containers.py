@@ -73,8 +73,8 @@ class Grid(Sequence[int]):
     @overload
     def __getitem__(self, i: int) -> int: ...
     @overload
-    def __getitem__(self, i: slice) -> Grid: ...
-    def __getitem__(self, i: int | slice) -> int | Grid:
+    def __getitem__(self, i: slice[int | None, int | None, int | None]) -> Grid: ...
+    def __getitem__(self, i: int | slice[int | None, int | None, int | None]) -> int | Grid:
         if isinstance(i, slice):
             return Grid(self._d[i])
         return self._d[i]

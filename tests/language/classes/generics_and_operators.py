@@ -305,7 +305,7 @@ print(list(It(3)), [x for x in It(2)], sum(It(4)), dict(zip("ab", It(2))))
 
 
 class G2:
-    def __getitem__(self, k: slice | int) -> str:
+    def __getitem__(self, k: slice[int | None, int | None, int | None] | int) -> str:
         return f"{k}" if isinstance(k, int) else f"{k.start}:{k.stop}:{k.step}"
 
 
