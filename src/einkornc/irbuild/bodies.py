@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable as Function_
 
 from mypy import nodes
+from mypy import types as mt
 from mypy.nodes import FuncDef, Var
 
 from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
@@ -13,7 +14,7 @@ from einkornc.ir.operations import Value
 from einkornc.ir.program import BasicBlock
 from einkornc.ir.types import UNIT
 from einkornc.irbuild import closures, coroutines
-from einkornc.irbuild.concrete import Never, Nothing, is_maybe, members, representation
+from einkornc.irbuild.concrete import Concrete, Never, Nothing, is_maybe, members, representation
 from einkornc.irbuild.function import FunctionBuilder, LocalPlace, ValuePlace
 from einkornc.irbuild.invoke import is_stub
 from einkornc.irbuild.lowering import LOWERING
@@ -26,6 +27,13 @@ def build_function(world: World, instance: Instance) -> None:
     assert isinstance(node, FuncDef)
     fb = FunctionBuilder(world, instance, LOWERING)
     fb.line = node.line
+    try:
+        node = _checked_body(world, instance, node)
+    except RefusalError as error:
+        fb.report(error, node)
+        fb.unreachable()
+        finish(fb)
+        return
     parameters = list(instance.function.parameters)
     variables = [a.variable for a in node.arguments]
     if (node.is_class or node.name == "__new__") and instance.owner is not None:
@@ -41,6 +49,29 @@ def build_function(world: World, instance: Instance) -> None:
         fb.report(error, node)
         fb.unreachable()
     finish(fb)
+
+
+def _checked_body(world: World, instance: Instance, node: FuncDef) -> FuncDef:
+    """The copy of a body that mypy checked for these types: `TypeVar("T", int, str)` has one for each of its values."""
+    if not node.expanded:
+        return node
+
+    def types_of(function: nodes.FuncItem) -> list[Concrete]:
+        declared = function.type
+        assert isinstance(declared, mt.CallableType)
+        wanted = [*declared.arg_types, declared.ret_type]
+        return [world.convert(t, instance.substitution, instance.module) for t in wanted]
+
+    ours = types_of(node)
+    for copy in node.expanded:
+        if isinstance(copy, FuncDef) and types_of(copy) == ours:
+            return copy
+    refuse(
+        UNSUPPORTED,
+        f"{node.name} with types that are not the values of its type variables",
+        node.line,
+        node.column,
+    )
 
 
 def build_synthetic(
