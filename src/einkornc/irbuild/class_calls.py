@@ -6,7 +6,7 @@ from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import FuncDef, TypeInfo
 
-from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, refuse
+from einkornc.diagnostics import DYNAMIC, INHERITANCE, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.irbuild import (
     attributes,
@@ -50,6 +50,7 @@ def construct_call(
 ) -> Argument:
     """`Class(…)`."""
     t = known or _constructed_type(fb, e, expected)
+    _refuse_value_base(t, e)
     made = builtin_calls.construct_special(fb, t, e)
     if made is not None:
         return made
@@ -71,6 +72,20 @@ def construct_call(
         target = method_target(fb, (value, t), function, owner, type_arguments, t, direct=True)
         call_with(fb, initialising(fb, (value, t), target, function), e)
     return value, t
+
+
+def _refuse_value_base(t: Class, e: nodes.CallExpr) -> None:
+    """A subclass of int or float would need an object where every int and float is a machine value."""
+    if machine_type(t) is not None or t.info.is_enum:
+        return
+    for base in t.info.mro[1:]:
+        if base.fullname in ("builtins.int", "builtins.float", "builtins.bool"):
+            refuse(
+                INHERITANCE,
+                f"{t.info.name} inherits from {base.name}, which is a machine value",
+                e.line,
+                e.column,
+            )
 
 
 def fits_constructor(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> bool:

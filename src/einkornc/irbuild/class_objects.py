@@ -273,6 +273,14 @@ def call_method(
     )
 
 
+def described(fb: FunctionBuilder, value: Value, name: str) -> Argument:
+    """The text or the hash of a class as a value."""
+    number = fb.convert_bits("zext", value, INT)
+    if name == "__hash__":
+        return number, fb.world.int
+    return fb.call(fb.runtime("class_text"), [number]), fb.world.str
+
+
 def _is_constructed_as(option: Class, t: Concrete) -> bool:
     """Whether an object of `option` can be what construction through `type[t]` gives."""
     if machine_type(t) is not None:

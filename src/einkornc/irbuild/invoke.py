@@ -920,6 +920,10 @@ def call_method(
         of_flag = flags.method(fb, receiver, name, arguments)
         if of_flag is not None:
             return of_flag
+    if isinstance(t, ClassObject) and name in ("__repr__", "__str__", "__hash__"):
+        from einkornc.irbuild.class_objects import described
+
+        return described(fb, value, name)
     plain = as_plain_tuple(fb, receiver, name)
     if plain is not None:
         from einkornc.irbuild.operators import call_on
