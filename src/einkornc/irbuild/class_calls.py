@@ -75,17 +75,27 @@ def construct_call(
 
 
 def _refuse_value_base(t: Class, e: nodes.CallExpr) -> None:
-    """A subclass of int or float would need an object where every int and float is a machine value."""
+    """What a subclass of these would be made as is a value of the base, without the subclass's class."""
     if machine_type(t) is not None or t.info.is_enum:
         return
     for base in t.info.mro[1:]:
-        if base.fullname in ("builtins.int", "builtins.float", "builtins.bool"):
+        kind = _MADE_WHOLE.get(base.fullname)
+        if kind is not None:
             refuse(
                 INHERITANCE,
-                f"{t.info.name} inherits from {base.name}, which is a machine value",
+                f"{t.info.name} inherits from {base.name}, which is {kind}",
                 e.line,
                 e.column,
             )
+
+
+_MADE_WHOLE = {
+    "builtins.int": "a machine value",
+    "builtins.float": "a machine value",
+    "builtins.bool": "a machine value",
+    "builtins.str": "made in one piece",
+    "builtins.bytes": "made in one piece",
+}
 
 
 def fits_constructor(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> bool:
