@@ -187,6 +187,16 @@ def class_as_value(
 
 def _load(fb: FunctionBuilder, e: nodes.RefExpr, node: Var | FuncDef) -> Argument:
     place = fb.places.get(node)
+    if isinstance(mt.get_proper_type(node.type), mt.ParamSpecType):
+        # The library only compares and hashes what was passed, however it was.
+        if not fb.world.is_library(fb.instance.module):
+            refuse(
+                UNSUPPORTED,
+                f"{node.name} of a ParamSpec as a value: an image does not keep which arguments were "
+                "passed by name, so they can only be passed on",
+                e.line,
+                e.column,
+            )
     if place is None:
         assert isinstance(node, Var)
         if fb.instance.owner is not None and fb.scope is not None and node not in fb.scope.assigned:
