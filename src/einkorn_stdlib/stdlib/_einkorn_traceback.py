@@ -185,7 +185,8 @@ def frame_lines(exception: BaseException) -> list[str]:
         while scope > 0:
             function = table.functions[scope]
             path = table.text(table.files[function])
-            if not _is_internal(path):
+            # A module's initialiser calls its parts from line 0: they are the frames to show.
+            if line != 0 and not _is_internal(path):
                 name = table.text(table.names[function])
                 lines.append('  File "' + path + '", line ' + str(line) + ", in " + name + "\n")
             line = table.call_lines[scope]

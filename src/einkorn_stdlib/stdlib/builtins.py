@@ -3424,8 +3424,9 @@ class list[T](_AnyList, MutableSequence[T]):
         return item
 
     def clear(self) -> None:
+        # Emptied before it is left: where an old word on the stack still points to it, it keeps nothing.
+        self._shrink(0)
         self._items = Array[T](0)
-        self._size = 0
 
     def copy(self) -> list[T]:
         return self._slice(0, self._size)

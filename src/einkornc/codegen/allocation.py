@@ -1,7 +1,8 @@
 """Allocating objects: two helper functions that every allocation site calls.
 
-They return the object, or null when the MemoryError is pending, and are marked as allocators, so that
-LLVM drops objects that nobody looks at and knows that a fresh one is no other.
+They return the object, or null when the MemoryError is pending. That of fixed sizes is marked as an
+allocator, so that LLVM drops objects that nobody looks at; what may be of any length stays, since its
+MemoryError may be what the program waits for.
 """
 
 from __future__ import annotations
@@ -12,9 +13,8 @@ from einkornc.ir.types import ClassLayout
 
 _NEW = '@"einkorn_new"'
 _NEW_VARIABLE = '@"einkorn_new_variable"'
-_ATTRIBUTES = (
-    'noinline nounwind allockind("alloc") "alloc-family"="einkorn" "frame-pointer"="non-leaf"'
-)
+_ATTRIBUTES = 'noinline nounwind "frame-pointer"="non-leaf"'
+_DROPPED_UNUSED = 'allockind("alloc") "alloc-family"="einkorn"'
 
 # No object has so many elements; and the product with an element's size stays below 2**63.
 _LENGTH_LIMIT = 1 << 40
@@ -46,7 +46,9 @@ def helpers(module: Module) -> list[str]:
     allocate = module.program.allocate
     name = module.data.function_symbol(allocate)
     convention = module.convention(allocate)
-    lines = [f"define internal noalias ptr {_NEW}(i64 %size, i64 %class) {_ATTRIBUTES} {{"]
+    lines = [
+        f"define internal noalias ptr {_NEW}(i64 %size, i64 %class) {_ATTRIBUTES} {_DROPPED_UNUSED} {{"
+    ]
     if convention.returned == "i64":
         lines += [f"%a = call i64 {name}(i64 %size, i64 %class)", "%p = inttoptr i64 %a to ptr"]
     else:

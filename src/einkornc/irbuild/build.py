@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mypy.nodes import FuncDef
 
-from einkornc.diagnostics import CompileError, Diagnostic, RefusalError
+from einkornc.diagnostics import BOOL_AS_INT, INT_AS_FLOAT, CompileError, Diagnostic, RefusalError
 from einkornc.frontend.subset import check_subset
 from einkornc.frontend.typecheck import CheckedProgram
 from einkornc.ir.operations import CallIndirect, Operation  # noqa: F401
@@ -22,24 +22,31 @@ HEAP = "einkorn.memory.heap"
 
 # Rounds of widening (widening.py): each finds what the last one let through, so few are needed.
 _ROUNDS = 6
+_MIXED = {INT_AS_FLOAT.code, BOOL_AS_INT.code}
 
 
 def build_program(checked: CheckedProgram, platform: str) -> tuple[Program, World]:
-    """Lower everything reachable from the platform's `start`. Raises CompileError with all refusals."""
+    """Lower everything reachable from the platform's `start`. Raises CompileError with all refusals.
+
+    What stays refused in the last round comes first; then the numbers that made it necessary, which the
+    program could also write as what is declared.
+    """
     widening = NONE
-    first: list[Diagnostic] = []
+    mixed: list[Diagnostic] = []
+    refused: list[Diagnostic] = []
     for _ in range(_ROUNDS):
         world = World(checked, platform, widening)
         try:
             return _lowered(world), world
         except CompileError as error:
             synthesis.remove_methods(world)
-            first = first or error.diagnostics
+            refused = error.diagnostics
+            mixed += [d for d in refused if d.code in _MIXED and d not in mixed]
             wider = joined(widening, {n: frozenset(held) for n, held in world.arrived.items()})
             if wider == widening:
                 break
             widening = wider
-    raise CompileError(first)
+    raise CompileError([*refused, *(d for d in mixed if d not in refused)])
 
 
 def _lowered(world: World) -> Program:

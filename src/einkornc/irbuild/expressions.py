@@ -433,11 +433,12 @@ def lower_comparison(
     fb: FunctionBuilder, e: nodes.ComparisonExpr, expected: Concrete | None
 ) -> Argument:
     """Comparison chains: each operand once, stopping at the first that fails."""
-    is_identity = e.operators[0] in ("is", "is not")
+    second = e.operands[1]
+    is_none = isinstance(second, nodes.NameExpr) and second.fullname == "builtins.None"
     of_generic = class_tests.is_generic_class(fb, e)
     if of_generic is not None:
         return of_generic, fb.world.bool
-    left = fb.as_stored(e.operands[0]) if is_identity else fb.expression(e.operands[0])
+    left = fb.as_stored(e.operands[0]) if is_none else fb.expression(e.operands[0])
     result = fb.temporary(BOOL)
     done = fb.new_block("compared")
     for index, op in enumerate(e.operators):

@@ -466,6 +466,7 @@ class ModuleInitialiser:
             if index in self.parts:
                 fb.call(self.parts[index], [])
                 continue
+            fb.line = self.file.defs[index].line
             for name in self.imports[index]:
                 if initialiser(self.world, name).has_effect(set()):
                     initialise(fb, name)

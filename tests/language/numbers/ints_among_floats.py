@@ -10,8 +10,8 @@ def square(x: float) -> float:
 
 
 def power(base: float, exponent: float) -> float:
-    result: float = base**exponent  # an Any in the stock typeshed
-    return result
+    results: list[float] = [base**exponent]  # an Any in the stock typeshed
+    return results[0]
 
 
 print(distance((1, 2), (4, 6)), distance((1.0, 2), (4, 6)))
