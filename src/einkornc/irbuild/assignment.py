@@ -12,8 +12,9 @@ from einkornc.irbuild.concrete import Class, Concrete, Tuple, Union, machine_typ
 from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import call_method, class_of, find_member
+from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.iteration import iterate, unpack
+from einkornc.irbuild.members import class_of, find_member
 from einkornc.irbuild.world import Argument
 
 

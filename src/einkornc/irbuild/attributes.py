@@ -39,7 +39,8 @@ from einkornc.irbuild.dispatch import get_attribute, set_attribute
 from einkornc.irbuild.enums import is_member, member, members_by_name
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.function_values import bound_method, class_function_value
-from einkornc.irbuild.invoke import call_method, class_of, find_member, for_members
+from einkornc.irbuild.invoke import call_method, for_members
+from einkornc.irbuild.members import class_of, find_member
 from einkornc.irbuild.targets import call_accessor, call_setter
 from einkornc.irbuild.world import Argument, Attribute, ClassInstance, World
 
@@ -370,13 +371,13 @@ def attribute_of_class(
         held = load_class_variable(fb, owner, node, Class(info))
         itself = class_objects.class_constant(fb, Class(info)), ClassObject(Class(info))
         made = call_method(fb, held, "__get__", [(ops.NOTHING, NOTHING), itself])
-        from einkornc.irbuild.expressions import narrow_attribute
+        from einkornc.irbuild.names import narrow_attribute
 
         return narrow_attribute(fb, e, made)
     if isinstance(node, Var):
         return load_class_variable(fb, owner, node, Class(info))
     if isinstance(node, TypeInfo):
-        from einkornc.irbuild.expressions import class_as_value
+        from einkornc.irbuild.names import class_as_value
 
         return class_as_value(fb, e, node, expected)
 

@@ -16,8 +16,8 @@ from einkornc.ir.types import UNIT
 from einkornc.irbuild import closures, coroutines
 from einkornc.irbuild.concrete import Concrete, Never, Nothing, is_maybe, members, representation
 from einkornc.irbuild.function import FunctionBuilder, LocalPlace, ValuePlace
-from einkornc.irbuild.invoke import is_stub
 from einkornc.irbuild.lowering import LOWERING
+from einkornc.irbuild.members import is_stub
 from einkornc.irbuild.world import Instance, World
 
 

@@ -12,7 +12,7 @@ from einkornc.ir.program import Function, Program
 from einkornc.ir.types import ClassKind
 from einkornc.irbuild import classes, dispatch, packed_files, synthesis
 from einkornc.irbuild.concrete import Concrete, Nothing
-from einkornc.irbuild.invoke import function_instance, runtime_function
+from einkornc.irbuild.instances import function_instance, runtime_function
 from einkornc.irbuild.modules import main_function
 from einkornc.irbuild.widening import NONE, joined
 from einkornc.irbuild.world import Dispatcher, Instance, World

@@ -44,16 +44,10 @@ from einkornc.irbuild.conversion import (
     widen_number,
 )
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import (
-    call_method,
-    complete_arguments,
-    find_member,
-    for_members,
-    function_instance,
-    runtime_function,
-    type_variables,
-    unify,
-)
+from einkornc.irbuild.inference import complete_arguments, type_variables, unify
+from einkornc.irbuild.instances import function_instance, runtime_function
+from einkornc.irbuild.invoke import call_method, for_members
+from einkornc.irbuild.members import find_member
 from einkornc.irbuild.tuples import new_array, new_variadic, variadic_from_struct
 from einkornc.irbuild.world import ARRAY, Argument
 

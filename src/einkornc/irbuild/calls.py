@@ -34,18 +34,12 @@ from einkornc.irbuild.concrete import (
     members,
 )
 from einkornc.irbuild.conversion import as_plain_tuple, convert
-from einkornc.irbuild.expressions import narrow_attribute
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.function_values import call_function_value
-from einkornc.irbuild.invoke import (
-    call_method,
-    class_of,
-    find_member,
-    for_members,
-    plain_functions,
-    refuse_method,
-    signature_of,
-)
+from einkornc.irbuild.instances import signature_of
+from einkornc.irbuild.invoke import call_method, for_members
+from einkornc.irbuild.members import class_of, find_member, plain_functions, refuse_method
+from einkornc.irbuild.names import narrow_attribute
 from einkornc.irbuild.operators import binary, call_on
 from einkornc.irbuild.overloads import argument_type, choose, type_arguments_of
 from einkornc.irbuild.targets import call_with, function_target, nested_target, resolve_method

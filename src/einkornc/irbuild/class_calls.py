@@ -28,18 +28,10 @@ from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.fresh_objects import initialising
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.function_values import call_function_value
-from einkornc.irbuild.invoke import (
-    Target,
-    find_member,
-    find_methods,
-    function_instance,
-    infer_arguments,
-    is_stub,
-    leading,
-    method_target,
-    plain_functions,
-    type_variables,
-)
+from einkornc.irbuild.inference import infer_arguments, type_variables
+from einkornc.irbuild.instances import function_instance, leading
+from einkornc.irbuild.invoke import Target, method_target
+from einkornc.irbuild.members import find_member, find_methods, is_stub, plain_functions
 from einkornc.irbuild.overloads import choose, place, type_arguments_of
 from einkornc.irbuild.targets import call_with, call_with_arguments
 from einkornc.irbuild.world import Argument

@@ -33,7 +33,8 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.conversion import convert, may_be_none
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import find_member, runtime_function
+from einkornc.irbuild.instances import runtime_function
+from einkornc.irbuild.members import find_member
 from einkornc.irbuild.walk import walk
 from einkornc.irbuild.world import Argument, World
 

@@ -29,7 +29,7 @@ from einkornc.irbuild.function import (
     Place,
     ValuePlace,
 )
-from einkornc.irbuild.invoke import signature_of
+from einkornc.irbuild.instances import signature_of
 from einkornc.irbuild.walk import children
 from einkornc.irbuild.widening import FUNCTION_NAMES
 from einkornc.irbuild.world import Argument, Instance, ParameterSpec, Signature, World

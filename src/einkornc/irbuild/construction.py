@@ -16,16 +16,10 @@ from einkornc.irbuild.concrete import (
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.fresh_objects import initialising
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import (
-    Target,
-    call_target,
-    choose_overload,
-    find_methods,
-    function_instance,
-    infer_arguments,
-    method_target,
-    plain_functions,
-)
+from einkornc.irbuild.inference import choose_overload, infer_arguments
+from einkornc.irbuild.instances import function_instance
+from einkornc.irbuild.invoke import Target, call_target, method_target
+from einkornc.irbuild.members import find_methods, plain_functions
 from einkornc.irbuild.world import Argument, Instance
 
 

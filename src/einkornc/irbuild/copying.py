@@ -31,14 +31,10 @@ from einkornc.irbuild.concrete import (
 from einkornc.irbuild.construction import construct, instance_target
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import (
-    call_method,
-    call_target,
-    find_member,
-    for_members,
-    function_instance,
-    infer_arguments,
-)
+from einkornc.irbuild.inference import infer_arguments
+from einkornc.irbuild.instances import function_instance
+from einkornc.irbuild.invoke import call_method, call_target, for_members
+from einkornc.irbuild.members import find_member
 from einkornc.irbuild.world import Argument, Attribute, Instance, ParameterSpec, Signature, World
 
 _CONTAINERS = {

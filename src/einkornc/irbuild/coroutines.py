@@ -23,7 +23,8 @@ from einkornc.irbuild.concrete import Class, Concrete, Nothing, Tuple, represent
 from einkornc.irbuild.conversion import convert, test_class
 from einkornc.irbuild.exceptions import handled_variable
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import call_method, function_instance
+from einkornc.irbuild.instances import function_instance
+from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.world import Argument, Instance
 
 CREATED, RUNNING, SUSPENDED, YIELDED, FINISHED = range(5)

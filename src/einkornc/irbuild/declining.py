@@ -15,7 +15,7 @@ from einkornc.ir.program import Global
 from einkornc.ir.types import BOOL, UNIT
 from einkornc.irbuild.concrete import Concrete, members
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import class_of, plain_functions
+from einkornc.irbuild.members import class_of, plain_functions
 from einkornc.irbuild.walk import walk
 
 _DECLINES: dict[FuncDef, bool] = {}

@@ -20,7 +20,7 @@ from einkornc.irbuild.concrete import Callable, Class, Concrete, Formal
 from einkornc.irbuild.construction import instance_target
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import function_instance
+from einkornc.irbuild.instances import function_instance
 from einkornc.irbuild.passing import callable_of, formals_of, forward, value_target
 from einkornc.irbuild.world import Argument, Instance, ParameterSpec, Signature, World
 

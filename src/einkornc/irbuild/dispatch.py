@@ -30,16 +30,10 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.conversion import as_plain_tuple, convert, test_class, unbox
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import (
-    Target,
-    call_method,
-    choose_overload,
-    find_member,
-    find_methods,
-    is_stub,
-    method_target,
-)
+from einkornc.irbuild.inference import choose_overload
+from einkornc.irbuild.invoke import Target, call_method, method_target
 from einkornc.irbuild.iteration import advance
+from einkornc.irbuild.members import find_member, find_methods, is_stub
 from einkornc.irbuild.operators import call_on, none_method, truth
 from einkornc.irbuild.passing import Passing
 from einkornc.irbuild.world import (

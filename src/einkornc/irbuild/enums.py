@@ -30,13 +30,9 @@ from einkornc.irbuild.concrete import (
 from einkornc.irbuild.construction import construct, instance_target
 from einkornc.irbuild.conversion import convert, test_class
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import (
-    call_method,
-    call_target,
-    find_methods,
-    function_instance,
-    method_target,
-)
+from einkornc.irbuild.instances import function_instance
+from einkornc.irbuild.invoke import call_method, call_target, method_target
+from einkornc.irbuild.members import find_methods
 from einkornc.irbuild.tuples import variadic_from_values
 from einkornc.irbuild.world import Argument, Attribute, World
 

@@ -9,7 +9,9 @@ from einkornc.ir.types import REFERENCE
 from einkornc.irbuild.concrete import NOTHING, Class, Concrete, is_class
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import call_method, find_member, function_instance
+from einkornc.irbuild.instances import function_instance
+from einkornc.irbuild.invoke import call_method
+from einkornc.irbuild.members import find_member
 from einkornc.irbuild.operators import _plain_enum, call_on
 from einkornc.irbuild.tuples import new_array, set_element
 from einkornc.irbuild.world import Argument

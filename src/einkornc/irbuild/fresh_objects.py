@@ -14,14 +14,9 @@ from einkornc.ir.operations import Value
 from einkornc.irbuild.concrete import Class
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import (
-    Target,
-    call_target,
-    choose_overload,
-    find_member,
-    method_target,
-    plain_functions,
-)
+from einkornc.irbuild.inference import choose_overload
+from einkornc.irbuild.invoke import Target, call_target, method_target
+from einkornc.irbuild.members import find_member, plain_functions
 from einkornc.irbuild.tuples import variadic_from_values
 from einkornc.irbuild.world import Argument, World
 

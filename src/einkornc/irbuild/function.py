@@ -34,6 +34,7 @@ from einkornc.ir.types import (
     Unit,
 )
 from einkornc.irbuild.concrete import Concrete, representation
+from einkornc.irbuild.instances import runtime_function
 from einkornc.irbuild.walk import is_reached
 from einkornc.irbuild.world import Argument, Instance, World
 
@@ -343,7 +344,6 @@ class FunctionBuilder:
 
     def runtime(self, name: str) -> Function:
         """A function of the library's runtime module."""
-        from einkornc.irbuild.invoke import runtime_function
 
         return runtime_function(self.world, name)
 

@@ -26,20 +26,10 @@ from einkornc.irbuild.concrete import (
 from einkornc.irbuild.construction import construct, instance_target
 from einkornc.irbuild.conversion import convert, differs
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import (
-    Target,
-    arguments_of_value,
-    choose_overload,
-    class_of,
-    find_member,
-    find_methods,
-    for_members,
-    function_instance,
-    infer_arguments,
-    method_target,
-    plain_functions,
-    unify,
-)
+from einkornc.irbuild.inference import arguments_of_value, choose_overload, infer_arguments, unify
+from einkornc.irbuild.instances import function_instance
+from einkornc.irbuild.invoke import Target, for_members, method_target
+from einkornc.irbuild.members import class_of, find_member, find_methods, plain_functions
 from einkornc.irbuild.operators import call_on
 from einkornc.irbuild.passing import callable_of, forward, value_target
 from einkornc.irbuild.targets import call_with, nested_target, resolve_method

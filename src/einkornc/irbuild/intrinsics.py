@@ -15,7 +15,8 @@ from einkornc.ir.types import CLASS_NUMBER, INT, REFERENCE, UNIT, Integer
 from einkornc.irbuild.concrete import Class, Concrete, Nothing, machine_type, representation
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import call_method, function_instance
+from einkornc.irbuild.instances import function_instance
+from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.primitives import resize
 from einkornc.irbuild.tuples import array_length, get_element, set_element
 from einkornc.irbuild.world import ARRAY, Argument, Signature

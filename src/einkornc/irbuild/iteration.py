@@ -29,14 +29,9 @@ from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct, test_class
 from einkornc.irbuild.coroutines import async_iterate, yield_value
 from einkornc.irbuild.function import FunctionBuilder, Loop
-from einkornc.irbuild.invoke import (
-    call_method,
-    class_of,
-    find_member,
-    find_methods,
-    for_members,
-    unify,
-)
+from einkornc.irbuild.inference import unify
+from einkornc.irbuild.invoke import call_method, for_members
+from einkornc.irbuild.members import class_of, find_member, find_methods
 from einkornc.irbuild.operators import truth
 from einkornc.irbuild.tuples import variadic_from_struct
 from einkornc.irbuild.world import Argument, ParameterSpec, Signature

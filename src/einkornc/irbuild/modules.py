@@ -25,7 +25,7 @@ from einkornc.irbuild.closures import Scope, analyse
 from einkornc.irbuild.concrete import NOTHING, Class, Concrete
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import signature_of
+from einkornc.irbuild.instances import signature_of
 from einkornc.irbuild.lowering import LOWERING
 from einkornc.irbuild.statements import class_body, decorate
 from einkornc.irbuild.walk import walk

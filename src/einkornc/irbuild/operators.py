@@ -41,15 +41,9 @@ from einkornc.irbuild.conversion import (
     widen_number,
 )
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import (
-    call_method,
-    class_of,
-    find_member,
-    for_members,
-    has_method,
-    infer_arguments,
-    plain_functions,
-)
+from einkornc.irbuild.inference import infer_arguments
+from einkornc.irbuild.invoke import call_method, for_members
+from einkornc.irbuild.members import class_of, find_member, has_method, plain_functions
 from einkornc.irbuild.tuples import tuple_method, variadic_from_struct
 from einkornc.irbuild.world import Argument, World
 

@@ -16,17 +16,15 @@ from einkornc.irbuild.concrete import (
     Tuple,
 )
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import (
+from einkornc.irbuild.inference import (
     choose_overload,
     complete_arguments,
     infer_arguments,
-    is_stub,
-    leading,
-    plain_functions,
-    signature_of,
     type_variables,
     unify,
 )
+from einkornc.irbuild.instances import leading, signature_of
+from einkornc.irbuild.members import is_stub, plain_functions
 
 
 def choose(

@@ -11,6 +11,7 @@ from mypy import nodes
 from mypy.nodes import FuncDef
 
 from einkornc.irbuild.concrete import Class, Formal
+from einkornc.irbuild.members import find_member, plain_functions
 from einkornc.irbuild.world import ParameterSpec, Signature, World
 
 _OMITTABLE = (nodes.ARG_OPT, nodes.ARG_NAMED_OPT)
@@ -20,7 +21,6 @@ _NAMED = {nodes.ARG_POS: nodes.ARG_NAMED, nodes.ARG_OPT: nodes.ARG_NAMED_OPT}
 
 def of(world: World, receiver: Class, function: FuncDef) -> list[FuncDef]:
     """All functions of the program that a call of `function` on a `receiver` may reach, itself aside."""
-    from einkornc.irbuild.invoke import find_member, plain_functions
 
     key = (receiver.info, function)
     known = world.overrides.get(key)

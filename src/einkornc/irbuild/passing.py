@@ -35,6 +35,7 @@ from einkornc.irbuild.conversion import convert, give, named_tuple_items, named_
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import Target, call_method
 from einkornc.irbuild.iteration import element_type
+from einkornc.irbuild.operators import equal
 from einkornc.irbuild.tuples import call_hash, variadic_from_values
 from einkornc.irbuild.world import Argument, ParameterSpec, Signature
 
@@ -163,7 +164,6 @@ def same_received(
     fb: FunctionBuilder, left: tuple[Value, Formal], right: tuple[Value, Formal]
 ) -> Value:
     """Whether a function value was given the same for one parameter in two calls."""
-    from einkornc.irbuild.operators import equal
 
     (a, s), (b, t) = left, right
     if s.kind not in _OMITTABLE:

@@ -37,8 +37,9 @@ from einkornc.irbuild.conversion import (
     test_class,
 )
 from einkornc.irbuild.function import FunctionBuilder, LocalPlace
-from einkornc.irbuild.invoke import call_method, class_of
+from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.iteration import unpack
+from einkornc.irbuild.members import class_of
 from einkornc.irbuild.world import Argument
 
 

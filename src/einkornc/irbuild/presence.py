@@ -9,7 +9,8 @@ from einkornc.ir import operations as ops
 from einkornc.irbuild.attributes import is_attribute_set
 from einkornc.irbuild.concrete import Class, Union
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import class_of, find_member, for_members
+from einkornc.irbuild.invoke import for_members
+from einkornc.irbuild.members import class_of, find_member
 from einkornc.irbuild.world import Argument
 
 

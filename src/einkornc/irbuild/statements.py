@@ -36,18 +36,10 @@ from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.formatting import text_of
 from einkornc.irbuild.function import FunctionBuilder, LocalPlace, Loop
 from einkornc.irbuild.function_values import nested_value
-from einkornc.irbuild.invoke import (
-    call_method,
-    call_target,
-    choose_overload,
-    find_methods,
-    function_instance,
-    infer_arguments,
-    plain_functions,
-    signature_of,
-    type_variables,
-    unify,
-)
+from einkornc.irbuild.inference import choose_overload, infer_arguments, type_variables, unify
+from einkornc.irbuild.instances import function_instance, signature_of
+from einkornc.irbuild.invoke import call_method, call_target
+from einkornc.irbuild.members import find_methods, plain_functions
 from einkornc.irbuild.passing import callable_of, forward
 from einkornc.irbuild.synthesis import add_methods_to
 from einkornc.irbuild.world import Argument

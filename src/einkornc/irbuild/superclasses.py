@@ -17,14 +17,9 @@ from einkornc.irbuild.concrete import NOTHING, Class, Concrete
 from einkornc.irbuild.construction import allocate_object
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.function_values import call_function_value
-from einkornc.irbuild.invoke import (
-    Target,
-    call_target,
-    find_methods,
-    method_target,
-    plain_functions,
-    signature_of,
-)
+from einkornc.irbuild.instances import signature_of
+from einkornc.irbuild.invoke import Target, call_target, method_target
+from einkornc.irbuild.members import find_methods, plain_functions
 from einkornc.irbuild.overloads import choose, type_arguments_of
 from einkornc.irbuild.targets import call_with
 from einkornc.irbuild.world import Argument, Dispatcher, ParameterSpec, Signature

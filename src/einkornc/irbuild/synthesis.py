@@ -19,7 +19,8 @@ from einkornc.irbuild.concrete import Callable, Class, Tuple
 from einkornc.irbuild.conversion import convert, test_class
 from einkornc.irbuild.formatting import join_texts, text_of
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import call_method, find_member, find_methods, method_target
+from einkornc.irbuild.invoke import call_method, method_target
+from einkornc.irbuild.members import find_member, find_methods
 from einkornc.irbuild.operators import binary, equal, truth
 from einkornc.irbuild.tuples import tuple_method
 from einkornc.irbuild.world import Argument, ParameterSpec, World

@@ -22,15 +22,9 @@ from einkornc.irbuild.concrete import (
 from einkornc.irbuild.construction import construct, instance_target
 from einkornc.irbuild.conversion import convert, give
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import (
-    Target,
-    call_target,
-    class_of,
-    find_methods,
-    function_instance,
-    method_target,
-    refuse_method,
-)
+from einkornc.irbuild.instances import function_instance
+from einkornc.irbuild.invoke import Target, call_target, method_target
+from einkornc.irbuild.members import class_of, find_methods, refuse_method
 from einkornc.irbuild.overloads import choose, type_arguments_of
 from einkornc.irbuild.passing import Passing
 from einkornc.irbuild.world import Argument, ParameterSpec

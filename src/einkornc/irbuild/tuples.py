@@ -15,6 +15,7 @@ from einkornc.ir.types import BOOL, INT, REFERENCE, UNIT
 from einkornc.irbuild.concrete import Class, Concrete, Tuple, representation, union_of
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.instances import runtime_function
 from einkornc.irbuild.world import ARRAY, Argument, World
 
 
@@ -126,7 +127,6 @@ def tuple_method(
     if name == "__hash__":
         hashes = [call_hash(fb, item) for item in items]
         combined: Value = fb.integer(len(items))
-        from einkornc.irbuild.invoke import runtime_function
 
         mix = runtime_function(world, "mix_hash")
         for h in hashes:

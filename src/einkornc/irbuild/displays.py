@@ -1,0 +1,218 @@
+"""Displays: tuples, lists, sets and dicts written out."""
+
+from __future__ import annotations
+
+from mypy import nodes
+from mypy import types as mt
+
+from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.ir.operations import Value
+from einkornc.irbuild.builtin_calls import narrowed_targets
+from einkornc.irbuild.concrete import (
+    NOTHING,
+    Class,
+    Concrete,
+    Never,
+    Tuple,
+    is_class,
+    members,
+)
+from einkornc.irbuild.construction import construct
+from einkornc.irbuild.conversion import (
+    convert,
+    named_tuple_items,
+    named_tuple_struct,
+)
+from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.invoke import call_method
+from einkornc.irbuild.iteration import element_type
+from einkornc.irbuild.tuples import new_array, set_element
+from einkornc.irbuild.world import Argument
+
+
+def lower_tuple(fb: FunctionBuilder, e: nodes.TupleExpr, expected: Concrete | None) -> Argument:
+    """`(a, b)`: a struct. Starred parts must be tuples of fixed length or make it variadic."""
+    hints: list[Concrete | None] = [None] * len(e.items)
+    if isinstance(expected, Tuple) and len(expected.items) == len(e.items):
+        hints = list(expected.items)
+    parts: list[Argument] = []
+    for item, hint in zip(e.items, hints, strict=True):
+        if isinstance(item, nodes.StarExpr):
+            value, t = fb.expression(item.expr)
+            if isinstance(t, Class) and t.info.is_named_tuple:
+                value, t = named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t))
+            if not isinstance(t, Tuple):
+                return _variadic_display(fb, e)
+            parts += [(fb.item(value, i), inner) for i, inner in enumerate(t.items)]
+        else:
+            value, t = fb.expression(item, hint)
+            if hint is not None and hint != t:
+                value, t = convert(fb, value, t, hint), hint
+            parts.append((value, t))
+    return fb.make_struct([v for v, _ in parts]), Tuple(tuple(t for _, t in parts))
+
+
+def _variadic_display(fb: FunctionBuilder, e: nodes.TupleExpr) -> Argument:
+
+    t = fb.type_of(e)
+    if not isinstance(t, Class):
+        refuse(UNSUPPORTED, "A tuple of partly known length", e.line, e.column)
+    item = t.arguments[0]
+    collected = fb.world.class_named("builtins.list", item)
+    made = construct(fb, collected, [])
+    _fill_list(fb, (made, collected), e.items, item)
+    return construct(fb, t, [(made, collected)]), t
+
+
+def lower_list(fb: FunctionBuilder, e: nodes.ListExpr, expected: Concrete | None) -> Argument:
+    """`[a, b]`."""
+
+    t = _display_type(fb, e, expected, "builtins.list")
+    item = t.arguments[0]
+    if e.items and not any(isinstance(i, nodes.StarExpr) for i in e.items):
+        return _exact_list(fb, e.items, t), t
+    made = construct(fb, t, [])
+    _fill_list(fb, (made, t), e.items, item)
+    return made, t
+
+
+def _exact_list(fb: FunctionBuilder, items: list[nodes.Expression], t: Class) -> Value:
+    """A list display without stars: its array at its final size."""
+
+    item = t.arguments[0]
+    values = [fb.value(i, item) for i in items]
+    array = new_array(fb, item, fb.integer(len(values)))
+    for index, value in enumerate(values):
+        set_element(fb, array, fb.integer(index), value)
+    instance = fb.world.class_instance(t)
+    fb.world.instantiate(instance)
+    made = fb.allocate(instance.layout)
+    fb.set_field(made, instance.layout.field_named("_items"), array)
+    fb.set_field(made, instance.layout.field_named("_size"), fb.integer(len(values)))
+    return made
+
+
+def _fill_list(
+    fb: FunctionBuilder, made: Argument, items: list[nodes.Expression], item: Concrete
+) -> None:
+    for i in items:
+        if isinstance(i, nodes.StarExpr):
+            call_method(fb, made, "extend", [fb.expression(i.expr)], direct=True)
+        else:
+            call_method(fb, made, "append", [(fb.value(i, item), item)], direct=True)
+
+
+_DISPLAYS = {
+    nodes.ListExpr: "builtins.list",
+    nodes.SetExpr: "builtins.set",
+    nodes.DictExpr: "builtins.dict",
+}
+
+
+def _joined_arguments(fb: FunctionBuilder, e: nodes.Expression) -> tuple[Concrete, ...] | None:
+    """The type arguments of a display that mypy gives none for: what its items are together."""
+    parts: list[list[nodes.Expression]] = []
+    if isinstance(e, nodes.DictExpr):
+        parts = [[k for k, _ in e.items if k is not None], [v for _, v in e.items]]
+    elif isinstance(e, nodes.ListExpr | nodes.SetExpr):
+        parts = [e.items]
+    found = tuple(t for p in parts if (t := _joined(fb, p)) is not None)
+    return found if found and len(found) == len(parts) else None
+
+
+def _joined(fb: FunctionBuilder, items: list[nodes.Expression]) -> Concrete | None:
+    from mypy.join import join_type_list
+
+    found: list[Concrete] = []
+    for item in items:
+        if isinstance(item, nodes.StarExpr):
+            found.append(element_type(fb, fb.type_of(item.expr)))
+        elif (inner := _joined_arguments(fb, item)) is not None:
+            found.append(fb.world.class_named(_DISPLAYS[type(item)], *inner))
+        elif fb.has_type(item):
+            found.append(fb.type_of(item))
+        elif isinstance(item, nodes.StrExpr):  # a key for `%`, which mypy only reads
+            found.append(fb.world.str)
+        elif isinstance(item, nodes.BytesExpr):
+            found.append(fb.world.bytes)
+        else:
+            return None
+    if not found:
+        return None
+    if len(set(found)) == 1:
+        return found[0]
+    return fb.concrete(join_type_list([fb.world.to_mypy(t) for t in found]))
+
+
+def _display_type(
+    fb: FunctionBuilder, e: nodes.Expression, expected: Concrete | None, fullname: str
+) -> Class:
+    if fb.has_type(e):
+        raw = mt.get_proper_type(fb.world.types[e])
+        if isinstance(raw, mt.Instance) and not any(
+            isinstance(mt.get_proper_type(a), mt.UninhabitedType | mt.AnyType) for a in raw.args
+        ):
+            t = fb.concrete(raw)
+            if is_class(t, fullname) and isinstance(t, Class):
+                return _wider_display(fb, t, expected)
+    for option in members(expected) if expected is not None else ():
+        if is_class(option, fullname) and isinstance(option, Class):
+            return option
+
+    for option in members(expected) if expected is not None else ():
+        if isinstance(option, Class) and option.arguments:  # Iterable[int] and the like
+            for found in narrowed_targets(fb, fb.world.infos[fullname], option):
+                if isinstance(found, Class):
+                    return found
+    joined = _joined_arguments(fb, e)
+    if joined is not None:
+        return fb.world.class_named(fullname, *joined)
+    if fb.has_type(e):
+        t = fb.type_of(e)
+        if isinstance(t, Class):
+            arguments = tuple(NOTHING if isinstance(a, Never) else a for a in t.arguments)
+            return Class(t.info, arguments)
+    refuse(UNSUPPORTED, "A display whose type mypy does not know", e.line, e.column)
+
+
+def _wider_display(fb: FunctionBuilder, t: Class, expected: Concrete | None) -> Class:
+    """mypy drops int from `int | float` in a display's type; the declared type still has it."""
+    for option in members(expected) if expected is not None else ():
+        if (
+            isinstance(option, Class)
+            and option.info is t.info
+            and option != t
+            and fb.world.is_subtype(t, option)
+        ):
+            return option
+    return t
+
+
+def lower_set(fb: FunctionBuilder, e: nodes.SetExpr, expected: Concrete | None) -> Argument:
+    """`{a, b}`."""
+
+    t = _display_type(fb, e, expected, "builtins.set")
+    made = construct(fb, t, [])
+    for i in e.items:
+        if isinstance(i, nodes.StarExpr):
+            call_method(fb, (made, t), "update", [fb.expression(i.expr)], direct=True)
+        else:
+            call_method(
+                fb, (made, t), "add", [(fb.value(i, t.arguments[0]), t.arguments[0])], direct=True
+            )
+    return made, t
+
+
+def lower_dict(fb: FunctionBuilder, e: nodes.DictExpr, expected: Concrete | None) -> Argument:
+    """`{key: value, **other}`."""
+
+    t = _display_type(fb, e, expected, "builtins.dict")
+    key_type, value_type = t.arguments
+    made = construct(fb, t, [])
+    for key, value in e.items:
+        if key is None:
+            call_method(fb, (made, t), "update", [fb.expression(value, t)], direct=True)
+            continue
+        pair = [(fb.value(key, key_type), key_type), (fb.value(value, value_type), value_type)]
+        call_method(fb, (made, t), "__setitem__", pair, direct=True)
+    return made, t

@@ -1,0 +1,318 @@
+"""Type arguments and overloads from the types of values at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mypy import nodes
+from mypy import types as mt
+from mypy.nodes import FuncDef
+
+from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
+from einkornc.irbuild.concrete import (
+    NOTHING,
+    Callable,
+    Class,
+    ClassObject,
+    Concrete,
+    Formal,
+    Never,
+    Nothing,
+    Tuple,
+    members,
+    union_of,
+)
+from einkornc.irbuild.instances import leading, signature_of
+from einkornc.irbuild.members import class_of, find_member, find_methods, is_stub, plain_functions
+from einkornc.irbuild.world import (
+    World,
+)
+
+
+def type_variables(function: FuncDef) -> list[mt.TypeVarLikeType]:
+    """The type variables a function itself declares; those of a decorator that it returns are its own too."""
+    declared = function.type
+    if not isinstance(declared, mt.CallableType):
+        return []
+    returned = mt.get_proper_type(declared.ret_type)
+    inner = (
+        list(returned.variables)
+        if isinstance(returned, mt.CallableType) and not returned.is_type_obj()
+        else []
+    )
+    return [*declared.variables, *inner]
+
+
+def unify(
+    world: World, declared: mt.Type, actual: Concrete, found: dict[mt.TypeVarId, Concrete]
+) -> None:
+    """Find what the type variables in `declared` must be for it to be `actual`."""
+    if not mt.has_type_vars(declared) or isinstance(actual, Never):
+        return
+    p = mt.get_proper_type(declared)
+    match p:
+        case mt.TypeVarType():
+            if p.id not in found:
+                found[p.id] = actual
+            elif found[p.id] != actual and not isinstance(actual, Nothing):
+                if world.is_subtype(found[p.id], actual):
+                    found[p.id] = actual
+        case mt.Instance():
+            for candidate in members(actual):
+                _unify_instance(world, p, candidate, found)
+        case mt.UnionType():
+            variables = [i for i in p.items if isinstance(mt.get_proper_type(i), mt.TypeVarType)]
+            others = [i for i in p.items if i not in variables]
+            rest: list[Concrete] = []
+            for member in members(actual):
+                if isinstance(member, Nothing) and any(
+                    isinstance(mt.get_proper_type(o), mt.NoneType) for o in others
+                ):
+                    continue
+                rest.append(member)
+            for other in others:
+                for member in rest:
+                    unify(world, other, member, found)
+            if len(variables) == 1 and rest:
+                unify(world, variables[0], union_of(rest), found)
+        case mt.TupleType():
+            if isinstance(actual, Tuple) and len(actual.items) == len(p.items):
+                for d, a in zip(p.items, actual.items, strict=True):
+                    unify(world, d, a, found)
+        case mt.CallableType():
+            if isinstance(actual, Class):
+                actual = _called_as(world, actual, p, found) or actual
+            if isinstance(actual, Callable):
+                _unify_parameters(world, p, actual.parameters, found)
+                unify(world, p.ret_type, actual.result, found)
+            elif isinstance(actual, ClassObject):
+                unify(world, p.ret_type, actual.item, found)
+        case mt.Parameters():
+            if isinstance(actual, Tuple):
+                _unify_parameters(world, p, actual.items, found)
+        case mt.ParamSpecType():
+            if isinstance(actual, Tuple) and p.flavor == mt.ParamSpecFlavor.BARE:
+                found.setdefault(p.id, Tuple(actual.items[len(p.prefix.arg_types) :]))
+        case mt.TypeType():
+            if isinstance(actual, ClassObject):
+                unify(world, p.item, actual.item, found)
+
+
+def _called_as(
+    world: World, t: Class, wanted: mt.CallableType, found: dict[mt.TypeVarId, Concrete]
+) -> Callable | None:
+    """The function that an object with `__call__` is where a function of that kind is expected."""
+    methods = find_methods(world, t, "__call__")
+    if methods is None or len(methods[0]) != 1:
+        return None
+    [function], owner = methods
+    if not isinstance(function.type, mt.CallableType):
+        return None
+    substitution = world.substitution_of(owner)
+    if function.type.variables:
+        try:
+            given = [world.convert(a, found) for a in wanted.arg_types]
+            substitution.update(infer_arguments(world, function, owner, given))
+        except RefusalError:
+            return None
+    method = world.convert(function.type, substitution)
+    assert isinstance(method, Callable)
+    return Callable(method.parameters[1:], method.result)
+
+
+def _unify_parameters(
+    world: World,
+    p: mt.CallableType | mt.Parameters,
+    actual: tuple[Concrete, ...],
+    found: dict[mt.TypeVarId, Concrete],
+) -> None:
+    """Declared parameters against those of a function value; a ParamSpec takes all that are left."""
+    for index, (declared, kind) in enumerate(zip(p.arg_types, p.arg_kinds, strict=True)):
+        proper = mt.get_proper_type(declared)
+        if isinstance(proper, mt.ParamSpecType):
+            if kind == nodes.ARG_STAR:
+                found.setdefault(proper.id, Tuple(actual[index:]))
+            return
+        if index < len(actual):
+            held = actual[index]
+        elif actual and isinstance(actual[-1], Formal) and actual[-1].kind == nodes.ARG_STAR:
+            held = actual[-1]
+        else:
+            return
+        if isinstance(held, Formal):
+            is_star = held.kind == nodes.ARG_STAR and isinstance(held.item, Class)
+            held = held.item.arguments[0] if is_star and isinstance(held.item, Class) else held.item
+        unify(world, declared, held, found)
+
+
+def _unify_instance(
+    world: World, p: mt.Instance, actual: Concrete, found: dict[mt.TypeVarId, Concrete]
+) -> None:
+    if not p.args:
+        return
+    owner = class_of(world, actual)
+    if owner is None:
+        return
+    frame = {
+        "typing.Generator": "builtins.generator",
+        "typing.Coroutine": "builtins.coroutine",
+    }.get(p.type.fullname)
+    if frame is not None and owner.fullname == frame:
+        declared = p.args[2:] if frame.endswith("coroutine") else p.args
+        for d, a in zip(declared, owner.arguments, strict=False):
+            unify(world, d, a, found)
+        return
+    if p.type.fullname == "builtins.tuple" and owner.fullname == "builtins._VariadicTuple":
+        unify(world, p.args[0], owner.arguments[0], found)
+        return
+    if p.type not in owner.info.mro:
+        owner = world.public_class(owner)
+    mapped = world.supertype(owner, p.type)
+    if mapped is not None:
+        for d, a in zip(p.args, mapped.arguments, strict=False):
+            unify(world, d, a, found)
+    elif p.type.is_protocol:
+        _unify_protocol(world, p, owner, found)
+
+
+def _unify_protocol(
+    world: World, p: mt.Instance, owner: Class, found: dict[mt.TypeVarId, Concrete]
+) -> None:
+    """Through the results of the protocol's methods, as the owner declares them."""
+    for name in p.type.protocol_members:
+        wanted = find_member(p.type, name)
+        has = find_member(owner.info, name)
+        if wanted is None or has is None:
+            continue
+        functions, own = plain_functions(wanted[0]), plain_functions(has[0])
+        if not functions or not own:
+            continue
+        declared = functions[0].type
+        base = world.supertype(owner, has[1])
+        if not isinstance(declared, mt.CallableType):
+            continue
+        actual = _like(world, own, base, declared).type
+        if not isinstance(actual, mt.CallableType):
+            continue
+        substitution = world.substitution_of(base) if base is not None else {}
+        inner: dict[mt.TypeVarId, Concrete] = {}
+        try:
+            result = world.convert(actual.ret_type, substitution, has[1].module_name)
+        except Exception:
+            continue
+        unify(world, declared.ret_type, result, inner)
+        variables = {v.id: a for v, a in zip(p.type.defn.type_vars, p.args, strict=False)}
+        for identity, concrete in inner.items():
+            if identity in variables:
+                unify(world, variables[identity], concrete, found)
+
+
+def _like(
+    world: World, own: list[FuncDef], owner: Class | None, declared: mt.CallableType
+) -> FuncDef:
+    """The overload that serves a protocol's method."""
+    wanted = declared.arg_types[1:]
+    if len(own) == 1 or any(mt.has_type_vars(t) for t in wanted):
+        return own[0]
+    return choose_overload(world, own, owner, [world.convert(t, {}) for t in wanted])
+
+
+def arguments_of_value(
+    world: World, function: FuncDef, t: Callable
+) -> dict[mt.TypeVarId, Concrete]:
+    """Type arguments with which a generic function is a value of type `t`."""
+    found: dict[mt.TypeVarId, Concrete] = {}
+    if isinstance(function.type, mt.CallableType):
+        unify(world, function.type, t, found)
+    return complete_arguments(world, function, found, {})
+
+
+def infer_arguments(
+    world: World,
+    function: FuncDef,
+    owner: Class | None,
+    arguments: Sequence[Concrete],
+    expected: Concrete | None = None,
+) -> dict[mt.TypeVarId, Concrete]:
+    """Type arguments of a generic function from the types of positional arguments (receiver aside)."""
+    variables = type_variables(function)
+    found: dict[mt.TypeVarId, Concrete] = {}
+    declared = function.type
+    if not variables or not isinstance(declared, mt.CallableType):
+        return found
+    skip = leading(function, owner)
+    substitution = world.substitution_of(owner) if owner is not None else {}
+    types = declared.arg_types[skip:]
+    kinds = declared.arg_kinds[skip:]
+    for index, actual in enumerate(arguments):
+        position = min(index, len(types) - 1)
+        if position >= 0 and (index < len(types) or kinds[position] == nodes.ARG_STAR):
+            unify(world, types[position], actual, found)
+    if expected is not None:
+        unify(world, declared.ret_type, expected, found)
+    if skip and owner is not None and not function.is_class:
+        unify(world, declared.arg_types[0], owner, found)
+    return complete_arguments(world, function, found, substitution)
+
+
+def complete_arguments(
+    world: World,
+    function: FuncDef,
+    found: dict[mt.TypeVarId, Concrete],
+    substitution: dict[mt.TypeVarId, Concrete],
+) -> dict[mt.TypeVarId, Concrete]:
+    """Type arguments in declared order; one that nothing determines becomes its bound or None."""
+    result: dict[mt.TypeVarId, Concrete] = {}
+    for v in type_variables(function):
+        if v.id in found:
+            result[v.id] = found[v.id]
+        elif isinstance(v, mt.TypeVarType):
+            bound = mt.get_proper_type(v.upper_bound)
+            is_vague = not isinstance(bound, mt.Instance) or (
+                bound.type.is_protocol or bound.type.fullname == "builtins.object"
+            )
+            module = world.module_of(function.fullname)
+            result[v.id] = NOTHING if is_vague else world.convert(bound, substitution, module)
+        else:
+            refuse(UNSUPPORTED, f"{function.name} takes a ParamSpec or TypeVarTuple", function.line)
+    return result
+
+
+def choose_overload(
+    world: World, functions: list[FuncDef], owner: Class | None, arguments: Sequence[Concrete]
+) -> FuncDef:
+    """The first overload that takes positional arguments of these types."""
+    items = functions[:-1] if len(functions) > 1 and not functions[-1].is_overload else functions
+    for function in items or functions:
+        declared = function.type
+        if not isinstance(declared, mt.CallableType):
+            continue
+        skip = leading(function, owner)
+        kinds = declared.arg_kinds[skip:]
+        required = sum(1 for k in kinds if k == nodes.ARG_POS)
+        most = len([k for k in kinds if k in (nodes.ARG_POS, nodes.ARG_OPT)])
+        if len(arguments) < required or (len(arguments) > most and nodes.ARG_STAR not in kinds):
+            continue
+        if any(map(_is_literal, declared.arg_types[skip : skip + len(arguments)])):
+            continue  # of a value at hand nobody knows which it is
+        type_arguments = infer_arguments(world, function, owner, arguments)
+        substitution = dict(type_arguments)
+        if owner is not None:
+            substitution.update(world.substitution_of(owner))
+        signature = signature_of(world, function, owner, substitution)
+        is_bound = owner is not None and not (function.is_static or function.is_class)
+        formals = signature.parameters[1:] if is_bound else signature.parameters
+        if all(world.is_subtype(a, f.type) for a, f in zip(arguments, formals, strict=False)):
+            implementation = functions[-1]
+            if is_stub(function) and not implementation.is_overload and not is_stub(implementation):
+                return implementation
+            return function
+    return functions[0]
+
+
+def _is_literal(t: mt.Type) -> bool:
+    """`Literal[…]`, or a union of such."""
+    p = mt.get_proper_type(t)
+    if isinstance(p, mt.UnionType):
+        return all(map(_is_literal, p.items))
+    return isinstance(p, mt.LiteralType)

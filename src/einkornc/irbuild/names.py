@@ -1,0 +1,272 @@
+"""Names and attributes: variables as they are stored, narrowed to what mypy knows at their use."""
+
+from __future__ import annotations
+
+from mypy import nodes
+from mypy import types as mt
+from mypy.nodes import Decorator, FuncDef, MypyFile, OverloadedFuncDef, TypeInfo, Var
+
+from einkornc.diagnostics import ANY, DYNAMIC, UNSUPPORTED, RefusalError, refuse
+from einkornc.ir import operations as ops
+from einkornc.irbuild import (
+    attributes,
+    class_objects,
+    closures,
+)
+from einkornc.irbuild.builtin_calls import narrowed_targets
+from einkornc.irbuild.concrete import (
+    NOTHING,
+    Callable,
+    Class,
+    ClassObject,
+    Concrete,
+    Never,
+    Nothing,
+    Union,
+    members,
+    representation,
+)
+from einkornc.irbuild.conversion import (
+    convert,
+    narrow,
+)
+from einkornc.irbuild.function import CellPlace, FunctionBuilder
+from einkornc.irbuild.function_values import (
+    class_as_function,
+    function_as_value,
+    generic_nested_value,
+    nested_value,
+)
+from einkornc.irbuild.world import Argument
+
+
+def lower_name(fb: FunctionBuilder, e: nodes.NameExpr, expected: Concrete | None) -> Argument:
+    """A variable, converted from how it is stored to what it is narrowed to here."""
+    match e.fullname:
+        case "builtins.None":
+            return ops.NOTHING, NOTHING
+        case "builtins.True":
+            return ops.TRUE, fb.world.bool
+        case "builtins.False":
+            return ops.FALSE, fb.world.bool
+    return lower_reference(fb, e, expected)
+
+
+def lower_reference(fb: FunctionBuilder, e: nodes.RefExpr, expected: Concrete | None) -> Argument:
+    """A name or `module.name`."""
+    node = e.node
+    if isinstance(node, Decorator) and closures.named(node) in fb.places:
+        node = closures.named(node)
+    if isinstance(node, Var | FuncDef) and node in fb.places:
+        nested = fb.nested.get(node) if isinstance(node, FuncDef) else None
+        if nested is not None:
+            return nested_value(fb, nested, fb.places[node].load(fb), expected)
+        return _load(fb, e, node)
+    if isinstance(node, FuncDef) and node in fb.generic_nested:
+        return generic_nested_value(fb, e, node, expected)
+    match node:
+        case Var():
+            if node.is_cls and fb.instance.receiver is not None:
+                return class_objects.class_constant(fb, fb.instance.receiver), ClassObject(
+                    fb.instance.receiver
+                )
+            implicit = _implicit_attribute(fb, node, e)
+            if implicit is not None:
+                return implicit
+            if node.is_self or e.kind == nodes.LDEF:
+                return _load(fb, e, node)
+            return _narrow(fb, e, attributes.load_global(fb, node), is_shared=True)
+        case FuncDef() | OverloadedFuncDef() | Decorator():
+            return function_as_value(fb, e, node, expected)
+        case TypeInfo():
+            return class_as_value(fb, e, node, expected)
+        case nodes.TypeAlias():
+            target = mt.get_proper_type(node.target)
+            if isinstance(target, mt.Instance):
+                return class_as_value(fb, e, target.type, expected)
+    refuse(
+        UNSUPPORTED,
+        f"{e.name if isinstance(e, nodes.NameExpr) else 'this name'} as a value",
+        e.line,
+        e.column,
+    )
+
+
+def _implicit_attribute(fb: FunctionBuilder, node: Var, e: nodes.RefExpr) -> Argument | None:
+    """`__name__` and the others that every module has without assigning them."""
+    module, _, name = node.fullname.rpartition(".")
+    if name not in nodes.implicit_module_attrs or fb.world.module_value(node) is not None:
+        return None
+    if name == "__name__":
+        return fb.text(module), fb.world.str
+    first = fb.world.files[module].defs[:1] if module in fb.world.files else []
+    for s in first:
+        if name == "__doc__" and isinstance(s, nodes.ExpressionStmt):
+            if isinstance(s.expr, nodes.StrExpr):
+                return fb.text(s.expr.value), fb.world.str
+    refuse(DYNAMIC, f"{name}: an image has no module files", e.line, e.column)
+
+
+def class_as_value(
+    fb: FunctionBuilder, e: nodes.Expression, info: TypeInfo, expected: Concrete | None
+) -> Argument:
+    """A class named where a value is expected: its class id, or its construction where a function is wanted."""
+    for option in members(expected) if expected is not None else ():
+        if isinstance(option, Callable):
+            return class_as_function(fb, info, option)
+    t = fb.type_of(e) if fb.has_type(e) else ClassObject(Class(info))
+    if isinstance(t, ClassObject) and isinstance(t.item, Class):
+        return class_objects.class_constant(fb, t.item), t
+    return class_objects.class_constant(fb, Class(info)), ClassObject(Class(info))
+
+
+def _load(fb: FunctionBuilder, e: nodes.RefExpr, node: Var | FuncDef) -> Argument:
+    place = fb.places.get(node)
+    if isinstance(mt.get_proper_type(node.type), mt.ParamSpecType):
+        # The library only compares and hashes what was passed, however it was.
+        if not fb.world.is_library(fb.instance.module):
+            refuse(
+                UNSUPPORTED,
+                f"{node.name} of a ParamSpec as a value: an image does not keep which arguments were "
+                "passed by name, so they can only be passed on",
+                e.line,
+                e.column,
+            )
+    if place is None:
+        assert isinstance(node, Var)
+        if fb.instance.owner is not None and fb.scope is not None and node not in fb.scope.assigned:
+            if isinstance(fb.instance.node, FuncDef) and not fb.instance.has_environment:
+                refuse(
+                    UNSUPPORTED,
+                    f"{node.name}, a variable of the function around this class",
+                    e.line,
+                    e.column,
+                )
+        place = fb.declare(node)
+    return _narrow(fb, e, (place.load(fb), place.type), isinstance(place, CellPlace))
+
+
+def _narrow(
+    fb: FunctionBuilder, e: nodes.Expression, stored: Argument, is_shared: bool
+) -> Argument:
+    """Storage type to the type at this use. What others can change is checked: mypy keeps narrowings over calls."""
+    value, t = stored
+    if not fb.has_type(e) or (is_shared and fb.tested is e):
+        return stored
+    raw = mt.get_proper_type(fb.world.types[e])
+    if isinstance(raw, mt.AnyType | mt.DeletedType | mt.PartialType | mt.Overloaded):
+        return stored
+    known = recorded(fb, raw, t)
+    if known is None:
+        return stored
+    found = known
+    if found == t or isinstance(found, Never) or _is_better(fb, t, found):
+        return stored
+    if isinstance(t, Callable) and isinstance(found, Callable):
+        return stored
+    if is_shared and isinstance(found, Nothing):
+        return stored
+    if fb.checked_narrowing == 0 and not is_shared:
+        return narrow(fb, value, t, found), found
+    return convert(fb, value, t, found, checked=True), found
+
+
+# What a container is whose items' type nothing says: its length, its texts.
+_ANY_CONTAINERS = {
+    "builtins.list": "builtins._AnyList",
+    "builtins.tuple": "builtins._AnyTuple",
+    "builtins.dict": "builtins._AnyMapping",
+}
+
+
+def recorded(fb: FunctionBuilder, raw: mt.Type, stored: Concrete) -> Concrete | None:
+    """mypy's type at a use. Where isinstance left Any in it, the arguments come from how the value is stored."""
+    try:
+        return fb.concrete(raw)
+    except RefusalError as error:
+        if error.refusal is not ANY:
+            raise
+    p = mt.get_proper_type(raw)
+    if isinstance(p, mt.Instance):
+        item = stored.arguments[0] if isinstance(stored, Class) and stored.arguments else None
+        if p.type.fullname == "typing.Generator" and item is not None:
+            return fb.world.class_named("builtins.generator", item, NOTHING, NOTHING)
+        if p.type.fullname == "typing.AsyncGenerator" and item is not None:
+            return fb.world.class_named("builtins.async_generator", item, NOTHING)
+
+        for found in narrowed_targets(fb, p.type, stored):
+            if isinstance(found, Class):
+                return found
+        base = _ANY_CONTAINERS.get(p.type.fullname)
+        if base is not None and not isinstance(stored, Union):
+            return fb.world.class_named(base)
+        if p.type.has_base("builtins.BaseExceptionGroup"):  # one layout whatever the group holds
+            bounds = [mt.get_proper_type(v.upper_bound) for v in p.type.defn.type_vars]
+            return Class(p.type, tuple(fb.concrete(b) for b in bounds))
+    return None
+
+
+def _is_better(fb: FunctionBuilder, stored: Concrete, found: Concrete) -> bool:
+    """Whether a specialised parameter's class says more than the Protocol mypy saw."""
+    return (
+        isinstance(stored, Class)
+        and isinstance(found, Class)
+        and (
+            stored.info is not found.info and found.info not in fb.world.descendants_of(stored.info)
+        )
+        and representation(stored) == representation(found)
+        and fb.instance.is_specialised
+    )
+
+
+def lower_member(fb: FunctionBuilder, e: nodes.MemberExpr, expected: Concrete | None) -> Argument:
+    """`expr.name`."""
+    if isinstance(e.expr, nodes.CallExpr) and _is_absent(e.expr):
+        t = fb.type_of(e)
+        return fb.zero(representation(t)), t
+    if isinstance(e.expr, nodes.RefExpr) and isinstance(e.expr.node, MypyFile):
+        return lower_reference(fb, e, expected)
+    if isinstance(e.expr, nodes.RefExpr) and isinstance(e.expr.node, TypeInfo | nodes.TypeAlias):
+        return attributes.class_attribute(fb, e, expected)
+    if (
+        isinstance(e.expr, nodes.NameExpr)
+        and e.expr.name == "cls"
+        and fb.instance.receiver is not None
+    ):
+        return attributes.receiver_class_attribute(fb, e, expected)
+    receiver = fb.expression(e.expr)
+    return narrow_attribute(fb, e, attributes.load(fb, receiver, e.name, e, expected))
+
+
+def _is_absent(e: nodes.CallExpr) -> bool:
+    callee = e.callee
+    if isinstance(callee, nodes.IndexExpr):
+        callee = callee.base
+    return isinstance(callee, nodes.RefExpr) and callee.fullname == "einkorn.lowlevel.image.Absent"
+
+
+def narrow_attribute(fb: FunctionBuilder, e: nodes.MemberExpr, stored: Argument) -> Argument:
+    """Narrowings of attributes are checked: mypy keeps them over calls that may have changed the attribute."""
+    value, t = stored
+    if not fb.has_type(e) or fb.tested is e:
+        return stored
+    raw = mt.get_proper_type(fb.world.types[e])
+    if isinstance(raw, mt.AnyType | mt.PartialType) or (
+        isinstance(raw, mt.FunctionLike) and not isinstance(t, Union)
+    ):
+        return stored
+    known = recorded(fb, raw, t)
+    if known is None:
+        return stored
+    found = known
+    if found == t or isinstance(found, Never | Nothing) or isinstance(t, Callable):
+        return stored
+    if isinstance(t, Class) and not isinstance(found, Class):
+        return stored
+    if (
+        isinstance(t, Class)
+        and isinstance(found, Class)
+        and found.info not in fb.world.descendants_of(t.info)
+    ):
+        return stored
+    return convert(fb, value, t, found, checked=True), found
