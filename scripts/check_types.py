@@ -40,7 +40,7 @@ def run_front_end() -> bool:
         entry = Path(folder) / "nothing.py"
         entry.write_text('"""Imports nothing."""\n')
         try:
-            typecheck(entry, tuple(guest_modules()))
+            typecheck(entry, tuple(guest_modules()), is_library_checked=True)
         except CompileError as error:
             print(*error.diagnostics, sep="\n")
             return False

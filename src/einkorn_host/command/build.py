@@ -10,6 +10,7 @@ from einkorn_host.command.units import in_words
 from einkorn_host.command.words import say
 from einkorn_host.errors import CannotWrite
 from einkorn_host.image.file import write_image
+from einkorn_host.image.store import user_store
 
 COMPILER_TARGETS = {"qemu": "machine", "process": "process"}
 
@@ -24,15 +25,23 @@ COMPILER_TARGETS = {"qemu": "machine", "process": "process"}
     help="What the image will run on. Default: qemu, or what [tool.einkorn] says.",
 )
 @click.option("--timings", is_flag=True, help="Say how long each stage took.")
+@click.option("--fresh", is_flag=True, help="Compile even what was built before.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing when all is well.")
 def build(
-    program: Path, output: Path | None, target: str | None, timings: bool, quiet: bool
+    program: Path,
+    output: Path | None,
+    target: str | None,
+    timings: bool,
+    fresh: bool,
+    quiet: bool,
 ) -> None:
     """Build PROGRAM into one image."""
     found = find_program(program)
     chosen = target or found.configuration.target
-    compiled = compile_entry(found.entry, COMPILER_TARGETS.get(chosen, "machine"), quiet)
+    store = None if fresh or timings else user_store()
     path = output or Path(f"{found.name}.elf")
+    wanted = COMPILER_TARGETS.get(chosen, "machine")
+    compiled = compile_entry(found.entry, wanted, quiet, store, path)
     try:
         write_image(path, compiled.image, compiled.side)
     except OSError as error:

@@ -2,27 +2,57 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from einkorn_host.command.diagnostics import show
 from einkorn_host.command.words import progress, stderr_console
 from einkorn_host.errors import CommandError, CompilerBroken, ProgramRefused
-
-if (
-    TYPE_CHECKING
-):  # mypy and LLVM take half a second to import: only when there is something to compile
-    from einkornc.pipeline import CompiledProgram
+from einkorn_host.image.store import Store, key_of
 
 
-def compile_entry(entry: Path, target: str, quiet: bool = False) -> CompiledProgram:
-    """The program at `entry` compiled for "machine" or "process"; ProgramRefused after its diagnostics."""
+@dataclass(frozen=True)
+class Built:
+    """An image, its side file, and how many seconds each stage took: none where it was built before."""
+
+    image: bytes
+    side: dict[str, Any]
+    timings: dict[str, float] = field(default_factory=dict)
+
+
+def compile_entry(
+    entry: Path,
+    target: str,
+    quiet: bool = False,
+    store: Store | None = None,
+    output: Path | None = None,
+) -> Built:
+    """The program at `entry` compiled for "machine" or "process"; ProgramRefused after its diagnostics.
+
+    An image in `store` that was built from the same files is taken as it is. It will be written to `output`.
+    """
+    key = key_of(entry, target, output) if store is not None else None
+    if store is not None and key is not None:
+        kept = store.find(key)
+        if kept is not None:
+            return Built(*kept)
+    built = _compiled(entry, target, quiet)
+    # What was changed while it was compiled must not be kept under what it was before.
+    if store is not None and key is not None and key_of(entry, target, output) == key:
+        store.keep(key, built.image, built.side)
+    return built
+
+
+def _compiled(entry: Path, target: str, quiet: bool) -> Built:
     with progress(f"building {entry} for {target}", quiet):
+        # mypy and LLVM take long to import: only when there is something to compile.
         from einkornc.diagnostics import CompileError
         from einkornc.pipeline import compile_program
 
         try:
-            return compile_program(entry, target)
+            compiled = compile_program(entry, target)
+            return Built(compiled.image, compiled.side, compiled.timings)
         except CompileError as error:
             refused = error.diagnostics
         except (CommandError, OSError):

@@ -16,6 +16,7 @@ from einkorn_host.command.units import parse_environment, parse_port, parse_size
 from einkorn_host.command.words import say
 from einkorn_host.errors import BadSetting
 from einkorn_host.image.file import write_image
+from einkorn_host.image.store import user_store
 from einkorn_host.monitor.monitor import DEFAULT_MEMORY, NetworkMode, Settings
 
 ADDRESS = re.compile(r"\d+\.\d+\.\d+\.\d+/\d+")
@@ -112,7 +113,7 @@ def start(program: Program, choice: Choice, settings: Settings, quiet: bool) -> 
     """Build what the target needs, run it to its end, and return its exit status."""
     if not choice.compiler_target:
         return choice.monitor.run(program.entry, settings)
-    compiled = compile_entry(program.entry, choice.compiler_target, quiet)
+    compiled = compile_entry(program.entry, choice.compiler_target, quiet, user_store())
     with tempfile.TemporaryDirectory(prefix="einkorn.") as folder:
         image = Path(folder) / f"{program.name}.elf"
         write_image(image, compiled.image, compiled.side)

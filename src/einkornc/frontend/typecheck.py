@@ -6,13 +6,11 @@ is left is checked where each expression is lowered (irbuild/concrete.py).
 
 from __future__ import annotations
 
-import gc
 import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from mypy import build
 from mypy.errors import CompileError as MypyCompileError
 from mypy.modulefinder import BuildSource
 from mypy.nodes import Expression, MypyFile
@@ -20,10 +18,12 @@ from mypy.options import Options
 from mypy.types import Type
 
 from einkornc.diagnostics import CompileError, Diagnostic
+from einkornc.frontend import checking
 from einkornc.frontend.struct_types import StructTypes
 
 SOURCE_ROOT = Path(__file__).resolve().parents[2]
 TYPESHED = SOURCE_ROOT / "einkorn_stdlib"
+LIBRARY_FOLDERS = (str(SOURCE_ROOT / "einkorn"), str(TYPESHED))
 MAIN_MODULE = "__main__"
 
 
@@ -32,7 +32,8 @@ class CheckedProgram:
     """What mypy knows of a program without errors."""
 
     files: dict[str, MypyFile]  # by module name
-    types: dict[Expression, Type]
+    types: dict[Expression, Type]  # grows with the bodies that are checked
+    bodies: checking.LibraryBodies
     entry: Path
     options: Options
 
@@ -72,27 +73,37 @@ def make_options() -> Options:
     return options
 
 
-def typecheck(entry: Path, extra_modules: tuple[str, ...] = ()) -> CheckedProgram:
-    """Check `entry` (the `__main__` module) and all it imports. Raises CompileError with mypy's findings."""
+def typecheck(
+    entry: Path, extra_modules: tuple[str, ...] = (), *, is_library_checked: bool = False
+) -> CheckedProgram:
+    """Check `entry` (the `__main__` module) and all it imports. Raises CompileError with mypy's findings.
+
+    The library's function bodies are checked where lowering asks for them, unless `is_library_checked`.
+    """
     options = make_options()
     options.mypy_path = [str(entry.parent), *options.mypy_path]
     sources = [BuildSource(str(entry), MAIN_MODULE, None)]
     sources += [BuildSource(None, name, None) for name in extra_modules]
-    was_enabled = gc.isenabled()
-    gc.disable()  # mypy allocates much and frees little: 20 % of its time
+    trusted = () if is_library_checked else LIBRARY_FOLDERS
     try:
-        result = build.build(sources, options, extra_plugins=[StructTypes(options)])
+        checked = checking.run(sources, options, [StructTypes(options)], trusted)
     except MypyCompileError as error:
         raise CompileError(
             [parse_message(text) for text in error.messages if ": error:" in text]
         ) from error
-    finally:
-        if was_enabled:
-            gc.enable()
-    found = [parse_message(text) for text in result.errors if ": error:" in text]
+    _raise_errors(checked.messages)
+    return CheckedProgram(checked.files, checked.bodies.types, checked.bodies, entry, options)
+
+
+def check_bodies(checked: CheckedProgram) -> None:
+    """Raise CompileError where a body of the library that lowering came to has an error."""
+    _raise_errors(checked.bodies.complaints())
+
+
+def _raise_errors(messages: list[str]) -> None:
+    found = [parse_message(text) for text in messages if ": error:" in text]
     if found:
         raise CompileError(found)
-    return CheckedProgram(dict(result.files), result.types, entry, options)
 
 
 _MESSAGE = re.compile(

@@ -6,6 +6,9 @@ type at its use differs from the type of its storage.
 
 from __future__ import annotations
 
+from collections.abc import Callable as Function_
+from functools import cache
+
 from mypy.nodes import TypeInfo
 
 from einkornc.diagnostics import BOOL_AS_INT, INT_AS_FLOAT, REPRESENTATION, refuse
@@ -673,7 +676,7 @@ def test_class(
     def by_number() -> Value:
         number = fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, value))
         test = fb.emit(ops.IsInstance(BOOL, fb.line, number, ()))
-        fb.world.class_tests.append((test, lambda t: _static_answer(fb, t, targets)))
+        fb.world.class_tests.append((test, class_test(fb, targets)))
         return test
 
     if not nullable:
@@ -687,6 +690,18 @@ def may_be_none(t: Concrete) -> bool:
     return any(isinstance(m, Nothing) or is_class(m, "builtins.object") for m in members(t)) or (
         isinstance(t, Class) and t.info.is_protocol
     )
+
+
+def class_test(
+    fb: FunctionBuilder, targets: list[Concrete | TypeInfo]
+) -> Function_[[Concrete], bool]:
+    """The question whether a class is one of `targets`: the same object for the same targets."""
+    key = tuple(targets)
+    found = fb.world.class_questions.get(key)
+    if found is None:
+        found = cache(lambda t: _static_answer(fb, t, targets))
+        fb.world.class_questions[key] = found
+    return found
 
 
 def _static_answer(fb: FunctionBuilder, t: Concrete, targets: list[Concrete | TypeInfo]) -> bool:

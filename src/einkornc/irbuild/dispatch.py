@@ -59,6 +59,7 @@ class _State:
     cases: list[tuple[ClassInstance, BasicBlock]] = field(default_factory=list)
     none: BasicBlock | None = None
     seen: set[Concrete] = field(default_factory=set)
+    asked: int = 0  # how many of the instantiated classes have been looked at
 
 
 def extend_all(world: World, states: dict[Dispatcher, _State]) -> bool:
@@ -69,7 +70,7 @@ def extend_all(world: World, states: dict[Dispatcher, _State]) -> bool:
         if state is None:
             state = states[dispatcher] = _State(_builder(world, dispatcher))
             _add_none_case(dispatcher, state)
-        for instance in list(world.instantiated):
+        for instance in _candidates(world, dispatcher, state):
             t = instance.type
             if t in state.seen or isinstance(t, Nothing):
                 continue
@@ -80,6 +81,13 @@ def extend_all(world: World, states: dict[Dispatcher, _State]) -> bool:
                 _add_case(world, dispatcher, state, instance)
                 changed = True
     return changed
+
+
+def _candidates(world: World, dispatcher: Dispatcher, state: _State) -> list[ClassInstance]:
+    """Classes that may ask for a case: those that have appeared, all of them where flows decide."""
+    start = 0 if world.is_by_flows(dispatcher.receiver) else state.asked
+    state.asked = len(world.instantiated)
+    return world.instantiated[start : state.asked]
 
 
 def _builder(world: World, dispatcher: Dispatcher) -> FunctionBuilder:

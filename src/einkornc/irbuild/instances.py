@@ -54,6 +54,7 @@ def plain_signature(
     module: str | None = None,
 ) -> Signature:
     """The signature that a function declares, whatever decorators make of it."""
+    world.checked.bodies.check(function)
     declared = function.type
     if not isinstance(declared, mt.CallableType):
         refuse(UNSUPPORTED, f"{function.name} has no annotation", function.line)

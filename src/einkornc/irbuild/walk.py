@@ -47,22 +47,27 @@ def _attributes(kind: type) -> tuple[str, ...]:
     return found
 
 
-def children(node: nodes.Node) -> Iterator[nodes.Node]:
+# What most attributes hold: told apart first, for walks over whole programs.
+_PLAIN = {str, int, bool, float, bytes, type(None), nodes.Var, nodes.TypeInfo, nodes.MypyFile}
+
+
+def children(node: nodes.Node) -> list[nodes.Node]:
     """The nodes directly below `node`, in no particular order between attributes."""
+    found: list[nodes.Node] = []
     for name in _attributes(type(node)):
         value = getattr(node, name, None)
-        yield from _nodes_in(value)
+        if type(value) not in _PLAIN:
+            _add_nodes(value, found)
+    return found
 
 
-def _nodes_in(value: object) -> Iterator[nodes.Node]:
-    if isinstance(value, nodes.Node):
-        if not isinstance(value, nodes.Var | nodes.TypeInfo | nodes.MypyFile):
-            yield value
-        elif isinstance(value, nodes.Var):
-            return
-    elif isinstance(value, list | tuple):
+def _add_nodes(value: object, found: list[nodes.Node]) -> None:
+    if isinstance(value, list | tuple):
         for item in value:
-            yield from _nodes_in(item)
+            if type(item) not in _PLAIN:
+                _add_nodes(item, found)
+    elif isinstance(value, nodes.Node):
+        found.append(value)
 
 
 # Their expressions get types whenever mypy comes to them.

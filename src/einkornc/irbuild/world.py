@@ -159,6 +159,7 @@ class World(LibraryClasses):
         self.objects = Flows(self.is_subtype)  # what has become an `object` somewhere
         self.erased = Flows(self.is_subtype)  # what has become an `_AnyList` or one of its like
         self.class_tests: list[tuple[IsInstance, Function_[[Concrete], bool]]] = []
+        self.class_questions: dict[tuple[object, ...], Function_[[Concrete], bool]] = {}
         self.instantiated: list[ClassInstance] = []
         self.named_classes: list[ClassInstance] = []  # those whose id some code mentions
         self.assigned: set[Var] | None = None
@@ -364,6 +365,10 @@ class World(LibraryClasses):
         if is_erased(receiver):
             return self.objects.include(t) or self.erased.include(t)
         return True
+
+    def is_by_flows(self, receiver: Class) -> bool:
+        """Whether the answer of `may_be` can still become yes."""
+        return receiver.fullname == "builtins.object" or is_erased(receiver)
 
     def has_descendants(self, info: TypeInfo) -> bool:
         """Whether a class of the program inherits from `info`, or could stand for it as a Protocol."""

@@ -48,3 +48,17 @@ def test_help_names_every_verb() -> None:
     done = einkorn("--help")
     assert done.returncode == 0
     assert all(verb in done.stdout for verb in ("check", "build", "run", "inspect"))
+
+
+def test_unchanged_program_is_not_built_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EINKORN_CACHE", str(tmp_path / "cache"))
+    program, image = tmp_path / "program" / "hello.py", tmp_path / "program" / "hello.elf"
+    program.parent.mkdir()
+    program.write_text("print('one')\n")
+    for text, kept in (("one", 1), ("one", 1), ("two", 2)):
+        program.write_text(f"print({text!r})\n")
+        assert einkorn("build", "--on", "process", "-o", image, program).returncode == 0
+        assert subprocess.run([image], capture_output=True, text=True).stdout == f"{text}\n"
+        assert len(list((tmp_path / "cache").iterdir())) == kept

@@ -1,0 +1,130 @@
+"""Images that were built before, kept by what they were built from (docs/decisions/0015).
+
+The key is a digest of everything that can decide the image: the compiler and its library, the versions of what it
+stands on, the target, where the program is, and every file in the program's folder, which is where imports and
+packed files come from. So a kept image never has to be checked for age, and a wrong one cannot be found.
+"""
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from einkorn_host.image.file import side_path, write_whole
+
+LARGEST_STORE = 256 * 2**20  # octets of all kept images; the ones not used for longest go first
+LARGEST_PROGRAM = (
+    16 * 2**20
+)  # octets of a program's folder: reading more takes longer than it may save
+MOST_FILES = 2000
+
+_SUFFIX = ".image"
+_DIGEST_SIZE = 32
+_PACKAGES = ("einkorn", "einkorn_stdlib", "einkornc")  # what an image is made by and of
+_REQUIREMENTS = ("mypy", "llvmlite", "ast-serialize")
+
+
+class TooLarge(Exception):
+    """A program's folder holds more than is worth reading, or links to folders elsewhere."""
+
+
+@dataclass(frozen=True)
+class Store:
+    """A folder of kept images. Whatever goes wrong with it is no error: the program is built then."""
+
+    folder: Path
+
+    def find(self, key: str) -> tuple[bytes, dict[str, Any]] | None:
+        """The image and the side file kept under `key`; None where there is none, or a damaged one."""
+        path = self.folder / (key + _SUFFIX)
+        try:
+            octets = path.read_bytes()
+            os.utime(path)
+        except OSError:
+            return None
+        digest, content = octets[:_DIGEST_SIZE], octets[_DIGEST_SIZE:]
+        if hashlib.sha256(content).digest() != digest:
+            return None
+        size = int.from_bytes(content[:8], "big")
+        side: dict[str, Any] = json.loads(content[8 + size :])
+        return content[8 : 8 + size], side
+
+    def keep(self, key: str, image: bytes, side: dict[str, Any]) -> None:
+        """Keep an image, in one step, and make room where the store has grown too large."""
+        content = len(image).to_bytes(8, "big") + image + json.dumps(side).encode()
+        try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            octets = hashlib.sha256(content).digest() + content
+            write_whole(self.folder / (key + _SUFFIX), octets)
+            self._make_room()
+        except OSError:
+            return
+
+    def _make_room(self) -> None:
+        kept = [(entry, entry.stat()) for entry in self.folder.glob("*" + _SUFFIX)]
+        total = sum(status.st_size for _, status in kept)
+        for path, status in sorted(kept, key=lambda each: each[1].st_mtime):
+            if total <= LARGEST_STORE:
+                return
+            path.unlink(missing_ok=True)
+            total -= status.st_size
+
+
+def user_store() -> Store | None:
+    """The store that EINKORN_CACHE names, else the user's; None where EINKORN_CACHE is empty."""
+    named = os.environ.get("EINKORN_CACHE")
+    if named is not None:
+        return Store(Path(named)) if named else None
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    # The XDG specification says that a relative path is to be ignored.
+    root = Path(base) if base.startswith("/") else Path.home() / ".cache"
+    return Store(root / "einkorn")
+
+
+def key_of(entry: Path, target: str, output: Path | None = None) -> str | None:
+    """What the image of the program at `entry` for `target` is kept under; None where nothing should be kept.
+
+    `output` is where the image will be written: what an earlier build left there is not the program's.
+    """
+    digest = hashlib.sha256()
+    words = (target, str(entry), os.getcwd(), sys.version, *map(metadata.version, _REQUIREMENTS))
+    digest.update(json.dumps(words).encode())
+    try:
+        for package in _PACKAGES:
+            folder = Path(__file__).resolve().parents[2] / package
+            _add(digest, (p for p in folder.rglob("*") if p.suffix in (".py", ".pyi", ".s")))
+        made = {p.resolve() for p in (output, output and side_path(output)) if p}
+        _add(digest, (p for p in _program_files(entry.parent) if p.resolve() not in made))
+    except (OSError, TooLarge):
+        return None
+    return digest.hexdigest()
+
+
+def _add(digest: "hashlib._Hash", paths: Iterator[Path]) -> None:
+    for path in sorted(paths):
+        name, content = os.fsencode(path), path.read_bytes()
+        # With their lengths, so that no two lists of files look the same.
+        digest.update(b"%d %d " % (len(name), len(content)) + name + content)
+
+
+def _program_files(folder: Path) -> Iterator[Path]:
+    """Every file below a program's folder, what is hidden aside. Raises TooLarge."""
+    count = octets = 0
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name[0] != "."]
+        if any(os.path.islink(os.path.join(place, name)) for name in folders):
+            raise TooLarge
+        for name in names:
+            path = Path(place, name)
+            if name[0] == "." or not path.is_file():
+                continue
+            count += 1
+            octets += path.stat().st_size
+            if count > MOST_FILES or octets > LARGEST_PROGRAM:
+                raise TooLarge
+            yield path
