@@ -330,3 +330,78 @@ class NumberSum:
         if self._lost != 0.0 and self._lost - self._lost == 0.0:
             return self._sum + self._lost
         return self._sum
+
+
+# ---- What a call names (irbuild/shapes.py)
+
+
+class CallShape:
+    """The type of what `**kwargs: P.kwargs` holds; the values are texts."""
+
+
+_noted: str = ""
+
+
+def note_shape(shape: str) -> None:
+    """Say what the call that follows names."""
+    global _noted
+    _noted = shape
+
+
+def noted_shape() -> str:
+    """What the call that led here named."""
+    return _noted
+
+
+def _named_places(shape: str) -> list[tuple[str, int]]:
+    """The names in a shape and the parameters they mean."""
+    found: list[tuple[str, int]] = []
+    if shape != "":
+        for part in shape.split(","):
+            name, _, index = part.partition("=")
+            found.append((name, int(index)))
+    return found
+
+
+def _shape_of(places: list[tuple[str, int]]) -> str:
+    return ",".join([f"{name}={index}" for name, index in places])
+
+
+def moved_shape(shape: str, by: int) -> str:
+    """The shape of a call with `by` more parameters in front."""
+    if shape == "":
+        return shape
+    places = _named_places(shape)
+    return _shape_of([(n, i if i < 0 else max(i + by, -1)) for n, i in places])
+
+
+def joined_shape(first: str, second: str) -> str:
+    """Both shapes together; a name's first place counts."""
+    if first == "" or second == "":
+        return first + second
+    places = _named_places(first)
+    names = [name for name, _ in places]
+    return _shape_of([*places, *[p for p in _named_places(second) if p[0] not in names]])
+
+
+def shape_of_keys(keys: list[str], places: str) -> str:
+    """The shape that the keys of `**mapping` make, of which `places` are parameters."""
+    known = {name: index for name, index in _named_places(places)}
+    return _shape_of([(key, known.get(key, -1)) for key in keys])
+
+
+def is_named(shape: str, parameter: int) -> bool:
+    """Whether a call named its parameter number `parameter`."""
+    return shape != "" and any([index == parameter for _, index in _named_places(shape)])
+
+
+def name_at(shape: str, parameter: int) -> str:
+    """By what name a call meant its parameter number `parameter`."""
+    return [name for name, index in _named_places(shape) if index == parameter][0]
+
+
+def in_order_of_call(shape: str, given: dict[str, object]) -> dict[str, object]:
+    """Arguments by name in the order in which the call names them."""
+    found: dict[str, object] = {n: given[n] for n, _ in _named_places(shape) if n in given}
+    found.update(given)
+    return found

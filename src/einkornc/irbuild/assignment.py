@@ -7,7 +7,7 @@ from mypy import types as mt
 from mypy.nodes import MypyFile, TypeInfo, Var
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
-from einkornc.irbuild import attributes, class_objects, operators, typed_dicts
+from einkornc.irbuild import attributes, class_objects, operators, shapes, typed_dicts
 from einkornc.irbuild.concrete import Class, Concrete, Tuple, Union, machine_type
 from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert
@@ -73,7 +73,9 @@ def target_type(fb: FunctionBuilder, lvalue: nodes.Expression) -> Concrete | Non
         if place is not None:
             return place.type
         t = mt.get_proper_type(lvalue.node.type) if lvalue.node.type is not None else None
-        if t is not None and not isinstance(t, mt.AnyType | mt.PartialType | mt.DeletedType):
+        is_passed = isinstance(t, mt.ParamSpecType) and isinstance(lvalue, nodes.MemberExpr)
+        unknown = mt.AnyType | mt.PartialType | mt.DeletedType
+        if t is not None and not is_passed and not isinstance(t, unknown):
             return (
                 fb.concrete(t)
                 if lvalue.kind == nodes.LDEF or not isinstance(lvalue, nodes.MemberExpr)
@@ -102,6 +104,7 @@ def assign(fb: FunctionBuilder, lvalue: nodes.Expression, value: Argument) -> No
         case nodes.MemberExpr():
             _assign_member(fb, lvalue, value)
         case nodes.IndexExpr():
+            shapes.refuse_change(fb, lvalue.base)
             base = fb.expression(lvalue.base)
             assign_subscript(fb, base, lvalue.index, value)
         case nodes.TupleExpr() | nodes.ListExpr():
@@ -205,6 +208,7 @@ def lower_augmented(fb: FunctionBuilder, s: nodes.OperatorAssignmentStmt) -> Non
     name = operators.METHODS[s.op]
     match s.lvalue:
         case nodes.IndexExpr(base=base_e, index=index_e):
+            shapes.refuse_change(fb, base_e)
             base = fb.expression(base_e)
             index = fb.expression(index_e)
 

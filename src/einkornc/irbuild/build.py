@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from mypy.nodes import FuncDef
 
-from einkornc.diagnostics import BOOL_AS_INT, INT_AS_FLOAT, CompileError, Diagnostic, RefusalError
+from einkornc.diagnostics import (
+    BOOL_AS_INT,
+    INT_AS_FLOAT,
+    CompileError,
+    CompilerDefect,
+    Diagnostic,
+    RefusalError,
+)
 from einkornc.frontend.subset import check_subset
 from einkornc.frontend.typecheck import CheckedProgram
 from einkornc.ir.operations import CallIndirect, Operation  # noqa: F401
@@ -38,11 +45,15 @@ def build_program(checked: CheckedProgram, platform: str) -> tuple[Program, Worl
         world = World(checked, platform, widening)
         try:
             return _lowered(world), world
-        except CompileError as error:
+        except (CompileError, CompilerDefect) as error:
             synthesis.remove_methods(world)
-            refused = error.diagnostics
-            mixed += [d for d in refused if d.code in _MIXED and d not in mixed]
             wider = joined(widening, {n: frozenset(held) for n, held in world.arrived.items()})
+            if isinstance(error, CompilerDefect):
+                if wider == widening:
+                    raise
+            else:
+                refused = error.diagnostics
+                mixed += [d for d in refused if d.code in _MIXED and d not in mixed]
             if wider == widening:
                 break
             widening = wider

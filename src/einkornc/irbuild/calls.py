@@ -16,6 +16,7 @@ from einkornc.irbuild import (
     copying,
     intrinsics,
     partials,
+    shapes,
     superclasses,
     synthesis,
     typed_dicts,
@@ -200,6 +201,7 @@ def _call_member(
     info = _named_class(fb, callee.expr)
     if info is not None:
         return call_on_class(fb, info, e, callee, expected)
+    shapes.refuse_change(fb, callee.expr, callee.name)
     receiver = fb.expression(callee.expr)
     return call_member_of(fb, receiver, e, callee, expected)
 

@@ -85,7 +85,7 @@ def lay_out(world: World, t: Class) -> ClassInstance:
                 default = class_default(info, name)
                 attribute = Attribute(
                     name,
-                    world.convert(node.type, substitution, info.module_name),
+                    _held_type(world, node.type, substitution, info.module_name),
                     info,
                     sure,
                     default,
@@ -99,6 +99,16 @@ def lay_out(world: World, t: Class) -> ClassInstance:
     elif layout.size > 64 * 8:
         layout.kind = ClassKind.CONSERVATIVE
     return instance
+
+
+def _held_type(
+    world: World, declared: mt.Type, substitution: dict[mt.TypeVarId, Concrete], module: str
+) -> Concrete:
+    """What an attribute holds: `P.args` and `P.kwargs` as they were passed."""
+    t = mt.get_proper_type(declared)
+    if isinstance(t, mt.ParamSpecType):
+        return world.as_passed(t, substitution, module)
+    return world.convert(declared, substitution, module)
 
 
 def is_cached_property(node: nodes.SymbolNode | None) -> TypeGuard[nodes.Decorator]:

@@ -356,6 +356,8 @@ def make_thunk(
     def build(instance: Instance) -> None:
         fb = FunctionBuilder(world, instance, LOWERING)
         fb.is_between = is_between
+        if world.keeps_shapes:
+            fb.noted_shape = fb.call(fb.runtime("noted_shape"), [])
         arguments: list[Argument] = [
             (p, s.type) for p, s in zip(ir.parameters[1:], specs, strict=True)
         ]

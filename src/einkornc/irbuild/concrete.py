@@ -300,6 +300,8 @@ class Concretizer:
 
     def __init__(self, lookup: dict[str, TypeInfo]) -> None:
         self._classes = lookup
+        self.shape: Concrete = NOTHING  # what `**kwargs: P.kwargs` holds (shapes.py)
+        self.looks = False  # whether the code at hand sees `P.args` as a tuple
         # Aliases are found by name, and another program's classes are other objects.
         _FOLDED.clear()
         _UNFOLDED.clear()
@@ -363,12 +365,21 @@ class Concretizer:
                 refuse(UNSUPPORTED, f"The type {p}")
 
     def _parameter_specification(self, p: mt.ParamSpecType, substitution: Substitution) -> Concrete:
-        """`P` and `P.args`: a tuple of parameters. `P.kwargs`: nothing, since all of them are there."""
+        """`P` as its parameters; `P.args` and `P.kwargs` in code that looks at them as tuple and dict."""
+        if self.looks and p.flavor != mt.ParamSpecFlavor.BARE:
+            held = self.class_named("builtins.object")
+            if p.flavor == mt.ParamSpecFlavor.ARGS:
+                return self.class_named("builtins._VariadicTuple", held)
+            return self.class_named("builtins.dict", self.class_named("builtins.str"), held)
+        return self.as_passed(p, substitution)
+
+    def as_passed(self, p: mt.ParamSpecType, substitution: Substitution) -> Concrete:
+        """`P` and `P.args`: a tuple of parameters. `P.kwargs`: nothing, or the call's shape (shapes.py)."""
         found = substitution.get(p.id)
         if found is None:
             refuse(UNSUPPORTED, f"The parameters {p.name} are not bound here")
         if p.flavor == mt.ParamSpecFlavor.KWARGS:
-            return NOTHING
+            return self.shape
         prefix = self._formals(p.prefix, substitution)
         return Tuple((*prefix, *found.items)) if isinstance(found, Tuple) else found
 
@@ -445,7 +456,7 @@ class Concretizer:
             proper = mt.get_proper_type(t)
             if isinstance(proper, mt.ParamSpecType):
                 if kind == ARG_STAR:
-                    bound = self.convert(proper, substitution)
+                    bound = self.as_passed(proper, substitution)
                     found += bound.items if isinstance(bound, Tuple) else ()
                 continue
             if isinstance(proper, mt.UnpackType):

@@ -15,30 +15,18 @@ from mypy.typeops import bind_self
 from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.types import UNIT
+from einkornc.irbuild import shapes
+from einkornc.irbuild.class_objects import class_constant, each
 from einkornc.irbuild.closures import function_value
-from einkornc.irbuild.concrete import Callable, Class, Concrete, Formal
+from einkornc.irbuild.concrete import Callable, Class, ClassObject, Concrete, Formal
 from einkornc.irbuild.construction import instance_target
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.instances import function_instance
+from einkornc.irbuild.invoke import Target
+from einkornc.irbuild.members import decorator_of
 from einkornc.irbuild.passing import callable_of, formals_of, forward, value_target
 from einkornc.irbuild.world import Argument, Instance, ParameterSpec, Signature, World
-
-
-def decorator_of(owner: Class | None, function: FuncDef) -> Decorator | None:
-    """The definition of a method that decorators other than Python's own descriptors wrap."""
-    if owner is None or not function.is_decorated:
-        return None
-    symbol = owner.info.names.get(function.name)
-    node = symbol.node if symbol is not None else None
-    if (
-        isinstance(node, Decorator)
-        and node.func is function
-        and node.decorators
-        and not function.is_property
-    ):
-        return node
-    return None
 
 
 def signature(
@@ -48,12 +36,12 @@ def signature(
     t = _function_type(s.var.type)
     if t is None:
         refuse(UNSUPPORTED, "A method whose decorator makes no function of it", s.line, s.column)
-    if s.func.is_class:
-        refuse(UNSUPPORTED, "A decorated class method", s.line, s.column)
     taken = world.convert(t, substitution, owner.info.module_name)
     assert isinstance(taken, Callable)
     parameters: list[ParameterSpec] = []
     for index, (p, name) in enumerate(zip(taken.parameters, t.arg_names, strict=True)):
+        if index == 0 and s.func.is_class:
+            continue  # its instance knows the class
         if index == 0 and not s.func.is_static:
             parameters.append(ParameterSpec(name or "self", owner, nodes.ARG_POS))
         elif not isinstance(p, Formal):
@@ -97,6 +85,12 @@ def build(world: World, instance: Instance, s: Decorator) -> None:
             (value, t)
             for value, t in zip(instance.function.parameters, formals_of(parameters), strict=True)
         ]
+        if s.func.is_class and instance.owner is not None:
+            held = class_constant(fb, instance.receiver or instance.owner)
+            arguments.insert(0, (held, ClassObject(instance.owner)))
+        fb.noted_shape = shapes.noted(fb)
+        if fb.noted_shape is not None and not s.func.is_static:
+            fb.noted_shape = shapes.moved(fb, fb.noted_shape, 1)
         value, t = forward(fb, value_target(fb, value_of(fb, s, instance)), arguments)
         fb.emit(ops.Return(UNIT, fb.line, convert(fb, value, t, instance.signature.result)))
     except RefusalError as error:
@@ -109,18 +103,15 @@ def value_of(fb: FunctionBuilder, s: Decorator, instance: Instance) -> Argument:
     """What the decorators made of the method, made once."""
     from einkornc.irbuild.modules import once_made
 
-    t = Callable(formals_of(instance.signature.parameters), instance.signature.result)
+    formals = formals_of(instance.signature.parameters)
+    if s.func.is_class and instance.owner is not None:
+        formals = (ClassObject(instance.owner), *formals)
+    t = Callable(formals, instance.signature.result)
 
     def make(tb: FunctionBuilder) -> Argument:
         from einkornc.irbuild.statements import apply_decorator
 
-        plain = function_instance(tb.world, s.func, instance.owner, {}, None, plain=True)
-        value = function_value(
-            tb,
-            s.func.name,
-            callable_of(plain.signature),
-            lambda bb, arguments: forward(bb, instance_target(bb, plain), arguments),
-        )
+        value = _undecorated(tb, s, instance.owner)
         for decorator in reversed(s.decorators):
             value = apply_decorator(tb, decorator, value)
         return convert(tb, *value, t), t
@@ -129,6 +120,24 @@ def value_of(fb: FunctionBuilder, s: Decorator, instance: Instance) -> Argument:
     return once_made(
         fb, key, f"{instance.function.name} decorated", t, instance.module, s.line, make
     ), t
+
+
+def _undecorated(fb: FunctionBuilder, s: Decorator, owner: Class | None) -> Argument:
+    """The method itself as a function value; that of a class method takes the class first."""
+
+    def plain(tb: FunctionBuilder, receiver: Class | None = None) -> Target:
+        made = function_instance(tb.world, s.func, owner, {}, receiver, plain=True)
+        return instance_target(tb, made)
+
+    def call(tb: FunctionBuilder, arguments: list[Argument]) -> Argument:
+        if not s.func.is_class:
+            return forward(tb, plain(tb), arguments)
+        return each(tb, arguments[0], lambda c: forward(tb, plain(tb, c), arguments[1:]))
+
+    t = callable_of(plain(fb).signature)
+    if s.func.is_class and owner is not None:
+        t = Callable((ClassObject(owner), *t.parameters), t.result)
+    return function_value(fb, s.func.name, t, call)
 
 
 def define(fb: FunctionBuilder, s: Decorator, info: nodes.TypeInfo) -> None:

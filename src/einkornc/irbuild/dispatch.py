@@ -17,7 +17,7 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import ClassConstant, Value
 from einkornc.ir.program import BasicBlock
 from einkornc.ir.types import CLASS_NUMBER, REFERENCE, UNIT
-from einkornc.irbuild import flags, superclasses
+from einkornc.irbuild import flags, shapes, superclasses
 from einkornc.irbuild.concrete import (
     Class,
     ClassObject,
@@ -313,7 +313,7 @@ def _positional(
             convert(fb, value, t, p.type) for (value, t), p in zip(chosen, formals, strict=True)
         ]
         return target.call(values), target.result
-    passing = Passing(fb, target)
+    passing = Passing(fb, target, noted=shapes.noted(fb))
     passing.reserve([s.name for s in specs if s.kind in _BY_NAME])
     for argument, spec in zip(arguments, specs, strict=True):
         if isinstance(argument[1], Formal):

@@ -92,12 +92,24 @@ def _exact_list(fb: FunctionBuilder, items: list[nodes.Expression], t: Class) ->
     return made
 
 
+def _starred(fb: FunctionBuilder, e: nodes.StarExpr) -> Argument:
+    """`*items` in a display of which mypy knows what it holds."""
+    if isinstance(mt.get_proper_type(fb.world.types.get(e.expr)), mt.ParamSpecType):
+        refuse(
+            UNSUPPORTED,
+            "`*` of a ParamSpec's args in a display (write list(args))",
+            e.line,
+            e.column,
+        )
+    return fb.expression(e.expr)
+
+
 def _fill_list(
     fb: FunctionBuilder, made: Argument, items: list[nodes.Expression], item: Concrete
 ) -> None:
     for i in items:
         if isinstance(i, nodes.StarExpr):
-            call_method(fb, made, "extend", [fb.expression(i.expr)], direct=True)
+            call_method(fb, made, "extend", [_starred(fb, i)], direct=True)
         else:
             call_method(fb, made, "append", [(fb.value(i, item), item)], direct=True)
 
@@ -195,12 +207,17 @@ def lower_set(fb: FunctionBuilder, e: nodes.SetExpr, expected: Concrete | None) 
     made = construct(fb, t, [])
     for i in e.items:
         if isinstance(i, nodes.StarExpr):
-            call_method(fb, (made, t), "update", [fb.expression(i.expr)], direct=True)
+            call_method(fb, (made, t), "update", [_starred(fb, i)], direct=True)
         else:
             call_method(
                 fb, (made, t), "add", [(fb.value(i, t.arguments[0]), t.arguments[0])], direct=True
             )
     return made, t
+
+
+def _spread(fb: FunctionBuilder, value: nodes.Expression, t: Concrete) -> Argument:
+    """`**value` in a display: read here, so that it need not be a dict of its own."""
+    return fb.expression(value, None if isinstance(value, nodes.RefExpr) else t)
 
 
 def lower_dict(fb: FunctionBuilder, e: nodes.DictExpr, expected: Concrete | None) -> Argument:
@@ -211,7 +228,7 @@ def lower_dict(fb: FunctionBuilder, e: nodes.DictExpr, expected: Concrete | None
     made = construct(fb, t, [])
     for key, value in e.items:
         if key is None:
-            call_method(fb, (made, t), "update", [fb.expression(value, t)], direct=True)
+            call_method(fb, (made, t), "update", [_spread(fb, value, t)], direct=True)
             continue
         pair = [(fb.value(key, key_type), key_type), (fb.value(value, value_type), value_type)]
         call_method(fb, (made, t), "__setitem__", pair, direct=True)

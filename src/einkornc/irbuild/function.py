@@ -35,7 +35,8 @@ from einkornc.ir.types import (
 )
 from einkornc.irbuild.concrete import Concrete, representation
 from einkornc.irbuild.instances import runtime_function
-from einkornc.irbuild.walk import is_reached
+from einkornc.irbuild.walk import is_reached, walk
+from einkornc.irbuild.widening import CALL_SHAPES
 from einkornc.irbuild.world import Argument, Instance, World
 
 if TYPE_CHECKING:
@@ -158,6 +159,7 @@ class FunctionBuilder:
         self.nested: dict[FuncDef, Nested] = {}  # local functions by definition
         self.generic_nested: set[FuncDef] = set()  # instantiated where they are used
         self.callee_is_library = False
+        self.noted_shape: Value | None = None  # of the call of this function value (shapes.py)
         self.is_between = False  # a dispatcher or thunk: what passes through it is the program's
         self.tested: nodes.Expression | None = None  # read as it is stored, not as it is narrowed
         self.checked_narrowing = 0  # >0 inside `finally` bodies (compiler spike §1.3)
@@ -422,11 +424,22 @@ class FunctionBuilder:
                 refuse(UNSUPPORTED, f"{describe(s)} is not supported yet", s.line, s.column)
             lower(self, s)
         except RefusalError as error:
+            self._ask_for_shapes(s)
             self.report(error, s)
         except (CompilerDefect, RecursionError):
             raise
         except Exception as error:
+            self._ask_for_shapes(s)
             raise CompilerDefect(self.function.path or self.instance.module, self.line) from error
+
+    def _ask_for_shapes(self, s: nodes.Statement) -> None:
+        """Where `args` of a ParamSpec stands in a refused statement, the next round sees it as a tuple."""
+        types = self.world.types
+        if any(
+            isinstance(n, nodes.Expression) and isinstance(types.get(n), mt.ParamSpecType)
+            for n in walk(s)
+        ):
+            self.world.arrived.setdefault(CALL_SHAPES, set())
 
     def report(self, error: RefusalError, s: nodes.Context) -> None:
         """Turn a refusal into a diagnostic, once per place."""

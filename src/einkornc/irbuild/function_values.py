@@ -155,7 +155,7 @@ def bound_method(
 
     def call(tb: FunctionBuilder, held: Argument, arguments: list[Argument]) -> Argument:
 
-        if not any(isinstance(a, Formal) for _, a in arguments):
+        if not tb.world.keeps_shapes and not any(isinstance(a, Formal) for _, a in arguments):
             return call_on(tb, held, name, arguments)
         return forward(tb, _method_taking(tb, held, name, arguments), arguments)
 
@@ -201,7 +201,7 @@ def class_function_value(
             )
             return forward(tb, instance_target(tb, instance), arguments)
 
-        if any(isinstance(a, Formal) for _, a in arguments):
+        if tb.world.keeps_shapes or any(isinstance(a, Formal) for _, a in arguments):
             return forward(
                 tb, _method_taking(tb, arguments[0], e.name, arguments[1:]), arguments[1:]
             )

@@ -13,6 +13,7 @@ from einkornc.irbuild.concrete import (
     Class,
     Concrete,
 )
+from einkornc.irbuild.members import decorator_of
 from einkornc.irbuild.world import (
     RUNTIME,
     Instance,
@@ -40,7 +41,7 @@ def signature_of(
     """
     from einkornc.irbuild import decorated
 
-    definition = decorated.decorator_of(owner, function)
+    definition = decorator_of(owner, function)
     if definition is not None and owner is not None:
         return decorated.signature(world, definition, owner, substitution)
     return plain_signature(world, function, owner, substitution, module)
@@ -109,7 +110,7 @@ def parameter_type(
     """What the parameter's variable holds: a tuple for *args, a dict for **kwargs."""
     proper = mt.get_proper_type(t)
     if isinstance(proper, mt.ParamSpecType):
-        return world.convert(proper, substitution, module)
+        return world.as_passed(proper, substitution, module)
     if kind == nodes.ARG_STAR:
         if isinstance(proper, mt.UnpackType):
             return world.convert(proper.type, substitution, module)
@@ -144,7 +145,7 @@ def function_instance(
 
     if function.is_class and owner is not None and receiver is None:
         receiver = owner
-    definition = None if plain else decorated.decorator_of(owner, function)
+    definition = None if plain else decorator_of(owner, function)
     key = (function, owner, tuple(type_arguments.values()), receiver, plain)
     found = world.instances.get(key)
     if found is not None:

@@ -17,7 +17,7 @@ from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import REFERENCE
-from einkornc.irbuild import overrides, primitives
+from einkornc.irbuild import overrides, primitives, shapes
 from einkornc.irbuild.class_objects import described
 from einkornc.irbuild.concrete import (
     NOTHING,
@@ -83,6 +83,7 @@ class Target:
     takes_arguments: Function_[[list[Argument] | None], None] | None = (
         None  # what first gets the arguments given by position; None: they are not known one by one
     )
+    is_value: bool = False  # whether it is a function value
     with_names: Function_[[frozenset[str]], Target] | None = (
         None  # the target of a call that passes these parameters by name, where that matters
     )
@@ -304,6 +305,8 @@ def call_target(fb: FunctionBuilder, target: Target, arguments: list[Argument]) 
         from einkornc.irbuild.passing import forward
 
         return forward(fb, target, arguments)
+    if fb.world.keeps_shapes and shapes.is_told(target):
+        shapes.note(fb, fb.noted_shape or fb.text(""))
     if target.takes_arguments is not None:
         target.takes_arguments(arguments)
     values: list[Value] = []

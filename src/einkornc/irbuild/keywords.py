@@ -8,6 +8,7 @@ from mypy import nodes
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir.operations import Value
+from einkornc.irbuild import shapes
 from einkornc.irbuild.concrete import Class, Concrete, Nothing, is_class, representation
 from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import may_be_none, narrow
@@ -52,7 +53,10 @@ def take(passing: Passing) -> None:
             passing.e.column,
         )
     kept = _as_dict(passing, passing.double_star[sources[0]][1])
-    _check(passing, kept, open_, collects)
+    keys = _check(passing, kept, open_, collects)
+    if passing.fb.world.keeps_shapes:
+        places = [(passing.parameters[i].name, i) for i in open_]
+        passing.shapes.append(shapes.of_keys(passing.fb, keys, places))
     for index in open_:
         _fill(passing, kept, index, collects)
     if collects:
@@ -73,7 +77,7 @@ def _as_dict(passing: Passing, source: Argument) -> Argument:
     return construct(fb, made, [source]), made
 
 
-def _check(passing: Passing, kept: Argument, open_: list[int], collects: bool) -> None:
+def _check(passing: Passing, kept: Argument, open_: list[int], collects: bool) -> Argument:
     """TypeError for names that are unknown, given twice, or missing."""
     fb, parameters = passing.fb, passing.parameters
     listed = fb.world.class_named("builtins.list", fb.world.str)
@@ -96,6 +100,7 @@ def _check(passing: Passing, kept: Argument, open_: list[int], collects: bool) -
             fb.integer(int(collects)),
         ],
     )
+    return keys, listed
 
 
 def _fill(passing: Passing, kept: Argument, index: int, collects: bool) -> None:

@@ -107,3 +107,19 @@ def find_methods(world: World, t: Class, name: str) -> tuple[list[FuncDef], Clas
     owner = world.supertype(t, info)
     assert owner is not None
     return functions, owner
+
+
+def decorator_of(owner: Class | None, function: FuncDef) -> Decorator | None:
+    """The definition of a method that decorators other than Python's own descriptors wrap."""
+    if owner is None or not function.is_decorated:
+        return None
+    symbol = owner.info.names.get(function.name)
+    node = symbol.node if symbol is not None else None
+    if (
+        isinstance(node, Decorator)
+        and node.func is function
+        and node.decorators
+        and not function.is_property
+    ):
+        return node
+    return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import Decorator, FuncDef, MypyFile, OverloadedFuncDef, TypeInfo, Var
@@ -12,6 +14,8 @@ from einkornc.irbuild import (
     attributes,
     class_objects,
     closures,
+    passed_arguments,
+    shapes,
 )
 from einkornc.irbuild.builtin_calls import narrowed_targets
 from einkornc.irbuild.concrete import (
@@ -22,6 +26,7 @@ from einkornc.irbuild.concrete import (
     Concrete,
     Never,
     Nothing,
+    Tuple,
     Union,
     members,
     representation,
@@ -61,7 +66,7 @@ def lower_reference(fb: FunctionBuilder, e: nodes.RefExpr, expected: Concrete | 
         nested = fb.nested.get(node) if isinstance(node, FuncDef) else None
         if nested is not None:
             return nested_value(fb, nested, fb.places[node].load(fb), expected)
-        return _load(fb, e, node)
+        return _load(fb, e, node, expected)
     if isinstance(node, FuncDef) and node in fb.generic_nested:
         return generic_nested_value(fb, e, node, expected)
     match node:
@@ -74,7 +79,7 @@ def lower_reference(fb: FunctionBuilder, e: nodes.RefExpr, expected: Concrete | 
             if implicit is not None:
                 return implicit
             if node.is_self or e.kind == nodes.LDEF:
-                return _load(fb, e, node)
+                return _load(fb, e, node, expected)
             return _narrow(fb, e, attributes.load_global(fb, node), is_shared=True)
         case FuncDef() | OverloadedFuncDef() | Decorator():
             return function_as_value(fb, e, node, expected)
@@ -120,18 +125,23 @@ def class_as_value(
     return class_objects.class_constant(fb, Class(info)), ClassObject(Class(info))
 
 
-def _load(fb: FunctionBuilder, e: nodes.RefExpr, node: Var | FuncDef) -> Argument:
+def _is_passed(node: Var | FuncDef, fb: FunctionBuilder) -> TypeGuard[Var]:
+    """Whether a variable is `*args: P.args` or `**kwargs: P.kwargs` of a function around."""
     place = fb.places.get(node)
-    if isinstance(mt.get_proper_type(node.type), mt.ParamSpecType):
-        # The library only compares and hashes what was passed, however it was.
-        if not fb.world.is_library(fb.instance.module):
-            refuse(
-                UNSUPPORTED,
-                f"{node.name} of a ParamSpec as a value: an image does not keep which arguments were "
-                "passed by name, so they can only be passed on",
-                e.line,
-                e.column,
-            )
+    return (
+        isinstance(node, Var)
+        and place is not None
+        and isinstance(mt.get_proper_type(node.type), mt.ParamSpecType)
+        and (isinstance(place.type, Tuple) or shapes.is_shape(place.type))
+    )
+
+
+def _load(
+    fb: FunctionBuilder, e: nodes.RefExpr, node: Var | FuncDef, expected: Concrete | None
+) -> Argument:
+    place = fb.places.get(node)
+    if _is_passed(node, fb):
+        return passed_arguments.look(fb, e, node, expected)
     if place is None:
         assert isinstance(node, Var)
         if fb.instance.owner is not None and fb.scope is not None and node not in fb.scope.assigned:
@@ -251,6 +261,13 @@ def narrow_attribute(fb: FunctionBuilder, e: nodes.MemberExpr, stored: Argument)
     if not fb.has_type(e) or fb.tested is e:
         return stored
     raw = mt.get_proper_type(fb.world.types[e])
+    if isinstance(raw, mt.ParamSpecType) and not fb.world.is_library(fb.instance.module):
+        refuse(
+            UNSUPPORTED,
+            f"{e.name}, the arguments of a ParamSpec kept as an attribute, as a value: only calls may spread it",
+            e.line,
+            e.column,
+        )
     if isinstance(raw, mt.AnyType | mt.PartialType) or (
         isinstance(raw, mt.FunctionLike) and not isinstance(t, Union)
     ):

@@ -51,7 +51,8 @@ def argument_type(fb: FunctionBuilder, a: nodes.Expression) -> Concrete | None:
         return None
     try:
         if isinstance(a, nodes.RefExpr) and a.node in fb.places and fb.instance.is_specialised:
-            return fb.places[a.node].type
+            if not isinstance(mt.get_proper_type(fb.world.types[a]), mt.ParamSpecType):
+                return fb.places[a.node].type
         return fb.type_of(a)
     except RefusalError:
         return None

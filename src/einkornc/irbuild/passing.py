@@ -7,6 +7,8 @@ what may be left out travels as {given, value}, so that the function behind it s
 
 from __future__ import annotations
 
+from collections.abc import Callable as Function_
+
 from mypy import nodes
 from mypy import types as mt
 from mypy.expandtype import expand_type_by_instance
@@ -17,7 +19,7 @@ from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, INT
-from einkornc.irbuild import closures, keywords
+from einkornc.irbuild import closures, keywords, shapes
 from einkornc.irbuild.concrete import (
     Callable,
     Class,
@@ -55,7 +57,7 @@ def formals_of(parameters: list[ParameterSpec]) -> tuple[Concrete, ...]:
             found.append(p.type)
         elif p.kind == nodes.ARG_STAR and isinstance(p.type, Tuple):
             found += p.type.items
-        elif p.kind == nodes.ARG_STAR2 and isinstance(p.type, Nothing):
+        elif p.kind == nodes.ARG_STAR2 and shapes.is_shape(p.type):
             continue
         else:
             found.append(Formal(p.kind, p.name if p.kind in _BY_NAME else "", p.type))
@@ -114,11 +116,19 @@ def value_target(
         code = fb.get_field(value, closures.closure_base(fb.world).fields[0])
         return fb.call_indirect(code, [value, *values], representation(t.result))
 
-    return Target(Signature(specs, t.result), call)
+    return Target(Signature(specs, t.result), call, is_value=True)
 
 
-def unpacked(fb: FunctionBuilder, target: Target, recorded: mt.Type | None = None) -> Target:
-    """A target whose `*args: P.args, **kwargs: P.kwargs` are separate parameters."""
+def unpacked(
+    fb: FunctionBuilder,
+    target: Target,
+    recorded: mt.Type | None,
+    shape: Function_[[int], Value],
+) -> Target:
+    """A target whose `*args: P.args, **kwargs: P.kwargs` are separate parameters.
+
+    `shape` says what the call names, for a callee with so many parameters less.
+    """
     parameters = target.signature.parameters
     if not any(p.kind == nodes.ARG_STAR and isinstance(p.type, Tuple) for p in parameters):
         return target
@@ -126,7 +136,7 @@ def unpacked(fb: FunctionBuilder, target: Target, recorded: mt.Type | None = Non
     for p in parameters:
         if p.kind == nodes.ARG_STAR and isinstance(p.type, Tuple):
             flat += [(None, item) for item in p.type.items]
-        elif p.kind != nodes.ARG_STAR2 or not isinstance(p.type, Nothing):
+        elif p.kind != nodes.ARG_STAR2 or not shapes.is_shape(p.type):
             flat.append((p, p.type))
     names = _names(recorded, len(flat))
     specs = [
@@ -136,14 +146,17 @@ def unpacked(fb: FunctionBuilder, target: Target, recorded: mt.Type | None = Non
 
     def call(values: list[Value]) -> Value:
         packed: list[Value] = []
-        position = 0
+        position = before = 0
         for p in parameters:
             if p.kind == nodes.ARG_STAR and isinstance(p.type, Tuple):
                 count = len(p.type.items)
+                before = position
                 packed.append(fb.make_struct(values[position : position + count]))
                 position += count
             elif p.kind == nodes.ARG_STAR2 and isinstance(p.type, Nothing):
                 packed.append(ops.NOTHING)
+            elif p.kind == nodes.ARG_STAR2 and shapes.is_shape(p.type):
+                packed.append(shape(before))
             else:
                 packed.append(values[position])
                 position += 1
@@ -154,7 +167,7 @@ def unpacked(fb: FunctionBuilder, target: Target, recorded: mt.Type | None = Non
 
 def forward(fb: FunctionBuilder, target: Target, arguments: list[Argument]) -> Argument:
     """Call `target` with what a function value was called with."""
-    passing = Passing(fb, target)
+    passing = Passing(fb, target, noted=fb.noted_shape)
     for argument in arguments:
         passing.received(argument)
     return passing.call()
@@ -210,9 +223,11 @@ class Passing:
         target: Target,
         e: nodes.Context | None = None,
         recorded: mt.Type | None = None,
+        noted: Value | None = None,
     ) -> None:
         self.fb = fb
-        self.target = unpacked(fb, target, recorded)
+        self.noted = noted  # the shape of the call that is passed on, by `received`
+        self.target = unpacked(fb, target, recorded, self.shape)
         self.parameters = self.target.signature.parameters
         self.e = e or nodes.TempNode(mt.NoneType())
         self.position = 0
@@ -220,6 +235,9 @@ class Passing:
         self.star: list[Argument | tuple[str, Argument]] = []
         self.double_star: list[tuple[str | None, Argument]] = []
         self.names: set[str] = set()  # what the call names
+        self.named_places: list[tuple[str, int]] = []  # likewise, and which parameters that means
+        self.shapes: list[Value] = []  # of `**` in the call
+        self.spread_at = 0  # the first parameter that `*args: P.args` filled
         self.spreads_names = False
         self.given: list[Argument] | None = []  # by position; None: some of unknown number
         self.reserved: set[int] = set()  # parameters that the call names
@@ -287,6 +305,11 @@ class Passing:
         """`name=argument`."""
         index = self._named(name)
         if name is not None:
+            self.named_places.append((name, -1 if index is None else index))
+        self._give_named(name, index, argument)
+
+    def _give_named(self, name: str | None, index: int | None, argument: Argument) -> None:
+        if name is not None:
             self.names.add(name)
         if index is None:
             self.double_star.append((name, argument))
@@ -299,6 +322,7 @@ class Passing:
         if isinstance(t, Class) and t.info.is_named_tuple:
             value, t = named_tuple_struct(self.fb, value, t), Tuple(named_tuple_items(self.fb, t))
         if isinstance(t, Tuple):
+            self.spread_at = self.position
             for index, item in enumerate(t.items):
                 self.received((self.fb.item(value, index), item))
             return
@@ -310,8 +334,10 @@ class Passing:
 
     def spread_names(self, source: Argument) -> None:
         """`**source`."""
-        if isinstance(source[1], Nothing):
-            return  # of `**kwargs: P.kwargs`: all is in `*args`
+        if shapes.is_shape(source[1]):  # of `**kwargs: P.kwargs`: all is in `*args`
+            if not isinstance(source[1], Nothing):
+                self.shapes.append(shapes.moved(self.fb, source[0], self.spread_at))
+            return
         self.spreads_names = True
         self.double_star.append((None, source))
 
@@ -321,7 +347,7 @@ class Passing:
         if not isinstance(t, Formal):
             self.positional(argument)
         elif t.kind in _BY_NAME:
-            self.named(t.name, argument)
+            self._give_named(t.name, self._named(t.name), argument)
         elif t.kind == nodes.ARG_STAR2:
             if not is_class(t.item, "builtins.dict") or any(
                 p.kind == nodes.ARG_STAR2 for p in self.parameters
@@ -378,11 +404,23 @@ class Passing:
             else:
                 values.append(default_value(self.fb, self.target, p))
         target = self.target
+        if self.fb.world.keeps_shapes and shapes.is_told(target):
+            shapes.note(self.fb, self.shape(0))
         if target.takes_arguments is not None:
             target.takes_arguments(self.given)
         if self.names and target.with_names is not None:
             target = target.with_names(frozenset(self.names))
         return target.call(values), target.result
+
+    def shape(self, before: int) -> Value:
+        """What this call names, for a callee with `before` parameters less."""
+        fb = self.fb
+        found = shapes.spelled(fb, self.named_places, before)
+        passed = [*self.shapes, *([self.noted] if self.noted is not None else [])]
+        for shape in passed:
+            further = shapes.moved(fb, shape, -before)
+            found = shapes.joined(fb, found, further) if self.named_places else further
+        return found
 
     def _collect_star(self, p: ParameterSpec) -> Value:
 

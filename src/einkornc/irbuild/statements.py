@@ -19,6 +19,7 @@ from einkornc.irbuild import (
     enums,
     exceptions,
     operators,
+    shapes,
 )
 from einkornc.irbuild.classes import is_class_variable
 from einkornc.irbuild.concrete import (
@@ -233,6 +234,7 @@ def lower_del(fb: FunctionBuilder, s: nodes.DelStmt) -> None:
     targets = s.expr.items if isinstance(s.expr, nodes.TupleExpr) else [s.expr]
     for target in targets:
         if isinstance(target, nodes.IndexExpr):
+            shapes.refuse_change(fb, target.base)
             call_method(
                 fb, fb.expression(target.base), "__delitem__", [fb.expression(target.index)]
             )

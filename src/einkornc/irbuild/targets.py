@@ -10,12 +10,14 @@ from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, RefusalError, refuse
 from einkornc.ir.operations import Value
 from einkornc.irbuild import (
     closures,
+    shapes,
     synthesis,
 )
 from einkornc.irbuild.concrete import (
     Class,
     Concrete,
     Formal,
+    Tuple,
     machine_type,
     representation,
 )
@@ -77,25 +79,41 @@ def call_with_arguments(
         fb, target, e, fb.world.types.get(e.callee) if isinstance(e, nodes.CallExpr) else None
     )
     passing.reserve(names)
+    passes_on = any(
+        k == nodes.ARG_STAR2 and _is_passed(fb, a) for a, k in zip(args, kinds, strict=True)
+    )
     for a, kind, name in zip(args, kinds, names, strict=True):
         if kind == nodes.ARG_POS:
             passing.positional(_argument(fb, a, passing.type_of_next()))
         elif kind == nodes.ARG_NAMED:
             passing.named(name, _argument(fb, a, passing.type_of_named(name)))
         elif kind == nodes.ARG_STAR:
-            passing.spread(_parameters_variable(fb, a) or fb.expression(a))
+            passing.spread(
+                _passed_on(fb, a) if passes_on and _is_passed(fb, a) else fb.expression(a)
+            )
         else:
-            passing.spread_names(_parameters_variable(fb, a) or fb.expression(a))
+            passing.spread_names(_passed_on(fb, a) if _is_passed(fb, a) else fb.expression(a))
     return passing.call()
 
 
-def _parameters_variable(fb: FunctionBuilder, e: nodes.Expression) -> Argument | None:
-    """The variable of `*args: P.args` or `**kwargs: P.kwargs`, which only calls may spread."""
+def _is_passed(fb: FunctionBuilder, e: nodes.Expression) -> bool:
+    """Whether an expression is declared `P.args` or `P.kwargs`."""
+    return isinstance(mt.get_proper_type(fb.world.types.get(e)), mt.ParamSpecType)
+
+
+def _passed_on(fb: FunctionBuilder, e: nodes.Expression) -> Argument:
+    """`args` or `kwargs` in `function(*args, **kwargs)`: as they were passed, not as tuple and dict."""
+    from einkornc.irbuild.attributes import load
+
+    made = None
     if isinstance(e, nodes.NameExpr) and isinstance(e.node, Var) and e.node in fb.places:
-        if isinstance(mt.get_proper_type(fb.world.types.get(e, e.node.type)), mt.ParamSpecType):
-            place = fb.places[e.node]
-            return place.load(fb), place.type
-    return None
+        place = fb.places[e.node]
+        made = place.load(fb), place.type
+    elif isinstance(e, nodes.MemberExpr):
+        made = load(fb, fb.expression(e.expr), e.name, e)
+    if made is None or not (isinstance(made[1], Tuple) or shapes.is_shape(made[1])):
+        refuse(UNSUPPORTED, "`*` of a copy of what was passed", e.line, e.column)
+    return made
 
 
 def _argument(fb: FunctionBuilder, a: nodes.Expression, t: Concrete) -> Argument:

@@ -25,6 +25,7 @@ type Widening = Mapping[str, frozenset[str]]
 
 NONE: Widening = {}
 FUNCTION_NAMES = "__name__ of function values"  # noted likewise: then each carries its name
+CALL_SHAPES = "P.args and P.kwargs as values"  # noted likewise: then calls say what they name
 
 
 def joined(known: Widening, found: Widening) -> Widening:

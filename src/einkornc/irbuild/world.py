@@ -44,7 +44,7 @@ from einkornc.irbuild.concrete import (
 from einkornc.irbuild.library import LibraryClasses
 from einkornc.irbuild.objects import Flows, is_erased
 from einkornc.irbuild.walk import walk
-from einkornc.irbuild.widening import FUNCTION_NAMES, NONE, Widening, widen
+from einkornc.irbuild.widening import CALL_SHAPES, FUNCTION_NAMES, NONE, Widening, widen
 
 if TYPE_CHECKING:
     from einkornc.irbuild.enums import Literal_
@@ -146,6 +146,9 @@ class World(LibraryClasses):
             for name, beside in widening.items()
         }
         self.names_functions = FUNCTION_NAMES in widening
+        self.keeps_shapes = CALL_SHAPES in widening
+        if self.keeps_shapes:
+            self.concretizer.shape = self.class_named("_einkorn_lowering.CallShape")
         self.arrived: dict[str, set[str]] = {}  # classes by those declared where they arrived
         self.classes: dict[Concrete, ClassInstance] = {}
         self.instances: dict[tuple[object, ...], Instance] = {}
@@ -208,7 +211,19 @@ class World(LibraryClasses):
 
     def convert(self, t: mt.Type, substitution: Substitution, module: str = "") -> Concrete:
         """The concrete type of a mypy type; `module` is where it is written, if it may widen there."""
-        found = self.concretizer.convert(t, substitution)
+        looks = self.keeps_shapes and module != "" and not self.is_library(module)
+        before, self.concretizer.looks = self.concretizer.looks, looks
+        try:
+            found = self.concretizer.convert(t, substitution)
+        finally:
+            self.concretizer.looks = before
+        if self.wider and module and not self.is_library(module):
+            return widen(found, self.wider)
+        return found
+
+    def as_passed(self, t: mt.ParamSpecType, substitution: Substitution, module: str) -> Concrete:
+        """What a parameter or attribute declared `P.args` or `P.kwargs` holds."""
+        found = self.concretizer.as_passed(t, substitution)
         if self.wider and module and not self.is_library(module):
             return widen(found, self.wider)
         return found
