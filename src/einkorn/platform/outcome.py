@@ -25,5 +25,5 @@ def _system_exit_status(code: int | str | None) -> int:
         return 0
     if isinstance(code, int):
         return code & 0xFF
-    current().write(2, (code + "\n").encode())
+    current().write(2, runtime.octets_of(code + "\n"))
     return UNCAUGHT

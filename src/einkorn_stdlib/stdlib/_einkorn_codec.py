@@ -1,42 +1,66 @@
-"""Text to octets and back: UTF-8 (RFC 3629), ASCII, Latin-1, with CPython's error handlers."""
+"""Text to octets and back: UTF-8 (RFC 3629), ASCII, Latin-1, with CPython's error handlers.
 
-from typing import NoReturn
+UTF-16 and UTF-32 are in `_einkorn_wide_codec`. The handler `namereplace` is not offered: it needs the names of
+all characters.
+"""
 
 from _einkorn_text import (
     OctetBuilder,
     character_size,
     find_high,
+    find_octet,
     is_ascii,
     load_character,
     octet_piece,
     octet_text,
 )
+import _einkorn_wide_codec as wide
 from einkorn.lowlevel.memory import copy, data_address, load8, new_bytes
 
 _REPLACEMENT = 0xFFFD
+# Names in lower case with "-" for "_" and blanks; those of one encoding stand before "=" and its own name.
+_NAMES = (
+    " utf-8 utf8 utf u8 cp65001 =utf-8;"
+    " utf-8-sig utf8-sig =utf-8-sig;"
+    " ascii us-ascii us 646 iso646-us ansi-x3.4-1968 =ascii;"
+    " latin-1 latin1 latin l1 8859 cp819 iso8859 iso8859-1 iso-8859-1 =latin-1;"
+    " utf-16 utf16 u16 =utf-16;"
+    " utf-16-le utf-16le =utf-16-le;"
+    " utf-16-be utf-16be =utf-16-be;"
+    " utf-32 utf32 u32 =utf-32;"
+    " utf-32-le utf-32le =utf-32-le;"
+    " utf-32-be utf-32be =utf-32-be;"
+)
 
 
 def normal_name(encoding: str) -> str:
     """The canonical name of an encoding; LookupError when we have none."""
-    name = encoding.lower().replace("_", "-")
-    if name == "utf-8" or name == "utf8" or name == "u8":
-        return "utf-8"
-    if name == "ascii" or name == "us-ascii":
-        return "ascii"
-    if name == "latin-1" or name == "latin1" or name == "iso-8859-1" or name == "iso8859-1":
-        return "latin-1"
-    raise LookupError("unknown encoding: " + encoding)
+    name = encoding.lower().replace("_", "-").replace(" ", "-")
+    found = _NAMES.find(" " + name + " ")
+    if found < 0 or "=" in name:
+        raise LookupError("unknown encoding: " + encoding)
+    start = _NAMES.find("=", found) + 1
+    return _NAMES[start : _NAMES.find(";", start)]
 
 
 def decode(address: int, size: int, encoding: str, errors: str) -> str:
     name = "utf-8" if encoding == "utf-8" else normal_name(encoding)
     if name == "latin-1":
         return decode_latin1(address, size)
+    if name.startswith("utf-16") or name.startswith("utf-32"):
+        return wide.decode_wide(address, size, name, errors)
     if is_ascii(address, size):
         return octet_text(address, size, size)
     if name == "ascii":
         return decode_ascii(address, size, errors)
+    if name == "utf-8-sig" and size >= 3 and starts_with_mark(address):
+        return decode_utf8(address + 3, size - 3, errors)
     return decode_utf8(address, size, errors)
+
+
+def starts_with_mark(address: int) -> bool:
+    """Whether the three octets at `address` are U+FEFF in UTF-8."""
+    return load8(address) == 0xEF and load8(address + 1) == 0xBB and load8(address + 2) == 0xBF
 
 
 def decode_latin1(address: int, size: int) -> str:
@@ -59,13 +83,13 @@ def handle(
     start: int,
     end: int,
     reason: str,
-) -> None:
-    """Deal with octets start:end that decode to nothing, as the error handler says."""
+) -> int:
+    """Deal with octets start:end that decode to nothing, as the error handler says; where to go on."""
     if errors == "ignore":
-        return
+        return end
     if errors == "replace":
         builder.add_character(_REPLACEMENT)
-        return
+        return end
     if errors == "backslashreplace":
         while start < end:
             builder.add("\\x")
@@ -73,8 +97,19 @@ def handle(
             builder.add_octet(hexadecimal(octet >> 4))
             builder.add_octet(hexadecimal(octet & 15))
             start += 1
-        return
-    if errors != "strict":
+        return end
+    if errors == "surrogateescape" and load8(address + start) >= 0x80:
+        while start < end and load8(address + start) >= 0x80:
+            builder.add_character(0xDC00 + load8(address + start))
+            start += 1
+        return start
+    if errors == "surrogatepass" and encoding == "utf-8" and size - start >= 3:
+        code = load_character(address + start)
+        if load8(address + start) == 0xED and 0xD800 <= code <= 0xDFFF:
+            if (load8(address + start + 1) | load8(address + start + 2)) >> 6 == 2:
+                builder.add_character(code)
+                return start + 3
+    if errors not in ("strict", "surrogateescape", "surrogatepass"):
         raise LookupError("unknown error handler name '" + errors + "'")
     raise UnicodeDecodeError(encoding, octet_piece(address, size), start, end, reason)
 
@@ -90,18 +125,12 @@ def decode_ascii(address: int, size: int, errors: str) -> str:
         octet = load8(address + position)
         if octet < 0x80:
             builder.add_octet(octet)
+            position += 1
         else:
-            handle(
-                builder,
-                errors,
-                "ascii",
-                address,
-                size,
-                position,
-                position + 1,
-                "ordinal not in range(128)",
+            reason = "ordinal not in range(128)"
+            position = handle(
+                builder, errors, "ascii", address, size, position, position + 1, reason
             )
-        position += 1
     return builder.to_str()
 
 
@@ -157,17 +186,22 @@ def decode_utf8(address: int, size: int, errors: str) -> str:
             reason = "unexpected end of data"
         elif load8(address + position) < 0xC2 or load8(address + position) > 0xF4:
             reason = "invalid start byte"
-        handle(builder, errors, "utf-8", address, size, position, position - step, reason)
-        position -= step
+        position = handle(
+            builder, errors, "utf-8", address, size, position, position - step, reason
+        )
     return builder.to_str()
 
 
 def encode(text: str, encoding: str, errors: str) -> bytes:
     name = "utf-8" if encoding == "utf-8" else normal_name(encoding)
-    if name == "utf-8" or text._size == text._length:
-        octets = new_bytes(text._size)
-        copy(data_address(octets), data_address(text), text._size)
-        return octets
+    if name == "utf-8":
+        return encode_utf8(text, errors)
+    if name.startswith("utf-16") or name.startswith("utf-32"):
+        return wide.encode_wide(text, name, errors)
+    if name == "utf-8-sig":
+        return b"\xef\xbb\xbf" + encode_utf8(text, errors)
+    if text._size == text._length:
+        return octet_piece(data_address(text), text._size)
     limit = 0x80 if name == "ascii" else 0x100
     builder = OctetBuilder(text._size)
     offset = 0
@@ -177,26 +211,64 @@ def encode(text: str, encoding: str, errors: str) -> bytes:
         offset += character_size(load8(data_address(text) + offset))
         if code_point < limit:
             builder.add_octet(code_point)
-        elif errors == "replace":
-            builder.add_octet(63)
-        elif errors == "backslashreplace":
-            builder.add(escaped(code_point))
-        elif errors == "xmlcharrefreplace":
-            builder.add("&#" + str(code_point) + ";")
-        elif errors != "ignore":
-            raise_unencodable(text, name, errors, limit, index)
+        elif not add_replaced(builder, code_point, errors):
+            end = index + 1
+            while end < text._length and ord(text[end]) >= limit:
+                end += 1
+            reason = "ordinal not in range(" + str(limit) + ")"
+            raise UnicodeEncodeError(name, text, index, end, reason)
         index += 1
     return builder.to_bytes()
 
 
-def raise_unencodable(text: str, name: str, errors: str, limit: int, index: int) -> NoReturn:
-    if errors != "strict":
+def encode_utf8(text: str, errors: str) -> bytes:
+    """UTF-8, in which texts lie already; only lone surrogates (ED A0 … ED BF) have none."""
+    if text._size == text._length or not has_surrogates(text) or errors == "surrogatepass":
+        octets = new_bytes(text._size)
+        copy(data_address(octets), data_address(text), text._size)
+        return octets
+    builder = OctetBuilder(text._size)
+    index = 0
+    for character in text:
+        code_point = ord(character)
+        if not 0xD800 <= code_point <= 0xDFFF:
+            builder.add(character)
+        elif not add_replaced(builder, code_point, errors):
+            end = index + 1
+            while end < text._length and 0xD800 <= ord(text[end]) <= 0xDFFF:
+                end += 1
+            raise UnicodeEncodeError("utf-8", text, index, end, "surrogates not allowed")
+        index += 1
+    return builder.to_bytes()
+
+
+def has_surrogates(text: str) -> bool:
+    address = data_address(text)
+    position = 0
+    while True:
+        found = find_octet(address + position, text._size - position, 0xED)
+        if found < 0:
+            return False
+        position += found + 1
+        if load8(address + position) >= 0xA0:
+            return True
+
+
+def add_replaced(builder: OctetBuilder, code_point: int, errors: str) -> bool:
+    """Append what the error handler puts for a character; whether it puts anything."""
+    if errors == "replace":
+        builder.add_octet(63)
+    elif errors == "backslashreplace":
+        builder.add(escaped(code_point))
+    elif errors == "xmlcharrefreplace":
+        builder.add("&#" + str(code_point) + ";")
+    elif errors == "surrogateescape" and 0xDC80 <= code_point <= 0xDCFF:
+        builder.add_octet(code_point - 0xDC00)
+    elif errors in ("strict", "surrogateescape", "surrogatepass"):
+        return False
+    elif errors != "ignore":
         raise LookupError("unknown error handler name '" + errors + "'")
-    end = index + 1
-    while end < text._length and ord(text[end]) >= limit:
-        end += 1
-    reason = "ordinal not in range(" + str(limit) + ")"
-    raise UnicodeEncodeError(name, text, index, end, reason)
+    return True
 
 
 def escaped(code_point: int) -> str:

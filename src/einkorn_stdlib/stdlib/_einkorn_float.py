@@ -6,8 +6,11 @@ and right for every double (Steele and White's free-format algorithm for the sho
 
 from typing import NoReturn
 
+from _einkorn_codec import decode_latin1
 from _einkorn_digits import Decimal, decimal_to_float, fixed_digits, shortest_digits
+from _einkorn_integer import plain
 from einkorn.lowlevel.floating import bits_float, float_bits, truncate
+from einkorn.lowlevel.memory import data_address
 
 _EXACT = 9007199254740992.0  # 2**53: from here on every double is an integer
 
@@ -163,7 +166,7 @@ def to_hex(value: float) -> str:
 
 def parse(text: str) -> float:
     """float(text): decimal notation, inf, nan; underscores between digits; white space around."""
-    body = text.strip()
+    body = plain(text).strip()
     if not body.isascii():
         raise_invalid(text)
     octets = body.lower().encode()
@@ -210,6 +213,16 @@ def parse(text: str) -> float:
         point = seen
     result = decimal_to_float(bytes(digits), exponent + point - seen)
     return -result if negative else result
+
+
+def parse_octets(octets: bytes) -> float:
+    """float(octets): as of a text, but for what the error shows."""
+    text = decode_latin1(data_address(octets), octets._size)
+    try:
+        return parse(text if text.isascii() else "")
+    except ValueError as error:
+        error.args = ("could not convert string to float: " + repr(octets),)
+        raise
 
 
 def parse_exponent(octets: bytes, position: int, text: str) -> int:

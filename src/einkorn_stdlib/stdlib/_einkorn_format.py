@@ -1,7 +1,7 @@
 """The format mini-language of int, float and str (Python's library reference, "string"), and
 str.format templates."""
 
-from typing import NoReturn
+from typing import NoReturn, Protocol
 
 from _einkorn_digits import Decimal, exponent_text, fixed_digits, significant_digits
 from _einkorn_float import exponent_of, significand_of, special, to_str
@@ -320,25 +320,33 @@ def scientific(decimal: Decimal, mark: str, alternate: bool) -> str:
 # ---- Templates
 
 
+class _Names(Protocol):
+    def __getitem__(self, key: str, /) -> object: ...
+
+
 class Template:
     """Walks a str.format template; counts automatic fields."""
 
     text: str
     arguments: tuple[object, ...]
-    names: dict[str, object]
+    names: _Names
     automatic: int
     manual: bool
+    positional: bool
 
-    def __init__(self, text: str, arguments: tuple[object, ...], names: dict[str, object]) -> None:
+    def __init__(self, text: str, arguments: tuple[object, ...], names: _Names) -> None:
         self.text = text
         self.arguments = arguments
         self.names = names
         self.automatic = 0
         self.manual = False
+        self.positional = True
 
     def value(self, name: str) -> object:
         """The argument a field names: empty for the next one, a number, or a keyword."""
         if name == "" or name.isdigit():
+            if not self.positional:
+                raise ValueError("Format string contains positional fields")
             index = self.automatic
             if name == "":
                 if self.manual:
@@ -421,3 +429,10 @@ class Template:
 
 def format_template(template: str, arguments: tuple[object, ...], names: dict[str, object]) -> str:
     return Template(template, arguments, names).expand(template, 1)
+
+
+def format_mapped(template: str, names: _Names) -> str:
+    """str.format_map: fields have names only."""
+    walk = Template(template, (), names)
+    walk.positional = False
+    return walk.expand(template, 1)

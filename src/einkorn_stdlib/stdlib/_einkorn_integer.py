@@ -2,6 +2,10 @@
 
 from typing import NoReturn
 
+from _einkorn_codec import decode_latin1
+from _einkorn_text import OctetBuilder
+from _einkorn_unicode import decimal
+from _einkorn_unicode import is_space as is_unicode_space
 from einkorn.lowlevel.integers import u64
 from einkorn.lowlevel.memory import data_address, load8, new_bytes, new_str, store8
 
@@ -52,10 +56,41 @@ def digits(value: int, bits: int) -> str:
     return text
 
 
-def parse(text: str, base: int) -> int:
+def plain(text: str) -> str:
+    """The text with ASCII's for the decimal digits and white space of all scripts."""
+    if text._size == text._length:
+        return text
+    builder = OctetBuilder(text._size)
+    for character in text:
+        code = ord(character)
+        digit = decimal(code)
+        if digit >= 0:
+            builder.add_octet(48 + digit)
+        elif is_unicode_space(code):
+            builder.add_octet(32)
+        else:
+            builder.add(character)
+    return builder.to_str()
+
+
+def parse_octets(octets: bytes, base: int) -> int:
+    """int(octets, base): as of a text, but for what the error shows."""
+    text = decode_latin1(data_address(octets), octets._size)
+    try:
+        return parse(text if text._size == text._length else "", base)
+    except ValueError as error:
+        if base != 0 and (base < 2 or base > 36):
+            raise
+        shown = "invalid literal for int() with base " + to_str(base) + ": " + repr(octets)
+        error.args = (shown,)
+        raise
+
+
+def parse(original: str, base: int) -> int:
     """int(text, base): signs, white space around, single underscores between digits, prefixes."""
     if base != 0 and (base < 2 or base > 36):
         raise ValueError("int() base must be >= 2 and <= 36, or 0")
+    text = plain(original)
     address = data_address(text)
     size = text._size
     position = 0
@@ -90,13 +125,13 @@ def parse(text: str, base: int) -> int:
             continue
         digit = digit_value(octet)
         if digit >= radix:
-            raise_invalid(text, base)
+            raise_invalid(original, base)
         # The negative range is the wider one.
         value = value * radix - digit
         last_was_digit = True
         count += 1
     if count == 0 or not last_was_digit or (leading_zero and value != 0):
-        raise_invalid(text, base)
+        raise_invalid(original, base)
     return value if negative else -value
 
 

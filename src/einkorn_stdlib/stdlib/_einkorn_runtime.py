@@ -5,7 +5,7 @@ from typing import Final, NoReturn
 
 import _einkorn_traceback as traceback
 from _einkorn_digits import assemble
-from _einkorn_text import OctetBuilder
+from _einkorn_text import OctetBuilder, octet_piece
 
 from einkorn.lowlevel.array import Array
 from einkorn.lowlevel.image import frame_pointer
@@ -35,6 +35,11 @@ def join_texts(parts: Array[str]) -> str:
         address += part._size
         index += 1
     return text
+
+
+def octets_of(text: str) -> bytes:
+    """The octets of a text as they lie, which never fails: UTF-8, also of lone surrogates."""
+    return octet_piece(data_address(text), text._size)
 
 
 def mix_hash(mixed: int, code: int) -> int:

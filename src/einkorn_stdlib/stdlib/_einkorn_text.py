@@ -367,6 +367,18 @@ def repeated_octets(address: int, size: int, count: int) -> bytes:
     return repeated
 
 
+def is_letter(octet: int) -> bool:
+    return 97 <= octet | 0x20 <= 122
+
+
+def is_digit(octet: int) -> bool:
+    return 48 <= octet <= 57
+
+
+def is_letter_or_digit(octet: int) -> bool:
+    return is_letter(octet) or is_digit(octet)
+
+
 def is_space(octet: int) -> bool:
     """White space of octet strings."""
     return octet == 32 or 9 <= octet <= 13

@@ -44,6 +44,7 @@ from typing import (
     overload,
 )
 
+import _einkorn_case as case
 import _einkorn_codec as codec
 import _einkorn_complex as complexes
 import _einkorn_float as floats
@@ -52,6 +53,7 @@ import _einkorn_integer as integers
 import _einkorn_runtime as runtime
 import _einkorn_text as octets
 import _einkorn_unicode as unicode
+from _einkorn_hex_float import parse_hex
 from _einkorn_text import OctetBuilder
 from _percent import format_octets, format_percent
 from _einkorn_sort import sort_by_keys, sort_items
@@ -79,6 +81,10 @@ _Step = TypeVar("_Step", covariant=True, default="int | None")
 _LARGEST: Final = 9223372036854775807
 
 type _ClassInfo = type | UnionType | tuple[_ClassInfo, ...]
+
+
+class _SupportsNames(Protocol):
+    def __getitem__(self, key: str, /) -> object: ...
 
 
 class _SupportsAdd(Protocol):
@@ -234,9 +240,7 @@ class int:
     def __new__(cls, value: str | bytes | bytearray, /, base: int = 10) -> int:
         if isinstance(value, str):
             return integers.parse(value, base)
-        return integers.parse(
-            codec.decode_latin1(value._buffer_address(), value._buffer_size()), base
-        )
+        return integers.parse_octets(bytes(value), base)
 
     @overload
     def __new__(cls, value: SupportsInt, /) -> int:
@@ -395,6 +399,7 @@ class int:
     ) -> bytes:
         return integers.to_bytes(self, length, byteorder, signed)
 
+    @overload
     @classmethod
     def from_bytes(
         cls,
@@ -404,6 +409,21 @@ class int:
         signed: bool = False,
     ) -> int:
         return integers.from_bytes(bytes._buffer_address(), bytes._buffer_size(), byteorder, signed)
+
+    @overload
+    @classmethod
+    def from_bytes(
+        cls,
+        bytes: Iterable[int],
+        byteorder: Literal["little", "big"] = "big",
+        *,
+        signed: bool = False,
+    ) -> int:
+        store = _gather(bytes, "bytes").to_bytes()
+        return integers.from_bytes(data_address(store), store._size, byteorder, signed)
+
+    @classmethod
+    def from_bytes(cls, bytes: object, byteorder: str = "big", *, signed: bool = False) -> int: ...
 
 
 # The exponents that mypy can see to be negative, as typeshed lists them.
@@ -453,7 +473,7 @@ class float:
     def __new__(cls, value: str | bytes | bytearray, /) -> float:
         if isinstance(value, str):
             return floats.parse(value)
-        return floats.parse(codec.decode_latin1(value._buffer_address(), value._buffer_size()))
+        return floats.parse_octets(bytes(value))
 
     @overload
     def __new__(cls, value: SupportsFloat, /) -> float:
@@ -464,6 +484,11 @@ class float:
         return value.__index__().__float__()
 
     def __new__(cls, value: object = 0.0, /) -> float: ...
+
+    @classmethod
+    def fromhex(cls, string: str, /) -> float:
+        return parse_hex(string)
+
     def __add__(self, value: float, /) -> float: ...
     def __sub__(self, value: float, /) -> float: ...
     def __mul__(self, value: float, /) -> float: ...
@@ -1275,129 +1300,75 @@ class str(Sequence[str]):
     def lower(self) -> str:
         if self._size == self._length:
             return octets.ascii_case(self, 65, 90, 32)
-        builder = OctetBuilder(self._size + 4)
-        offset = 0
-        while offset < self._size:
-            code = octets.load_character(data_address(self) + offset)
-            builder.add_character(unicode.lower(code))
-            offset += octets.character_size(load8(data_address(self) + offset))
-        return builder.to_str()
+        return case.to_lower(self)
 
     def upper(self) -> str:
         if self._size == self._length:
             return octets.ascii_case(self, 97, 122, -32)
-        builder = OctetBuilder(self._size + 4)
-        offset = 0
-        while offset < self._size:
-            code = octets.load_character(data_address(self) + offset)
-            if code == 0xDF:
-                builder.add("SS")
-            else:
-                builder.add_character(unicode.upper(code))
-            offset += octets.character_size(load8(data_address(self) + offset))
-        return builder.to_str()
+        return case.to_upper(self)
 
     def casefold(self) -> str:
         if self._size == self._length:
             return octets.ascii_case(self, 65, 90, 32)
-        builder = OctetBuilder(self._size + 4)
-        offset = 0
-        while offset < self._size:
-            code = octets.load_character(data_address(self) + offset)
-            if code == 0xDF or code == 0x1E9E:
-                builder.add("ss")
-            elif code == 0x3C2:
-                builder.add_character(0x3C3)
-            elif code == 0xB5:
-                builder.add_character(0x3BC)
-            else:
-                builder.add_character(unicode.lower(code))
-            offset += octets.character_size(load8(data_address(self) + offset))
-        return builder.to_str()
-
-    def _recase(self, words: bool) -> str:
-        """Upper case at the start (of each word), lower case after."""
-        builder = OctetBuilder(self._size + 4)
-        inside = False
-        offset = 0
-        while offset < self._size:
-            code = octets.load_character(data_address(self) + offset)
-            if inside:
-                builder.add_character(unicode.lower(code))
-            elif code == 0xDF:
-                builder.add("Ss")
-            else:
-                builder.add_character(unicode.upper(code))
-            inside = not words or unicode.is_upper(code) or unicode.is_lower(code)
-            offset += octets.character_size(load8(data_address(self) + offset))
-        return builder.to_str()
+        return case.fold(self)
 
     def capitalize(self) -> str:
-        return self._recase(False)
+        return case.recase(self, False)
 
     def title(self) -> str:
-        return self._recase(True)
+        return case.recase(self, True)
 
     def swapcase(self) -> str:
-        builder = OctetBuilder(self._size + 4)
-        offset = 0
-        while offset < self._size:
-            code = octets.load_character(data_address(self) + offset)
-            if unicode.is_upper(code):
-                builder.add_character(unicode.lower(code))
-            elif code == 0xDF:
-                builder.add("SS")
-            else:
-                builder.add_character(unicode.upper(code))
-            offset += octets.character_size(load8(data_address(self) + offset))
-        return builder.to_str()
+        return case.swap(self)
 
     # ---- Questions
 
     def isascii(self) -> bool:
         return self._size == self._length
 
-    def _all(self, kind: int) -> bool:
-        """Whether there is a code point and all are of one kind (unicode.is_kind)."""
+    def _all(self, is_of_kind: Callable[[int], bool]) -> bool:
+        """Whether there is a code point and all are of one kind."""
         offset = 0
         while offset < self._size:
-            if not unicode.is_kind(octets.load_character(data_address(self) + offset), kind):
+            if not is_of_kind(octets.load_character(data_address(self) + offset)):
                 return False
             offset += octets.character_size(load8(data_address(self) + offset))
         return self._size != 0
 
     def isalpha(self) -> bool:
-        return self._all(unicode.ALPHABETIC)
+        return self._all(unicode.is_alpha)
 
     def isdigit(self) -> bool:
-        return self._all(unicode.DIGIT)
+        return self._all(unicode.is_digit)
 
     def isdecimal(self) -> bool:
-        return self._all(unicode.DECIMAL)
+        return self._all(unicode.is_decimal)
 
     def isnumeric(self) -> bool:
-        return self._all(unicode.NUMERIC)
+        return self._all(unicode.is_numeric)
 
     def isalnum(self) -> bool:
-        return self._all(unicode.ALPHANUMERIC)
+        return self._all(unicode.is_alphanumeric)
 
     def isspace(self) -> bool:
-        return self._all(unicode.SPACE)
+        return self._all(unicode.is_space)
 
     def isprintable(self) -> bool:
-        return self._size == 0 or self._all(unicode.PRINTABLE)
+        return self._size == 0 or self._all(unicode.is_printable)
 
     def isidentifier(self) -> bool:
-        return self._all(unicode.IDENTIFIER) and not (48 <= load8(data_address(self)) <= 57)
+        return self._all(unicode.continues_identifier) and unicode.starts_identifier(
+            octets.load_character(data_address(self))
+        )
 
     def islower(self) -> bool:
         cased = False
         offset = 0
         while offset < self._size:
             code = octets.load_character(data_address(self) + offset)
-            if unicode.is_upper(code):
+            if case.is_title(code):
                 return False
-            cased = cased or unicode.is_lower(code)
+            cased = cased or case.is_lower(code)
             offset += octets.character_size(load8(data_address(self) + offset))
         return cased
 
@@ -1406,9 +1377,10 @@ class str(Sequence[str]):
         offset = 0
         while offset < self._size:
             code = octets.load_character(data_address(self) + offset)
-            if unicode.is_lower(code):
+            if case.is_upper(code):
+                cased = True
+            elif case.is_lower(code) or case.is_title(code):
                 return False
-            cased = cased or unicode.is_upper(code)
             offset += octets.character_size(load8(data_address(self) + offset))
         return cased
 
@@ -1418,14 +1390,15 @@ class str(Sequence[str]):
         offset = 0
         while offset < self._size:
             code = octets.load_character(data_address(self) + offset)
-            if unicode.is_upper(code):
+            if case.is_title(code):
                 if inside:
                     return False
                 inside = True
                 cased = True
-            elif unicode.is_lower(code):
+            elif case.is_lower(code):
                 if not inside:
                     return False
+                cased = True
             else:
                 inside = False
             offset += octets.character_size(load8(data_address(self) + offset))
@@ -1547,6 +1520,9 @@ class str(Sequence[str]):
 
     def format(self, *args: object, **kwargs: object) -> str:
         return formats.format_template(self, args, kwargs)
+
+    def format_map(self, mapping: _SupportsNames, /) -> str:
+        return formats.format_mapped(self, mapping)
 
     def __mod__(self, value: object, /) -> str:
         return format_percent(self, value)
@@ -2052,20 +2028,20 @@ class bytes(_Buffer, Sequence[int]):
     def isascii(self) -> bool:
         return octets.is_ascii(data_address(self), self._size)
 
-    def _all(self, kind: int) -> bool:
+    def _all(self, is_of_kind: Callable[[int], bool]) -> bool:
         for octet in self:
-            if octet >= 0x80 or not unicode.is_kind(octet, kind):
+            if not is_of_kind(octet):
                 return False
         return self._size != 0
 
     def isalpha(self) -> bool:
-        return self._all(unicode.ALPHABETIC)
+        return self._all(octets.is_letter)
 
     def isdigit(self) -> bool:
-        return self._all(unicode.DECIMAL)
+        return self._all(octets.is_digit)
 
     def isalnum(self) -> bool:
-        return self._all(unicode.ALPHANUMERIC)
+        return self._all(octets.is_letter_or_digit)
 
     def isspace(self) -> bool:
         for octet in self:
@@ -2522,6 +2498,14 @@ class bytearray(_Buffer, MutableSequence[int]):
     def __mul__(self, value: int, /) -> bytearray:
         return bytearray(octets.repeated_octets(self._buffer_address(), self._size, value))
 
+    def __rmul__(self, value: int, /) -> bytearray:
+        return self * value
+
+    def __imul__(self, value: int, /) -> Self:
+        grown = octets.repeated_octets(self._buffer_address(), self._size, value)
+        self._splice(0, self._size, data_address(grown), grown._size)
+        return self
+
     @overload
     def __contains__(self, key: int, /) -> bool:
         return octets.find_octet(self._buffer_address(), self._size, _octet(key)) >= 0
@@ -2558,7 +2542,10 @@ class bytearray(_Buffer, MutableSequence[int]):
         raise TypeError("unhashable type: 'bytearray'")
 
     def __repr__(self) -> str:
-        return "bytearray(" + codec.quote_octets(self._buffer_address(), self._size) + ")"
+        shown = codec.quote_octets(self._buffer_address(), self._size)
+        if shown[1] == '"':  # CPython escapes the apostrophe here all the same
+            shown = shown.replace("'", "\\'")
+        return "bytearray(" + shown + ")"
 
     def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
         return codec.decode(self._buffer_address(), self._size, encoding, errors)
@@ -3888,8 +3875,12 @@ class dict[K, V](_AnyMapping, MutableMapping[K, V]):
     def __getitem__(self, key: K, /) -> V:
         entry = self._find(key, hash(key))
         if entry < 0:
-            raise KeyError(key)
+            return self.__missing__(key)
         return self._values[entry]
+
+    def __missing__(self, key: K, /) -> V:
+        """What `self[key]` is where the key is absent; subclasses may have an answer."""
+        raise KeyError(key)
 
     def __setitem__(self, key: K, value: V, /) -> None:
         code = hash(key)
@@ -4077,14 +4068,34 @@ class dict[K, V](_AnyMapping, MutableMapping[K, V]):
     def __reversed__(self) -> dict_reversekeyiterator[K, V]:
         return dict_reversekeyiterator(self)
 
+    @overload
     def __or__(self, value: dict[K, V], /) -> dict[K, V]:
         merged = self.copy()
         merged.update(value)
         return merged
 
-    def __ior__(self, value: dict[K, V], /) -> Self:
+    @overload
+    def __or__[K2, V2](self, value: dict[K2, V2], /) -> dict[K | K2, V | V2]:
+        merged = dict[K | K2, V | V2]()
+        for key in self:
+            merged[key] = self[key]
+        for other in value:
+            merged[other] = value[other]
+        return merged
+
+    def __or__(self, value: object, /) -> object: ...
+
+    @overload  # type: ignore[misc]
+    def __ior__(self, value: SupportsKeysAndGetItem[K, V], /) -> Self:
         self.update(value)
         return self
+
+    @overload
+    def __ior__(self, value: Iterable[tuple[K, V]], /) -> Self:
+        self.update(value)
+        return self
+
+    def __ior__(self, value: object, /) -> Self: ...  # type: ignore[misc]
 
     def __eq__(self, value: object, /) -> bool:
         if isinstance(value, type(self)):
@@ -5453,6 +5464,12 @@ class RecursionError(RuntimeError): ...
 class SyntaxError(Exception): ...
 
 
+class IndentationError(SyntaxError): ...
+
+
+class TabError(IndentationError): ...
+
+
 class SystemError(Exception): ...
 
 
@@ -5463,6 +5480,30 @@ class ValueError(Exception): ...
 
 
 class UnicodeError(ValueError): ...
+
+
+class UnicodeTranslateError(UnicodeError):
+    encoding: None
+    object: str
+    start: int
+    end: int
+    reason: str
+
+    def __init__(self, object: str, start: int, end: int, reason: str, /) -> None:
+        self._arguments = (object, start, end, reason)
+        self.encoding = None
+        self.object = object
+        self.start = start
+        self.end = end
+        self.reason = reason
+
+    def __str__(self) -> str:
+        if self.end == self.start + 1:
+            shown = "character '" + codec.escaped(ord(self.object[self.start]))
+            shown += "' in position " + str(self.start)
+        else:
+            shown = "characters in position " + str(self.start) + "-" + str(self.end - 1)
+        return "can't translate " + shown + ": " + self.reason
 
 
 class UnicodeDecodeError(UnicodeError):
@@ -5524,6 +5565,9 @@ class BytesWarning(Warning): ...
 
 
 class DeprecationWarning(Warning): ...
+
+
+class EncodingWarning(Warning): ...
 
 
 class FutureWarning(Warning): ...

@@ -40,6 +40,7 @@ from einkornc.irbuild.enums import is_member, member, members_by_name
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.function_values import bound_method, class_function_value
 from einkornc.irbuild.invoke import call_method, for_members
+from einkornc.irbuild.literals import literal_octets, literal_text
 from einkornc.irbuild.members import class_of, find_member
 from einkornc.irbuild.targets import call_accessor, call_setter
 from einkornc.irbuild.world import Argument, Attribute, ClassInstance, World
@@ -458,7 +459,9 @@ def literal_constant(fb: FunctionBuilder, e: nodes.Expression | None) -> Argumen
         case nodes.FloatExpr():
             return Constant(FLOAT, e.value), fb.world.float
         case nodes.StrExpr():
-            return fb.text(e.value), fb.world.str
+            return fb.text(literal_text(e)), fb.world.str
+        case nodes.BytesExpr():
+            return literal_octets(fb, e)
         case nodes.NameExpr() if e.fullname in ("builtins.True", "builtins.False"):
             return Constant(BOOL, int(e.fullname.endswith("True"))), fb.world.bool
         case nodes.OpExpr() | nodes.UnaryExpr():

@@ -6,8 +6,8 @@ from mypy import nodes
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
-from einkornc.ir.operations import BytesLiteral, Constant, Value
-from einkornc.ir.types import BOOL, FLOAT, REFERENCE
+from einkornc.ir.operations import Constant, Value
+from einkornc.ir.types import BOOL, FLOAT
 from einkornc.irbuild import (
     class_tests,
     operators,
@@ -26,6 +26,7 @@ from einkornc.irbuild.conversion import (
 )
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import for_members
+from einkornc.irbuild.literals import literal_octets, literal_text
 from einkornc.irbuild.subscripts import constant_int
 from einkornc.irbuild.world import Argument
 
@@ -43,29 +44,11 @@ def lower_float(fb: FunctionBuilder, e: nodes.FloatExpr, expected: Concrete | No
 
 
 def lower_str(fb: FunctionBuilder, e: nodes.StrExpr, expected: Concrete | None) -> Argument:
-    return fb.text(e.value), fb.world.str
+    return fb.text(literal_text(e)), fb.world.str
 
 
 def lower_bytes(fb: FunctionBuilder, e: nodes.BytesExpr, expected: Concrete | None) -> Argument:
-    import ast
-
-    fb.world.instantiate(fb.world.class_instance(fb.world.bytes))
-    octets = ast.literal_eval("b'" + _escape_quotes(e.value) + "'")
-    return BytesLiteral(REFERENCE, octets), fb.world.bytes
-
-
-def _escape_quotes(text: str) -> str:
-    """mypy keeps a bytes literal as its repr without quotes."""
-    out: list[str] = []
-    index = 0
-    while index < len(text):
-        if text[index] == "\\":
-            out.append(text[index : index + 2])
-            index += 2
-            continue
-        out.append("\\'" if text[index] == "'" else text[index])
-        index += 1
-    return "".join(out)
+    return literal_octets(fb, e)
 
 
 def lower_ellipsis(

@@ -11,6 +11,7 @@ from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.instances import function_instance
 from einkornc.irbuild.invoke import call_method
+from einkornc.irbuild.literals import literal_text
 from einkornc.irbuild.members import find_member
 from einkornc.irbuild.operators import _plain_enum, call_on
 from einkornc.irbuild.tuples import new_array, set_element
@@ -115,7 +116,7 @@ def lower_join_call(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     parts: list[Value] = []
     for item in e.args[0].items:
         if isinstance(item, nodes.StrExpr):
-            parts.append(fb.text(item.value))
+            parts.append(fb.text(literal_text(item)))
         elif isinstance(item, nodes.CallExpr):
             made = lower_format_call(fb, item)
             parts.append(made[0] if made is not None else fb.value(item, fb.world.str))

@@ -5,6 +5,8 @@ wait: serve the network -> nothing told? -> arm -> still nothing? -> halt until 
 
 from typing import Final, NoReturn, Protocol
 
+import _einkorn_runtime as runtime
+
 from einkorn.lowlevel.processor import call_entry
 from einkorn.platform.boundary import Network
 from einkorn.platform.command_line import MachineSettings, decode
@@ -153,4 +155,4 @@ class Machine:
 
     def _complain(self, what: str) -> None:
         """One line of the machine's own on standard error."""
-        self._errors.write(f"einkorn: {what}\n".encode())
+        self._errors.write(runtime.octets_of(f"einkorn: {what}\n"))
