@@ -19,6 +19,7 @@ from mypy.types import Type
 
 from einkornc.diagnostics import CompileError, Diagnostic
 from einkornc.frontend import checking
+from einkornc.frontend.module_walrus import name_module_variables
 from einkornc.frontend.struct_types import StructTypes
 
 SOURCE_ROOT = Path(__file__).resolve().parents[2]
@@ -92,6 +93,8 @@ def typecheck(
             [parse_message(text) for text in error.messages if ": error:" in text]
         ) from error
     _raise_errors(checked.messages)
+    for file in checked.files.values():
+        name_module_variables(file)
     return CheckedProgram(checked.files, checked.bodies.types, checked.bodies, entry, options)
 
 

@@ -17,11 +17,11 @@ from einkornc.irbuild.concrete import (
     NOTHING,
     Class,
     Concrete,
-    Never,
     Tuple,
     machine_type,
     members,
     union_of,
+    without_never,
 )
 from einkornc.irbuild.construction import allocate_object, instance_target, own_new
 from einkornc.irbuild.conversion import convert
@@ -169,15 +169,12 @@ def _constructed_type(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete
             if isinstance(member, Class) and (
                 info is None or member.info is info or _is_tuple(member, info)
             ):
-                if any(isinstance(a, Never) for a in member.arguments):
+                if without_never(member) != member:
                     continue
                 return member
         for member in members(t):
             if isinstance(member, Class):
-                return Class(
-                    member.info,
-                    tuple(NOTHING if isinstance(a, Never) else a for a in member.arguments),
-                )
+                return Class(member.info, tuple(map(without_never, member.arguments)))
             if isinstance(member, Tuple):
                 return fb.world.class_named("builtins._VariadicTuple", union_of(list(member.items)))
     refuse(UNSUPPORTED, "The class constructed here", e.line, e.column)

@@ -271,6 +271,19 @@ def union_of(items: Sequence[Concrete]) -> Concrete:
     return Union(tuple(sorted(flat, key=str)))
 
 
+def without_never(t: Concrete) -> Concrete:
+    """A type argument with None in place of Never: the items of what is always empty, which have no values."""
+    match t:
+        case Never():
+            return NOTHING
+        case Tuple(items=items):
+            return Tuple(tuple(map(without_never, items)))
+        case Class(info=info) if t.arguments:
+            return Class(info, tuple(map(without_never, t.arguments)))
+        case _:
+            return t
+
+
 def members(t: Concrete) -> tuple[Concrete, ...]:
     """The items of a union, or the type itself."""
     return t.items if isinstance(t, Union) else (t,)

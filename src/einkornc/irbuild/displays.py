@@ -9,13 +9,12 @@ from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir.operations import Value
 from einkornc.irbuild.builtin_calls import narrowed_targets
 from einkornc.irbuild.concrete import (
-    NOTHING,
     Class,
     Concrete,
-    Never,
     Tuple,
     is_class,
     members,
+    without_never,
 )
 from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import (
@@ -182,8 +181,7 @@ def _display_type(
     if fb.has_type(e):
         t = fb.type_of(e)
         if isinstance(t, Class):
-            arguments = tuple(NOTHING if isinstance(a, Never) else a for a in t.arguments)
-            return Class(t.info, arguments)
+            return Class(t.info, tuple(map(without_never, t.arguments)))
     refuse(UNSUPPORTED, "A display whose type mypy does not know", e.line, e.column)
 
 

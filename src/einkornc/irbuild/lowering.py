@@ -5,6 +5,7 @@ from __future__ import annotations
 from einkornc.irbuild import (
     assignment,
     calls,
+    class_bodies,
     coroutines,
     displays,
     exceptions,
@@ -80,7 +81,7 @@ LOWERING.statements = {
     "MatchStmt": patterns.lower_match,
     "FuncDef": statements.lower_function_definition,
     "Decorator": statements.lower_decorated,
-    "ClassDef": statements.lower_class_definition,
+    "ClassDef": class_bodies.lower_class_definition,
     "Import": statements.lower_import,
     "ImportFrom": statements.lower_import,
     "ImportAll": statements.lower_import,

@@ -19,6 +19,7 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import Function, Global
 from einkornc.ir.types import BOOL, UNIT
+from einkornc.irbuild import class_bodies
 from einkornc.irbuild.attributes import store_variable
 from einkornc.irbuild.bodies import finish
 from einkornc.irbuild.closures import Scope, analyse
@@ -27,7 +28,7 @@ from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.instances import signature_of
 from einkornc.irbuild.lowering import LOWERING
-from einkornc.irbuild.statements import class_body, decorate
+from einkornc.irbuild.statements import decorate
 from einkornc.irbuild.walk import walk
 from einkornc.irbuild.world import Argument, Instance, Signature, World
 
@@ -345,9 +346,8 @@ class ModuleInitialiser:
             case nodes.ClassDef():
                 if s.info in self.world.started_enums:
                     return True
-                if not self.world.is_library(self.name):
-                    if any(isinstance(i, nodes.Decorator) and i.decorators for i in s.defs.body):
-                        return True
+                if not self.world.is_library(self.name) and class_bodies.has_effect(self.world, s):
+                    return True
                 return any(
                     isinstance(v, nodes.NameExpr) and v.node in self.world.reached
                     for inner in s.defs.body
@@ -415,14 +415,22 @@ class ModuleInitialiser:
 
             fb = FunctionBuilder(self.world, instance, LOWERING)
             fb.scope = analyse(s, [], None)
-            for function, info in early_defaults(self.world, s):
-                evaluate_defaults(fb, function, info)
+
+            def come_to(statement: nodes.Statement) -> None:
+                info = s.info if isinstance(s, nodes.ClassDef) else None
+                for function, owner in early_defaults(self.world, statement):
+                    evaluate_defaults(fb, function, info or owner)
+
+            if not isinstance(s, nodes.ClassDef) or s.info.is_enum:
+                come_to(s)
             if isinstance(s, nodes.FuncDef):
                 pass
             elif isinstance(s, nodes.ClassDef):
                 fb.line = s.line
                 try:
-                    class_body(fb, s)
+                    class_bodies.define(
+                        fb, s, come_to=come_to if not s.info.defn.type_vars else None
+                    )
                 except RefusalError as error:
                     fb.report(error, s)
             elif isinstance(s, nodes.Decorator) and not s.decorators:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mypy import nodes
 from mypy import types as mt
-from mypy.nodes import Decorator, FuncDef, TypeInfo, Var
+from mypy.nodes import Decorator, FuncDef, TypeInfo
 
 from einkornc.diagnostics import DELETION, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
@@ -15,13 +15,10 @@ from einkornc.irbuild import (
     closures,
     coroutines,
     declining,
-    decorated,
-    enums,
     exceptions,
     operators,
     shapes,
 )
-from einkornc.irbuild.classes import is_class_variable
 from einkornc.irbuild.concrete import (
     NEVER,
     Callable,
@@ -42,7 +39,6 @@ from einkornc.irbuild.instances import function_instance, signature_of
 from einkornc.irbuild.invoke import call_method, call_target
 from einkornc.irbuild.members import find_methods, plain_functions
 from einkornc.irbuild.passing import callable_of, forward
-from einkornc.irbuild.synthesis import add_methods_to
 from einkornc.irbuild.world import Argument
 
 
@@ -321,8 +317,10 @@ def apply_decorator(fb: FunctionBuilder, decorator: nodes.Expression, value: Arg
     if isinstance(decorator, nodes.RefExpr) and isinstance(decorator.node, TypeInfo):
         t = _class_around(fb, decorator.node, value[1])
         return construct(fb, t, [value]), t
-    held = fb.expression(decorator, Callable((value[1],), NEVER))
-
+    known = mt.get_proper_type(fb.world.types.get(decorator))
+    is_generic = not isinstance(known, mt.CallableType) or bool(known.variables)
+    is_method = isinstance(decorator, nodes.MemberExpr) and not is_generic
+    held = fb.expression(decorator, None if is_method else Callable((value[1],), NEVER))
     if isinstance(held[1], Callable):
         made = closures.call_value(fb, held, [value])
     else:
@@ -366,52 +364,3 @@ def lower_import(fb: FunctionBuilder, s: nodes.Statement) -> None:
 
     for name in imported_modules(fb.world, fb.instance.module, s):
         initialise(fb, name)
-
-
-def lower_class_definition(fb: FunctionBuilder, s: nodes.ClassDef) -> None:
-    """A class inside a function may use nothing of the function's variables."""
-    fb.world.add_info(s.info)
-
-    add_methods_to(fb.world, s.info)
-    fb.world.local_names[s.info] = f"{_qualified_function(fb)}.<locals>.{s.name}"
-    class_body(fb, s, True)
-
-
-def _qualified_function(fb: FunctionBuilder) -> str:
-    """The function a class is defined in, as its `__qualname__` says."""
-    node = fb.instance.node
-    if not isinstance(node, FuncDef):
-        return fb.function.display_name
-    return node.fullname.removeprefix(f"{fb.instance.module}.")
-
-
-def class_body(fb: FunctionBuilder, s: nodes.ClassDef, is_local: bool = False) -> None:
-    """Store the class variables that some code reads; those of a local class before any code is seen."""
-
-    if s.info.is_enum:
-        if s.info in fb.world.started_enums or (is_local and enums.needs_start(fb.world, s.info)):
-            enums.start(fb, s.info)
-        return
-    for statement in s.defs.body:
-        if isinstance(statement, nodes.ClassDef):
-            class_body(fb, statement, is_local)
-        elif isinstance(statement, Decorator):
-            decorated.define(fb, statement, s.info)
-        elif isinstance(statement, nodes.AssignmentStmt) and not isinstance(
-            statement.rvalue, nodes.TempNode
-        ):
-            for lvalue in statement.lvalues:
-                if isinstance(lvalue, nodes.NameExpr) and isinstance(lvalue.node, Var):
-                    if is_local and is_class_variable(fb.world, s.info, lvalue.node):
-                        fb.world.reach(lvalue.node)
-                    if lvalue.node in fb.world.reached:
-                        fb.line = statement.line
-                        t = (
-                            fb.world.convert(lvalue.node.type, {}, s.info.module_name)
-                            if lvalue.node.type is not None
-                            else None
-                        )
-                        value = fb.expression(statement.rvalue, t)
-                        attributes.store_variable(
-                            fb, lvalue.node, f"{s.info.fullname}.{lvalue.name}", value
-                        )

@@ -58,7 +58,7 @@ def _set_while_quiet(world: World, statements: list[nodes.Statement]) -> set[Var
     for s in statements:
         if isinstance(s, _DEFINITIONS):
             continue
-        if not all(_calls_nothing(world, n) for n in walk(s)):
+        if not all(calls_nothing(world, n) for n in walk(s)):
             break
         if isinstance(s, nodes.AssignmentStmt) and not isinstance(s.rvalue, nodes.TempNode):
             for lvalue in s.lvalues:
@@ -83,7 +83,7 @@ _DEFINITIONS = (
 )
 
 
-def _calls_nothing(world: World, node: nodes.Node) -> bool:
+def calls_nothing(world: World, node: nodes.Node) -> bool:
     """Whether an expression, its parts aside, calls no function of the program."""
     if not isinstance(node, nodes.CallExpr):
         return not isinstance(node, nodes.AwaitExpr)

@@ -94,6 +94,8 @@ def is_reached(statement: nodes.Statement, types: Mapping[nodes.Expression, Type
             return True
         if isinstance(value, nodes.CallExpr) and value.analyzed is not None:
             return True
+    elif isinstance(statement, nodes.DelStmt) and isinstance(statement.expr, nodes.NameExpr):
+        return True
     elif not isinstance(statement, _EVALUATING):
         return True
     has_expression = False

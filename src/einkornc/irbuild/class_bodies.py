@@ -1,0 +1,190 @@
+"""`class` statements: what their bodies do when they are defined, and what their decorators do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from mypy import nodes
+from mypy.nodes import ClassDef, Decorator, TypeInfo, Var
+
+from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.irbuild import attributes, class_objects, decorated, enums, statements
+from einkornc.irbuild.classes import is_class_variable, is_dataclass
+from einkornc.irbuild.concrete import Class, ClassObject
+from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.synthesis import add_methods_to
+from einkornc.irbuild.unset_globals import calls_nothing
+from einkornc.irbuild.walk import walk
+from einkornc.irbuild.world import Argument, World
+
+# What these do is known when the image is built.
+_BUILT_IN_DECORATORS = {
+    "dataclasses.dataclass",
+    "enum.unique",
+    "enum.verify",
+    "functools.total_ordering",
+    "typing.dataclass_transform",
+    "typing.final",
+    "typing.runtime_checkable",
+}
+_DEFINITIONS = (
+    ClassDef,
+    Decorator,
+    nodes.FuncDef,
+    nodes.OverloadedFuncDef,
+    nodes.PassStmt,
+    nodes.TypeAliasStmt,
+)
+
+
+def lower_class_definition(fb: FunctionBuilder, s: ClassDef) -> None:
+    """A class inside a function may use nothing of the function's variables."""
+    fb.world.add_info(s.info)
+    add_methods_to(fb.world, s.info)
+    fb.world.local_names[s.info] = f"{_qualified_function(fb)}.<locals>.{s.name}"
+    define(fb, s, True)
+
+
+def _qualified_function(fb: FunctionBuilder) -> str:
+    """The function a class is defined in, as its `__qualname__` says."""
+    node = fb.instance.node
+    if not isinstance(node, nodes.FuncDef):
+        return fb.function.display_name
+    return node.fullname.removeprefix(f"{fb.instance.module}.")
+
+
+def has_effect(world: World, s: ClassDef) -> bool:
+    """Whether the definition of a class of the program does something that others may notice."""
+    return any(_user_decorators(s)) or any(
+        isinstance(inner, ClassDef)
+        and has_effect(world, inner)
+        or isinstance(inner, Decorator)
+        and bool(inner.decorators)
+        or _is_executed(inner)
+        or _is_effective_assignment(world, s.info, inner)
+        for inner in s.defs.body
+    )
+
+
+def define(
+    fb: FunctionBuilder,
+    s: ClassDef,
+    is_local: bool = False,
+    come_to: Callable[[nodes.Statement], None] | None = None,
+) -> None:
+    """Run a class body, and then the class's decorators. `come_to` is told of each statement.
+
+    Class variables are stored where some code reads them; those of a local class before any code is seen.
+    """
+    if s.info.is_enum:
+        if s.info in fb.world.started_enums or (is_local and enums.needs_start(fb.world, s.info)):
+            enums.start(fb, s.info)
+    else:
+        is_library = fb.world.is_library(s.info.module_name)
+        for inner in s.defs.body:
+            if come_to is not None:
+                come_to(inner)
+            if isinstance(inner, ClassDef):
+                define(fb, inner, is_local)
+            elif isinstance(inner, Decorator):
+                decorated.define(fb, inner, s.info)
+            elif isinstance(inner, nodes.AssignmentStmt):
+                _assign(fb, s.info, inner, is_local)
+            elif not is_library and _is_executed(inner):
+                _execute(fb, s.info, inner)
+    if not fb.world.is_library(s.info.module_name):
+        _decorate(fb, s)
+
+
+def _assign(fb: FunctionBuilder, info: TypeInfo, s: nodes.AssignmentStmt, is_local: bool) -> None:
+    if isinstance(s.rvalue, nodes.TempNode):
+        return
+    is_stored = False
+    for lvalue in s.lvalues:
+        if isinstance(lvalue, nodes.NameExpr) and isinstance(lvalue.node, Var):
+            if is_local and is_class_variable(fb.world, info, lvalue.node):
+                fb.world.reach(lvalue.node)
+            if lvalue.node in fb.world.reached:
+                is_stored = True
+                fb.line = s.line
+                t = (
+                    fb.world.convert(lvalue.node.type, {}, info.module_name)
+                    if lvalue.node.type is not None
+                    else None
+                )
+                value = fb.expression(s.rvalue, t)
+                name = f"{info.fullname}.{lvalue.name}"
+                attributes.store_variable(fb, lvalue.node, name, value)
+    if not is_stored and _is_effective_assignment(fb.world, info, s):
+        variable = s.lvalues[0].node if isinstance(s.lvalues[0], nodes.NameExpr) else None
+        if isinstance(variable, Var) and is_class_variable(fb.world, info, variable):
+            fb.line = s.line
+            fb.expression(s.rvalue)
+
+
+def _is_effective_assignment(world: World, info: TypeInfo, s: nodes.Statement) -> bool:
+    """Whether the value of an assignment calls a function of the program: it is called even where nobody reads the variable."""
+    if not isinstance(s, nodes.AssignmentStmt) or len(s.lvalues) != 1 or s.is_alias_def:
+        return False
+    if is_dataclass(info) or info.is_named_tuple or info.is_protocol or info.typeddict_type:
+        return False
+    return not all(calls_nothing(world, node) for node in walk(s.rvalue))
+
+
+def _is_executed(s: nodes.Statement) -> bool:
+    """Whether a statement of a class body is neither a definition nor an assignment."""
+    if isinstance(s, nodes.ExpressionStmt):
+        return not isinstance(s.expr, nodes.StrExpr | nodes.EllipsisExpr)
+    return not isinstance(s, (*_DEFINITIONS, nodes.AssignmentStmt))
+
+
+def _execute(fb: FunctionBuilder, info: TypeInfo, s: nodes.Statement) -> None:
+    """A statement that runs once; what it assigns must be class variables that are set whatever it does."""
+    for node in walk(s):
+        if isinstance(node, nodes.FuncDef | ClassDef):
+            refuse(UNSUPPORTED, "A definition inside a statement of a class body", s.line, s.column)
+        if isinstance(node, nodes.NameExpr) and node.kind == nodes.MDEF:
+            variable = node.node
+            if not isinstance(variable, Var) or not is_class_variable(fb.world, info, variable):
+                refuse(
+                    UNSUPPORTED,
+                    f"{node.name}, assigned by a statement inside the class body: assign it a first "
+                    "value at the beginning of the body,",
+                    node.line,
+                    node.column,
+                )
+            fb.world.reach(variable)
+    fb.statement(s)
+
+
+def _user_decorators(s: ClassDef) -> Iterator[nodes.Expression]:
+    """The decorators that are functions to call, innermost first."""
+    for decorator in reversed(s.decorators):
+        named = decorator.callee if isinstance(decorator, nodes.CallExpr) else decorator
+        name = named.fullname if isinstance(named, nodes.RefExpr) else ""
+        if name.replace("typing_extensions", "typing") not in _BUILT_IN_DECORATORS:
+            yield decorator
+
+
+def _decorate(fb: FunctionBuilder, s: ClassDef) -> None:
+    """`@decorator class C`: called with the class, of which mypy believes that it remains what it was."""
+    decorators = list(_user_decorators(s))
+    if not decorators:
+        return
+    if s.info.defn.type_vars:
+        refuse(UNSUPPORTED, f"A decorator of the generic class {s.name}", s.line, s.column)
+    fb.line = s.line
+    t = Class(s.info)
+    made = class_objects.class_constant(fb, t)
+    result: Argument = made, ClassObject(t)
+    for decorator in decorators:
+        result = statements.apply_decorator(fb, decorator, result)
+    if result[0].type != made.type:
+        refuse(
+            UNSUPPORTED,
+            f"A class decorator that gives {result[1]}: let it return the class, as type[T],",
+            s.line,
+            s.column,
+        )
+    message = fb.text(f"the decorator of {s.name} returned another class")
+    fb.check(fb.compare("eq", result[0], made), "raise_type", message)
