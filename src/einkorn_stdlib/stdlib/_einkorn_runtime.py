@@ -101,6 +101,14 @@ def raise_unset_variable(name: str) -> NoReturn:
     )
 
 
+def raise_unset_free_variable(name: str) -> NoReturn:
+    raise NameError(
+        "cannot access free variable '"
+        + name
+        + "' where it is not associated with a value in enclosing scope"
+    )
+
+
 def raise_unset_global(name: str) -> NoReturn:
     raise NameError("name '" + name + "' is not defined")
 

@@ -418,8 +418,7 @@ def _is_constant(fb: FunctionBuilder, info: TypeInfo, var: Var) -> bool:
 
 def load_global(fb: FunctionBuilder, var: Var) -> Argument:
     """A module-level variable; constants are folded."""
-    is_set = fb.function.is_module_part or unset_globals.is_sure(fb.world, var)
-    if is_set and not fb.world.is_assigned(var):
+    if unset_globals.is_sure_here(fb, var) and not fb.world.is_assigned(var):
         constant = literal_constant(fb, fb.world.module_value(var))
         if constant is not None and var.type is not None and fb.concrete(var.type) == constant[1]:
             return constant

@@ -14,10 +14,12 @@ from einkornc.ir.operations import Value
 from einkornc.ir.program import BasicBlock
 from einkornc.ir.types import UNIT
 from einkornc.irbuild import closures, coroutines
+from einkornc.irbuild.captures import analyse
 from einkornc.irbuild.concrete import Concrete, Never, Nothing, is_maybe, members, representation
-from einkornc.irbuild.function import FunctionBuilder, LocalPlace, ValuePlace
+from einkornc.irbuild.function import FunctionBuilder, ValuePlace
 from einkornc.irbuild.lowering import LOWERING
 from einkornc.irbuild.members import is_stub
+from einkornc.irbuild.unset_locals import check_unset_locals
 from einkornc.irbuild.world import Instance, World
 
 
@@ -38,7 +40,7 @@ def build_function(world: World, instance: Instance) -> None:
     variables = [a.variable for a in node.arguments]
     if (node.is_class or node.name == "__new__") and instance.owner is not None:
         variables = variables[1:]
-    fb.scope = closures.analyse(node, [a.variable for a in node.arguments], None)
+    fb.scope = analyse(node, [a.variable for a in node.arguments], None)
     try:
         if node.is_generator or node.is_coroutine:
             coroutines.build(fb, node, variables, list(parameters), None)
@@ -125,11 +127,10 @@ def bind_parameters(fb: FunctionBuilder, variables: list[Var], values: list[Valu
         variables, values, fb.instance.signature.parameters, strict=True
     ):
         if variable in fb.scope.cells:
-            fb.places[variable] = closures.new_cell(fb, spec.type, value)
+            fb.places[variable] = closures.new_cell(fb, variable, spec.type, value)
         elif variable in fb.scope.assigned:
-            place = LocalPlace(spec.type, fb.temporary(representation(spec.type), variable.name))
+            place = fb.places[variable] = fb.variable(spec.type, variable.name)
             place.store(fb, value)
-            fb.places[variable] = place
         else:
             fb.places[variable] = ValuePlace(spec.type, value)
     for shared in fb.scope.cells:
@@ -137,7 +138,7 @@ def bind_parameters(fb: FunctionBuilder, variables: list[Var], values: list[Valu
             continue  # bound only where mypy never came
         if shared not in fb.places:
             t = fb.world.object if isinstance(shared, FuncDef) else fb.variable_type(shared)
-            fb.places[shared] = closures.new_cell(fb, t, None)
+            fb.places[shared] = closures.new_cell(fb, shared, t, None)
 
 
 def lower_body(fb: FunctionBuilder, node: FuncDef) -> None:
@@ -208,3 +209,4 @@ def finish(fb: FunctionBuilder) -> None:
             case _:
                 pass
     function.blocks = [b for b in function.blocks if id(b) in reached]
+    check_unset_locals(fb)

@@ -1,7 +1,7 @@
 """Function values: closures, bound methods, functions and classes as values, and adapters between conventions.
 
 A function value is a reference to an object whose first field is machine code taking that object first.
-A captured variable is copied into the closure where nothing assigns it afterwards; else both share a cell.
+What it captures are further fields: values, or the cells that captures.py finds to be shared.
 """
 
 from __future__ import annotations
@@ -12,14 +12,15 @@ from dataclasses import dataclass, field
 
 from mypy import nodes
 from mypy import types as mt
-from mypy.nodes import FuncDef, Var
+from mypy.nodes import FuncDef
 
 from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import NULL, FunctionAddress, StaticObject, Value
 from einkornc.ir.program import Function
-from einkornc.ir.types import CODE, REFERENCE, UNIT, ClassLayout, Field
-from einkornc.irbuild.concrete import Callable, Concrete, representation
+from einkornc.ir.types import BOOL, CODE, REFERENCE, UNIT, ClassLayout, Field
+from einkornc.irbuild.captures import Scope, Variable, analyse
+from einkornc.irbuild.concrete import Callable, Concrete, is_never_null, representation
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import (
     CapturedPlace,
@@ -30,229 +31,10 @@ from einkornc.irbuild.function import (
     ValuePlace,
 )
 from einkornc.irbuild.instances import signature_of
-from einkornc.irbuild.walk import children
 from einkornc.irbuild.widening import FUNCTION_NAMES
 from einkornc.irbuild.world import Argument, Instance, ParameterSpec, Signature, World
 
 type FunctionNode = FuncDef | nodes.LambdaExpr | nodes.GeneratorExpr
-type Variable = Var | FuncDef
-
-_FUNCTIONS = (FuncDef, nodes.LambdaExpr, nodes.GeneratorExpr)
-_LOOPS = (nodes.WhileStmt, nodes.ForStmt)
-
-
-@dataclass(eq=False, slots=True)
-class Scope:
-    """What a function node owns and which of it closures share."""
-
-    node: nodes.Node
-    enclosing: Scope | None
-    owned: set[Variable] = field(default_factory=set)
-    cells: set[Variable] = field(default_factory=set)
-    captured: list[Variable] = field(default_factory=list)
-    assigned: set[Variable] = field(default_factory=set)
-
-    def owns_or_sees(self, variable: Variable) -> bool:
-        scope: Scope | None = self
-        while scope is not None:
-            if variable in scope.owned:
-                return True
-            scope = scope.enclosing
-        return False
-
-    def is_cell(self, variable: Variable) -> bool:
-        scope: Scope | None = self
-        while scope is not None:
-            if variable in scope.owned:
-                return variable in scope.cells
-            scope = scope.enclosing
-        return False
-
-
-@dataclass(slots=True)
-class _Use:
-    variable: Variable
-    line: int
-    depth: int  # of nested functions
-    in_loop: bool
-    assigns: bool
-    inner: nodes.Node | None  # the outermost nested function around the use
-
-
-def analyse(node: nodes.Node, parameters: list[Var], enclosing: Scope | None) -> Scope:
-    """Find what a function owns, what it captures and which of its variables need cells."""
-    scope = Scope(node, enclosing)
-    uses: list[_Use] = []
-    _collect(node, node, 0, False, None, uses)
-    scope.owned.update(parameters)
-    for use in uses:
-        if use.depth == 0 and not (enclosing is not None and enclosing.owns_or_sees(use.variable)):
-            scope.owned.add(use.variable)
-        if use.assigns:
-            scope.assigned.add(use.variable)
-    seen: dict[Variable, None] = {}
-    for use in uses:
-        if (
-            use.variable not in scope.owned
-            and enclosing is not None
-            and enclosing.owns_or_sees(use.variable)
-        ):
-            seen[use.variable] = None
-    scope.captured = list(seen)
-    by_variable: dict[Variable, list[_Use]] = {}
-    for use in uses:
-        if use.variable in scope.owned:
-            by_variable.setdefault(use.variable, []).append(use)
-    for variable, its_uses in by_variable.items():
-        if any(u.depth > 0 for u in its_uses) and not _by_value(
-            variable, its_uses, variable in parameters
-        ):
-            scope.cells.add(variable)
-    return scope
-
-
-def _by_value(variable: Variable, uses: list[_Use], is_parameter: bool) -> bool:
-    """Whether closures may copy the variable: nothing assigns it after the first of them exists."""
-    assignments = [u for u in uses if u.assigns]
-    captures = [u for u in uses if u.depth > 0 and u.inner is not variable]
-    if is_parameter:
-        return not assignments
-    if len(assignments) != 1 or assignments[0].in_loop or assignments[0].depth > 0:
-        return False
-    return all(u.inner is not None and u.inner.line > assignments[0].line for u in captures)
-
-
-def named(node: nodes.SymbolNode | None) -> Variable | None:
-    """The local variable a name stands for; that of a decorated function holds what the decorators made."""
-    if isinstance(node, nodes.Decorator):
-        return node.var if node.decorators else node.func
-    return node if isinstance(node, Var | FuncDef) else None
-
-
-def _collect(
-    node: nodes.Node,
-    root: nodes.Node,
-    depth: int,
-    in_loop: bool,
-    inner: nodes.Node | None,
-    uses: list[_Use],
-) -> None:
-    """Record every use of a local variable below `node`."""
-    if isinstance(node, nodes.NameExpr):
-        variable = named(node.node)
-        if node.kind == nodes.LDEF and variable is not None:
-            uses.append(_Use(variable, node.line, depth, in_loop, False, inner))
-        return
-    if isinstance(node, nodes.ClassDef):
-        return
-    if isinstance(node, nodes.ListComprehension | nodes.SetComprehension):
-        _collect_generator(node.generator, node.generator.sequences, root, depth, inner, uses)
-        return
-    if isinstance(node, nodes.DictionaryComprehension):
-        _collect_generator(node, node.sequences, root, depth, inner, uses)
-        return
-    if isinstance(node, _FUNCTIONS) and node is not root:
-        if isinstance(node, FuncDef):
-            uses.append(_Use(node, node.line, depth, in_loop, True, inner))
-        if isinstance(node, nodes.GeneratorExpr) and node.sequences:
-            _collect(node.sequences[0], root, depth, in_loop, inner, uses)
-        here = inner or node
-        for argument in getattr(node, "arguments", []):
-            if argument.initializer is not None:
-                _collect(argument.initializer, root, depth, in_loop, inner, uses)
-        if isinstance(node, nodes.GeneratorExpr):
-            _collect_generator(node, node.sequences[1:], root, depth + 1, here, uses)
-        else:
-            _collect(node.body, root, depth + 1, False, here, uses)
-        return
-    if isinstance(node, nodes.Decorator):
-        if node is not root:
-            # The name is bound after the decorators ran: what the function itself captures comes before.
-            line = node.func.end_line or node.line
-            uses.append(_Use(node.var, line, depth, in_loop, True, inner))
-        for decorator in node.decorators:
-            _collect(decorator, root, depth, in_loop, inner, uses)
-        _collect(node.func, root, depth, in_loop, inner, uses)
-        return
-    if isinstance(node, nodes.GeneratorExpr):
-        _collect_generator(node, node.sequences[1:], root, depth, inner, uses)
-        return
-    if isinstance(node, FuncDef | nodes.LambdaExpr):
-        _collect(node.body, root, depth, in_loop, inner, uses)
-        return
-    for target in _targets(node):
-        for variable in target_variables(target):
-            uses.append(
-                _Use(
-                    variable,
-                    node.line,
-                    depth,
-                    in_loop or isinstance(node, nodes.ForStmt),
-                    True,
-                    inner,
-                )
-            )
-    below = in_loop or isinstance(node, _LOOPS)
-    for child in children(node):
-        _collect(child, root, depth, below, inner, uses)
-
-
-def _collect_generator(
-    node: nodes.GeneratorExpr | nodes.DictionaryComprehension,
-    sequences: list[nodes.Expression],
-    root: nodes.Node,
-    depth: int,
-    inner: nodes.Node | None,
-    uses: list[_Use],
-) -> None:
-    for index in node.indices:
-        for variable in target_variables(index):
-            uses.append(_Use(variable, node.line, depth, True, True, inner))
-    results = [node.left_expr] if isinstance(node, nodes.GeneratorExpr) else [node.key, node.value]
-    for part in [*results, *(c for cs in node.condlists for c in cs), *sequences]:
-        _collect(part, root, depth, True, inner, uses)
-
-
-def _targets(node: nodes.Node) -> list[nodes.Node]:
-    match node:
-        case nodes.AssignmentStmt():
-            return list(node.lvalues)
-        case nodes.OperatorAssignmentStmt():
-            return [node.lvalue]
-        case nodes.ForStmt():
-            return [node.index]
-        case nodes.WithStmt():
-            return [t for t in node.target if t is not None]
-        case nodes.TryStmt():
-            return [v for v in node.vars if v is not None]
-        case nodes.AssignmentExpr():
-            return [node.target]
-        case nodes.DelStmt():
-            return [node.expr]
-        case _:
-            name = (
-                getattr(node, "name", None)
-                or getattr(node, "capture", None)
-                or getattr(node, "rest", None)
-            )
-            return [name] if isinstance(name, nodes.NameExpr) else []
-
-
-def target_variables(target: nodes.Node) -> list[Variable]:
-    """The local variables that an assignment to `target` sets."""
-    match target:
-        case nodes.NameExpr():
-            return (
-                [target.node]
-                if target.kind == nodes.LDEF and isinstance(target.node, Var | FuncDef)
-                else []
-            )
-        case nodes.TupleExpr() | nodes.ListExpr():
-            return [v for item in target.items for v in target_variables(item)]
-        case nodes.StarExpr():
-            return target_variables(target.expr)
-        case _:
-            return []
 
 
 # ---------------------------------------------------------------- layouts
@@ -310,25 +92,40 @@ def closure_layout(
     return layout
 
 
-def cell_layout(world: World, t: Concrete) -> ClassLayout:
-    """A heap cell that holds one variable."""
-    key = ("cell", representation(t))
+def _cell_layout(world: World, t: Concrete, is_flagged: bool) -> ClassLayout:
+    """A heap cell that holds one variable, with or without a field that says whether it is set."""
+    key = ("cell", representation(t), is_flagged)
     found = world.layouts.get(key)
     if found is not None:
         return found
     layout = world.special_layout(f"cell {representation(t)}", "cell")
     layout.add_field("value", representation(t))
+    if is_flagged:
+        layout.add_field("is set", BOOL)
     world.layouts[key] = layout
     return layout
 
 
-def new_cell(fb: FunctionBuilder, t: Concrete, initial: Value | None) -> CellPlace:
+def _cell_place(fb: FunctionBuilder, variable: Variable, t: Concrete, cell: Place) -> CellPlace:
+    """The place of a shared variable, whose cell is in the place `cell`."""
+    assert fb.scope is not None
+    is_unsure = fb.scope.is_unsure(variable)
+    is_flagged = is_unsure and not is_never_null(t)
+    place = CellPlace(t, cell, _cell_layout(fb.world, t, is_flagged))
+    if is_unsure:
+        is_own = variable in fb.scope.owned
+        place.unset_name = variable.name
+        place.failure = "raise_unset_variable" if is_own else "raise_unset_free_variable"
+    return place
+
+
+def new_cell(
+    fb: FunctionBuilder, variable: Variable, t: Concrete, initial: Value | None
+) -> CellPlace:
     """A fresh cell in this function, reachable through a local."""
-    layout = cell_layout(fb.world, t)
     local = fb.temporary(REFERENCE, "cell")
-    made = fb.allocate(layout)
-    fb.store(local, made)
-    place = CellPlace(t, LocalPlace(fb.world.object, local), layout.field_named("value"))
+    place = _cell_place(fb, variable, t, LocalPlace(fb.world.object, local))
+    fb.store(local, fb.allocate(place.layout))
     if initial is not None:
         place.store(fb, initial)
     return place
@@ -592,7 +389,7 @@ def bind_captures(fb: FunctionBuilder, nested: Nested, environment: Value) -> No
     ):
         if shared:
             cell = CapturedPlace(fb.world.object, held, f)
-            fb.places[variable] = CellPlace(t, cell, cell_layout(fb.world, t).field_named("value"))
+            fb.places[variable] = _cell_place(fb, variable, t, cell)
         else:
             fb.places[variable] = CapturedPlace(t, held, f)
     node = nested.instance.node

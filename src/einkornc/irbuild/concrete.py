@@ -289,6 +289,17 @@ def members(t: Concrete) -> tuple[Concrete, ...]:
     return t.items if isinstance(t, Union) else (t,)
 
 
+def is_never_null(t: Concrete) -> bool:
+    """Whether `t` is held as a reference and null is none of its values: where it is found, nothing was set."""
+    return representation(t) == REFERENCE and not any(_may_be_null(m) for m in members(t))
+
+
+def _may_be_null(member: Concrete) -> bool:
+    if isinstance(member, Class):  # None is an object, and has what some protocols ask for
+        return member.info.is_protocol or member.info.fullname == "builtins.object"
+    return not isinstance(member, Callable | Tuple)
+
+
 def _callback(p: mt.Instance) -> mt.CallableType | None:
     """The function type that a Protocol with only `__call__` stands for."""
     symbol = p.type.get("__call__")

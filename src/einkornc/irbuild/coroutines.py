@@ -96,7 +96,7 @@ def build_expression(
         closures.bind_captures(bb, nested, values[0])
         assert bb.scope is not None
         for variable in bb.scope.cells:
-            bb.places[variable] = closures.new_cell(bb, bb.variable_type(variable), None)
+            bb.places[variable] = closures.new_cell(bb, variable, bb.variable_type(variable), None)
         lower_generator_body(bb, node, (values[1], source_type))
 
     _make_frame(fb, t, lower)

@@ -9,12 +9,20 @@ from mypy import nodes
 
 from einkornc.ir.operations import Value
 from einkornc.ir.program import Local
-from einkornc.ir.types import REFERENCE, UNIT
+from einkornc.ir.types import REFERENCE
 from einkornc.irbuild.closures import function_value
 from einkornc.irbuild.concrete import NOTHING, Callable, Class, Concrete, union_of
 from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import test_class
-from einkornc.irbuild.exceptions import bind, exception_infos, handled_before, handling, reached
+from einkornc.irbuild.exceptions import (
+    bind,
+    catching,
+    exception_infos,
+    handled_before,
+    handling,
+    raise_again,
+    try_body,
+)
 from einkornc.irbuild.function import FunctionBuilder, LocalPlace
 from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.world import Argument
@@ -23,46 +31,25 @@ from einkornc.irbuild.world import Argument
 def lower_star(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
     """`try: … except* A as group: … else: …`."""
 
-    world = fb.world
-    base = world.base_exception
-    lists = world.class_named("builtins.list", base)
-    outer = fb.handler
+    base = fb.world.base_exception
+    lists = fb.world.class_named("builtins.list", base)
     before = handled_before(fb)
-    caught, after = fb.new_block("except"), fb.new_block("after")
-    fb.handler = caught
-    fb.start(fb.new_block("try"))
-    fb.body(s.body)
-    fb.handler = outer
-    if not fb.ended:
-        fb.start(fb.new_block("else"))
-        if s.else_body is not None:
-            fb.body(s.else_body)
-        fb.jump(after)
-    fb.function.blocks.append(caught)
-    caught.handler = outer
-    fb.block = caught
-    whole = place(fb, base, fb.intrinsic("pending.take", [], REFERENCE))
-    rest = place(fb, union_of([base, NOTHING]), whole.load(fb))
-    raised = place(fb, lists, construct(fb, lists, []))
-    kept = place(fb, lists, construct(fb, lists, []))
-    for t, variable, body in zip(s.types, s.vars, s.handlers, strict=True):
-        assert t is not None
-        with fb.when(fb.is_not_null(rest.load(fb))):
-            part = place(fb, union_of([base, NOTHING]), _split(fb, t, rest))
-            with fb.when(fb.is_not_null(part.load(fb))):
-                _handle(fb, t, variable, body, (part, before), (raised, kept, lists))
-    left = fb.call(
-        fb.runtime("join_groups"), [whole.load(fb), raised.load(fb), kept.load(fb), rest.load(fb)]
-    )
-    again = fb.new_block("again")
-    fb.branch(fb.is_null(left), after, again)
-    fb.start(again)
-    fb.intrinsic("pending.set", [left], UNIT)
-    fb.propagate()
-    fb.function.blocks.append(after)
-    fb.block = after
-    if not reached(fb, after):
-        fb.unreachable()
+    with try_body(fb, s) as (whole, after):
+        rest = place(fb, union_of([base, NOTHING]), whole.load(fb))
+        raised = place(fb, lists, construct(fb, lists, []))
+        kept = place(fb, lists, construct(fb, lists, []))
+        for t, variable, body in zip(s.types, s.vars, s.handlers, strict=True):
+            assert t is not None
+            with fb.when(fb.is_not_null(rest.load(fb))):
+                part = place(fb, union_of([base, NOTHING]), _split(fb, t, rest))
+                with fb.when(fb.is_not_null(part.load(fb))):
+                    _handle(fb, t, variable, body, (part, before), (raised, kept, lists))
+        parts = [whole.load(fb), raised.load(fb), kept.load(fb), rest.load(fb)]
+        left = fb.call(fb.runtime("join_groups"), parts)
+        again = fb.new_block("again")
+        fb.branch(fb.is_null(left), after, again)
+        fb.start(again)
+        raise_again(fb, left)
 
 
 def place(fb: FunctionBuilder, t: Concrete, value: Value) -> LocalPlace:
@@ -105,17 +92,10 @@ def _handle(
         group = fb.type_of(variable) if fb.has_type(variable) else base
         bind(fb, variable, part.load(fb), group)
     call_method(fb, (kept.load(fb), lists), "append", [(part.load(fb), base)], direct=True)
-    outer = fb.handler
-    failed, done = fb.new_block("failed"), fb.new_block("done")
-    fb.handler = failed
-    fb.start(fb.new_block("clause"))
-    with handling(fb, part, before):
-        fb.body(body)
-    fb.handler = outer
-    fb.jump(done)
-    fb.function.blocks.append(failed)
-    failed.handler = outer
-    fb.block = failed
-    error = fb.intrinsic("pending.take", [], REFERENCE)
-    call_method(fb, (raised.load(fb), lists), "append", [(error, base)], direct=True)
-    fb.start(done)
+
+    def clause() -> None:
+        with handling(fb, part, before):
+            fb.body(body)
+
+    with catching(fb, clause, lambda: None) as (error, _):
+        call_method(fb, (raised.load(fb), lists), "append", [(error.load(fb), base)], direct=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable as Function_
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 from mypy import nodes
 from mypy import types as mt
@@ -106,35 +106,68 @@ def protect(
     """Run something; whatever way control leaves it, `final` runs (or `raised`, for an exception)."""
     outer = fb.handler
     before = handled_before(fb)
-    caught, after = fb.new_block("raised"), fb.new_block("after")
-    fb.finals.append(Final(final, outer, len(fb.loops)))
+
+    def guarded() -> None:
+        fb.finals.append(Final(final, outer, len(fb.loops)))
+        run()
+        fb.finals.pop()
+
+    with catching(fb, guarded, final) as (exception, _), handling(fb, exception, before):
+        if raised is not None:
+            raised(exception)
+        else:
+            final()
+            raise_again(fb, exception.load(fb))
+
+
+@contextmanager
+def catching(
+    fb: FunctionBuilder, run: Function_[[], None], normally: Function_[[], None]
+) -> Iterator[tuple[LocalPlace, BasicBlock]]:
+    """Run something, and `normally` behind it; within, handle what it raised, and go on behind both.
+
+    Gives the exception, and the block behind both for what is to jump there.
+    """
+    outer = fb.handler
+    caught, after = fb.new_block("except"), fb.new_block("after")
     fb.handler = caught
     fb.start(fb.new_block("try"))
     run()
-    fb.finals.pop()
     fb.handler = outer
     if not fb.ended:
-        fb.start(fb.new_block("finally"))
-        final()
+        fb.start(fb.new_block("else"))
+        normally()
         fb.jump(after)
     fb.function.blocks.append(caught)
     caught.handler = outer
     fb.block = caught
     exception = LocalPlace(fb.world.base_exception, fb.temporary(REFERENCE, "exception"))
     exception.store(fb, fb.intrinsic("pending.take", [], REFERENCE))
-    with handling(fb, exception, before):
-        if raised is not None:
-            raised(exception)
-        else:
-            final()
-            if not fb.ended:
-                fb.intrinsic("pending.set", [exception.load(fb)], UNIT)
-                fb.propagate()
+    yield exception, after
     fb.jump(after)
     fb.function.blocks.append(after)
     fb.block = after
     if not reached(fb, after):
         fb.unreachable()
+
+
+def try_body(
+    fb: FunctionBuilder, s: nodes.TryStmt
+) -> AbstractContextManager[tuple[LocalPlace, BasicBlock]]:
+    """The body of a `try` and its `else`; within, its clauses are lowered."""
+
+    def otherwise() -> None:
+        if s.else_body is not None:
+            fb.body(s.else_body)
+
+    return catching(fb, lambda: fb.body(s.body), otherwise)
+
+
+def raise_again(fb: FunctionBuilder, exception: Value) -> None:
+    """Let an exception go on to the next handler."""
+    if not fb.ended:
+        fb.intrinsic("pending.set", [exception], UNIT)
+        fb.propagate()
 
 
 def reached(fb: FunctionBuilder, block: BasicBlock) -> bool:
@@ -160,49 +193,27 @@ def _try_except(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
 
         lower_star(fb, s)
         return
-    outer = fb.handler
     before = handled_before(fb)
-    caught, after = fb.new_block("except"), fb.new_block("after")
-    fb.handler = caught
-    fb.start(fb.new_block("try"))
-    fb.body(s.body)
-    fb.handler = outer
-    if not fb.ended:
-        fb.start(fb.new_block("else"))
-        if s.else_body is not None:
-            fb.body(s.else_body)
-        fb.jump(after)
-    fb.function.blocks.append(caught)
-    caught.handler = outer
-    fb.block = caught
-    exception = LocalPlace(fb.world.base_exception, fb.temporary(REFERENCE, "exception"))
-    exception.store(fb, fb.intrinsic("pending.take", [], REFERENCE))
-    for t, variable, body in zip(s.types, s.vars, s.handlers, strict=True):
-        otherwise = fb.new_block("next")
-        matched = _handler_type(fb, t)
-        if t is not None:
-            then = fb.new_block("handle")
-            test = test_class(
-                fb, exception.load(fb), fb.world.base_exception, exception_infos(fb, t)
-            )
-            fb.branch(test, then, otherwise)
-            fb.start(then)
-        if variable is not None:
-            bind(fb, variable, exception.load(fb), matched)
-        with handling(fb, exception, before):
-            fb.body(body)
-        fb.jump(after)
-        fb.function.blocks.append(otherwise)
-        fb.block = otherwise
-        if t is None:
-            break
-    if not fb.ended:
-        fb.intrinsic("pending.set", [exception.load(fb)], UNIT)
-        fb.propagate()
-    fb.function.blocks.append(after)
-    fb.block = after
-    if not reached(fb, after):
-        fb.unreachable()
+    with try_body(fb, s) as (exception, after):
+        for t, variable, body in zip(s.types, s.vars, s.handlers, strict=True):
+            otherwise = fb.new_block("next")
+            if t is not None:
+                then = fb.new_block("handle")
+                test = test_class(
+                    fb, exception.load(fb), fb.world.base_exception, exception_infos(fb, t)
+                )
+                fb.branch(test, then, otherwise)
+                fb.start(then)
+            if variable is not None:
+                bind(fb, variable, exception.load(fb), _handler_type(fb, t))
+            with handling(fb, exception, before):
+                fb.body(body)
+            fb.jump(after)
+            fb.function.blocks.append(otherwise)
+            fb.block = otherwise
+            if t is None:
+                break
+        raise_again(fb, exception.load(fb))
 
 
 def bind(fb: FunctionBuilder, variable: nodes.NameExpr, exception: Value, t: Concrete) -> None:
@@ -212,8 +223,7 @@ def bind(fb: FunctionBuilder, variable: nodes.NameExpr, exception: Value, t: Con
         return
     place = fb.places.get(node)
     if place is None or (isinstance(place, LocalPlace) and place.type != t):
-        place = LocalPlace(t, fb.temporary(REFERENCE, node.name))
-        fb.places[node] = place
+        place = fb.places[node] = fb.variable(t, node.name)
     if isinstance(place, CellPlace) or place.type == t:
         place.store(fb, exception)
 

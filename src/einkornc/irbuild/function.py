@@ -40,7 +40,8 @@ from einkornc.irbuild.widening import CALL_SHAPES
 from einkornc.irbuild.world import Argument, Instance, World
 
 if TYPE_CHECKING:
-    from einkornc.irbuild.closures import Nested, Scope
+    from einkornc.irbuild.captures import Scope
+    from einkornc.irbuild.closures import Nested
 
 
 class Place(Protocol):
@@ -65,6 +66,11 @@ class LocalPlace:
     def store(self, fb: FunctionBuilder, value: Value) -> None:
         fb.emit(ops.StoreLocal(UNIT, fb.line, self.local, value))
 
+    def unset(self, fb: FunctionBuilder) -> None:
+        """`del`: unset_locals.py finds the reads that come after."""
+        zero = fb.zero(self.local.type)
+        fb.deletions.add(fb.emit(ops.StoreLocal(UNIT, fb.line, self.local, zero)))
+
 
 @dataclass(slots=True)
 class CellPlace:
@@ -72,13 +78,37 @@ class CellPlace:
 
     type: Concrete
     cell: Place
-    field: Field
+    layout: ClassLayout
+    # Of a variable that may be read before it is set: its name, and the runtime's function that raises.
+    unset_name: str = ""
+    failure: str = ""
 
     def load(self, fb: FunctionBuilder) -> Value:
-        return fb.get_field(self.cell.load(fb), self.field)
+        cell = self.cell.load(fb)
+        value = fb.get_field(cell, self.layout.field_named("value"))
+        if self.unset_name:
+            flag = self._flag
+            is_set = fb.is_not_null(value) if flag is None else fb.get_field(cell, flag)
+            fb.check(is_set, self.failure, fb.text(self.unset_name))
+        return value
 
     def store(self, fb: FunctionBuilder, value: Value) -> None:
-        fb.set_field(self.cell.load(fb), self.field, value)
+        self._set(fb, value, ops.TRUE)
+
+    def unset(self, fb: FunctionBuilder) -> None:
+        """`del`."""
+        self._set(fb, fb.zero(representation(self.type)), ops.FALSE)
+
+    def _set(self, fb: FunctionBuilder, value: Value, is_set: Value) -> None:
+        cell = self.cell.load(fb)
+        fb.set_field(cell, self.layout.field_named("value"), value)
+        if self._flag is not None:
+            fb.set_field(cell, self._flag, is_set)
+
+    @property
+    def _flag(self) -> Field | None:
+        """Where the cell says that it is set; None where a null in it says that it is not."""
+        return self.layout.fields[-1] if self.layout.fields[-1].name == "is set" else None
 
 
 @dataclass(slots=True)
@@ -146,6 +176,8 @@ class FunctionBuilder:
         self.function: Function = instance.function
         self.substitution = instance.substitution
         self.places: dict[object, Place] = {}
+        self.variables: dict[Local, str] = {}  # the program's, by name
+        self.deletions: set[Operation] = set()  # stores that unset a variable
         self.handler: BasicBlock | None = None
         self.loops: list[Loop] = []
         self.finals: list[Final] = []
@@ -272,9 +304,14 @@ class FunctionBuilder:
         place = self.places.get(variable)
         if place is None:
             t = t or self.variable_type(variable)
-            place = LocalPlace(t, self.temporary(representation(t), variable.name))
-            self.places[variable] = place
+            place = self.places[variable] = self.variable(t, variable.name)
         return place
+
+    def variable(self, t: Concrete, name: str) -> LocalPlace:
+        """The place of a variable of the program."""
+        local = self.temporary(representation(t), name)
+        self.variables[local] = name
+        return LocalPlace(t, local)
 
     def variable_type(self, variable: Var | FuncDef) -> Concrete:
         """The declared or inferred type of a variable: how it is stored."""

@@ -12,7 +12,8 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import BasicBlock
 from einkornc.ir.types import BOOL, INT, REFERENCE, UNIT, Struct
-from einkornc.irbuild.closures import make_environment, nested_function, new_cell, target_variables
+from einkornc.irbuild.captures import target_variables
+from einkornc.irbuild.closures import make_environment, nested_function, new_cell
 from einkornc.irbuild.concrete import (
     Class,
     Concrete,
@@ -318,7 +319,7 @@ def fresh_cells(
     for target in generator.indices:
         for variable in target_variables(target):
             if fb.scope is not None and variable in fb.scope.cells:
-                fb.places[variable] = new_cell(fb, fb.variable_type(variable), None)
+                fb.places[variable] = new_cell(fb, variable, fb.variable_type(variable), None)
 
 
 def run_clauses(

@@ -22,7 +22,7 @@ from einkornc.ir.types import BOOL, UNIT
 from einkornc.irbuild import class_bodies
 from einkornc.irbuild.attributes import store_variable
 from einkornc.irbuild.bodies import finish
-from einkornc.irbuild.closures import Scope, analyse
+from einkornc.irbuild.captures import Scope, analyse
 from einkornc.irbuild.concrete import NOTHING, Class, Concrete
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder

@@ -12,8 +12,8 @@ from einkornc.diagnostics import ANY, DYNAMIC, UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
 from einkornc.irbuild import (
     attributes,
+    captures,
     class_objects,
-    closures,
     passed_arguments,
     shapes,
 )
@@ -60,8 +60,8 @@ def lower_name(fb: FunctionBuilder, e: nodes.NameExpr, expected: Concrete | None
 def lower_reference(fb: FunctionBuilder, e: nodes.RefExpr, expected: Concrete | None) -> Argument:
     """A name or `module.name`."""
     node = e.node
-    if isinstance(node, Decorator) and closures.named(node) in fb.places:
-        node = closures.named(node)
+    if isinstance(node, Decorator) and captures.named(node) in fb.places:
+        node = captures.named(node)
     if isinstance(node, Var | FuncDef) and node in fb.places:
         nested = fb.nested.get(node) if isinstance(node, FuncDef) else None
         if nested is not None:

@@ -32,7 +32,7 @@ from einkornc.irbuild.concrete import (
 from einkornc.irbuild.construction import construct, instance_target
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.formatting import text_of
-from einkornc.irbuild.function import FunctionBuilder, LocalPlace, Loop
+from einkornc.irbuild.function import CellPlace, FunctionBuilder, LocalPlace, Loop
 from einkornc.irbuild.function_values import nested_value
 from einkornc.irbuild.inference import choose_overload, infer_arguments, type_variables, unify
 from einkornc.irbuild.instances import function_instance, signature_of
@@ -235,10 +235,9 @@ def lower_del(fb: FunctionBuilder, s: nodes.DelStmt) -> None:
                 fb, fb.expression(target.base), "__delitem__", [fb.expression(target.index)]
             )
         elif isinstance(target, nodes.NameExpr):
-            # A local that nobody may read afterwards (mypy checks): let go of what it refers to.
             place = fb.places.get(target.node)
-            if place is not None and isinstance(place, LocalPlace):
-                place.store(fb, fb.zero(representation(place.type)))
+            if isinstance(place, LocalPlace | CellPlace):
+                place.unset(fb)
         elif isinstance(target, nodes.MemberExpr):
             attributes.delete(fb, fb.expression(target.expr), target.name, target)
         else:
@@ -260,8 +259,7 @@ def lower_function_definition(fb: FunctionBuilder, s: FuncDef) -> None:
     environment = closures.make_environment(fb, nested, nested.instance.function)
     place = fb.places.get(s)
     if place is None:
-        place = LocalPlace(fb.world.object, fb.temporary(REFERENCE, s.name))
-        fb.places[s] = place
+        place = fb.places[s] = fb.variable(fb.world.object, s.name)
     place.store(fb, environment)
     fb.nested[s] = nested
 

@@ -1,7 +1,8 @@
-"""Module variables that a function may read before the module has set them: those reads are checked.
+"""Module variables that may be read before the module has set them: those reads are checked.
 
-A variable is surely set where its module assigns it, at top level and under no condition, before any
-statement that could call a function of the program.
+A function finds a variable surely set where its module assigns it, at top level and under no condition,
+before any statement that could call a function of the program. A statement of the module itself does
+where the first assignment of all is at top level and under no condition; mypy sees to the order.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from mypy.nodes import FuncDef, TypeInfo, Var
 
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
-from einkornc.ir.types import BOOL, REFERENCE, UNIT
-from einkornc.irbuild.concrete import Concrete, Nothing, members
+from einkornc.ir.types import BOOL, UNIT
+from einkornc.irbuild.concrete import Concrete, is_never_null
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.walk import walk
 from einkornc.irbuild.world import World
@@ -30,12 +31,25 @@ def is_sure(world: World, var: Var) -> bool:
     return var in known
 
 
+def is_sure_here(fb: FunctionBuilder, var: Var) -> bool:
+    """Whether the code being lowered cannot find this variable unset."""
+    if is_sure(fb.world, var):
+        return True
+    module = var.fullname.rpartition(".")[0]
+    if not fb.function.is_module_part or fb.instance.module != module:
+        return False
+    known = fb.world.plain_variables.get(module)
+    if known is None:
+        known = fb.world.plain_variables[module] = _set_plainly(fb.world.files[module].defs)
+    return var in known
+
+
 def check_load(fb: FunctionBuilder, var: Var, t: Concrete, value: Value) -> None:
-    """In a function, NameError where the variable that was just read is not set."""
-    if fb.function.is_module_part or is_sure(fb.world, var):
+    """NameError where the variable that was just read is not set."""
+    if is_sure_here(fb, var):
         return
-    if _is_null_when_unset(t, value):
-        is_set = fb.negate(fb.is_null(value))
+    if is_never_null(t):
+        is_set = fb.is_not_null(value)
     else:
         flag = fb.world.global_variable((var, "set"), f"{var.fullname} is set", fb.world.bool)
         is_set = fb.emit(ops.LoadGlobal(BOOL, fb.line, flag))
@@ -44,13 +58,9 @@ def check_load(fb: FunctionBuilder, var: Var, t: Concrete, value: Value) -> None
 
 def note_store(fb: FunctionBuilder, var: Var, t: Concrete, value: Value) -> None:
     """Remember that a variable is set, where a read of it asks."""
-    if not is_sure(fb.world, var) and not _is_null_when_unset(t, value):
+    if not is_sure(fb.world, var) and not is_never_null(t):
         flag = fb.world.global_variable((var, "set"), f"{var.fullname} is set", fb.world.bool)
         fb.emit(ops.StoreGlobal(UNIT, fb.line, flag, ops.TRUE))
-
-
-def _is_null_when_unset(t: Concrete, value: Value) -> bool:
-    return value.type == REFERENCE and not any(isinstance(m, Nothing) for m in members(t))
 
 
 def _set_while_quiet(world: World, statements: list[nodes.Statement]) -> set[Var]:
@@ -60,14 +70,33 @@ def _set_while_quiet(world: World, statements: list[nodes.Statement]) -> set[Var
             continue
         if not all(calls_nothing(world, n) for n in walk(s)):
             break
-        if isinstance(s, nodes.AssignmentStmt) and not isinstance(s.rvalue, nodes.TempNode):
-            for lvalue in s.lvalues:
-                found.update(
-                    n.node
-                    for n in walk(lvalue)
-                    if isinstance(n, nodes.NameExpr) and isinstance(n.node, Var)
-                )
+        found.update(_assigned(s))
     return found
+
+
+def _set_plainly(statements: list[nodes.Statement]) -> set[Var]:
+    """The variables whose first assignment is a statement of the module itself."""
+    plainly: set[Var] = set()
+    otherwise: set[Var] = set()
+    for s in statements:
+        if isinstance(s, _DEFINITIONS):
+            continue
+        assigned = _assigned(s)
+        plainly |= assigned - otherwise
+        if not assigned:
+            names = (n.node for n in walk(s) if isinstance(n, nodes.NameExpr))
+            otherwise.update(v for v in names if isinstance(v, Var) and v not in plainly)
+    return plainly
+
+
+def _assigned(s: nodes.Statement) -> set[Var]:
+    """The variables that a statement sets, unless it raises."""
+    if isinstance(s, nodes.Decorator):
+        return {s.var}
+    if not isinstance(s, nodes.AssignmentStmt) or isinstance(s.rvalue, nodes.TempNode):
+        return set()
+    names = (n for target in s.lvalues for n in walk(target) if isinstance(n, nodes.NameExpr))
+    return {n.node for n in names if isinstance(n.node, Var)}
 
 
 # What runs in a class body or in an imported module seldom reads variables of this one.

@@ -95,7 +95,7 @@ def is_reached(statement: nodes.Statement, types: Mapping[nodes.Expression, Type
         if isinstance(value, nodes.CallExpr) and value.analyzed is not None:
             return True
     elif isinstance(statement, nodes.DelStmt) and isinstance(statement.expr, nodes.NameExpr):
-        return True
+        return True  # mypy gives the name no type
     elif not isinstance(statement, _EVALUATING):
         return True
     has_expression = False

@@ -157,6 +157,7 @@ class World(LibraryClasses):
         self.reached: set[Var] = set()  # module and class variables that some built code reads
         self.dispatchers: dict[tuple[object, ...], Dispatcher] = {}
         self.sure_variables: dict[str, set[Var]] = {}  # by module: unset_globals.is_sure
+        self.plain_variables: dict[str, set[Var]] = {}  # by module: unset_globals.is_sure_here
         self.overrides: dict[tuple[TypeInfo, FuncDef], list[FuncDef]] = {}
         self.flows: set[tuple[Concrete, Concrete]] = set()  # conversions seen, by their types
         self.objects = Flows(self.is_subtype)  # what has become an `object` somewhere
