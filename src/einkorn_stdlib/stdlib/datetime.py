@@ -1,11 +1,25 @@
 """Dates, times and durations: UTC and fixed offsets from it. The local zone is UTC.
 
-Differences from CPython: `datetime` is no subclass of `date`; `strptime` is not offered.
+A class derived from date or datetime gets plain ones from what is inherited: today, fromisoformat and their like.
 """
 
 from typing import ClassVar, Final, NamedTuple, overload
 
 import time as clock
+from _calendar_days import (
+    DAY,
+    MAXYEAR as MAXYEAR,
+    MINYEAR as MINYEAR,
+    SECOND,
+    check_date,
+    check_time,
+    civil,
+    clock_of,
+    ordinal,
+)
+from _iso_clock import clock_text, parse_clock, parse_date
+from _strptime import parse
+from _timedelta import micro, timedelta as timedelta
 
 __all__ = [
     "MAXYEAR",
@@ -18,252 +32,6 @@ __all__ = [
     "timezone",
     "tzinfo",
 ]
-
-MINYEAR: Final = 1
-MAXYEAR: Final = 9999
-
-_SECOND = 1_000_000
-_DAY = 86_400_000_000
-_DAYS_BEFORE: tuple[int, ...] = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
-
-
-# ---- The calendar (proleptic Gregorian); day 1 is 1 January of the year 1
-
-
-def _is_leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-
-
-def _month_length(year: int, month: int) -> int:
-    if month == 2:
-        return 29 if _is_leap(year) else 28
-    return 30 if month == 4 or month == 6 or month == 9 or month == 11 else 31
-
-
-def _ordinal(year: int, month: int, day: int) -> int:
-    before = year - 1
-    leap = 1 if month > 2 and _is_leap(year) else 0
-    return (
-        before * 365 + before // 4 - before // 100 + before // 400
-        + _DAYS_BEFORE[month] + leap + day
-    )  # fmt: skip
-
-
-def _civil(ordinal: int) -> tuple[int, int, int]:
-    """Year, month and day of an ordinal."""
-    # Years beginning in March make the leap day the last of a year (era of 400 years: 146097 days).
-    shifted = ordinal + 305
-    era, rest = shifted // 146097, shifted % 146097
-    year = (rest - rest // 1460 + rest // 36524 - rest // 146096) // 365
-    day = rest - (365 * year + year // 4 - year // 100)
-    month = (5 * day + 2) // 153
-    day = day - (153 * month + 2) // 5 + 1
-    year += 400 * era
-    if month < 10:
-        return (year, month + 3, day)
-    return (year + 1, month - 9, day)
-
-
-def _check_date(year: int, month: int, day: int) -> None:
-    if not MINYEAR <= year <= MAXYEAR:
-        raise ValueError(f"year {year} is out of range")
-    if not 1 <= month <= 12:
-        raise ValueError("month must be in 1..12")
-    if not 1 <= day <= _month_length(year, month):
-        raise ValueError("day is out of range for month")
-
-
-def _check_time(hour: int, minute: int, second: int, microsecond: int) -> None:
-    if not 0 <= hour <= 23:
-        raise ValueError("hour must be in 0..23")
-    if not 0 <= minute <= 59:
-        raise ValueError("minute must be in 0..59")
-    if not 0 <= second <= 59:
-        raise ValueError("second must be in 0..59")
-    if not 0 <= microsecond <= 999999:
-        raise ValueError("microsecond must be in 0..999999")
-
-
-def _micro(value: int | float, unit: int) -> int:
-    """`value` units of `unit` microseconds, rounded to a whole number."""
-    if isinstance(value, int):
-        return value * unit
-    if unit == 1:
-        return round(value)
-    whole = int(value)
-    return whole * unit + round((value - float(whole)) * float(unit))
-
-
-class timedelta:
-    """A duration: days, seconds (0..86399) and microseconds (0..999999)."""
-
-    min: ClassVar["timedelta"]
-    max: ClassVar["timedelta"]
-    resolution: ClassVar["timedelta"]
-
-    def __init__(
-        self,
-        days: int | float = 0,
-        seconds: int | float = 0,
-        microseconds: int | float = 0,
-        milliseconds: int | float = 0,
-        minutes: int | float = 0,
-        hours: int | float = 0,
-        weeks: int | float = 0,
-    ) -> None:
-        rest = _micro(hours, 3600 * _SECOND) + _micro(minutes, 60 * _SECOND)
-        rest += _micro(seconds, _SECOND) + _micro(milliseconds, 1000) + _micro(microseconds, 1)
-        whole = 0
-        for value, length in ((days, 1), (weeks, 7)):
-            if isinstance(value, int):
-                whole += value * length
-            else:
-                part = value * float(length)
-                whole += int(part)
-                rest += _micro(part - float(int(part)), _DAY)
-        whole += rest // _DAY
-        rest %= _DAY
-        if not -999999999 <= whole <= 999999999:
-            raise OverflowError(f"days={whole}; must have magnitude <= 999999999")
-        self.days = whole
-        self.seconds = rest // _SECOND
-        self.microseconds = rest % _SECOND
-
-    def _total(self) -> int:
-        """All in microseconds; OverflowError beyond some 292,000 years."""
-        return self.days * _DAY + self.seconds * _SECOND + self.microseconds
-
-    def total_seconds(self) -> float:
-        return self._total() / _SECOND
-
-    def __add__(self, other: "timedelta", /) -> "timedelta":
-        return timedelta(
-            self.days + other.days,
-            self.seconds + other.seconds,
-            self.microseconds + other.microseconds,
-        )
-
-    def __sub__(self, other: "timedelta", /) -> "timedelta":
-        return timedelta(
-            self.days - other.days,
-            self.seconds - other.seconds,
-            self.microseconds - other.microseconds,
-        )
-
-    def __neg__(self) -> "timedelta":
-        return timedelta(-self.days, -self.seconds, -self.microseconds)
-
-    def __pos__(self) -> "timedelta":
-        return self
-
-    def __abs__(self) -> "timedelta":
-        return -self if self.days < 0 else self
-
-    def __mul__(self, other: int | float, /) -> "timedelta":
-        if isinstance(other, int):
-            return timedelta(self.days * other, self.seconds * other, self.microseconds * other)
-        return timedelta(0, 0, round(float(self._total()) * other))
-
-    def __rmul__(self, other: int | float, /) -> "timedelta":
-        return self * other
-
-    @overload
-    def __floordiv__(self, other: "timedelta", /) -> int:
-        return self._total() // other._total()
-
-    @overload
-    def __floordiv__(self, other: int, /) -> "timedelta":
-        return timedelta(0, 0, self._total() // other)
-
-    def __floordiv__(self, other: object, /) -> object:
-        if isinstance(other, timedelta):
-            return self._total() // other._total()
-        assert isinstance(other, int)
-        return timedelta(0, 0, self._total() // other)
-
-    @overload
-    def __truediv__(self, other: "timedelta", /) -> float:
-        return self._total() / other._total()
-
-    @overload
-    def __truediv__(self, other: int | float, /) -> "timedelta":
-        return self._divided(other)
-
-    def __truediv__(self, other: object, /) -> object:
-        if isinstance(other, timedelta):
-            return self._total() / other._total()
-        assert isinstance(other, (int, float))
-        return self._divided(other)
-
-    def _divided(self, other: int | float) -> "timedelta":
-        total = self._total()
-        if isinstance(other, float):
-            return timedelta(0, 0, round(float(total) / other))
-        quotient, rest = total // other, total % other
-        # To the nearest microsecond, ties to even.
-        twice = 2 * abs(rest)
-        if twice > abs(other) or (twice == abs(other) and quotient & 1):
-            quotient += 1
-        return timedelta(0, 0, quotient)
-
-    def __mod__(self, other: "timedelta", /) -> "timedelta":
-        return timedelta(0, 0, self._total() % other._total())
-
-    def __divmod__(self, other: "timedelta", /) -> tuple[int, "timedelta"]:
-        return (self // other, self % other)
-
-    def _key(self) -> tuple[int, int, int]:
-        return (self.days, self.seconds, self.microseconds)
-
-    def __eq__(self, other: object, /) -> bool:
-        return isinstance(other, timedelta) and self._key() == other._key()
-
-    def __lt__(self, other: "timedelta", /) -> bool:
-        return self._key() < other._key()
-
-    def __le__(self, other: "timedelta", /) -> bool:
-        return self._key() <= other._key()
-
-    def __gt__(self, other: "timedelta", /) -> bool:
-        return self._key() > other._key()
-
-    def __ge__(self, other: "timedelta", /) -> bool:
-        return self._key() >= other._key()
-
-    def __bool__(self) -> bool:
-        return self.days != 0 or self.seconds != 0 or self.microseconds != 0
-
-    def __hash__(self) -> int:
-        return hash(self._key())
-
-    def __str__(self) -> str:
-        hours, minutes, seconds = _clock(self.seconds)
-        text = f"{hours}:{minutes:02d}:{seconds:02d}"
-        if self.days:
-            plural = "s" if abs(self.days) != 1 else ""
-            text = f"{self.days} day{plural}, {text}"
-        if self.microseconds:
-            text += f".{self.microseconds:06d}"
-        return text
-
-    def __repr__(self) -> str:
-        parts: list[str] = []
-        if self.days:
-            parts.append(f"days={self.days}")
-        if self.seconds:
-            parts.append(f"seconds={self.seconds}")
-        if self.microseconds:
-            parts.append(f"microseconds={self.microseconds}")
-        return "datetime.timedelta(" + (", ".join(parts) if parts else "0") + ")"
-
-
-timedelta.min = timedelta(-999999999)
-timedelta.max = timedelta(999999999, 86399, 999999)
-timedelta.resolution = timedelta(0, 0, 1)
-
-
-def _clock(seconds: int) -> tuple[int, int, int]:
-    return (seconds // 3600, seconds // 60 % 60, seconds % 60)
 
 
 class tzinfo:
@@ -278,11 +46,20 @@ class tzinfo:
     def dst(self, dt: "datetime | None", /) -> timedelta | None:
         return None
 
+    def fromutc(self, dt: "datetime", /) -> "datetime":
+        """What the zone's clocks show at a moment that `dt` gives in UTC."""
+        offset = self.utcoffset(dt)
+        if offset is None:
+            raise ValueError("fromutc() requires a non-None utcoffset() result")
+        return dt + offset
+
 
 class timezone(tzinfo):
     """A fixed offset from UTC."""
 
     utc: ClassVar["timezone"]
+    min: ClassVar["timezone"]
+    max: ClassVar["timezone"]
 
     def __init__(self, offset: timedelta, name: str | None = None) -> None:
         if abs(offset) >= timedelta(1):
@@ -321,6 +98,8 @@ class timezone(tzinfo):
 
 
 timezone.utc = timezone(timedelta(0))
+timezone.min = timezone(timedelta(hours=-23, minutes=-59))
+timezone.max = timezone(timedelta(hours=23, minutes=59))
 UTC: Final = timezone.utc
 
 
@@ -328,7 +107,7 @@ def _offset_text(offset: timedelta, separator: str) -> str:
     """+HH:MM, with seconds where there are some."""
     sign = "-" if offset.days < 0 else "+"
     size = abs(offset)
-    hours, minutes, seconds = _clock(size.seconds)
+    hours, minutes, seconds = clock_of(size.seconds)
     text = f"{sign}{hours:02d}{separator}{minutes:02d}"
     if seconds or size.microseconds:
         text += f"{separator}{seconds:02d}"
@@ -342,12 +121,21 @@ class _IsoCalendarDate(NamedTuple):
     week: int
     weekday: int
 
+    def __repr__(self) -> str:
+        return (
+            f"datetime.IsoCalendarDate(year={self.year}, week={self.week}, weekday={self.weekday})"
+        )
+
 
 class date:
     """A day of the calendar."""
 
+    min: ClassVar["date"]
+    max: ClassVar["date"]
+    resolution: ClassVar[timedelta]
+
     def __init__(self, year: int, month: int, day: int) -> None:
-        _check_date(year, month, day)
+        check_date(year, month, day)
         self._year = year
         self._month = month
         self._day = day
@@ -373,7 +161,7 @@ class date:
         """Day 1 is 1 January of the year 1."""
         if n < 1:
             raise ValueError("ordinal must be >= 1")
-        year, month, day = _civil(n)
+        year, month, day = civil(n)
         return date(year, month, day)
 
     @staticmethod
@@ -383,11 +171,16 @@ class date:
     @staticmethod
     def fromisoformat(date_string: str, /) -> "date":
         """YYYY-MM-DD or YYYYMMDD."""
-        year, month, day = _parse_date(date_string, date_string)
+        year, month, day = parse_date(date_string, date_string)
         return date(year, month, day)
 
+    @staticmethod
+    def fromisocalendar(year: int, week: int, day: int) -> "date":
+        """The inverse of isocalendar."""
+        return _date_of(*civil(_iso_ordinal(year, week, day)))
+
     def toordinal(self) -> int:
-        return _ordinal(self._year, self._month, self._day)
+        return ordinal(self._year, self._month, self._day)
 
     def weekday(self) -> int:
         """Monday is 0."""
@@ -400,8 +193,8 @@ class date:
     def isocalendar(self) -> _IsoCalendarDate:
         """ISO year, week and weekday: week 1 holds the year's first Thursday."""
         thursday = self.toordinal() - self.weekday() + 3
-        year = _civil(thursday)[0]
-        week = (thursday - _ordinal(year, 1, 1)) // 7 + 1
+        year = civil(thursday)[0]
+        week = (thursday - ordinal(year, 1, 1)) // 7 + 1
         return _IsoCalendarDate(year, week, self.isoweekday())
 
     def replace(
@@ -435,28 +228,39 @@ class date:
         return f"datetime.date({self._year}, {self._month}, {self._day})"
 
     def __eq__(self, other: object, /) -> bool:
+        if isinstance(other, datetime):  # and self is none
+            return False
         return isinstance(other, date) and self.toordinal() == other.toordinal()
 
     def __hash__(self) -> int:
         return hash(self.toordinal())
 
+    def _comparable(self, other: "date") -> None:
+        """Days and moments have no order among each other."""
+        if isinstance(other, datetime) != isinstance(self, datetime):
+            raise TypeError("can't compare datetime.datetime to datetime.date")
+
     def __lt__(self, other: "date", /) -> bool:
+        self._comparable(other)
         return self.toordinal() < other.toordinal()
 
     def __le__(self, other: "date", /) -> bool:
+        self._comparable(other)
         return self.toordinal() <= other.toordinal()
 
     def __gt__(self, other: "date", /) -> bool:
+        self._comparable(other)
         return self.toordinal() > other.toordinal()
 
     def __ge__(self, other: "date", /) -> bool:
+        self._comparable(other)
         return self.toordinal() >= other.toordinal()
 
     def _moved(self, days: int) -> "date":
-        ordinal = self.toordinal() + days
-        if not 1 <= ordinal <= 3652059:
+        moved = self.toordinal() + days
+        if not 1 <= moved <= 3652059:
             raise OverflowError("date value out of range")
-        return date.fromordinal(ordinal)
+        return date.fromordinal(moved)
 
     def __add__(self, other: timedelta, /) -> "date":
         return self._moved(other.days)
@@ -470,6 +274,10 @@ class date:
 
     @overload
     def __sub__(self, other: "date", /) -> timedelta:
+        if isinstance(other, datetime):
+            raise TypeError(
+                "unsupported operand type(s) for -: 'datetime.date' and 'datetime.datetime'"
+            )
         return timedelta(self.toordinal() - other.toordinal())
 
     def __sub__(self, other: object, /) -> object:
@@ -479,78 +287,41 @@ class date:
         return timedelta(self.toordinal() - other.toordinal())
 
 
-def _digits(text: str, start: int, count: int, whole: str) -> int:
-    """A number of exactly `count` digits."""
-    piece = text[start : start + count]
-    if len(piece) != count or not (piece.isascii() and piece.isdigit()):
-        raise ValueError(f"Invalid isoformat string: {whole!r}")
-    return int(piece)
-
-
-def _parse_date(text: str, whole: str) -> tuple[int, int, int]:
-    if len(text) == 10 and text[4] == "-" and text[7] == "-":
-        return (_digits(text, 0, 4, whole), _digits(text, 5, 2, whole), _digits(text, 8, 2, whole))
-    if len(text) == 8:
-        return (_digits(text, 0, 4, whole), _digits(text, 4, 2, whole), _digits(text, 6, 2, whole))
-    raise ValueError(f"Invalid isoformat string: {whole!r}")
-
-
-def _parse_clock(text: str, whole: str) -> tuple[int, int, int, int]:
-    """Hour, minute, second, microsecond of HH[:MM[:SS[.ffffff]]] or without colons."""
-    fraction = ""
-    dot = text.find(".")
-    if dot < 0:
-        dot = text.find(",")
-    if dot >= 0:
-        fraction = text[dot + 1 :]
-        text = text[:dot]
-        if not fraction or not (fraction.isascii() and fraction.isdigit()):
-            raise ValueError(f"Invalid isoformat string: {whole!r}")
-        fraction = (fraction + "000000")[:6]
-    plain = text
-    if len(text) > 2 and text[2] == ":":
-        if (len(text) != 5 and len(text) != 8) or (len(text) == 8 and text[5] != ":"):
-            raise ValueError(f"Invalid isoformat string: {whole!r}")
-        plain = text.replace(":", "")
-    if (len(plain) != 2 and len(plain) != 4 and len(plain) != 6) or (fraction and len(plain) != 6):
-        raise ValueError(f"Invalid isoformat string: {whole!r}")
-    minute = _digits(plain, 2, 2, whole) if len(plain) > 2 else 0
-    second = _digits(plain, 4, 2, whole) if len(plain) > 4 else 0
-    return (_digits(plain, 0, 2, whole), minute, second, int(fraction) if fraction else 0)
+def _iso_ordinal(year: int, week: int, day: int) -> int:
+    """The ordinal of a day of an ISO week."""
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError(f"Year is out of range: {year}")
+    first = ordinal(year, 1, 1)
+    start = (first + 6) % 7  # the weekday of 1 January
+    is_long = start == 3 or (start == 2 and ordinal(year + 1, 1, 1) - first == 366)
+    if not 1 <= week <= (53 if is_long else 52):
+        raise ValueError(f"Invalid week: {week}")
+    if not 1 <= day <= 7:
+        raise ValueError(f"Invalid day: {day} (range is [1, 7])")
+    return ordinal(year, 1, 4) - (ordinal(year, 1, 4) + 6) % 7 + (week - 1) * 7 + day - 1
 
 
 def _parse_time(text: str, whole: str) -> tuple[tuple[int, int, int, int], timezone | None]:
     """A clock time and the offset behind it: Z, +HH:MM or -HH:MM."""
     if text.endswith("Z"):
-        return (_parse_clock(text[:-1], whole), timezone.utc)
+        return (parse_clock(text[:-1], whole), timezone.utc)
     place = max(text.find("+"), text.find("-"))
     if place < 0:
-        return (_parse_clock(text, whole), None)
-    hours, minutes, seconds, rest = _parse_clock(text[place + 1 :], whole)
+        return (parse_clock(text, whole), None)
+    hours, minutes, seconds, rest = parse_clock(text[place + 1 :], whole)
     offset = timedelta(0, hours * 3600 + minutes * 60 + seconds, rest)
     if text[place] == "-":
         offset = -offset
     zone = timezone(offset) if offset else timezone.utc
-    return (_parse_clock(text[:place], whole), zone)
-
-
-def _clock_text(hour: int, minute: int, second: int, microsecond: int, timespec: str) -> str:
-    if timespec == "hours":
-        return f"{hour:02d}"
-    if timespec == "minutes":
-        return f"{hour:02d}:{minute:02d}"
-    text = f"{hour:02d}:{minute:02d}:{second:02d}"
-    if timespec == "milliseconds":
-        return f"{text}.{microsecond // 1000:03d}"
-    if timespec == "microseconds" or (timespec == "auto" and microsecond):
-        return f"{text}.{microsecond:06d}"
-    if timespec != "seconds" and timespec != "auto":
-        raise ValueError("Unknown timespec value")
-    return text
+    return (parse_clock(text[:place], whole), zone)
 
 
 class time:
     """A time of day."""
+
+    min: ClassVar["time"]
+    max: ClassVar["time"]
+    resolution: ClassVar[timedelta]
 
     def __init__(
         self,
@@ -559,13 +330,16 @@ class time:
         second: int = 0,
         microsecond: int = 0,
         tzinfo: tzinfo | None = None,
+        *,
+        fold: int = 0,
     ) -> None:
-        _check_time(hour, minute, second, microsecond)
+        check_time(hour, minute, second, microsecond)
         self.hour = hour
         self.minute = minute
         self.second = second
         self.microsecond = microsecond
         self.tzinfo = tzinfo
+        self.fold = fold
 
     @staticmethod
     def fromisoformat(time_string: str, /) -> "time":
@@ -576,8 +350,42 @@ class time:
     def utcoffset(self) -> timedelta | None:
         return None if self.tzinfo is None else self.tzinfo.utcoffset(None)
 
+    def tzname(self) -> str | None:
+        return None if self.tzinfo is None else self.tzinfo.tzname(None)
+
+    def dst(self) -> timedelta | None:
+        return None if self.tzinfo is None else self.tzinfo.dst(None)
+
+    def replace(
+        self,
+        hour: int | None = None,
+        minute: int | None = None,
+        second: int | None = None,
+        microsecond: int | None = None,
+        tzinfo: tzinfo | None | bool = True,
+        *,
+        fold: int | None = None,
+    ) -> "time":
+        """With some parts changed; `tzinfo=None` takes the zone away."""
+        return time(
+            self.hour if hour is None else hour,
+            self.minute if minute is None else minute,
+            self.second if second is None else second,
+            self.microsecond if microsecond is None else microsecond,
+            self.tzinfo if isinstance(tzinfo, bool) else tzinfo,
+            fold=self.fold if fold is None else fold,
+        )
+
+    def strftime(self, format: str, /) -> str:
+        """As of this time on 1 January 1900."""
+        moment = datetime(1900, 1, 1, self.hour, self.minute, self.second, self.microsecond)
+        return moment.replace(tzinfo=self.tzinfo).strftime(format)
+
+    def __format__(self, format_spec: str, /) -> str:
+        return self.strftime(format_spec) if format_spec else str(self)
+
     def isoformat(self, timespec: str = "auto") -> str:
-        text = _clock_text(self.hour, self.minute, self.second, self.microsecond, timespec)
+        text = clock_text(self.hour, self.minute, self.second, self.microsecond, timespec)
         offset = self.utcoffset()
         return text if offset is None else text + _offset_text(offset, ":")
 
@@ -595,7 +403,7 @@ class time:
         return text + ")"
 
     def _micros(self) -> int:
-        total = (self.hour * 3600 + self.minute * 60 + self.second) * _SECOND + self.microsecond
+        total = (self.hour * 3600 + self.minute * 60 + self.second) * SECOND + self.microsecond
         offset = self.utcoffset()
         return total if offset is None else total - offset._total()
 
@@ -629,10 +437,14 @@ class time:
 
 
 type _TimeOfDay = time
+type _Day = date
 
 
-class datetime:
+class datetime(date):
     """A day and a time of day, with or without an offset from UTC."""
+
+    min: ClassVar["datetime"]
+    max: ClassVar["datetime"]
 
     def __init__(
         self,
@@ -647,11 +459,8 @@ class datetime:
         *,
         fold: int = 0,
     ) -> None:
-        _check_date(year, month, day)
-        _check_time(hour, minute, second, microsecond)
-        self.year = year
-        self.month = month
-        self.day = day
+        super().__init__(year, month, day)
+        check_time(hour, minute, second, microsecond)
         self.hour = hour
         self.minute = minute
         self.second = second
@@ -662,17 +471,17 @@ class datetime:
     @staticmethod
     def _from_micros(total: int, zone: tzinfo | None) -> "datetime":
         """From microseconds since day 0 of the calendar, as the clock in that zone shows them."""
-        ordinal, rest = total // _DAY, total % _DAY
+        ordinal, rest = total // DAY, total % DAY
         if not 1 <= ordinal <= 3652059:
             raise OverflowError("date value out of range")
-        year, month, day = _civil(ordinal)
-        hour, minute, second = _clock(rest // _SECOND)
-        return datetime(year, month, day, hour, minute, second, rest % _SECOND, zone)
+        year, month, day = civil(ordinal)
+        hour, minute, second = clock_of(rest // SECOND)
+        return datetime(year, month, day, hour, minute, second, rest % SECOND, zone)
 
     def _micros(self) -> int:
         """Microseconds since day 0, as the clock shows them."""
         seconds = self.hour * 3600 + self.minute * 60 + self.second
-        return self.toordinal() * _DAY + seconds * _SECOND + self.microsecond
+        return self.toordinal() * DAY + seconds * SECOND + self.microsecond
 
     def _utc_micros(self) -> int:
         offset = self.utcoffset()
@@ -681,7 +490,7 @@ class datetime:
     @staticmethod
     def now(tz: tzinfo | None = None) -> "datetime":
         """This moment; without a zone as a naive UTC time."""
-        micros = clock.time_ns() // 1000 + 719163 * _DAY
+        micros = clock.time_ns() // 1000 + 719163 * DAY
         return datetime._in_zone(micros, tz)
 
     @staticmethod
@@ -702,7 +511,7 @@ class datetime:
     @staticmethod
     def fromtimestamp(timestamp: int | float, tz: tzinfo | None = None) -> "datetime":
         """From seconds since 1970."""
-        return datetime._in_zone(_micro(timestamp, _SECOND) + 719163 * _DAY, tz)
+        return datetime._in_zone(micro(timestamp, SECOND) + 719163 * DAY, tz)
 
     @staticmethod
     def utcfromtimestamp(t: int | float, /) -> "datetime":
@@ -710,8 +519,31 @@ class datetime:
 
     @staticmethod
     def fromordinal(n: int, /) -> "datetime":
-        year, month, day = _civil(n)
+        year, month, day = civil(n)
         return datetime(year, month, day)
+
+    @staticmethod
+    def fromisocalendar(year: int, week: int, day: int) -> "datetime":
+        return datetime.fromordinal(_iso_ordinal(year, week, day))
+
+    @staticmethod
+    def strptime(date_string: str, format: str, /) -> "datetime":
+        """The moment that a text names, by the directives of strftime; ValueError."""
+        found = parse(date_string, format)
+        zone: timezone | None = None
+        if found.has_offset:
+            offset = timedelta(microseconds=found.offset)
+            zone = timezone(offset, found.zone_name) if found.zone_name else _zone_of(offset)
+        return datetime(
+            found.year,
+            found.month,
+            found.day,
+            found.hour,
+            found.minute,
+            found.second,
+            found.microsecond,
+            zone,
+        )
 
     @staticmethod
     def combine(date: date, time: time, tzinfo: tzinfo | None = None) -> "datetime":
@@ -732,7 +564,7 @@ class datetime:
     def fromisoformat(date_string: str, /) -> "datetime":
         """YYYY-MM-DD[THH:MM[:SS[.ffffff]][offset]]; ValueError."""
         size = 10 if len(date_string) >= 10 and date_string[4] == "-" else 8
-        year, month, day = _parse_date(date_string[:size], date_string)
+        year, month, day = parse_date(date_string[:size], date_string)
         if len(date_string) == size:
             return datetime(year, month, day)
         (hour, minute, second, microsecond), zone = _parse_time(
@@ -740,7 +572,7 @@ class datetime:
         )
         return datetime(year, month, day, hour, minute, second, microsecond, zone)
 
-    def date(self) -> date:
+    def date(self) -> _Day:
         return _date_of(self.year, self.month, self.day)
 
     def time(self) -> time:
@@ -748,18 +580,6 @@ class datetime:
 
     def timetz(self) -> _TimeOfDay:
         return _time_of(self.hour, self.minute, self.second, self.microsecond, self.tzinfo)
-
-    def toordinal(self) -> int:
-        return _ordinal(self.year, self.month, self.day)
-
-    def weekday(self) -> int:
-        return (self.toordinal() + 6) % 7
-
-    def isoweekday(self) -> int:
-        return self.weekday() + 1
-
-    def isocalendar(self) -> _IsoCalendarDate:
-        return _date_of(self.year, self.month, self.day).isocalendar()
 
     def utcoffset(self) -> timedelta | None:
         return None if self.tzinfo is None else self.tzinfo.utcoffset(self)
@@ -772,7 +592,7 @@ class datetime:
 
     def timestamp(self) -> float:
         """Seconds since 1970; a naive time is taken as UTC."""
-        return (self._utc_micros() - 719163 * _DAY) / _SECOND
+        return (self._utc_micros() - 719163 * DAY) / SECOND
 
     def astimezone(self, tz: tzinfo | None = None) -> "datetime":
         """The same moment in another zone (UTC when not given)."""
@@ -788,6 +608,8 @@ class datetime:
         second: int | None = None,
         microsecond: int | None = None,
         tzinfo: tzinfo | None | bool = True,
+        *,
+        fold: int | None = None,
     ) -> "datetime":
         """With some parts changed; `tzinfo=None` takes the zone away."""
         zone = self.tzinfo if isinstance(tzinfo, bool) else tzinfo
@@ -800,10 +622,11 @@ class datetime:
             self.second if second is None else second,
             self.microsecond if microsecond is None else microsecond,
             zone,
+            fold=self.fold if fold is None else fold,
         )
 
     def timetuple(self) -> clock.struct_time:
-        days = self.toordinal() - _ordinal(self.year, 1, 1) + 1
+        days = self.toordinal() - ordinal(self.year, 1, 1) + 1
         return clock.struct_time(
             self.year,
             self.month,
@@ -816,9 +639,12 @@ class datetime:
             -1,
         )
 
+    def utctimetuple(self) -> clock.struct_time:
+        return datetime._from_micros(self._utc_micros(), None).timetuple()
+
     def isoformat(self, sep: str = "T", timespec: str = "auto") -> str:
         text = f"{self.year:04d}-{self.month:02d}-{self.day:02d}{sep}"
-        text += _clock_text(self.hour, self.minute, self.second, self.microsecond, timespec)
+        text += clock_text(self.hour, self.minute, self.second, self.microsecond, timespec)
         offset = self.utcoffset()
         return text if offset is None else text + _offset_text(offset, ":")
 
@@ -866,9 +692,13 @@ class datetime:
             text += f", tzinfo={self.tzinfo!r}"
         return text + ")"
 
-    def _comparable(self, other: "datetime") -> None:
+    def _order(self, other: _Day) -> int:
+        """Negative, zero or positive, as this moment is before, at or after the other."""
+        self._comparable(other)
+        assert isinstance(other, datetime)
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't compare offset-naive and offset-aware datetimes")
+        return self._utc_micros() - other._utc_micros()
 
     def __eq__(self, other: object, /) -> bool:
         if not isinstance(other, datetime):
@@ -877,19 +707,17 @@ class datetime:
             return False
         return self._utc_micros() == other._utc_micros()
 
-    def __lt__(self, other: "datetime", /) -> bool:
-        self._comparable(other)
-        return self._utc_micros() < other._utc_micros()
+    def __lt__(self, other: _Day, /) -> bool:
+        return self._order(other) < 0
 
-    def __le__(self, other: "datetime", /) -> bool:
-        self._comparable(other)
-        return self._utc_micros() <= other._utc_micros()
+    def __le__(self, other: _Day, /) -> bool:
+        return self._order(other) <= 0
 
-    def __gt__(self, other: "datetime", /) -> bool:
-        return other < self
+    def __gt__(self, other: _Day, /) -> bool:
+        return self._order(other) > 0
 
-    def __ge__(self, other: "datetime", /) -> bool:
-        return other <= self
+    def __ge__(self, other: _Day, /) -> bool:
+        return self._order(other) >= 0
 
     def __hash__(self) -> int:
         return hash(self._utc_micros())
@@ -905,7 +733,11 @@ class datetime:
         return datetime._from_micros(self._micros() - other._total(), self.tzinfo)
 
     @overload
-    def __sub__(self, other: "datetime", /) -> timedelta:
+    def __sub__(self, other: _Day, /) -> timedelta:
+        if not isinstance(other, datetime):
+            raise TypeError(
+                "unsupported operand type(s) for -: 'datetime.datetime' and 'datetime.date'"
+            )
         return self._since(other)
 
     def __sub__(self, other: object, /) -> object:
@@ -929,3 +761,18 @@ def _date_of(year: int, month: int, day: int) -> date:
 
 def _time_of(hour: int, minute: int, second: int, microsecond: int, zone: tzinfo | None) -> time:
     return time(hour, minute, second, microsecond, zone)
+
+
+def _zone_of(offset: timedelta) -> timezone:
+    return timezone(offset) if offset else timezone.utc
+
+
+date.min = date(1, 1, 1)
+date.max = date(9999, 12, 31)
+date.resolution = timedelta(days=1)
+time.min = time(0, 0)
+time.max = time(23, 59, 59, 999999)
+time.resolution = timedelta(microseconds=1)
+datetime.min = datetime(1, 1, 1)
+datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
+datetime.resolution = timedelta(microseconds=1)

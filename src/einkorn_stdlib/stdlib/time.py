@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from _strptime import parse
 from einkorn.platform.boundary import current
 
 timezone = 0
@@ -121,6 +122,22 @@ def strftime(format: str, moment: struct_time | None = None, /) -> str:
     return "".join(parts)
 
 
+def strptime(data_string: str, format: str = "%a %b %d %H:%M:%S %Y", /) -> struct_time:
+    """The moment that a text names, by the directives of strftime; ValueError."""
+    found = parse(data_string, format)
+    return struct_time(
+        found.year,
+        found.month,
+        found.day,
+        found.hour,
+        found.minute,
+        found.second,
+        found.weekday,
+        found.day_of_year,
+        0 if found.zone_name else -1,
+    )
+
+
 def _directive(letter: str, when: struct_time) -> str:
     match letter:
         case "Y":
@@ -147,8 +164,27 @@ def _directive(letter: str, when: struct_time) -> str:
             return str((when.tm_wday + 1) % 7)
         case "u":
             return str(when.tm_wday + 1)
+        case "U":
+            return _padded((when.tm_yday + 6 - (when.tm_wday + 1) % 7) // 7, 2)
+        case "W":
+            return _padded((when.tm_yday + 6 - when.tm_wday) // 7, 2)
+        case "V":
+            return _padded(_iso_week(when)[1], 2)
+        case "G":
+            return str(_iso_week(when)[0])
+        case "g":
+            return _padded(_iso_week(when)[0] % 100, 2)
+        case "C":
+            return _padded(when.tm_year // 100, 2)
         case _:
             return _named_directive(letter, when)
+
+
+def _iso_week(when: struct_time) -> tuple[int, int]:
+    """Year and week by ISO 8601: week 1 holds the year's first Thursday."""
+    thursday = _days_before(when.tm_year, 1, 1) + when.tm_yday - 1 - when.tm_wday + 3
+    year = _civil(thursday)[0]
+    return (year, (thursday - _days_before(year, 1, 1)) // 7 + 1)
 
 
 def _named_directive(letter: str, when: struct_time) -> str:
@@ -177,6 +213,8 @@ def _named_directive(letter: str, when: struct_time) -> str:
             return strftime("%m/%d/%y", when)
         case "c":
             return strftime("%a %b %e %H:%M:%S %Y", when)
+        case "r":
+            return strftime("%I:%M:%S %p", when)
         case "n":
             return "\n"
         case "t":
