@@ -10,7 +10,7 @@ from _elementary import fmod
 from einkorn.lowlevel.array import Array
 from einkorn.lowlevel.floating import copysign, fabs, truncate
 from einkorn.lowlevel.image import class_id, frame_pointer, symbol_address
-from einkorn.lowlevel.memory import load64
+from einkorn.lowlevel.memory import copy, data_address, load64, new_str
 
 
 def tuple_items[T](collected: list[T]) -> Array[T]:
@@ -18,6 +18,28 @@ def tuple_items[T](collected: list[T]) -> Array[T]:
     items = Array[T](len(collected))
     collected._items.move(0, items, 0, len(collected))
     return items
+
+
+def grown_text(text: str, room: int, more: str) -> tuple[str, int]:
+    """`text + more`, and how many octets it may still grow by: in place where `room` is enough."""
+    size = text._size
+    added = more._size
+    if added > room:
+        if size == 0:
+            return (more, 0)
+        # A quarter more: all copying together is proportional to the text.
+        room = 16 + (size + added >> 2)
+        grown = new_str(size + added + room)
+        copy(data_address(grown), data_address(text), size)
+        grown._length = text._length
+    else:
+        grown = text
+        room -= added
+        grown._hash = 0
+    copy(data_address(grown) + size, data_address(more), added)
+    grown._size = size + added
+    grown._length += more._length
+    return (grown, room)
 
 
 def raise_value(message: str) -> NoReturn:

@@ -17,6 +17,7 @@ from einkorn.lowlevel.memory import (
     store8,
     store64,
 )
+from einkorn.lowlevel.number import trailing_zeros
 from einkorn.platform.boundary import current
 
 _CHARACTERS = 2048  # offset in einkorn_runtime_state, see einkorn.memory.layout
@@ -244,23 +245,28 @@ def is_ascii(address: int, size: int) -> bool:
 
 def find_octet(address: int, size: int, value: int) -> int:
     """Index of the first octet equal to `value`, or -1; eight octets at a time."""
-    position = 0
-    if size >= 8:
-        low = u64(_LOW_SEVEN)
-        pattern = u64(value) * u64(_EACH_ONE)
-        while position + 8 <= size:
-            word = u64(load64(address + position)) ^ pattern
-            # 0x80 in each octet of `word` that is zero, exactly (no carry between octets).
-            if ~((word & low) + low | word | low) != u64(0):
-                while load8(address + position) != value:
-                    position += 1
+    if size < 8:
+        position = 0
+        while position < size:
+            if load8(address + position) == value:
                 return position
-            position += 8
-    while position < size:
-        if load8(address + position) == value:
-            return position
-        position += 1
-    return -1
+            position += 1
+        return -1
+    low = u64(_LOW_SEVEN)
+    pattern = u64(value) * u64(_EACH_ONE)
+    position = 0
+    last = size - 8
+    while True:
+        word = u64(load64(address + position)) ^ pattern
+        # 0x80 in each octet of `word` that is zero, exactly (no carry between octets).
+        found = ~((word & low) + low | word | low)
+        if found != u64(0):
+            return position + (trailing_zeros(int(found >> 7)) >> 3)
+        if position == last:
+            return -1
+        position += 8
+        if position > last:
+            position = last  # again what was seen already, and the rest
 
 
 def find_octets(address: int, size: int, sought: int, count: int) -> int:
@@ -269,18 +275,36 @@ def find_octets(address: int, size: int, sought: int, count: int) -> int:
         return 0
     if count == 1:
         return find_octet(address, size, load8(sought))
-    first = load8(sought)
     last = size - count
+    if last < 7:
+        position = 0
+        while position <= last:
+            if compare(address + position, sought, count) == 0:
+                return position
+            position += 1
+        return -1
+    # Eight places at a time: those where both the first and the last octet are right.
+    first = u64(load8(sought)) * u64(_EACH_ONE)
+    final = u64(load8(sought + count - 1)) * u64(_EACH_ONE)
+    low = u64(_LOW_SEVEN)
+    end = address + count - 1
     position = 0
-    while position <= last:
-        step = find_octet(address + position, last - position + 1, first)
-        if step < 0:
+    last -= 7
+    while True:
+        word = u64(load64(address + position)) ^ first
+        other = u64(load64(end + position)) ^ final
+        # 0x80 in each octet that is zero in both, exactly (no carry between octets).
+        found = ~((word & low) + low | word | (other & low) + low | other | low)
+        while found != u64(0):
+            place = position + (trailing_zeros(int(found >> 7)) >> 3)
+            if compare(address + place, sought, count) == 0:
+                return place
+            found = found & found - u64(1)
+        if position == last:
             return -1
-        position += step
-        if compare(address + position + 1, sought + 1, count - 1) == 0:
-            return position
-        position += 1
-    return -1
+        position += 8
+        if position > last:
+            position = last  # again what was seen already, and the rest
 
 
 def find_octets_last(address: int, size: int, sought: int, count: int) -> int:
@@ -413,7 +437,10 @@ def set_hash_key(octets: bytes) -> None:
 
 
 def hash_octets(address: int, size: int) -> int:
-    """SipHash-1-3 of the octets as a signed integer; never 0 (not yet computed) nor -1."""
+    """SipHash-1-3 of the octets as a signed integer; never 0 (not yet computed) nor -1.
+
+    They follow an object's header: the eight octets before `address` can be read.
+    """
     key = symbol_address("einkorn_runtime_state")
     if load64(key) == 0:
         # Not at the start: a program that hashes nothing needs no entropy.
@@ -426,19 +453,15 @@ def hash_octets(address: int, size: int) -> int:
     v3 = high ^ u64(0x7465_6462_7974_6573)
     end = size & -8
     position = 0
-    tail = u64(size & 0xFF) << 56
-    # One turn more than there are whole words: the last takes the tail and the length.
+    # One turn more than there are whole words: the last takes the length and the octets that are left,
+    # the upper ones of the eight that end the text.
     while position <= end:
         if position < end:
             word = u64(load64(address + position))
         else:
-            shift = 0
-            rest = position
-            while rest < size:
-                tail = tail | u64(load8(address + rest)) << shift
-                shift += 8
-                rest += 1
-            word = tail
+            word = u64(size & 0xFF) << 56
+            if end < size:
+                word = word | u64(load64(address + size - 8)) >> (64 - 8 * (size - end))
         v3 = v3 ^ word
         v0 = v0 + v1
         v1 = (v1 << 13 | v1 >> 51) ^ v0

@@ -11,7 +11,7 @@ from einkornc.irbuild import attributes, class_objects, operators, shapes, typed
 from einkornc.irbuild.concrete import Class, Concrete, Tuple, Union, machine_type
 from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert
-from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.function import FunctionBuilder, GrowingPlace
 from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.iteration import iterate, unpack
 from einkornc.irbuild.members import class_of, find_member
@@ -235,9 +235,28 @@ def lower_augmented(fb: FunctionBuilder, s: nodes.OperatorAssignmentStmt) -> Non
             old = _narrowed(fb, s.lvalue, old)
             new = in_place(fb, name, old, fb.expression(s.rvalue, old[1]))
             attributes.store(fb, receiver, s.lvalue.name, new, s.lvalue)
+        case nodes.NameExpr(node=Var() as node) if s.op == "+" and isinstance(
+            place := fb.places.get(node), GrowingPlace
+        ):
+            _grow(fb, s, place)
         case _:
             old = fb.expression(s.lvalue)
             assign(fb, s.lvalue, in_place(fb, name, old, fb.expression(s.rvalue, old[1])))
+
+
+def _grow(fb: FunctionBuilder, s: nodes.OperatorAssignmentStmt, place: GrowingPlace) -> None:
+    """`text += more`: in the same object where nobody has seen it since it was made with room to grow.
+
+    The room is asked for after the operand, which may have read the variable.
+    """
+    text = fb.load(place.local)
+    more, t = fb.expression(s.rvalue, place.type)
+    if t != place.type:
+        assign(fb, s.lvalue, in_place(fb, "__add__", (text, place.type), (more, t)))
+        return
+    grown = fb.call(fb.runtime("grown_text"), [text, fb.load(place.room), more])
+    fb.store(place.local, fb.item(grown, 0))
+    fb.store(place.room, fb.item(grown, 1))
 
 
 def _narrowed(fb: FunctionBuilder, e: nodes.MemberExpr, old: Argument) -> Argument:

@@ -129,7 +129,7 @@ def bind_parameters(fb: FunctionBuilder, variables: list[Var], values: list[Valu
         if variable in fb.scope.cells:
             fb.places[variable] = closures.new_cell(fb, variable, spec.type, value)
         elif variable in fb.scope.assigned:
-            place = fb.places[variable] = fb.variable(spec.type, variable.name)
+            place = fb.places[variable] = fb.variable(spec.type, variable.name, variable)
             place.store(fb, value)
         else:
             fb.places[variable] = ValuePlace(spec.type, value)

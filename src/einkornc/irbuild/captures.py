@@ -29,6 +29,7 @@ class Scope:
     unsure: set[Variable] = field(default_factory=set)  # cells that may be read before they are set
     captured: list[Variable] = field(default_factory=list)
     assigned: set[Variable] = field(default_factory=set)
+    grown: set[Variable] = field(default_factory=set)  # by `+=` in a loop
 
     def owner(self, variable: Variable) -> Scope | None:
         """The innermost scope from here outwards that owns a variable."""
@@ -65,6 +66,7 @@ class _Use:
     line: int
     here: _Here
     assigns: bool
+    grows: bool = False  # `+=`
 
     @property
     def is_inside(self) -> bool:
@@ -85,6 +87,8 @@ def analyse(node: nodes.Node, parameters: list[Var], enclosing: Scope | None) ->
             scope.owned.add(use.variable)
         if use.assigns:
             scope.assigned.add(use.variable)
+        if use.grows and use.here.in_loop and not use.is_inside:
+            scope.grown.add(use.variable)
     by_variable: dict[Variable, list[_Use]] = {}
     for use in uses:
         by_variable.setdefault(use.variable, []).append(use)
@@ -224,8 +228,10 @@ class _Collector:
                 continue
             if isinstance(node, nodes.DelStmt):
                 self.deleted.update(variables)
+            grows = isinstance(node, nodes.OperatorAssignmentStmt) and node.op == "+"
             for variable in variables:
-                self._use(variable, _last_line(node), _where_set(node, here), True)
+                place = _where_set(node, here)
+                self.uses.append(_Use(variable, _last_line(node), place, True, grows))
         if isinstance(node, _LOOPS):
             here = replace(here, in_loop=True)
         for child in children(node):

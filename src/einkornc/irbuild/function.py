@@ -73,6 +73,25 @@ class LocalPlace:
 
 
 @dataclass(slots=True)
+class GrowingPlace(LocalPlace):
+    """A str of this function that a loop appends to with `+=`.
+
+    `room`: how many octets its object may still grow by, in place. More than 0 only while nothing but this
+    variable knows the object: whoever reads the variable ends that.
+    """
+
+    room: Local
+
+    def load(self, fb: FunctionBuilder) -> Value:
+        fb.store(self.room, Constant(INT, 0))
+        return LocalPlace.load(self, fb)
+
+    def store(self, fb: FunctionBuilder, value: Value) -> None:
+        fb.store(self.room, Constant(INT, 0))
+        LocalPlace.store(self, fb, value)
+
+
+@dataclass(slots=True)
 class CellPlace:
     """A variable that closures share: a heap cell, whose reference is itself in a place."""
 
@@ -304,13 +323,15 @@ class FunctionBuilder:
         place = self.places.get(variable)
         if place is None:
             t = t or self.variable_type(variable)
-            place = self.places[variable] = self.variable(t, variable.name)
+            place = self.places[variable] = self.variable(t, variable.name, variable)
         return place
 
-    def variable(self, t: Concrete, name: str) -> LocalPlace:
+    def variable(self, t: Concrete, name: str, variable: Var | FuncDef | None = None) -> LocalPlace:
         """The place of a variable of the program."""
         local = self.temporary(representation(t), name)
         self.variables[local] = name
+        if self.scope is not None and variable in self.scope.grown and t == self.world.str:
+            return GrowingPlace(t, local, self.temporary(INT, f"room of {name}"))
         return LocalPlace(t, local)
 
     def variable_type(self, variable: Var | FuncDef) -> Concrete:

@@ -169,6 +169,19 @@ bcmp:
     orl $1, %eax
     ret
 .Lcompare_octets:
+    cmpl $4, %edx
+    jb .Lcompare_below_4
+    movl (%rdi), %eax
+    movl (%rsi), %ecx
+    cmpl %ecx, %eax
+    jne 2b                                  # the upper halves are zero on both sides
+    movl -4(%rdi,%rdx), %eax
+    movl -4(%rsi,%rdx), %ecx
+    cmpl %ecx, %eax
+    jne 2b
+    xorl %eax, %eax
+    ret
+.Lcompare_below_4:
     xorl %r8d, %r8d
 1:  cmpq %rdx, %r8
     je 3f
