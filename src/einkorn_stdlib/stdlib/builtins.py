@@ -3872,6 +3872,10 @@ class dict[K, V](_AnyMapping, MutableMapping[K, V]):
     def __bool__(self) -> bool:
         return self._count != 0
 
+    def __missing__(self, key: K, /) -> V:
+        # CPython's dict has none; subclasses may.
+        raise KeyError(key)
+
     def __getitem__(self, key: K, /) -> V:
         entry = self._find(key, hash(key))
         if entry < 0:
@@ -6629,16 +6633,16 @@ class _Frame:
 
 class generator[Y, S, R](_Frame):
     _returned: R  # first, as in coroutine: an Awaitable may be either
-    _sent: S
+    _sent: S | None  # None after next(); the body takes it out
     _yielded: Y
 
     def __iter__(self) -> generator[Y, S, R]:
         return self
 
     def _step(self) -> tuple[bool, Y]:
-        return self._send_step(Absent[S]().value)
+        return self._send_step(None)
 
-    def _send_step(self, value: S) -> tuple[bool, Y]:
+    def _send_step(self, value: S | None) -> tuple[bool, Y]:
         if self._state == 4:
             return (False, Absent[Y]().value)
         self._sent = value
@@ -6731,7 +6735,7 @@ class coroutine[R](_Frame):
 
 class async_generator[Y, S](_Frame):
     _yielded: Y
-    _sent: S
+    _sent: S | None
 
     def __aiter__(self) -> async_generator[Y, S]:
         return self

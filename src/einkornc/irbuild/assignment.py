@@ -7,8 +7,8 @@ from mypy import types as mt
 from mypy.nodes import MypyFile, TypeInfo, Var
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
-from einkornc.irbuild import attributes, class_objects, operators, shapes, typed_dicts
-from einkornc.irbuild.concrete import Class, Concrete, Tuple, Union, machine_type
+from einkornc.irbuild import attributes, class_objects, coroutines, operators, shapes, typed_dicts
+from einkornc.irbuild.concrete import Class, Concrete, Nothing, Tuple, Union, machine_type
 from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder, GrowingPlace
@@ -26,10 +26,24 @@ def lower_assignment(fb: FunctionBuilder, s: nodes.AssignmentStmt) -> None:
         return
     if len(s.lvalues) == 1 and _swap(fb, s.lvalues[0], s.rvalue):
         return
+    _declare_sent(fb, s)
     expected = target_type(fb, s.lvalues[0])
     value = fb.expression(s.rvalue, expected)
     for lvalue in s.lvalues:
         assign(fb, lvalue, value)
+
+
+def _declare_sent(fb: FunctionBuilder, s: nodes.AssignmentStmt) -> None:
+    """`x = yield`: the variable can hold the None that next() sends, whatever mypy takes it for."""
+    target = s.lvalues[0]
+    if not isinstance(s.rvalue, nodes.YieldExpr) or not isinstance(target, nodes.NameExpr):
+        return
+    node = target.node
+    if isinstance(node, Var) and target.kind == nodes.LDEF and node not in fb.places:
+        t = coroutines.sent_type(fb)
+        if t is not None and not isinstance(t, Nothing):
+            fb.declare(node, t)
+            fb.sent.add(node)
 
 
 def _is_type_machinery(s: nodes.AssignmentStmt) -> bool:

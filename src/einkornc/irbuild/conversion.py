@@ -156,6 +156,9 @@ def as_operand(fb: FunctionBuilder, value: Value, source: Concrete) -> Value:
 
 def narrow(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> Value:
     """`value` as the member of its union that a test has shown it to be."""
+    if value.type == REFERENCE and representation(target) == REFERENCE:
+        if all(m in members(source) for m in members(target)):
+            return value
     exact = (
         value.type == REFERENCE and target in members(source) and machine_type(target) is not None
     )
@@ -179,7 +182,7 @@ def _machine(fb: FunctionBuilder, value: Value, source: Concrete, target: Concre
 
 def _hide(fb: FunctionBuilder, source: Concrete, target: Concrete) -> None:
     """A value becomes one of another class: refused where the program could tell (`widening.py` then helps)."""
-    if fb.callee_is_library or fb.world.is_widened(target):
+    if fb.callee_is_library or fb.world.holds_besides(target, source):
         return
     if fb.world.is_library(fb.instance.module) and not fb.is_between:
         return
@@ -189,6 +192,35 @@ def _hide(fb: FunctionBuilder, source: Concrete, target: Concrete) -> None:
     if is_class(source, "builtins.bool"):
         refuse(BOOL_AS_INT, "A bool is used where an int is declared")
     refuse(REPRESENTATION, f"A {source} cannot stand where a {target} is declared")
+
+
+def _hide_members(fb: FunctionBuilder, source: Union, target: Concrete) -> None:
+    """Members of a union that would become plain ints or texts where only those are declared."""
+    options = members(target)
+    if any(is_class(o, "builtins.object") for o in options):
+        return
+    hidden = [
+        (m, o)
+        for m in source.items
+        for o in options
+        if m not in options and isinstance(m, Class) and m != o and _is_subclass_value(m, o)
+    ]
+    if not hidden or fb.callee_is_library:
+        return
+    for m, o in hidden:
+        if not fb.world.is_library(fb.instance.module) or fb.is_between:
+            fb.world.note_arrival(o, m)
+    for m, o in hidden:
+        _hide(fb, m, o)
+
+
+def _is_subclass_value(t: Class, plain: Concrete) -> bool:
+    """Whether `t` is bool, an IntEnum or a StrEnum, whose values are also a `plain`."""
+    return (
+        isinstance(plain, Class)
+        and plain.fullname in ("builtins.int", "builtins.str")
+        and t.info.has_base(plain.fullname)
+    )
 
 
 def _hidden(t: Concrete, declared: Concrete) -> tuple[Concrete, Concrete] | None:
@@ -291,6 +323,8 @@ def _to_reference(
 
         items = named_tuple_items(fb, source)
         return variadic_from_struct(fb, named_tuple_struct(fb, value, source), Tuple(items), target)
+    if isinstance(source, Union) and not checked:
+        _hide_members(fb, source, target)
     if isinstance(source, Union) and _holds_tuple_to_copy(fb, source, target):
         from einkornc.irbuild.invoke import for_members
 
@@ -541,6 +575,8 @@ def _from_reference(
         numbers = [m for m in source.items if machine_type(m) is not None or _is_enum(m)]
         if len(numbers) > 1 and fb.world.is_widened(target):
             return _number_from_union(fb, value, source, target)
+    if not checked and isinstance(source, Union):
+        _hide_members(fb, source, target)
     stored = _stored_member(source, target)
     if checked:
         _check_class(fb, value, source, stored)

@@ -20,7 +20,7 @@ from einkornc.ir.program import BasicBlock, Function
 from einkornc.ir.types import REFERENCE, UNIT
 from einkornc.irbuild import closures
 from einkornc.irbuild.concrete import Class, Concrete, Nothing, Tuple, representation
-from einkornc.irbuild.conversion import convert, test_class
+from einkornc.irbuild.conversion import convert, may_be_none, test_class
 from einkornc.irbuild.exceptions import handled_variable
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.instances import function_instance
@@ -221,7 +221,12 @@ def lower_yield(fb: FunctionBuilder, e: nodes.YieldExpr, expected: Concrete | No
     own = _own(fb)
     t = _field_type(fb, own[1], "_yielded")
     value = convert(fb, ops.NOTHING, Nothing(), t) if e.expr is None else fb.value(e.expr, t)
-    return yield_value(fb, value, t)
+    sent, found = yield_value(fb, value, t)
+    assert isinstance(own[1], Class)
+    declared = own[1].arguments[1]
+    if expected is not None and may_be_none(expected):
+        return sent, found
+    return convert(fb, sent, found, declared, checked=True), declared
 
 
 def yield_value(fb: FunctionBuilder, value: Value, t: Concrete) -> Argument:
@@ -235,7 +240,18 @@ def yield_value(fb: FunctionBuilder, value: Value, t: Concrete) -> Argument:
     _set(fb, own, "_state", fb.integer(YIELDED if is_async else SUSPENDED))
     _suspend(fb)
     _raise_thrown(fb)
-    return _get(fb, own, "_sent"), _field_type(fb, own[1], "_sent")
+    sent = _get(fb, own, "_sent")
+    _set(
+        fb, own, "_sent", fb.zero(sent.type)
+    )  # so that the next one finds None unless more is sent
+    return sent, _field_type(fb, own[1], "_sent")
+
+
+def sent_type(fb: FunctionBuilder) -> Concrete | None:
+    """What a variable holds that takes `yield`: None too, since next() sends that whatever is declared."""
+    if fb.frame_type is None or not isinstance(fb.frame_type, Class):
+        return None
+    return _field_type(fb, fb.frame_type, "_sent")
 
 
 def lower_yield_from(
@@ -262,7 +278,7 @@ def lower_yield_from(
 def _delegate(fb: FunctionBuilder, inner: Argument, item_type: Concrete) -> Argument:
     """`yield from` a generator: what is sent and thrown in goes to the inner one."""
     own = _own(fb)
-    sent_type = _field_type(fb, inner[1], "_sent")
+    inner_type = _field_type(fb, inner[1], "_sent")
     step, t = call_method(fb, inner, "_step", [])
     assert isinstance(t, Tuple)
     state = fb.temporary(step.type, "step")
@@ -287,11 +303,13 @@ def _delegate(fb: FunctionBuilder, inner: Argument, item_type: Concrete) -> Argu
     fb.function.blocks.append(sending)
     fb.block = sending
     own_type = _field_type(fb, own[1], "_sent")
-    if isinstance(sent_type, Nothing):
+    if isinstance(inner_type, Nothing):
         fb.store(state, call_method(fb, inner, "_step", [])[0])
     else:
-        sent = convert(fb, _get(fb, own, "_sent"), own_type, sent_type)
-        fb.store(state, call_method(fb, inner, "_send_step", [(sent, sent_type)])[0])
+        sent = _get(fb, own, "_sent")
+        _set(fb, own, "_sent", fb.zero(sent.type))
+        passed = convert(fb, sent, own_type, inner_type), inner_type
+        fb.store(state, call_method(fb, inner, "_send_step", [passed])[0])
     fb.jump(test)
     fb.start(done)
     return _get(fb, inner, "_returned"), _field_type(fb, inner[1], "_returned")

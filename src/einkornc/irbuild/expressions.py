@@ -155,7 +155,7 @@ def lower_comparison(
     of_generic = class_tests.is_generic_class(fb, e)
     if of_generic is not None:
         return of_generic, fb.world.bool
-    left = fb.as_stored(e.operands[0]) if is_none else fb.expression(e.operands[0])
+    left = fb.as_stored(e.operands[0]) if is_none else fb.looked_at(e.operands[0])
     result = fb.temporary(BOOL)
     done = fb.new_block("compared")
     for index, op in enumerate(e.operators):
@@ -197,7 +197,7 @@ def _not(fb: FunctionBuilder, value: Value) -> Value:
 
 def lower_unary(fb: FunctionBuilder, e: nodes.UnaryExpr, expected: Concrete | None) -> Argument:
     if e.op == "not":
-        return _not(fb, operators.truth(fb, fb.expression(e.expr))), fb.world.bool
+        return _not(fb, operators.truth(fb, fb.looked_at(e.expr))), fb.world.bool
     if e.op == "-" and isinstance(e.expr, nodes.IntExpr):
         if e.expr.value > 1 << 63:
             refuse(UNSUPPORTED, f"-{e.expr.value} does not fit in 64 bits", e.line, e.column)

@@ -68,7 +68,7 @@ def lower_format_call(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None
     template = callee.expr.value
     if template not in ("{:{}}", "{!r:{}}", "{!s:{}}", "{!a:{}}") or len(e.args) != 2:
         return None
-    argument = fb.expression(e.args[0])
+    argument = fb.looked_at(e.args[0])
     if template.startswith("{!"):
         method = {"r": "__repr__", "s": "__str__", "a": "__repr__"}[template[2]]
         text = text_of(fb, argument, method)
@@ -149,7 +149,7 @@ def lower_print(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
         else:
             return None
     parts: list[Value] = []
-    values = [fb.expression(a) for a in plain]
+    values = [fb.looked_at(a) for a in plain]
     for index, argument in enumerate(values):
         if index:
             parts.append(separator)

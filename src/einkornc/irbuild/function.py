@@ -213,6 +213,7 @@ class FunctionBuilder:
         self.noted_shape: Value | None = None  # of the call of this function value (shapes.py)
         self.is_between = False  # a dispatcher or thunk: what passes through it is the program's
         self.tested: nodes.Expression | None = None  # read as it is stored, not as it is narrowed
+        self.sent: set[Var] = set()  # variables that took `yield`: they may hold None
         self.checked_narrowing = 0  # >0 inside `finally` bodies (compiler spike §1.3)
         self.line = 0
         self.block = BasicBlock("entry")
@@ -456,6 +457,12 @@ class FunctionBuilder:
             return self.expression(e)
         finally:
             self.tested = before
+
+    def looked_at(self, e: nodes.Expression) -> Argument:
+        """An expression that is only printed or tested: a variable that took `yield` may be None there."""
+        if isinstance(e, nodes.NameExpr) and e.node in self.sent:
+            return self.as_stored(e)
+        return self.expression(e)
 
     def value(self, e: nodes.Expression, t: Concrete) -> Value:
         """Lower an expression and convert it to `t`."""

@@ -153,7 +153,9 @@ def _load(
                     e.column,
                 )
         place = fb.declare(node)
-    return _narrow(fb, e, (place.load(fb), place.type), isinstance(place, CellPlace))
+    return _narrow(
+        fb, e, (place.load(fb), place.type), isinstance(place, CellPlace) or node in fb.sent
+    )
 
 
 def _narrow(
@@ -169,7 +171,7 @@ def _narrow(
     known = recorded(fb, raw, t)
     if known is None:
         return stored
-    found = known
+    found = fb.world.with_subclasses(known, t, fb.instance.module)
     if found == t or isinstance(found, Never) or _is_better(fb, t, found):
         return stored
     if isinstance(t, Callable) and isinstance(found, Callable):
@@ -275,7 +277,7 @@ def narrow_attribute(fb: FunctionBuilder, e: nodes.MemberExpr, stored: Argument)
     known = recorded(fb, raw, t)
     if known is None:
         return stored
-    found = known
+    found = fb.world.with_subclasses(known, t, fb.instance.module)
     if found == t or isinstance(found, Never | Nothing) or isinstance(t, Callable):
         return stored
     if isinstance(t, Class) and not isinstance(found, Class):

@@ -265,7 +265,7 @@ def _narrow_to(fb: FunctionBuilder, info: TypeInfo, t: Concrete) -> Concrete:
             UNSUPPORTED,
             f"A pattern of the generic class {info.name} whose type arguments are not known",
         )
-    return Class(info)
+    return fb.world.with_subclasses(Class(info), t, fb.instance.module)
 
 
 # ---------------------------------------------------------------- sequences and mappings

@@ -21,6 +21,7 @@ from einkornc.irbuild import (
 )
 from einkornc.irbuild.concrete import (
     NEVER,
+    NOTHING,
     Callable,
     Class,
     ClassObject,
@@ -45,7 +46,8 @@ from einkornc.irbuild.world import Argument
 def lower_expression_statement(fb: FunctionBuilder, s: nodes.ExpressionStmt) -> None:
     if isinstance(s.expr, nodes.StrExpr | nodes.EllipsisExpr):
         return
-    value = fb.expression(s.expr)
+    hint = NOTHING if isinstance(s.expr, nodes.YieldExpr) else None  # nobody looks at what is sent
+    value = fb.expression(s.expr, hint)
     if isinstance(value[1], Never):
         fb.unreachable()
 
@@ -60,7 +62,7 @@ def lower_if(fb: FunctionBuilder, s: nodes.IfStmt) -> None:
     for condition, body in zip(s.expr, s.body, strict=True):
         if body.is_unreachable:
             continue
-        test = operators.truth(fb, fb.expression(condition))
+        test = operators.truth(fb, fb.looked_at(condition))
         if isinstance(test, Constant):
             if test.value:
                 fb.body(body)

@@ -12,7 +12,7 @@ from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, UNIT
-from einkornc.irbuild import class_objects, enum_methods
+from einkornc.irbuild import class_objects, enum_methods, method_aliases
 from einkornc.irbuild.classes import class_default, dataclass_fields
 from einkornc.irbuild.closures import call_value
 from einkornc.irbuild.concrete import Callable, Class, Tuple
@@ -43,6 +43,7 @@ def add_methods(world: World) -> None:
 
 def add_methods_to(world: World, info: TypeInfo) -> None:
     """The synthetic methods of one class."""
+    method_aliases.add(world, info)
     if is_dataclass_info(info):
         _add_dataclass_methods(world, info)
     elif info.is_named_tuple:

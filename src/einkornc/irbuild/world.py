@@ -38,13 +38,22 @@ from einkornc.irbuild.concrete import (
     Tuple,
     Union,
     machine_type,
+    members,
     representation,
     union_of,
 )
 from einkornc.irbuild.library import LibraryClasses
 from einkornc.irbuild.objects import Flows, is_erased
 from einkornc.irbuild.walk import walk
-from einkornc.irbuild.widening import CALL_SHAPES, FUNCTION_NAMES, NONE, Widening, widen
+from einkornc.irbuild.widening import (
+    AMONG_OBJECTS,
+    CALL_SHAPES,
+    FUNCTION_NAMES,
+    NONE,
+    SUBCLASSED,
+    Widening,
+    widen,
+)
 
 if TYPE_CHECKING:
     from einkornc.irbuild.enums import Literal_
@@ -145,6 +154,8 @@ class World(LibraryClasses):
             name: [Class(self.infos[held]) for held in sorted(beside) if held in self.infos]
             for name, beside in widening.items()
         }
+        self.among_objects = {name: self.wider.get(AMONG_OBJECTS + name, []) for name in SUBCLASSED}
+        self.narrowed: set[str] = set()  # those of SUBCLASSED that some `object` is narrowed to
         self.names_functions = FUNCTION_NAMES in widening
         self.keeps_shapes = CALL_SHAPES in widening
         if self.keeps_shapes:
@@ -229,6 +240,30 @@ class World(LibraryClasses):
             return widen(found, self.wider)
         return found
 
+    def with_subclasses(self, found: Concrete, stored: Concrete, module: str) -> Concrete:
+        """What an object (`stored`) narrowed to `found` may be: an int may be a bool, a str a StrEnum's member."""
+        if self.is_library(module) or not any(_is_open(m) for m in members(stored)):
+            return found
+        beside: list[Concrete] = []
+        for m in members(found):
+            if isinstance(m, Class) and m.fullname in SUBCLASSED and m not in members(stored):
+                self.narrowed.add(m.fullname)
+                beside += self.among_objects[m.fullname]
+        return union_of([*members(found), *beside]) if beside else found
+
+    def note_subclasses(self) -> bool:
+        """Once all is known: whether an `object` that is narrowed to int or str may be of a subclass."""
+        for name in self.narrowed:
+            held = {
+                info.fullname
+                for info in self.descendants_of(self.infos[name])
+                if not (info.is_enum and not info.enum_members)
+                and self.objects.include(Class(info))
+            }
+            if held - {c.fullname for c in self.among_objects[name]}:
+                self.arrived.setdefault(AMONG_OBJECTS + name, set()).update(held)
+        return any(name.startswith(AMONG_OBJECTS) for name in self.arrived)
+
     def note_arrival(self, declared: Concrete, arrived: Concrete) -> None:
         """A value of class `arrived` came to where `declared` is, in code that would show the difference."""
         if isinstance(declared, Class) and isinstance(arrived, Class):
@@ -237,6 +272,10 @@ class World(LibraryClasses):
     def is_widened(self, t: Concrete) -> bool:
         """Whether the program's own variables of class `t` are unions: then a plain `t` is the library's."""
         return isinstance(t, Class) and t.fullname in self.wider
+
+    def holds_besides(self, t: Concrete, other: Concrete) -> bool:
+        """Whether variables of class `t` hold an `other` too, so that a plain `t` is the library's."""
+        return isinstance(t, Class) and other in self.wider.get(t.fullname, [])
 
     def module_of(self, fullname: str) -> str:
         """The module that a full name begins with."""
@@ -582,3 +621,8 @@ def unsigned(t: Concrete) -> bool:
     """Whether a machine integer compares and divides unsigned."""
     machine = machine_type(t)
     return isinstance(machine, Integer) and not machine.signed
+
+
+def _is_open(t: Concrete) -> bool:
+    """Whether values of type `t` may be of classes that it does not name."""
+    return isinstance(t, Class) and (t.fullname == "builtins.object" or t.info.is_protocol)
