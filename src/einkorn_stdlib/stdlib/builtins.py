@@ -3872,10 +3872,6 @@ class dict[K, V](_AnyMapping, MutableMapping[K, V]):
     def __bool__(self) -> bool:
         return self._count != 0
 
-    def __missing__(self, key: K, /) -> V:
-        # CPython's dict has none; subclasses may.
-        raise KeyError(key)
-
     def __getitem__(self, key: K, /) -> V:
         entry = self._find(key, hash(key))
         if entry < 0:

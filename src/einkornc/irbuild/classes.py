@@ -409,9 +409,25 @@ def is_dataclass(info: TypeInfo) -> bool:
 
 
 def dataclass_fields(info: TypeInfo) -> list[str]:
-    """The names of a dataclass's own and inherited fields, in order."""
+    """The names of a dataclass's own and inherited fields, in order (mypy puts those only named last)."""
     attributes = info.metadata["dataclass"]["attributes"]
-    return [str(a["name"]) for a in attributes if a["type"] != "dataclasses.KW_ONLY"]
+    names = [str(a["name"]) for a in attributes if a["type"] != "dataclasses.KW_ONLY"]
+    found: dict[str, None] = {}
+    for base in reversed(info.mro):
+        if is_dataclass(base):
+            found.update((n, None) for n in _annotated(base) if n in names)
+    return [*found, *(n for n in names if n not in found)]
+
+
+def _annotated(info: TypeInfo) -> list[str]:
+    """The names that a class body declares, in order."""
+    return [
+        target.name
+        for s in info.defn.defs.body
+        if isinstance(s, nodes.AssignmentStmt)
+        for target in s.lvalues
+        if isinstance(target, nodes.NameExpr)
+    ]
 
 
 # ---------------------------------------------------------------- surely set
