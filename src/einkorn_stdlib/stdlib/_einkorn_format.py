@@ -58,10 +58,12 @@ def parse(text: str, type_name: str) -> Specification:
     spec = Specification()
     size = len(text)
     index = 0
+    is_filled = False
     if is_align(code_at(text, 1)):
         spec.fill = text[0]
         spec.align = code_at(text, 1)
         index = 2
+        is_filled = True
     elif is_align(code_at(text, 0)):
         spec.align = code_at(text, 0)
         index = 1
@@ -76,9 +78,10 @@ def parse(text: str, type_name: str) -> Specification:
         spec.alternate = True
         index += 1
     if code_at(text, index) == 48:
-        if spec.align == 0:
+        if not is_filled:
             spec.fill = "0"
-            spec.align = INSIDE if type_name != "str" else LEFT
+            if spec.align == 0:
+                spec.align = INSIDE if type_name != "str" else LEFT
         index += 1
     while 48 <= code_at(text, index) <= 57:
         spec.width = spec.width * 10 + code_at(text, index) - 48
@@ -197,7 +200,7 @@ def format_int(value: int, specification: str) -> str:
             raise ValueError("Sign not allowed with integer format specifier 'c'")
         if value < 0 or value > 0x10FFFF:
             raise OverflowError("%c arg not in range(0x110000)")
-        return pad(character(value), spec, LEFT if spec.align == 0 else spec.align)
+        return pad(character(value), spec, RIGHT if spec.align == 0 else spec.align)
     sign = sign_text(value < 0, spec)
     if kind == 0 or kind == 100 or kind == 110:
         text = int_to_str(value)

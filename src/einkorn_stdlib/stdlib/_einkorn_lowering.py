@@ -119,6 +119,20 @@ def check_keywords(
     _check_missing(function, given, named, "keyword-only")
 
 
+def check_repeated_keywords(
+    function: str, module: str, given: list[str], collected: list[str], filled: str
+) -> None:
+    """TypeError where a name in `**mapping` has a value already, in a parameter or among those collected."""
+    present = filled.split("\n")
+    for name in given:
+        if name in present and name != "":
+            raise TypeError(f"{function}() got multiple values for argument {name!r}")
+        if name in collected:
+            raise TypeError(
+                f"{module}{function}() got multiple values for keyword argument {name!r}"
+            )
+
+
 def _check_missing(function: str, given: list[str], required: str, kind: str) -> None:
     names = required.split("\n") if required != "" else []
     missing = [repr(name) for name in names if name not in given]

@@ -1,6 +1,7 @@
 """`template % values` (printf-style formatting), for str.__mod__ and logging."""
 
 from builtins import _AnyMapping, _AnySequence
+from typing import SupportsFloat, SupportsIndex, SupportsInt
 
 _FLAGS = "#0- +"
 _REST = "not all arguments converted during string formatting"
@@ -164,6 +165,10 @@ class _Expansion:
             number = int(value)
         elif isinstance(value, float) and kind in "diu":
             number = int(value)
+        elif isinstance(value, SupportsInt) and kind in "diu":
+            number = value.__int__()
+        elif isinstance(value, SupportsIndex):
+            number = value.__index__()
         else:
             wanted = "a real number" if kind in "diu" else "an integer"
             raise TypeError(f"%{kind} format: {wanted} is required, not {type(value).__name__}")
@@ -183,6 +188,8 @@ class _Expansion:
             number = value
         elif isinstance(value, int):
             number = float(int(value))
+        elif isinstance(value, SupportsFloat):
+            number = value.__float__()
         else:
             raise TypeError(f"must be real number, not {type(value).__name__}")
         precision = 6 if self._precision < 0 else self._precision

@@ -110,10 +110,12 @@ class array[T]:
         self._items = items
 
     @overload
-    def __init__(self: "array[int]", typecode: _WholeCode, initializer: bytes, /) -> None:
+    def __init__(
+        self: "array[int]", typecode: _WholeCode, initializer: bytes | bytearray, /
+    ) -> None:
         self._kind = _Whole(typecode)
         self._items = []
-        self.frombytes(initializer)
+        self.frombytes(bytes(initializer))
 
     @overload
     def __init__(
@@ -122,6 +124,14 @@ class array[T]:
         self._kind = _Whole(typecode)
         self._items = []
         self.extend(initializer)
+
+    @overload
+    def __init__(
+        self: "array[float]", typecode: _FloatCode, initializer: bytes | bytearray, /
+    ) -> None:
+        self._kind = _Float(typecode)
+        self._items = []
+        self.frombytes(bytes(initializer))
 
     @overload
     def __init__(
@@ -165,6 +175,9 @@ class array[T]:
     def tobytes(self) -> bytes:
         """The numbers' machine representation."""
         return b"".join([self._kind.packed(value) for value in self._items])
+
+    def _machine_octets(self) -> bytes:
+        return self.tobytes()
 
     def byteswap(self) -> None:
         """Reverse the octets of each number."""

@@ -1157,7 +1157,7 @@ class str(Sequence[str]):
         position = self._skip_space(0)
         while position < self._size:
             if maxsplit == 0:
-                parts.append(self._piece(position, self._last_unspaced(position)))
+                parts.append(self._piece(position, self._size))
                 return parts
             end = position
             while end < self._size and not self._space_at(end):
@@ -1564,6 +1564,12 @@ class _Buffer:
     def _buffer_size(self) -> int: ...
 
 
+class _Numbers(Protocol):
+    """An array of machine numbers, as bytes and bytearray copy it."""
+
+    def _machine_octets(self) -> bytes: ...
+
+
 class bytes(_Buffer, Sequence[int]):
     """Octets follow the fields inline."""
 
@@ -1577,6 +1583,10 @@ class bytes(_Buffer, Sequence[int]):
     @overload
     def __new__(cls, o: bytes | bytearray | memoryview, /) -> bytes:
         return octets.octet_piece(o._buffer_address(), o._buffer_size())
+
+    @overload
+    def __new__(cls, o: _Numbers, /) -> bytes:
+        return o._machine_octets()
 
     @overload
     def __new__(cls, o: Iterable[int], /) -> bytes:
@@ -1901,9 +1911,7 @@ class bytes(_Buffer, Sequence[int]):
             position = octets.skip_space(address, 0, self._size)
             while position < self._size:
                 if maxsplit == 0:
-                    parts.append(
-                        self._slice(position, octets.space_before(address, position, self._size))
-                    )
+                    parts.append(self._slice(position, self._size))
                     return parts
                 end = position
                 while end < self._size and not octets.is_space(load8(address + end)):
@@ -1938,7 +1946,7 @@ class bytes(_Buffer, Sequence[int]):
             end = octets.space_before(address, 0, end)
             while end > 0:
                 if maxsplit == 0:
-                    parts.append(self._slice(octets.skip_space(address, 0, end), end))
+                    parts.append(self._slice(0, end))
                     break
                 start = end
                 while start > 0 and not octets.is_space(load8(address + start - 1)):
@@ -2260,6 +2268,11 @@ class bytearray(_Buffer, MutableSequence[int]):
     def __init__(self, ints: bytes | bytearray | memoryview, /) -> None:
         size = ints._buffer_size()
         self._take(octets.octet_piece(ints._buffer_address(), size), size)
+
+    @overload
+    def __init__(self, ints: _Numbers, /) -> None:
+        store = ints._machine_octets()
+        self._take(store, store._size)
 
     @overload
     def __init__(self, ints: Iterable[int], /) -> None:
@@ -4794,6 +4807,9 @@ class set[T](_AnySet, MutableSet[T]):
             self._discard_all(iterable)
 
     def _discard_all(self, iterable: Iterable[object]) -> None:
+        if iterable is self:
+            self.clear()
+            return
         for item in iterable:
             slot = self._table.find_object(item)
             if slot >= 0:

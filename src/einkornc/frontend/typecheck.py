@@ -19,7 +19,7 @@ from mypy.types import Type
 
 from einkornc.diagnostics import CompileError, Diagnostic
 from einkornc.frontend import checking
-from einkornc.frontend.module_walrus import name_module_variables
+from einkornc.frontend.module_names import mend_module_variables
 from einkornc.frontend.struct_types import StructTypes
 
 SOURCE_ROOT = Path(__file__).resolve().parents[2]
@@ -94,7 +94,7 @@ def typecheck(
         ) from error
     _raise_errors(checked.messages)
     for file in checked.files.values():
-        name_module_variables(file)
+        mend_module_variables(file, checked.bodies.types)
     return CheckedProgram(checked.files, checked.bodies.types, checked.bodies, entry, options)
 
 

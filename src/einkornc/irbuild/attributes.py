@@ -429,9 +429,7 @@ def load_global(fb: FunctionBuilder, var: Var) -> Argument:
 
 def load_variable(fb: FunctionBuilder, var: Var, name: str) -> Argument:
     """The stored value of a module or class variable."""
-    if var.type is None:
-        refuse(UNSUPPORTED, f"mypy gives no type for {var.name}", var.line)
-    t = fb.world.convert(var.type, {}, fb.world.module_of(var.fullname))
+    t = _variable_type(fb, var)
     variable = fb.world.global_variable(var, name, t)
     fb.world.reach(var)
     value = fb.emit(ops.LoadGlobal(variable.type, fb.line, variable))
@@ -440,14 +438,24 @@ def load_variable(fb: FunctionBuilder, var: Var, name: str) -> Argument:
 
 def store_variable(fb: FunctionBuilder, var: Var, name: str, new: Argument) -> None:
     """Assign a module or class variable."""
-    if var.type is None:
-        refuse(UNSUPPORTED, f"mypy gives no type for {var.name}", var.line)
-    t = fb.world.convert(var.type, {}, fb.world.module_of(var.fullname))
+    t = _variable_type(fb, var)
     variable = fb.world.global_variable(var, name, t)
     value = convert(fb, new[0], new[1], t)
     fb.emit(ops.StoreGlobal(UNIT, fb.line, variable, value))
     if name == var.fullname:
         unset_globals.note_store(fb, var, t, value)
+
+
+def _variable_type(fb: FunctionBuilder, var: Var) -> Concrete:
+    if var.type is None:
+        refuse(UNSUPPORTED, f"mypy gives no type for {var.name}", var.line)
+    if isinstance(mt.get_proper_type(var.type), mt.DeletedType):
+        refuse(
+            UNSUPPORTED,
+            f"{var.name}, which `except … as {var.name}` deletes: use another name there,",
+            fb.line,
+        )
+    return fb.world.convert(var.type, {}, fb.world.module_of(var.fullname))
 
 
 def literal_constant(fb: FunctionBuilder, e: nodes.Expression | None) -> Argument | None:

@@ -103,6 +103,36 @@ def _check(passing: Passing, kept: Argument, open_: list[int], collects: bool) -
     return keys, listed
 
 
+def check_repeats(passing: Passing, index: int, collected: Argument) -> None:
+    """TypeError where `**mapping`, or a name after one, repeats what the call gives elsewhere."""
+    fb = passing.fb
+    name, source = passing.double_star[index]
+    has_mapping = any(earlier is None for earlier, _ in passing.double_star[:index])
+    filled = [passing.parameters[i].name for i in nameable(passing) if i in passing.slots]
+    if fb.world.is_library(fb.instance.module) or not (
+        has_mapping or (name is None and (index > 0 or filled))
+    ):
+        return
+    listed = fb.world.class_named("builtins.list", fb.world.str)
+    if name is None:
+        keys = construct(fb, listed, [source])
+    else:
+        keys = construct(fb, listed, [])
+        call_method(fb, (keys, listed), "append", [(fb.text(name), fb.world.str)], direct=True)
+    instance = passing.target.instance
+    module = f"{instance.module}." if instance is not None else ""
+    fb.call(
+        fb.runtime("check_repeated_keywords"),
+        [
+            fb.text(passing.function_name()),
+            fb.text(module),
+            keys,
+            construct(fb, listed, [collected]),
+            fb.text("\n".join(filled)),
+        ],
+    )
+
+
 def _fill(passing: Passing, kept: Argument, index: int, collects: bool) -> None:
     from einkornc.irbuild.targets import default_value
 

@@ -475,7 +475,8 @@ class Passing:
         assert isinstance(p.type, Class)
         made = construct(fb, p.type, [])
         key, item = fb.world.str, p.type.arguments[1]
-        for name, (value, t) in self.double_star:
+        for index, (name, (value, t)) in enumerate(self.double_star):
+            keywords.check_repeats(self, index, (made, p.type))
             if name is None:
                 call_method(fb, (made, p.type), "update", [(value, t)], direct=True)
             elif isinstance(t, Formal) and t.kind in _OMITTABLE:

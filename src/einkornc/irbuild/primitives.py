@@ -215,11 +215,11 @@ def _shift_left(
         safe = fb.select(fits, count, fb.integer(0, machine))
         return fb.select(fits, fb.arithmetic("shl", left, safe), fb.integer(0, machine))
     zero = fb.integer(0, machine)
-    if not isinstance(count, Constant):
+    if not isinstance(count, Constant) or (isinstance(count.value, int) and count.value < 0):
         fb.check(fb.compare("sge", count, zero), "raise_shift")
     if isinstance(left, Constant) and isinstance(count, Constant):
         assert isinstance(left.value, int) and isinstance(count.value, int)
-        folded = left.value << count.value if count.value < 64 else 1 << 64
+        folded = left.value << count.value if 0 <= count.value < 64 else 1 << 64
         if -(1 << 63) <= folded < 1 << 63:
             return Constant(INT, folded)
     fits = fb.compare("ult", count, width)
