@@ -498,13 +498,12 @@ def _box_for(fb: FunctionBuilder, value: Value, source: Concrete, target: Concre
     candidates = [m for m in members(target) if not isinstance(m, Nothing)]
     if source not in candidates:
         if isinstance(source, Tuple):
-            for candidate in candidates:
-                if isinstance(candidate, Tuple) and len(candidate.items) == len(source.items):
-                    chosen = candidate
-                elif isinstance(candidate, Class) and candidate.info.fullname != "builtins.object":
-                    from einkornc.irbuild.tuples import variadic_from_struct
+            wide = _tuple_member(fb, source, candidates)
+            if isinstance(wide, Class):
+                from einkornc.irbuild.tuples import variadic_from_struct
 
-                    return variadic_from_struct(fb, value, source, candidate)
+                return variadic_from_struct(fb, value, source, wide)
+            chosen = wide
         elif machine_type(source) is not None:
             wider = [m for m in candidates if machine_type(m) is not None]
             if wider and not any(is_class(m, "builtins.object") for m in candidates):
@@ -512,6 +511,22 @@ def _box_for(fb: FunctionBuilder, value: Value, source: Concrete, target: Concre
                 _hide(fb, source, chosen)
     value = convert(fb, value, source, chosen)
     return box(fb, value, chosen)
+
+
+def _tuple_member(fb: FunctionBuilder, source: Tuple, candidates: list[Concrete]) -> Concrete:
+    """The member of a union that a tuple is kept as: one of its length, else of any length, else itself."""
+    alike = [m for m in candidates if isinstance(m, Tuple) and len(m.items) == len(source.items)]
+    for member in alike:
+        if fb.world.is_subtype(source, member):
+            return member
+    if alike:
+        return alike[0]
+    general = {info.fullname for info in fb.world.infos["builtins.tuple"].mro[:-1]}
+    general.add("builtins._VariadicTuple")
+    for member in candidates:
+        if isinstance(member, Class) and member.info.fullname in general:
+            return member
+    return source
 
 
 def box(fb: FunctionBuilder, value: Value, t: Concrete) -> Value:
