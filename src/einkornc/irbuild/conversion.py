@@ -7,6 +7,7 @@ type at its use differs from the type of its storage.
 from __future__ import annotations
 
 from collections.abc import Callable as Function_
+from collections.abc import Sequence
 from functools import cache
 
 from mypy.nodes import TypeInfo
@@ -513,12 +514,12 @@ def _box_for(fb: FunctionBuilder, value: Value, source: Concrete, target: Concre
     return box(fb, value, chosen)
 
 
-def _tuple_member(fb: FunctionBuilder, source: Tuple, candidates: list[Concrete]) -> Concrete:
+def _tuple_member(fb: FunctionBuilder, source: Tuple, candidates: Sequence[Concrete]) -> Concrete:
     """The member of a union that a tuple is kept as: one of its length, else of any length, else itself."""
     alike = [m for m in candidates if isinstance(m, Tuple) and len(m.items) == len(source.items)]
-    for member in alike:
-        if fb.world.is_subtype(source, member):
-            return member
+    for fixed in alike:
+        if fb.world.is_subtype(source, fixed):
+            return fixed
     if alike:
         return alike[0]
     general = {info.fullname for info in fb.world.infos["builtins.tuple"].mro[:-1]}
