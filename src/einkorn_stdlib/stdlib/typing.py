@@ -664,17 +664,19 @@ class MutableMapping(Mapping[_K, _V]):
 
     @overload
     def pop(self, key: _K, default: _V, /) -> _V:
-        if key not in self:
+        try:
+            value = self[key]
+        except KeyError:
             return default
-        value = self[key]
         del self[key]
         return value
 
     @overload
     def pop[D](self, key: _K, default: D, /) -> _V | D:
-        if key not in self:
+        try:
+            value = self[key]
+        except KeyError:
             return default
-        value = self[key]
         del self[key]
         return value
 
@@ -688,9 +690,10 @@ class MutableMapping(Mapping[_K, _V]):
         raise KeyError()
 
     def setdefault(self, key: _K, default: _V, /) -> _V:
-        if key in self:
+        try:
             return self[key]
-        self[key] = default
+        except KeyError:
+            self[key] = default
         return default
 
     def update(self, other: Mapping[_K, _V], /) -> None:

@@ -9,9 +9,10 @@ from collections.abc import Callable, Generator, Iterable, Iterator, MutableMapp
 from typing import Self, overload
 
 from _deque import deque as deque
+from _user_containers import UserDict as UserDict, UserList as UserList
 from _typeshed import SupportsKeysAndGetItem
 
-__all__ = ["ChainMap", "Counter", "OrderedDict", "defaultdict", "deque"]
+__all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "defaultdict", "deque"]
 
 
 class defaultdict[K, V](dict[K, V]):

@@ -1,23 +1,35 @@
 """JSON as in CPython: loads, dumps, load, dump.
 
 `loads` returns `JsonValue`, which isinstance() narrows to precise types; `dumps` takes any nesting of
-lists, tuples and dicts over str, int, float, bool and None. Hooks and encoder classes are not offered;
-`default=` is. Integers beyond 64 bits raise OverflowError.
+lists, tuples and dicts over str, int, float, bool and None. Of the
+hooks there are `default=`, `cls=` of dumps and `object_hook=`. Integers beyond 64 bits raise OverflowError.
 """
 
 from collections.abc import Callable
+from typing import overload
 
 from _typeshed import SupportsRead, SupportsWrite
 
 from json.decoder import JSONDecodeError as JSONDecodeError
+from json.decoder import JSONDecoder as JSONDecoder
 from json.decoder import JsonValue as JsonValue
-from json.decoder import Scanner
+from json.decoder import Scanner, hooked
+from json.encoder import JSONEncoder as JSONEncoder
 from json.encoder import Writer
 
-__all__ = ["JSONDecodeError", "JsonValue", "dump", "dumps", "load", "loads"]
+__all__ = [
+    "JSONDecodeError",
+    "JSONDecoder",
+    "JSONEncoder",
+    "JsonValue",
+    "dump",
+    "dumps",
+    "load",
+    "loads",
+]
 
 
-def loads(s: str | bytes | bytearray) -> JsonValue:
+def _document(s: str | bytes | bytearray) -> JsonValue:
     """The value that a JSON text stands for; JSONDecodeError, UnicodeDecodeError."""
     if isinstance(s, str):
         return Scanner(s).document()
@@ -26,9 +38,38 @@ def loads(s: str | bytes | bytearray) -> JsonValue:
     return Scanner(s.decode()).document()
 
 
+@overload
+def loads(s: str | bytes | bytearray) -> JsonValue:
+    return _document(s)
+
+
+@overload
+def loads(
+    s: str | bytes | bytearray, *, object_hook: Callable[[dict[str, object]], object]
+) -> object:
+    return hooked(_document(s), object_hook)
+
+
+def loads(s: str | bytes | bytearray, *, object_hook: object = None) -> object:
+    """The value that a JSON text stands for; JSONDecodeError, UnicodeDecodeError."""
+    return hooked(_document(s), object_hook) if callable(object_hook) else _document(s)
+
+
+@overload
 def load(fp: SupportsRead[str | bytes]) -> JsonValue:
+    return _document(fp.read())
+
+
+@overload
+def load(
+    fp: SupportsRead[str | bytes], *, object_hook: Callable[[dict[str, object]], object]
+) -> object:
+    return hooked(_document(fp.read()), object_hook)
+
+
+def load(fp: SupportsRead[str | bytes], *, object_hook: object = None) -> object:
     """loads() of all that `fp` reads."""
-    return loads(fp.read())
+    return hooked(_document(fp.read()), object_hook) if callable(object_hook) else loads(fp.read())
 
 
 def dumps(
@@ -38,12 +79,25 @@ def dumps(
     ensure_ascii: bool = True,
     check_circular: bool = True,
     allow_nan: bool = True,
+    cls: type[JSONEncoder] | None = None,
     indent: None | int | str = None,
     separators: tuple[str, str] | None = None,
     default: Callable[[object], object] | None = None,
     sort_keys: bool = False,
 ) -> str:
     """The JSON text of `obj`; TypeError for what has no form, ValueError for a cycle."""
+    if cls is not None:
+        encoder = cls(
+            skipkeys=skipkeys,
+            ensure_ascii=ensure_ascii,
+            check_circular=check_circular,
+            allow_nan=allow_nan,
+            sort_keys=sort_keys,
+            indent=indent,
+            separators=separators,
+            default=default,
+        )
+        return encoder.encode(obj)
     unit: str | None = None
     if isinstance(indent, int):
         unit = " " * indent
@@ -76,6 +130,7 @@ def dump(
     ensure_ascii: bool = True,
     check_circular: bool = True,
     allow_nan: bool = True,
+    cls: type[JSONEncoder] | None = None,
     indent: None | int | str = None,
     separators: tuple[str, str] | None = None,
     default: Callable[[object], object] | None = None,
@@ -89,6 +144,7 @@ def dump(
             ensure_ascii=ensure_ascii,
             check_circular=check_circular,
             allow_nan=allow_nan,
+            cls=cls,
             indent=indent,
             separators=separators,
             default=default,

@@ -274,3 +274,31 @@ def _escape(octet: int) -> str:
     if octet == 0x66:
         return "\f"
     return ""
+
+
+def hooked(value: JsonValue, hook: Callable[[dict[str, object]], object]) -> object:
+    """The value with what `hook` makes of each object in it, inner ones first."""
+    if isinstance(value, list):
+        return [hooked(item, hook) for item in value]
+    if isinstance(value, dict):
+        return hook({key: hooked(item, hook) for key, item in value.items()})
+    return value
+
+
+class JSONDecoder:
+    """Reads texts: `object_hook` and `strict` of CPython's arguments."""
+
+    def __init__(
+        self,
+        *,
+        object_hook: Callable[[dict[str, object]], object] | None = None,
+        strict: bool = True,
+    ) -> None:
+        self.object_hook = object_hook
+        self.strict = strict
+
+    def decode(self, s: str) -> object:
+        """The value that a JSON text stands for; JSONDecodeError."""
+        value = Scanner(s).document()
+        hook = self.object_hook
+        return value if hook is None else hooked(value, hook)

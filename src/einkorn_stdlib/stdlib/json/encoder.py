@@ -1,6 +1,6 @@
 """Values to JSON text, in CPython's spelling."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from builtins import _AnyMapping, _AnySequence
 
@@ -9,7 +9,7 @@ _HEX = "0123456789abcdef"
 
 def escape(text: str, ensure_ascii: bool) -> str:
     """`text` as a JSON string, quotes included."""
-    octets = text.encode()
+    octets = text.encode("utf-8", "surrogatepass")
     plain = True
     for octet in octets:
         if octet < 0x20 or octet == 0x22 or octet == 0x5C or octet >= 0x7F:
@@ -99,7 +99,10 @@ class Writer:
         self._key_separator = key_separator
         self._default = default
         self._sort_keys = sort_keys
-        self._open: list[object] = []  # the containers around the current value
+        self._open: list[
+            object
+        ] = []  # the containers around the current value, and what `default` was asked about
+        self._level = 0  # how many containers
 
     def write(self, value: object) -> None:
         """Append the text of `value`; TypeError for what JSON has no form for."""
@@ -121,13 +124,17 @@ class Writer:
         items = elements(value)
         if items is not None:
             self._enter(value)
+            self._level += 1
             self._array(items)
+            self._level -= 1
             self._open.pop()
             return
         pairs = entries(value)
         if pairs is not None:
             self._enter(value)
+            self._level += 1
             self._object(pairs)
+            self._level -= 1
             self._open.pop()
             return
         default = self._default
@@ -161,12 +168,12 @@ class Writer:
         """A line break and the indent of what is open, when indenting at all."""
         indent = self._indent
         if indent is not None:
-            self.parts.append("\n" + indent * len(self._open))
+            self.parts.append("\n" + indent * self._level)
 
     def _close(self, bracket: str) -> None:
         indent = self._indent
         if indent is not None:
-            self.parts.append("\n" + indent * (len(self._open) - 1))
+            self.parts.append("\n" + indent * (self._level - 1))
         self.parts.append(bracket)
 
     def _array(self, items: list[object]) -> None:
@@ -240,3 +247,59 @@ def _sorted(pairs: list[tuple[object, object]]) -> list[tuple[object, object]]:
         raise TypeError("'<' not supported between instances of 'int' and 'str'")
     order = [place for _, place in sorted(names)] + [place for _, place in sorted(numbers)]
     return [pairs[place] for place in order]
+
+
+class JSONEncoder:
+    """Writes values; a subclass says in `default` what stands for an object that JSON has no form for."""
+
+    def __init__(
+        self,
+        *,
+        skipkeys: bool = False,
+        ensure_ascii: bool = True,
+        check_circular: bool = True,
+        allow_nan: bool = True,
+        sort_keys: bool = False,
+        indent: int | str | None = None,
+        separators: tuple[str, str] | None = None,
+        default: Callable[[object], object] | None = None,
+    ) -> None:
+        self.skipkeys = skipkeys
+        self.ensure_ascii = ensure_ascii
+        self.check_circular = check_circular
+        self.allow_nan = allow_nan
+        self.sort_keys = sort_keys
+        self.indent = indent
+        self.item_separator = ", " if indent is None else ","
+        self.key_separator = ": "
+        if separators is not None:
+            self.item_separator, self.key_separator = separators
+        self._given = default
+
+    def default(self, o: object) -> object:
+        """What to write for `o`; TypeError."""
+        given = self._given
+        if given is not None:
+            return given(o)
+        raise TypeError(f"Object of type {type(o).__name__} is not JSON serializable")
+
+    def encode(self, o: object) -> str:
+        """The JSON text of `o`."""
+        indent = self.indent
+        writer = Writer(
+            self.skipkeys,
+            self.ensure_ascii,
+            self.check_circular,
+            self.allow_nan,
+            " " * indent if isinstance(indent, int) else indent,
+            self.item_separator,
+            self.key_separator,
+            self.default,
+            self.sort_keys,
+        )
+        writer.write(o)
+        return "".join(writer.parts)
+
+    def iterencode(self, o: object, _one_shot: bool = False) -> Iterator[str]:
+        """The JSON text in pieces: in one."""
+        yield self.encode(o)
