@@ -155,6 +155,22 @@ _UNFOLDED: dict[Concrete, Concrete] = {}
 type Concrete = (
     Recursive | Class | Nothing | Never | Union | Tuple | Callable | Formal | ClassObject
 )
+
+
+def _by_name(t: Concrete) -> Concrete:
+    """An item of a tuple: a recursive alias by its name, whoever spelled it out."""
+    if t in _FOLDED:
+        return _FOLDED[t]
+    if isinstance(t, Union) and any(m in _FOLDED for m in t.items):
+        return union_of([_FOLDED.get(m, m) for m in t.items])
+    return t
+
+
+def spelled_out(t: Concrete) -> Concrete:
+    """What a recursive alias by name stands for; any other type as it is."""
+    return _UNFOLDED.get(t, t) if isinstance(t, Recursive) else t
+
+
 type Substitution = Mapping[mt.TypeVarId, Concrete]
 
 NOTHING = Nothing()
@@ -202,6 +218,8 @@ def is_reference(t: Concrete) -> bool:
         case Class():
             return machine_type(t) is None
         case Callable():
+            return True
+        case Recursive():
             return True
         case Union(items=items):
             return (
@@ -463,7 +481,7 @@ class Concretizer:
         for item in p.items:
             if isinstance(item, mt.UnpackType):
                 refuse(UNSUPPORTED, "A tuple type with a starred part")
-            items.append(self.convert(item, substitution))
+            items.append(_by_name(self.convert(item, substitution)))
         return Tuple(tuple(items))
 
     def _callable(self, p: mt.CallableType, substitution: Substitution) -> Concrete:

@@ -38,6 +38,7 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.objects import Flows, is_erased
+from einkornc.irbuild.recursive_aliases import fold, is_named, spelled, unfold
 from einkornc.irbuild.world import ParameterSpec, World
 
 
@@ -50,6 +51,11 @@ def convert(
     """
     if source == target:
         return value
+    if is_named(source):
+        return convert(fb, *unfold(fb, (value, source)), target, checked)
+    if is_named(target):
+        t = spelled(target)
+        return fold(fb, convert(fb, value, source, t, checked), t)
     note_flow(fb.world, source, target)
     wanted = representation(target)
     if isinstance(source, Never) or isinstance(target, Never):
@@ -157,15 +163,16 @@ def as_operand(fb: FunctionBuilder, value: Value, source: Concrete) -> Value:
 
 def narrow(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> Value:
     """`value` as the member of its union that a test has shown it to be."""
-    if value.type == REFERENCE and representation(target) == REFERENCE:
-        if all(m in members(source) for m in members(target)):
-            return value
     exact = (
         value.type == REFERENCE and target in members(source) and machine_type(target) is not None
     )
     if exact and isinstance(source, Union):
         return unbox(fb, value, target)
-    return convert(fb, value, source, target)
+    before, fb.narrows = fb.narrows, True
+    try:
+        return convert(fb, value, source, target)
+    finally:
+        fb.narrows = before
 
 
 def _machine(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> Value:
@@ -206,7 +213,7 @@ def _hide_members(fb: FunctionBuilder, source: Union, target: Concrete) -> None:
         for o in options
         if m not in options and isinstance(m, Class) and m != o and _is_subclass_value(m, o)
     ]
-    if not hidden or fb.callee_is_library:
+    if not hidden or fb.callee_is_library or fb.narrows:
         return
     for m, o in hidden:
         if not fb.world.is_library(fb.instance.module) or fb.is_between:
@@ -709,6 +716,7 @@ def test_class(
     fb: FunctionBuilder, value: Value, source: Concrete, targets: list[Concrete | TypeInfo]
 ) -> Value:
     """Whether a value is an instance of one of `targets` (a TypeInfo: with any type arguments)."""
+    value, source = unfold(fb, (value, source))
     if is_maybe(source):
         inner = without_none(source)
         wants_none = any(isinstance(t, Nothing) for t in targets)

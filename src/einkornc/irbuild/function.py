@@ -33,7 +33,7 @@ from einkornc.ir.types import (
     Type,
     Unit,
 )
-from einkornc.irbuild.concrete import Concrete, representation
+from einkornc.irbuild.concrete import Concrete, Recursive, Union, representation
 from einkornc.irbuild.instances import runtime_function
 from einkornc.irbuild.walk import is_reached, walk
 from einkornc.irbuild.widening import CALL_SHAPES
@@ -210,6 +210,7 @@ class FunctionBuilder:
         self.nested: dict[FuncDef, Nested] = {}  # local functions by definition
         self.generic_nested: set[FuncDef] = set()  # instantiated where they are used
         self.callee_is_library = False
+        self.narrows = False  # a conversion to what a test has shown
         self.noted_shape: Value | None = None  # of the call of this function value (shapes.py)
         self.is_between = False  # a dispatcher or thunk: what passes through it is the program's
         self.tested: nodes.Expression | None = None  # read as it is stored, not as it is narrowed
@@ -442,13 +443,19 @@ class FunctionBuilder:
         if e.line > 0:
             self.line = e.line
         try:
-            return lower(self, e, expected)
+            made = lower(self, e, expected)
+            return made if not isinstance(made[1], Recursive | Union) else self._spelled(made)
         except RefusalError as error:
             if error.line == 0:
                 error.line, error.column = e.line, e.column + 1
             raise
         finally:
             self.line = before
+
+    def _spelled(self, made: Argument) -> Argument:
+        from einkornc.irbuild.recursive_aliases import unfold
+
+        return unfold(self, made)
 
     def as_stored(self, e: nodes.Expression) -> Argument:
         """An operand of a test as it is stored: what others can change may have, since mypy narrowed it."""

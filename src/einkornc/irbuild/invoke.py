@@ -56,6 +56,7 @@ from einkornc.irbuild.inference import choose_overload, infer_arguments
 from einkornc.irbuild.instances import function_instance, signature_of
 from einkornc.irbuild.members import class_of, find_member, find_methods, is_stub, refuse_method
 from einkornc.irbuild.objects import is_erased
+from einkornc.irbuild.recursive_aliases import unfold
 from einkornc.irbuild.tuples import variadic_from_values
 from einkornc.irbuild.world import (
     Argument,
@@ -340,7 +341,7 @@ def call_method(
     direct: bool = False,
 ) -> Argument:
     """`receiver.name(*arguments)`. Each member of a union is tried in turn. Refuses a method that is not there."""
-    value, t = receiver
+    value, t = receiver = unfold(fb, receiver)
     if isinstance(t, Union):
         return for_members(fb, receiver, lambda member: call_method(fb, member, name, arguments))
     if isinstance(t, Never):  # an item of what is always empty
@@ -440,7 +441,7 @@ def for_members(
     fb: FunctionBuilder, receiver: Argument, action: Function_[[Argument], Argument]
 ) -> Argument:
     """Do `action` with the value as whichever member of its union it is; the results join."""
-    value, t = receiver
+    value, t = unfold(fb, receiver)
     assert isinstance(t, Union)
     if is_maybe(t):
         options: list[Concrete] = [without_none(t), NOTHING]

@@ -44,6 +44,7 @@ from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.inference import infer_arguments
 from einkornc.irbuild.invoke import call_method, for_members
 from einkornc.irbuild.members import class_of, find_member, has_method, plain_functions
+from einkornc.irbuild.recursive_aliases import as_object, unfold
 from einkornc.irbuild.tuples import tuple_method, variadic_from_struct
 from einkornc.irbuild.world import Argument, World
 
@@ -72,7 +73,9 @@ def call_on(
     fb: FunctionBuilder, receiver: Argument, name: str, arguments: list[Argument]
 ) -> Argument:
     """A method by name, fixed tuples included."""
-    value, t = receiver
+    if name in ("__repr__", "__str__", "__format__", "__hash__"):
+        receiver = as_object(fb, receiver)
+    value, t = receiver = unfold(fb, receiver)
     if isinstance(t, Tuple):
         made = tuple_method(fb, receiver, name, arguments)
         if made is not None:
@@ -415,6 +418,7 @@ def unequal(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
 
 def equal(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
     """`left == right`."""
+    left, right = as_object(fb, left), as_object(fb, right)
     (a, s), (b, t) = left, right
     if isinstance(s, Never) or isinstance(t, Never):
         return ops.FALSE
@@ -604,7 +608,7 @@ def _is_that_bool(fb: FunctionBuilder, held: Argument, wanted: Value) -> Value:
 
 def truth(fb: FunctionBuilder, argument: Argument, exact: bool = False) -> Value:
     """`bool(value)`; `exact`: the object's class is just the static one."""
-    value, t = argument
+    value, t = argument = unfold(fb, argument)
     match t:
         case Nothing() | Never():
             return ops.FALSE

@@ -40,6 +40,7 @@ from einkornc.irbuild.function import FunctionBuilder, LocalPlace
 from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.iteration import unpack
 from einkornc.irbuild.members import class_of
+from einkornc.irbuild.recursive_aliases import unfold
 from einkornc.irbuild.world import Argument
 
 
@@ -97,6 +98,7 @@ def match_pattern(
 ) -> Concrete:
     """Go on where `pattern` matches, else to `failed`; returns what the subject is known to be."""
     fb.line = pattern.line if pattern.line > 0 else fb.line
+    subject = unfold(fb, subject)
     match pattern:
         case patterns.AsPattern():
             return _as(fb, pattern, subject, failed)

@@ -241,14 +241,24 @@ class World(LibraryClasses):
         return found
 
     def with_subclasses(self, found: Concrete, stored: Concrete, module: str) -> Concrete:
-        """What an object (`stored`) narrowed to `found` may be: an int may be a bool, a str a StrEnum's member."""
-        if self.is_library(module) or not any(_is_open(m) for m in members(stored)):
+        """What a value (`stored`) narrowed to `found` may be: an int may be a bool, a str a StrEnum's member.
+
+        mypy takes `int | bool` for an int.
+        """
+        if self.is_library(module):
             return found
         beside: list[Concrete] = []
+        is_open = any(_is_open(m) for m in members(stored))
         for m in members(found):
-            if isinstance(m, Class) and m.fullname in SUBCLASSED and m not in members(stored):
-                self.narrowed.add(m.fullname)
-                beside += self.among_objects[m.fullname]
+            if isinstance(m, Class) and m.fullname in SUBCLASSED:
+                if is_open and m not in members(stored):
+                    self.narrowed.add(m.fullname)
+                    beside += self.among_objects[m.fullname]
+                beside += [
+                    s
+                    for s in members(stored)
+                    if isinstance(s, Class) and s != m and s.info.has_base(m.fullname)
+                ]
         return union_of([*members(found), *beside]) if beside else found
 
     def note_subclasses(self) -> bool:
