@@ -474,9 +474,13 @@ def _is_variadic(t: Concrete) -> bool:
 
 
 def _holds_tuple_to_copy(fb: FunctionBuilder, source: Union, target: Concrete) -> bool:
-    """Whether a tuple of known length in the union becomes one of any length, as `Iterable[T]` takes it."""
-    if target in source.items or not any(isinstance(m, Tuple) for m in source.items):
+    """Whether a tuple of known length in the union becomes one of other items, or of any length for an `Iterable[T]`."""
+    tuples = [m for m in source.items if isinstance(m, Tuple)]
+    if target in source.items or not tuples:
         return False
+    lengths = {len(m.items) for m in members(target) if isinstance(m, Tuple)}
+    if any(m not in members(target) and len(m.items) in lengths for m in tuples):
+        return True
     protocols = fb.world.infos["builtins.tuple"].mro[:-1]
     wide = [m for m in members(target) if not isinstance(m, Nothing)]
     return all(isinstance(m, Class) and m.info in protocols for m in wide)

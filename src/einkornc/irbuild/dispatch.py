@@ -31,6 +31,7 @@ from einkornc.irbuild.concrete import (
 from einkornc.irbuild.conversion import as_plain_tuple, convert, test_class, unbox
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.inference import choose_overload
+from einkornc.irbuild.instances import special_dispatcher
 from einkornc.irbuild.invoke import Target, call_method, method_target
 from einkornc.irbuild.iteration import advance
 from einkornc.irbuild.members import find_member, find_methods, is_stub
@@ -227,8 +228,8 @@ def _call_implementation(
     of_flag = flags.method(fb, (value, t), dispatcher.name, arguments)
     if of_flag is not None:
         return of_flag
-    if dispatcher.name == "_step" and find_member(t.info, "_step") is None:
-        return _step_by_next(fb, (value, t), dispatcher.signature.result)
+    if dispatcher.name == "_step" and find_member(dispatcher.receiver.info, "_step") is None:
+        return _step(fb, (value, t), dispatcher.signature.result)
     if t.info.is_named_tuple:
         own = find_member(t.info, dispatcher.name)
         if own is not None and own[1] is not t.info and own[1].fullname != "builtins.object":
@@ -340,8 +341,8 @@ def _without_method(
     refuse(UNSUPPORTED, f"{t} has no method {dispatcher.name}")
 
 
-def _step_by_next(fb: FunctionBuilder, receiver: Argument, result: Concrete) -> Argument:
-    """`_step` of an iterator that only has `__next__`."""
+def _step(fb: FunctionBuilder, receiver: Argument, result: Concrete) -> Argument:
+    """What `_step` of an iterator's class gives, or its `__next__`, as `result`: nothing is converted at the end."""
 
     assert isinstance(result, Tuple)
     going, after = fb.new_block("item"), fb.new_block("exhausted")
@@ -381,25 +382,6 @@ def finish_all(world: World, states: dict[Dispatcher, _State]) -> None:
 
 
 # ---------------------------------------------------------------- attributes through protocols and bases
-
-
-def special_dispatcher(
-    world: World,
-    owner: Class,
-    name: str,
-    signature: Signature,
-    type_arguments: tuple[Concrete, ...] = (),
-) -> Dispatcher:
-    """A dispatcher that is no plain method: it reads or sets an attribute, or follows `super()`."""
-    key = (owner, name, type_arguments)
-    found = world.dispatchers.get(key)
-    if found is None:
-        ir = world.new_function(f"dispatch {owner}.{name}", signature, owner.info.module_name)
-        ir.path = ""
-        ir.is_inline = True
-        found = Dispatcher(ir, owner, name, signature, type_arguments)
-        world.dispatchers[key] = found
-    return found
 
 
 def get_attribute(

@@ -16,6 +16,7 @@ from einkornc.irbuild.concrete import (
 from einkornc.irbuild.members import decorator_of
 from einkornc.irbuild.world import (
     RUNTIME,
+    Dispatcher,
     Instance,
     ParameterSpec,
     Signature,
@@ -205,3 +206,22 @@ def runtime_function(world: World, name: str) -> Function:
         function.is_cold = True
         function.is_noreturn = True
     return function
+
+
+def special_dispatcher(
+    world: World,
+    owner: Class,
+    name: str,
+    signature: Signature,
+    type_arguments: tuple[Concrete, ...] = (),
+) -> Dispatcher:
+    """A dispatcher that is no plain method: it reads or sets an attribute, or follows `super()`."""
+    key = (owner, name, type_arguments)
+    found = world.dispatchers.get(key)
+    if found is None:
+        ir = world.new_function(f"dispatch {owner}.{name}", signature, owner.info.module_name)
+        ir.path = ""
+        ir.is_inline = True
+        found = Dispatcher(ir, owner, name, signature, type_arguments)
+        world.dispatchers[key] = found
+    return found

@@ -31,6 +31,7 @@ from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_
 from einkornc.irbuild.coroutines import async_iterate, yield_value
 from einkornc.irbuild.function import FunctionBuilder, Loop
 from einkornc.irbuild.inference import unify
+from einkornc.irbuild.instances import special_dispatcher
 from einkornc.irbuild.invoke import call_method, for_members
 from einkornc.irbuild.members import class_of, find_member, find_methods
 from einkornc.irbuild.operators import truth
@@ -93,13 +94,26 @@ def advance(
 ) -> Argument:
     """Fetch the next item and go on in `going`, or go to `after`."""
     owner = class_of(fb.world, iterator[1])
-    if owner is not None and (find_member(owner.info, "_step") is not None):
-        step, t = call_method(fb, iterator, "_step", [])
+    has_step = owner is not None and find_member(owner.info, "_step") is not None
+    if owner is not None and (has_step or owner.fullname == "typing.Iterator"):
+        if has_step:
+            step, t = call_method(fb, iterator, "_step", [])
+        else:
+            step, t = _stepped(fb, iterator, owner, _element_of(fb, iterator))
         assert isinstance(t, Tuple)
         fb.branch(fb.item(step, 0), going, after)
         fb.start(going)
         return fb.item(step, 1), t.items[1]
     return _advance_by_next(fb, iterator, going, after)
+
+
+def _stepped(fb: FunctionBuilder, iterator: Argument, owner: Class, item: Concrete) -> Argument:
+    """The next item of an iterator known by its Protocol only, and whether there is one: no StopIteration."""
+    signature = Signature(
+        [ParameterSpec("self", owner, nodes.ARG_POS)], Tuple((fb.world.bool, item))
+    )
+    dispatcher = special_dispatcher(fb.world, owner, "_step", signature)
+    return fb.call(dispatcher.function, [iterator[0]]), signature.result
 
 
 def _advance_by_next(

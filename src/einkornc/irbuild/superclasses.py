@@ -17,7 +17,7 @@ from einkornc.irbuild.concrete import NOTHING, Class, Concrete
 from einkornc.irbuild.construction import allocate_object
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.function_values import call_function_value
-from einkornc.irbuild.instances import signature_of
+from einkornc.irbuild.instances import signature_of, special_dispatcher
 from einkornc.irbuild.invoke import Target, call_target, method_target
 from einkornc.irbuild.members import find_methods, plain_functions
 from einkornc.irbuild.overloads import choose, type_arguments_of
@@ -168,7 +168,6 @@ def _dispatched(
     type_arguments: tuple[Concrete, ...] | None,
 ) -> Target:
     """`super().name` on an object whose class decides."""
-    from einkornc.irbuild.dispatch import special_dispatcher
 
     me = _self(fb, owner)
     signature = Signature(
