@@ -50,6 +50,20 @@ def raise_key(key: str) -> NoReturn:
     raise KeyError(key)
 
 
+def function_text(name: str, function: object) -> str:
+    """The `repr` of a function value. One that makes objects of a class is named as that class prints."""
+    if name.startswith("<"):
+        return name
+    return f"<function {name} at {hex(id(function))}>"
+
+
+def function_name(name: str) -> str:
+    """The `__name__` of a function value."""
+    if name.startswith("<class '"):
+        return name[8:-2].rpartition(".")[2]
+    return name
+
+
 def raise_type(message: str) -> NoReturn:
     raise TypeError(message)
 

@@ -299,9 +299,11 @@ class ExitStack:
         self._exits.append(_ManagerExit(exit))
         return exit
 
-    def callback[R](self, callback: Callable[[], R], /) -> Callable[[], R]:
+    def callback[**P, R](
+        self, callback: Callable[P, R], /, *args: P.args, **kwds: P.kwargs
+    ) -> Callable[P, R]:
         """Call `callback` at the end."""
-        self._exits.append(_CallbackExit(lambda: callback()))
+        self._exits.append(_CallbackExit(lambda: callback(*args, **kwds)))
         return callback
 
     def pop_all(self) -> "ExitStack":
@@ -394,9 +396,11 @@ class AsyncExitStack:
         self._exits.append(_AsyncManagerExit(cm))
         return value
 
-    def callback[R](self, callback: Callable[[], R], /) -> Callable[[], R]:
+    def callback[**P, R](
+        self, callback: Callable[P, R], /, *args: P.args, **kwds: P.kwargs
+    ) -> Callable[P, R]:
         """Call `callback` at the end."""
-        self._exits.append(_PlainExit(_CallbackExit(lambda: callback())))
+        self._exits.append(_PlainExit(_CallbackExit(lambda: callback(*args, **kwds))))
         return callback
 
     def push_async_callback[R](

@@ -73,7 +73,8 @@ def load(
     if isinstance(t, ClassObject):
         return class_objects.load_attribute(fb, receiver, name, e)
     if isinstance(t, Callable) and name == "__name__":
-        return closures.name_of(fb, value), fb.world.str
+        name_held = closures.name_of(fb, value)
+        return fb.call(fb.runtime("function_name"), [name_held]), fb.world.str
     if isinstance(t, Class) and t.info.is_enum and name in ("name", "value"):
         if name not in t.info.names:
             name = f"_{name}_"

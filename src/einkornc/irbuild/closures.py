@@ -223,8 +223,12 @@ def function_value(
     t: Callable,
     call: Function_[[FunctionBuilder, list[Argument]], Argument],
     key: object = None,
+    shown: str = "",
 ) -> Argument:
-    """Something without captures (function, class) as a value of type `t`; one object for each `key`."""
+    """Something without captures (function, class) as a value of type `t`; one object for each `key`.
+
+    `shown` is what it holds as its name, where that is not the last part of `name`.
+    """
     code = fb.world.value_thunks.get((key, t)) if key is not None else None
     if code is None:
         module = fb.instance.module
@@ -237,7 +241,7 @@ def function_value(
             not fb.world.is_library(module),
         )
         fb.world.value_thunks[(key, t)] = code
-    return static_closure(fb, code, name.rpartition(".")[2]), t
+    return static_closure(fb, code, shown or name.rpartition(".")[2]), t
 
 
 def bound_value(

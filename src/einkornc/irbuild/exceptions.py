@@ -19,11 +19,14 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import BasicBlock, Global, Local
 from einkornc.ir.types import CLASS_NUMBER, REFERENCE, UNIT
+from einkornc.irbuild import class_tests
 from einkornc.irbuild.concrete import (
     NOTHING,
     Class,
     ClassObject,
     Concrete,
+    Tuple,
+    members,
     representation,
     union_of,
 )
@@ -199,10 +202,7 @@ def _try_except(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
             otherwise = fb.new_block("next")
             if t is not None:
                 then = fb.new_block("handle")
-                test = test_class(
-                    fb, exception.load(fb), fb.world.base_exception, exception_infos(fb, t)
-                )
-                fb.branch(test, then, otherwise)
+                fb.branch(_is_caught(fb, t, exception.load(fb)), then, otherwise)
                 fb.start(then)
             if variable is not None:
                 bind(fb, variable, exception.load(fb), _handler_type(fb, t))
@@ -228,6 +228,39 @@ def bind(fb: FunctionBuilder, variable: nodes.NameExpr, exception: Value, t: Con
         place.store(fb, exception)
 
 
+def _is_caught(fb: FunctionBuilder, e: nodes.Expression, exception: Value) -> Value:
+    """Whether an except clause takes an exception."""
+    base = fb.world.base_exception
+    if not _is_only_known_at_run_time(fb, e):
+        return test_class(fb, exception, base, exception_infos(fb, e))
+    return class_tests.lower(fb, class_tests.number_of(fb, (exception, base)), e)
+
+
+def _is_only_known_at_run_time(fb: FunctionBuilder, e: nodes.Expression) -> bool:
+    """Whether a clause names variables that hold classes, or tuples of them."""
+    if isinstance(e, nodes.TupleExpr):
+        return any(_is_only_known_at_run_time(fb, item) for item in e.items)
+    if not isinstance(e, nodes.RefExpr):
+        return True
+    if not isinstance(e.node, Var):
+        return not isinstance(e.node, TypeInfo | nodes.TypeAlias)
+    return fb.world.module_value(e.node) is None or fb.world.is_assigned(e.node)
+
+
+def _caught_types(fb: FunctionBuilder, e: nodes.Expression) -> list[Concrete]:
+    """What exceptions a clause takes whose classes are values."""
+    if isinstance(e, nodes.TupleExpr):
+        return [t for item in e.items for t in _caught_types(fb, item)]
+    found = fb.type_of(e)
+    held = found.items if isinstance(found, Tuple) else (found,)
+    if isinstance(found, Class) and found.fullname == "builtins._VariadicTuple":
+        held = found.arguments
+    kinds = [option for h in held for option in members(h)]
+    if not all(isinstance(kind, ClassObject) for kind in kinds):
+        refuse(UNSUPPORTED, f"An except clause with a {found}", e.line, e.column)
+    return [kind.item for kind in kinds if isinstance(kind, ClassObject)]
+
+
 def exception_infos(fb: FunctionBuilder, e: nodes.Expression) -> list[Concrete | TypeInfo]:
     """The classes that an except clause names."""
     if isinstance(e, nodes.TupleExpr):
@@ -249,6 +282,8 @@ def exception_infos(fb: FunctionBuilder, e: nodes.Expression) -> list[Concrete |
 def _handler_type(fb: FunctionBuilder, e: nodes.Expression | None) -> Concrete:
     if e is None:
         return fb.world.base_exception
+    if _is_only_known_at_run_time(fb, e):
+        return union_of(_caught_types(fb, e))
     infos = [i for i in exception_infos(fb, e) if isinstance(i, TypeInfo)]
     if len(infos) == 1:
         info = infos[0]

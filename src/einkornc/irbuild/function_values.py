@@ -217,7 +217,14 @@ def class_as_function(fb: FunctionBuilder, info: TypeInfo, wanted: Callable) -> 
     def call(tb: FunctionBuilder, arguments: list[Argument]) -> Argument:
         return construct(tb, t, arguments), t
 
-    return closures.function_value(fb, f"new {t}", wanted, call, t)
+    return closures.function_value(fb, f"new {t}", wanted, call, t, _shown(fb, t))
+
+
+def _shown(fb: FunctionBuilder, t: Concrete) -> str:
+    """How a class prints."""
+    if isinstance(t, Class) and t.fullname != "builtins._VariadicTuple":
+        return f"<class '{fb.world.full_name(t.info).replace(':', '.')}'>"
+    return "<class 'tuple'>"
 
 
 def _class_made(fb: FunctionBuilder, info: TypeInfo, wanted: Callable) -> Class:
@@ -276,5 +283,7 @@ def class_value_as_function(fb: FunctionBuilder, receiver: Argument, wanted: Cal
             assert isinstance(exact, Class)
             return construct(tb, exact, arguments), exact
 
-        return closures.function_value(fb, f"new {exact}", wanted, construct_it, (exact, wanted))
+        return closures.function_value(
+            fb, f"new {exact}", wanted, construct_it, (exact, wanted), _shown(fb, exact)
+        )
     return closures.bound_value(fb, receiver, f"new {t}", wanted, call)

@@ -15,8 +15,10 @@ from einkornc.ir.types import BOOL, INT, REFERENCE, UNIT, Struct
 from einkornc.irbuild.captures import target_variables
 from einkornc.irbuild.closures import make_environment, nested_function, new_cell
 from einkornc.irbuild.concrete import (
+    NEVER,
     Class,
     Concrete,
+    Never,
     Nothing,
     Tuple,
     Union,
@@ -520,6 +522,8 @@ def element_type(fb: FunctionBuilder, iterable: Concrete) -> Concrete:
     found: dict[mt.TypeVarId, Concrete] = {}
     unify(fb.world, mt.Instance(info, [variable]), iterable, found)
     if variable.id not in found:
+        if isinstance(iterable, Class) and any(isinstance(a, Never) for a in iterable.arguments):
+            return NEVER  # the items of `[]`
         refuse(UNSUPPORTED, f"Items of {iterable}")
     return found[variable.id]
 

@@ -9,7 +9,7 @@ from einkornc.diagnostics import IDENTITY, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, REFERENCE
-from einkornc.irbuild import declining, primitives
+from einkornc.irbuild import closures, declining, primitives
 from einkornc.irbuild.concrete import (
     Callable,
     Class,
@@ -102,6 +102,9 @@ def call_on(
         return for_members(fb, receiver, lambda member: call_on(fb, member, name, arguments))
     if isinstance(t, Nothing):
         return none_method(fb, name)
+    if isinstance(t, Callable) and name in ("__repr__", "__str__"):
+        text = fb.call(fb.runtime("function_text"), [closures.name_of(fb, value), value])
+        return text, fb.world.str
     if isinstance(t, Formal) and name == "__hash__":
         from einkornc.irbuild.passing import hash_received
 
