@@ -10,7 +10,7 @@ from _elementary import fmod
 from einkorn.lowlevel.array import Array
 from einkorn.lowlevel.floating import copysign, fabs, truncate
 from einkorn.lowlevel.image import class_id, frame_pointer, symbol_address
-from einkorn.lowlevel.memory import copy, data_address, load64, new_str
+from einkorn.lowlevel.memory import address_of, copy, data_address, load64, new_str
 
 
 def tuple_items[T](collected: list[T]) -> Array[T]:
@@ -55,6 +55,11 @@ def function_text(name: str, function: object) -> str:
     if name.startswith("<"):
         return name
     return f"<function {name} at {hex(id(function))}>"
+
+
+def address_hash(value: object) -> int:
+    """The hash of an object that only equals itself."""
+    return address_of(value) >> 4
 
 
 def function_name(name: str) -> str:

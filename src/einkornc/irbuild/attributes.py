@@ -437,6 +437,13 @@ def load_variable(fb: FunctionBuilder, var: Var, name: str) -> Argument:
     return value, t
 
 
+def delete_variable(fb: FunctionBuilder, var: Var) -> None:
+    """`del variable` of a module's variable; NameError where it is not set."""
+    value, t = load_variable(fb, var, var.fullname)
+    unset_globals.check_load(fb, var, t, value)
+    unset_globals.note_deletion(fb, var, t)
+
+
 def store_variable(fb: FunctionBuilder, var: Var, name: str, new: Argument) -> None:
     """Assign a module or class variable."""
     t = _variable_type(fb, var)

@@ -74,15 +74,15 @@ def rename(fb: FunctionBuilder, function: Value, name: Value) -> None:
 
 
 def closure_layout(
-    world: World, name: str, fields: list[tuple[str, Concrete | None]]
+    world: World, name: str, fields: list[tuple[str, Concrete | None]], kind: str = "closure"
 ) -> ClassLayout:
-    """A function value with captured fields (type None: a cell's reference)."""
+    """A function value with captured fields (type None: a cell's reference); of each kind another class."""
     base = closure_base(world)
     held = tuple(REFERENCE if t is None else representation(t) for _, t in fields)
-    key = ("closure", held)
+    key = (kind, held)
     layout = world.layouts.get(key)
     if layout is None:  # one class for all function values of this shape
-        layout = world.special_layout(f"closure {', '.join(map(str, held))}", "function")
+        layout = world.special_layout(f"{kind} {', '.join(map(str, held))}", "function")
         layout.base = base
         layout.fields = list(base.fields)
         layout.size = base.size
@@ -205,7 +205,7 @@ def call_value(fb: FunctionBuilder, function: Argument, arguments: list[Argument
 def adapt(fb: FunctionBuilder, value: Value, source: Callable, target: Callable) -> Value:
     """A function value with another convention around `value`."""
     world = fb.world
-    layout = closure_layout(world, "adapter", [("inner", source)])
+    layout = adapter_layout(world)
     inner = captured(world, layout)[0]
 
     def body(tb: FunctionBuilder, self: Value, arguments: list[Argument]) -> Argument:
@@ -215,6 +215,16 @@ def adapt(fb: FunctionBuilder, value: Value, source: Callable, target: Callable)
     code = make_thunk(world, f"adapter {target}", target, "builtins", body, of_program)
     name = name_of(fb, value) if world.names_functions else NULL
     return dynamic_closure(fb, layout, code, [value], name)
+
+
+def adapter_layout(world: World) -> ClassLayout:
+    """A function value that calls another by another convention."""
+    return closure_layout(world, "adapter", [("inner", None)], "adapter")
+
+
+def bound_layout(world: World, receiver: Concrete) -> ClassLayout:
+    """A method and its receiver; the method's name tells which it is."""
+    return closure_layout(world, "bound", [("receiver", receiver), ("method", None)], "bound")
 
 
 def function_value(
@@ -252,7 +262,7 @@ def bound_value(
     call: Function_[[FunctionBuilder, Argument, list[Argument]], Argument],
 ) -> Argument:
     """A method bound to its receiver as a value of type `t`."""
-    layout = closure_layout(fb.world, f"bound {name}", [("receiver", receiver[1])])
+    layout = bound_layout(fb.world, receiver[1])
     held = captured(fb.world, layout)[0]
 
     def body(tb: FunctionBuilder, self: Value, arguments: list[Argument]) -> Argument:
@@ -260,7 +270,7 @@ def bound_value(
 
     of_program = not fb.world.is_library(fb.instance.module)
     code = make_thunk(fb.world, f"bound {name}", t, fb.instance.module, body, of_program)
-    return dynamic_closure(fb, layout, code, [receiver[0]], fb.text(name)), t
+    return dynamic_closure(fb, layout, code, [receiver[0], fb.text(name)], fb.text(name)), t
 
 
 # ---------------------------------------------------------------- nested functions

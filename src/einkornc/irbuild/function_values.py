@@ -207,7 +207,7 @@ def class_function_value(
             )
         return call_on(tb, arguments[0], e.name, arguments[1:])
 
-    return closures.function_value(fb, f"{info.name}.{e.name}", t, call)
+    return closures.function_value(fb, f"{info.name}.{e.name}", t, call, (function, info))
 
 
 def class_as_function(fb: FunctionBuilder, info: TypeInfo, wanted: Callable) -> Argument:

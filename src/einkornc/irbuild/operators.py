@@ -9,7 +9,7 @@ from einkornc.diagnostics import IDENTITY, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, REFERENCE
-from einkornc.irbuild import closures, declining, primitives
+from einkornc.irbuild import closures, declining, function_identity, primitives
 from einkornc.irbuild.concrete import (
     Callable,
     Class,
@@ -105,6 +105,8 @@ def call_on(
     if isinstance(t, Callable) and name in ("__repr__", "__str__"):
         text = fb.call(fb.runtime("function_text"), [closures.name_of(fb, value), value])
         return text, fb.world.str
+    if isinstance(t, Callable) and name == "__hash__":
+        return function_identity.code(fb, value), fb.world.int
     if isinstance(t, Formal) and name == "__hash__":
         from einkornc.irbuild.passing import hash_received
 
@@ -443,7 +445,7 @@ def equal(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
         return made[0]
     if isinstance(s, Callable) or isinstance(t, Callable):
         if a.type == REFERENCE and b.type == REFERENCE:
-            return fb.compare("eq", a, b)
+            return function_identity.equal(fb, a, b)
     if isinstance(s, Union):
         return _equal_union(fb, left, right)
     if isinstance(t, Union):

@@ -240,6 +240,8 @@ def lower_del(fb: FunctionBuilder, s: nodes.DelStmt) -> None:
             place = fb.places.get(target.node)
             if isinstance(place, LocalPlace | CellPlace):
                 place.unset(fb)
+            elif target.kind == nodes.GDEF and isinstance(target.node, nodes.Var):
+                attributes.delete_variable(fb, target.node)
         elif isinstance(target, nodes.MemberExpr):
             attributes.delete(fb, fb.expression(target.expr), target.name, target)
         else:

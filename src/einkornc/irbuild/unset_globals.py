@@ -27,7 +27,9 @@ def is_sure(world: World, var: Var) -> bool:
         return True
     known = world.sure_variables.get(module)
     if known is None:
-        known = world.sure_variables[module] = _set_while_quiet(world, world.files[module].defs)
+        statements = world.files[module].defs
+        known = _set_while_quiet(world, statements) - _deleted(statements)
+        world.sure_variables[module] = known
     return var in known
 
 
@@ -40,7 +42,9 @@ def is_sure_here(fb: FunctionBuilder, var: Var) -> bool:
         return False
     known = fb.world.plain_variables.get(module)
     if known is None:
-        known = fb.world.plain_variables[module] = _set_plainly(fb.world.files[module].defs)
+        statements = fb.world.files[module].defs
+        known = _set_plainly(statements) - _deleted(statements)
+        fb.world.plain_variables[module] = known
     return var in known
 
 
@@ -61,6 +65,27 @@ def note_store(fb: FunctionBuilder, var: Var, t: Concrete, value: Value) -> None
     if not is_sure(fb.world, var) and not is_never_null(t):
         flag = fb.world.global_variable((var, "set"), f"{var.fullname} is set", fb.world.bool)
         fb.emit(ops.StoreGlobal(UNIT, fb.line, flag, ops.TRUE))
+
+
+def note_deletion(fb: FunctionBuilder, var: Var, t: Concrete) -> None:
+    """`del variable`: from now on it is not set."""
+    if is_never_null(t):
+        variable = fb.world.global_variable(var, var.fullname, t)
+        fb.emit(ops.StoreGlobal(UNIT, fb.line, variable, fb.zero(variable.type)))
+    else:
+        flag = fb.world.global_variable((var, "set"), f"{var.fullname} is set", fb.world.bool)
+        fb.emit(ops.StoreGlobal(UNIT, fb.line, flag, ops.FALSE))
+
+
+def _deleted(statements: list[nodes.Statement]) -> set[Var]:
+    """The variables that some `del` names, in the module's functions too."""
+    found: set[Var] = set()
+    for s in statements:
+        for node in walk(s):
+            if isinstance(node, nodes.DelStmt):
+                names = (n for n in walk(node.expr) if isinstance(n, nodes.NameExpr))
+                found.update(n.node for n in names if isinstance(n.node, Var))
+    return found
 
 
 def _set_while_quiet(world: World, statements: list[nodes.Statement]) -> set[Var]:
