@@ -19,6 +19,7 @@ from mypy.types import Type
 
 from einkornc.diagnostics import CompileError, Diagnostic
 from einkornc.frontend import checking
+from einkornc.frontend.absent_modules import instead_of
 from einkornc.frontend.module_names import mend_module_variables
 from einkornc.frontend.struct_types import StructTypes
 
@@ -113,6 +114,8 @@ _MESSAGE = re.compile(
     r"^(?P<path>.*?):(?P<line>\d+):(?:(?P<column>\d+):)? error: (?P<text>.*?)(?:  \[(?P<code>[\w-]+)\])?$"
 )
 
+_ABSENT = re.compile(r'module named "(?P<module>[\w.]+)"')
+
 _HINTS = {
     "import-not-found": "Images carry only Einkorn's own standard library and your modules: see docs/reference/stdlib.md.",
     "name-defined": "It may exist in CPython but not in an image: see docs/reference/language.md.",
@@ -134,5 +137,14 @@ def parse_message(text: str) -> Diagnostic:
         int(match["column"] or 0),
         code,
         match["text"],
-        _HINTS.get(code, ""),
+        _hint(code, match["text"]),
     )
+
+
+def _hint(code: str, text: str) -> str:
+    """What to do about a finding of mypy's."""
+    if code == "import-not-found":
+        absent = _ABSENT.search(text)
+        if absent is not None and (instead := instead_of(absent["module"])):
+            return instead
+    return _HINTS.get(code, "")

@@ -1,0 +1,61 @@
+"""Modules of CPython that images lack: what a program uses in their place."""
+
+_TASKS = "An image has one core and no threads: use asyncio's tasks, queues and locks."
+_PROCESSES = "An image is one program and starts no other: split the work into images that talk over the network."
+_FILES = "An image has no file system: pack files with einkorn.files, or keep them in io.StringIO and io.BytesIO."
+_DYNAMIC = "What a program can do is fixed when its image is built: call functions and name attributes directly."
+_NETWORK = "Use asyncio.start_server and asyncio.open_connection."
+_HTTP = "Use einkorn.http."
+
+_INSTEAD = {
+    "argparse": "Its Namespace holds values of any type: read sys.argv into a class of your own.",
+    "optparse": "Its values have any type: read sys.argv into a class of your own.",
+    "getopt": "Read sys.argv with a loop and `match`.",
+    "ast": _DYNAMIC,
+    "concurrent": _TASKS,
+    "configparser": "Read the text line by line, or keep settings in JSON.",
+    "ctypes": "An image holds no foreign code.",
+    "dis": _DYNAMIC,
+    "ftplib": _NETWORK,
+    "glob": _FILES,
+    "http": _HTTP,
+    "importlib": _DYNAMIC,
+    "inspect": _DYNAMIC,
+    "locale": "Texts and numbers are formatted as in the C locale: use format() and f-strings.",
+    "marshal": "Use json or struct.",
+    "mmap": _FILES,
+    "multiprocessing": _PROCESSES,
+    "numbers": "Write the types that are meant: int, float, complex, Fraction, Decimal, or a Protocol.",
+    "numpy": "Use lists, array.array and loops: they compile to machine code.",
+    "pdb": "Run the same source on CPython to debug it: it behaves the same there.",
+    "pickle": "Use json, or struct with classes of your own.",
+    "pkgutil": _DYNAMIC,
+    "pytest": "Run tests on CPython, or write them as functions with assert.",
+    "readline": "Use input().",
+    "requests": _HTTP,
+    "resource": "Limits of an image are given when it is started: einkorn run --memory.",
+    "select": _NETWORK,
+    "selectors": _NETWORK,
+    "shelve": _FILES,
+    "shutil": _FILES,
+    "signal": "An image gets no signals: it ends when its program does, or when it is stopped.",
+    "smtplib": _NETWORK,
+    "socket": _NETWORK,
+    "socketserver": _NETWORK,
+    "sqlite3": "Keep tables in dicts, or talk to a database over the network.",
+    "ssl": "Images have no TLS yet: end it in front of them.",
+    "subprocess": _PROCESSES,
+    "tempfile": _FILES,
+    "_thread": _TASKS,
+    "threading": _TASKS,
+    "tkinter": "An image has no screen: serve pages with einkorn.http.",
+    "tracemalloc": "einkorn inspect shows what an image holds.",
+    "unittest": "Run tests on CPython, or write them as functions with assert.",
+    "weakref": "Objects are freed at no fixed time, so that a weak reference would answer by chance: remove entries from caches, or bound them as functools.lru_cache does.",
+    "zoneinfo": "Use datetime.timezone with a fixed offset.",
+}
+
+
+def instead_of(module: str) -> str:
+    """What to use in place of a module that is absent; empty where there is nothing to say."""
+    return _INSTEAD.get(module.partition(".")[0], "")
