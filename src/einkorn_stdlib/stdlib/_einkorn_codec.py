@@ -303,6 +303,11 @@ def from_hexadecimal(text: str) -> bytes:
     """bytes.fromhex: pairs of digits, ASCII white space between pairs."""
     builder = OctetBuilder(text._size // 2)
     address = data_address(text)
+    if text._size != text._length:  # said first of all, wherever it stands
+        raise ValueError(
+            "non-hexadecimal number found in fromhex() arg at position "
+            + str(find_high(address, text._size))
+        )
     position = 0
     while position < text._size:
         octet = load8(address + position)

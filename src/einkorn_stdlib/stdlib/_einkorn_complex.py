@@ -139,8 +139,19 @@ def _unit(text: str) -> float:
     return -1.0 if text == "-" else _number(text)
 
 
+def _underscores_part_digits(text: str) -> bool:
+    """Whether each underscore stands between two digits."""
+    parts = text.split("_")
+    for index in range(1, len(parts)):
+        if not parts[index - 1][-1:].isdigit() or not parts[index][:1].isdigit():
+            return False
+    return True
+
+
 def parse(text: str) -> tuple[float, float]:
     """complex(text): `real`, `imag j`, or both; ValueError otherwise."""
+    if "_" in text and not _underscores_part_digits(text):
+        raise ValueError("could not convert string to complex: " + repr(text))
     inner = text.strip()
     if inner.startswith("(") and inner.endswith(")"):
         inner = inner[1:-1].strip()

@@ -43,7 +43,7 @@ def significand_of(value: float) -> int:
 def hash_float(value: float) -> int:
     """Equal to the hash of the int where the value is one: modulo 2**61 - 1 (as CPython)."""
     if value != value:
-        return 0
+        return 0x7FF8_0000  # CPython's depends on the object
     if value - value != 0.0:
         return 314159 if value > 0.0 else -314159
     # m * 2**e modulo 2**61 - 1 is a rotation of the 61 bits of m.
@@ -260,7 +260,7 @@ def power(base: float, exponent: float) -> float:
     """base ** exponent with the errors of the operator."""
     if exponent == 2.0:
         result = base * base
-    elif base == 0.0 and exponent < 0.0:
+    elif base == 0.0 and exponent < 0.0 and exponent - exponent == 0.0:
         raise ZeroDivisionError("0.0 cannot be raised to a negative power")
     elif (
         base < 0.0

@@ -236,6 +236,8 @@ def format_parsed(value: float, spec: Specification) -> str:
     negative = float_bits(value) < 0 and value == value
     name = special(value)
     if name != "":
+        if kind != 0 and kind not in (37, 69, 70, 71, 101, 102, 103, 110):
+            raise_unknown(kind, "float")
         text = name[1:] if negative else name
         if kind == 70 or kind == 69 or kind == 71:
             text = text.upper()

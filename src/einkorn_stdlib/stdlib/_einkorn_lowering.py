@@ -251,6 +251,8 @@ def class_format(number: int, format_spec: str) -> str:
 
 def float_modulo(dividend: float, divisor: float) -> float:
     """dividend % divisor: the remainder has the divisor's sign, also where it is zero."""
+    if dividend - dividend != 0.0:  # infinite, or no number
+        return dividend - dividend
     rest = fmod(dividend, divisor)
     if rest != 0.0:
         return rest + divisor if (divisor < 0.0) != (rest < 0.0) else rest
@@ -259,6 +261,8 @@ def float_modulo(dividend: float, divisor: float) -> float:
 
 def float_floor_divide(dividend: float, divisor: float) -> float:
     """dividend // divisor, rounded as CPython does it."""
+    if dividend - dividend != 0.0:  # infinite, or no number
+        return dividend - dividend
     rest = fmod(dividend, divisor)
     quotient = (dividend - rest) / divisor
     if rest != 0.0 and (divisor < 0.0) != (rest < 0.0):

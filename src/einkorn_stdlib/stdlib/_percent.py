@@ -247,8 +247,13 @@ class _OctetExpansion(_Expansion):
     def _converted(self, kind: str, value: object) -> str:
         if kind == "r":
             return super()._converted("a", value)
-        if kind == "c" and isinstance(value, (bytes, bytearray)) and len(value) == 1:
-            return super()._converted("c", value.decode("latin-1"))
+        if kind == "c":
+            if isinstance(value, (bytes, bytearray)) and len(value) == 1:
+                return super()._converted("c", value.decode("latin-1"))
+            if not isinstance(value, int):
+                raise TypeError("%c requires an integer in range(256) or a single byte")
+            if not 0 <= int(value) <= 255:
+                raise OverflowError("%c arg not in range(256)")
         if kind == "s" or kind == "b":
             if not isinstance(value, (bytes, bytearray)):
                 raise TypeError(

@@ -1430,7 +1430,7 @@ class str(Sequence[str]):
     def center(self, width: int, fillchar: str = " ", /) -> str:
         missing = width - self._length
         if missing <= 0:
-            return self
+            return self._pad(0, 0, fillchar)
         # CPython puts the odd one left where the width is odd too.
         left = missing // 2 + (missing & width & 1)
         return self._pad(left, missing - left, fillchar)
@@ -1490,33 +1490,43 @@ class str(Sequence[str]):
 
     @overload
     @staticmethod
-    def maketrans(x: dict[str, str | None], /) -> dict[int, int | str | None]:
-        table: dict[int, int | str | None] = {}
+    def maketrans[V](x: dict[int, V], /) -> dict[int, V]:
+        return dict[int, V](x)
+
+    @overload
+    @staticmethod
+    def maketrans[V](x: dict[str, V], /) -> dict[int, V]:
+        table: dict[int, V] = {}
         for key, value in x.items():
+            if key._length != 1:
+                raise ValueError("string keys in translate table must be of length 1")
             table[ord(key)] = value
         return table
 
     @overload
     @staticmethod
-    def maketrans(x: str, y: str, /) -> dict[int, int | str | None]:
-        return str.maketrans(x, y, "")
-
-    @overload
-    @staticmethod
-    def maketrans(x: str, y: str, z: str, /) -> dict[int, int | str | None]:
+    def maketrans(x: str, y: str, /) -> dict[int, int]:
         if x._length != y._length:
             raise ValueError("the first two maketrans arguments must have equal length")
-        table: dict[int, int | str | None] = {}
+        table: dict[int, int] = {}
         index = 0
         while index < x._length:
             table[ord(x[index])] = ord(y[index])
             index += 1
+        return table
+
+    @overload
+    @staticmethod
+    def maketrans(x: str, y: str, z: str, /) -> dict[int, int | None]:
+        table: dict[int, int | None] = {}
+        for key, value in str.maketrans(x, y).items():
+            table[key] = value
         for character in z:
             table[ord(character)] = None
         return table
 
     @staticmethod
-    def maketrans(x: object, y: str = "", z: str = "", /) -> dict[int, int | str | None]: ...
+    def maketrans(x: object, y: str = "", z: str = "", /) -> object: ...
 
     def format(self, *args: object, **kwargs: object) -> str:
         return formats.format_template(self, args, kwargs)
@@ -2115,18 +2125,25 @@ class bytes(_Buffer, Sequence[int]):
     def capitalize(self) -> bytes:
         return self._slice(0, 1).upper() + self._slice(1, _LARGEST).lower()
 
+    def _padded(self, left: int, right: int, fill: bytes, name: str) -> bytes:
+        if fill._size != 1:
+            raise TypeError(
+                name + "() argument 2 must be a byte string of length 1, not " + type(fill).__name__
+            )
+        return fill * left + self + fill * right
+
     def ljust(self, width: int, fillchar: bytes = b" ", /) -> bytes:
-        return self + fillchar * (width - self._size)
+        return self._padded(0, width - self._size, fillchar, "ljust")
 
     def rjust(self, width: int, fillchar: bytes = b" ", /) -> bytes:
-        return fillchar * (width - self._size) + self
+        return self._padded(width - self._size, 0, fillchar, "rjust")
 
     def center(self, width: int, fillchar: bytes = b" ", /) -> bytes:
         missing = width - self._size
         if missing <= 0:
-            return self
+            return self._padded(0, 0, fillchar, "center")
         left = missing // 2 + (missing & width & 1)
-        return fillchar * left + self + fillchar * (missing - left)
+        return self._padded(left, missing - left, fillchar, "center")
 
     def zfill(self, width: int, /) -> bytes:
         missing = width - self._size
@@ -2386,6 +2403,8 @@ class bytearray(_Buffer, MutableSequence[int]):
     def pop(self, index: int = -1, /) -> int:
         if self._size == 0:
             raise IndexError("pop from empty bytearray")
+        if index < -self._size or index >= self._size:
+            raise IndexError("pop index out of range")
         place = self._place(index)
         value = load8(place)
         start = place - self._buffer_address()
@@ -6551,6 +6570,8 @@ def round(number: object, ndigits: int | None = None) -> object: ...
 
 
 def chr(i: int, /) -> str:
+    if i < -0x8000_0000 or i > 0x7FFF_FFFF:
+        raise OverflowError("Python int too large to convert to C int")
     if i < 0 or i > 0x10FFFF:
         raise ValueError("chr() arg not in range(0x110000)")
     return octets.character(i)
