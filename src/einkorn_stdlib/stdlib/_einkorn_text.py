@@ -107,6 +107,34 @@ class OctetBuilder:
         return octets
 
 
+def join_list(separator: str, items: list[str]) -> str:
+    """The items with the separator between them: measured first, so that each octet is copied once."""
+    count = len(items)
+    if count == 0:
+        return ""
+    size = separator._size * (count - 1)
+    length = separator._length * (count - 1)
+    position = 0
+    while position < count:
+        item = items._items[position]
+        size += item._size
+        length += item._length
+        position += 1
+    text = new_str(size)
+    text._length = length
+    place = data_address(text)
+    position = 0
+    while position < count:
+        if position != 0:
+            copy(place, data_address(separator), separator._size)
+            place += separator._size
+        item = items._items[position]
+        copy(place, data_address(item), item._size)
+        place += item._size
+        position += 1
+    return text
+
+
 def store_character(address: int, code_point: int) -> int:
     """Write a code point in UTF-8 (RFC 3629); how many octets it took."""
     if code_point < 0x80:

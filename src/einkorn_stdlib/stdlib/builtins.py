@@ -957,6 +957,8 @@ class str(Sequence[str]):
         return formats.format_str(self, format_spec)
 
     def join(self, iterable: Iterable[str], /) -> str:
+        if isinstance(iterable, list):
+            return octets.join_list(self, iterable)
         builder = OctetBuilder(64)
         first = True
         for item in iterable:

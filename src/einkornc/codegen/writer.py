@@ -227,6 +227,8 @@ class FunctionWriter:
         # Two calls that raise on different lines must keep their own return addresses.
         is_failure = not is_expected or function.is_cold or function.is_noreturn
         attributes = " nomerge" if is_failure and self.has_debug_info else ""
+        if self.function.is_flat and not is_failure:
+            attributes += " alwaysinline"
         text = f"{self.module.data.function_symbol(function)}({arguments}){attributes}"
         return self._call(
             convention, text, line, function.can_raise, function.is_noreturn and function.can_raise

@@ -70,6 +70,7 @@ class _FunctionPrinter:
                 ("cold", function.is_cold),
                 ("inline", function.is_inline),
                 ("hot", function.is_hot),
+                ("flat", function.is_flat),
                 ("checks stack", function.has_stack_check),
             )
             if is_set

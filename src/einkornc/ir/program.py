@@ -63,6 +63,7 @@ class Function:
     is_inline: bool = False  # inlined wherever it pays
     is_module_part: bool = False  # a top-level statement: never inlined
     is_hot: bool = False  # optimised for speed rather than size
+    is_flat: bool = False  # what it calls is inlined into it
     # Set by the recursion pass: raises RecursionError when the stack is nearly used up; at its start,
     # or, a coroutine body, at each "frame.resume".
     has_stack_check: bool = False

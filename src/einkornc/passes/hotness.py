@@ -47,6 +47,14 @@ _ALWAYS = {
 # A part of whatever calls it.
 _INLINE = {"einkorn.memory.heap.allocate"}
 
+# A few octets of an array each: one check of the bounds serves all of them.
+_FLAT = {
+    "einkorn.wire.octets.read16",
+    "einkorn.wire.octets.read32",
+    "einkorn.wire.octets.write16",
+    "einkorn.wire.octets.write32",
+}
+
 # Kept out of line, so that what calls them is short.
 _SELDOM = {
     "einkorn.memory.heap._allocate_slowly",
@@ -55,13 +63,14 @@ _SELDOM = {
 
 
 def find_hot(program: Program) -> None:
-    """Set `is_hot`, and of a few library functions `is_cold` and `is_inline`."""
+    """Set `is_hot`, and of a few library functions `is_cold`, `is_inline` and `is_flat`."""
     repeated: dict[Function, int] = {}
     for function in program.functions:
         name = _plain_name(function)
         function.is_hot = name in _ALWAYS
         function.is_cold |= name in _SELDOM
         function.is_inline |= name in _INLINE
+        function.is_flat = name in _FLAT
         if function.is_library or function.is_coroutine:
             continue  # what a coroutine repeats, it mostly waits for
         looping = _blocks_in_loops(function)

@@ -41,7 +41,7 @@ class FunctionShapes:
         writer.words += [
             function.module, function.path, function.line, function.display_name, function.result,
             function.is_coroutine, function.is_noreturn, function.is_cold, function.is_inline,
-            function.is_module_part, function.is_hot,
+            function.is_module_part, function.is_hot, function.is_flat,
             tuple(parameter.type for parameter in function.parameters),
             tuple(local.type for local in function.locals),
         ]  # fmt: skip

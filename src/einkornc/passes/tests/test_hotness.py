@@ -79,3 +79,14 @@ def test_recursion_is_a_loop() -> None:
     b.call(odd)
     b.ret()
     assert _hot(machine) == ["even", "odd"]
+
+
+def test_what_reads_a_few_octets_is_flat() -> None:
+    machine = Machine()
+    reader = _leaf(machine, "einkorn.wire.octets.read32")
+    other = _leaf(machine, "other", reader)
+    main = machine.builder("main", [INT], INT)
+    main.call(other)
+    main.ret(integer(0))
+    find_hot(machine.program(main.function))
+    assert reader.is_flat and not other.is_flat
