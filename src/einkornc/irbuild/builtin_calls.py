@@ -47,7 +47,6 @@ from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.inference import complete_arguments, type_variables, unify
 from einkornc.irbuild.instances import function_instance, runtime_function
 from einkornc.irbuild.invoke import call_method, for_members
-from einkornc.irbuild.members import find_member
 from einkornc.irbuild.tuples import new_array, new_variadic, variadic_from_struct
 from einkornc.irbuild.world import ARRAY, Argument
 
@@ -118,11 +117,23 @@ def _lower_format(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
 
 
 def _lower_callable(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
-    t = fb.expression(e.args[0])[1]
-    answer = isinstance(t, Callable | ClassObject) or (
-        isinstance(t, Class) and find_member(t.info, "__call__") is not None
-    )
-    return (ops.TRUE if answer else ops.FALSE), fb.world.bool
+    value, t = fb.expression(e.args[0])
+    if any(_is_open(m) for m in members(t)):
+        refuse(DYNAMIC, f"callable() of a {t}, of which only the object knows", e.line, e.column)
+    cannot: list[Concrete | TypeInfo] = [m for m in members(t) if not _can_be_called(m)]
+    if not cannot or len(cannot) == len(members(t)):
+        return (ops.FALSE if cannot else ops.TRUE), fb.world.bool
+    return fb.negate(test_class(fb, value, t, cannot)), fb.world.bool
+
+
+def _is_open(t: Concrete) -> bool:
+    return isinstance(t, Class) and (t.fullname == "builtins.object" or t.info.is_protocol)
+
+
+def _can_be_called(t: Concrete) -> bool:
+    if isinstance(t, Class):
+        return t.info.get("__call__") is not None
+    return isinstance(t, Callable | ClassObject)
 
 
 def _lower_id(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:

@@ -243,7 +243,8 @@ def _call_implementation(
     type_arguments: dict[mt.TypeVarId, Concrete] = {}
     if isinstance(declared, mt.CallableType) and declared.variables:
         type_arguments = {
-            v.id: a for v, a in zip(declared.variables, dispatcher.type_arguments, strict=False)
+            v.id: t if v.id.is_self() else a
+            for v, a in zip(declared.variables, dispatcher.type_arguments, strict=False)
         }
     target = method_target(fb, (value, t), function, owner, type_arguments, t, direct=True)
     return _positional(fb, target, arguments, specs)

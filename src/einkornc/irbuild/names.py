@@ -30,6 +30,7 @@ from einkornc.irbuild.concrete import (
     Union,
     members,
     representation,
+    union_of,
 )
 from einkornc.irbuild.conversion import (
     convert,
@@ -191,14 +192,35 @@ _ANY_CONTAINERS = {
 }
 
 
+def _is_never(t: mt.Type) -> bool:
+    """Whether there are no such values: mypy thinks of callable subclasses of int, str and the like."""
+    p = mt.get_proper_type(t)
+    return (
+        isinstance(p, mt.Instance)
+        and p.type.is_intersection
+        and p.type.name.startswith("<callable subtype")
+        and p.type.bases[0].type.fullname in _NEVER_CALLED
+    )
+
+
+_NEVER_CALLED = {f"builtins.{n}" for n in ("int", "str", "float", "bool", "bytes", "complex")}
+
+
 def recorded(fb: FunctionBuilder, raw: mt.Type, stored: Concrete) -> Concrete | None:
     """mypy's type at a use. Where isinstance left Any in it, the arguments come from how the value is stored."""
+    p = mt.get_proper_type(raw)
+    if isinstance(p, mt.UnionType):
+        raw = mt.UnionType.make_union([i for i in p.items if not _is_never(i)])
     try:
         return fb.concrete(raw)
     except RefusalError as error:
         if error.refusal is not ANY:
             raise
     p = mt.get_proper_type(raw)
+    if isinstance(p, mt.UnionType):  # isinstance(value, (list, tuple))
+        parts = [recorded(fb, i, stored) for i in p.items]
+        known = [t for t in parts if t is not None]
+        return union_of(known) if len(known) == len(parts) else None
     if isinstance(p, mt.Instance):
         item = stored.arguments[0] if isinstance(stored, Class) and stored.arguments else None
         if p.type.fullname == "typing.Generator" and item is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable as Function_
+
 from mypy import nodes
 from mypy.nodes import TypeInfo
 
@@ -9,7 +11,7 @@ from einkornc.diagnostics import IDENTITY, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, REFERENCE
-from einkornc.irbuild import closures, declining, function_identity, primitives
+from einkornc.irbuild import closures, declining, function_identity, primitives, reflected_first
 from einkornc.irbuild.concrete import (
     Callable,
     Class,
@@ -164,6 +166,14 @@ def binary(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> A
         return of_flag
     if _plain_enum(fb, left) is not left or _plain_enum(fb, right) is not right:
         return binary(fb, name, _plain_enum(fb, left), _plain_enum(fb, right))
+    first = reflected_first.test(fb, left, right, reflected(name), name in _MIRROR)
+    if first is not None and has_method(fb.world, left[1], name):
+        return _either(
+            fb,
+            first,
+            lambda: _reflected(fb, name, left, right),
+            lambda: _willing(fb, left, name, right, name, right),
+        )
     if _prefers_reflected(fb, name, left[1], right[1]) or not _takes(fb, left[1], name, right[1]):
         if has_method(fb.world, right[1], reflected(name)) and _takes(
             fb, right[1], reflected(name), left[1]
@@ -171,6 +181,53 @@ def binary(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> A
             _refuse_unchecked(fb, name, left[1], right[1])
             return _willing(fb, right, reflected(name), left, name, None)
     return _willing(fb, left, name, right, name, right)
+
+
+def _reflected(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> Argument:
+    """The right operand's method first, whose class is below the left one's; then the left one's."""
+    method = reflected(name)
+    if not has_method(fb.world, right[1], method):
+        assert isinstance(right[1], Class)
+        below = [d for d in fb.world.descendants_of(right[1].info) if d.get(method) is not None]
+        right = right[0], Class(below[0])
+    if not declining.may_decline(fb, right[1], method):
+        return call_on(fb, right, method, [left])
+    declining.before(fb)
+    made = call_on(fb, right, method, [left])
+    return _either(
+        fb,
+        declining.declined(fb),
+        lambda: _willing(fb, left, name, right, name, None),
+        lambda: made,
+    )
+
+
+def _either(
+    fb: FunctionBuilder,
+    condition: Value,
+    then: Function_[[], Argument],
+    otherwise: Function_[[], Argument],
+) -> Argument:
+    """One of two computations, whose results join."""
+    yes, no, after = fb.new_block("first"), fb.new_block("second"), fb.new_block("either")
+    fb.branch(condition, yes, no)
+    fb.start(yes)
+    one = then()
+    ends = [fb.block]
+    fb.function.blocks.append(no)
+    fb.block = no
+    other = otherwise()
+    ends.append(fb.block)
+    result = union_of([one[1], other[1]])
+    local = fb.temporary(representation(result))
+    for (value, t), end in zip((one, other), ends, strict=True):
+        fb.block = end
+        if not fb.ended:
+            fb.store(local, convert(fb, value, t, result))
+            fb.jump(after)
+    fb.function.blocks.append(after)
+    fb.block = after
+    return fb.load(local), result
 
 
 def _refuse_unchecked(fb: FunctionBuilder, name: str, left: Concrete, right: Concrete) -> None:
@@ -479,7 +536,45 @@ def equal(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
     return _equal_by_method(fb, left, right)
 
 
+_CONTAINERS = ("builtins", "_deque", "collections")
+
+
 def _equal_by_method(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
+    """Through `__eq__`, a subclass' first; containers take what is the same object for equal."""
+    if fb.instance.module in _CONTAINERS:
+        return _same_or(fb, left, right, lambda: _equal_operands(fb, left, right))
+    return _equal_operands(fb, left, right)
+
+
+def equal_items(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
+    """`==` of items: what is the same object counts as equal."""
+    return _same_or(fb, left, right, lambda: equal(fb, left, right))
+
+
+def _same_or(
+    fb: FunctionBuilder, left: Argument, right: Argument, otherwise: Function_[[], Value]
+) -> Value:
+    """Identity before equality, where a program's own `__eq__` could tell."""
+    (a, s), (b, _) = left, right
+    own = isinstance(s, Class) and not fb.world.is_library(s.info.module_name)
+    if a.type == REFERENCE and b.type == REFERENCE and (own or is_class(s, "builtins.object")):
+        return fb.choose(fb.compare("eq", a, b), BOOL, lambda: ops.TRUE, otherwise)
+    return otherwise()
+
+
+def _equal_operands(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
+    first = reflected_first.test(fb, left, right, "__eq__", True)
+    if first is None:
+        return _equal_in_order(fb, left, right)
+    return fb.choose(
+        first,
+        BOOL,
+        lambda: _equal_in_order(fb, right, left),
+        lambda: _equal_in_order(fb, left, right),
+    )
+
+
+def _equal_in_order(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
     """Through `__eq__`; where it returns NotImplemented through the other side's, else by identity."""
     (a, s), (b, t) = left, right
     if not declining.may_decline(fb, s, "__eq__"):

@@ -121,7 +121,7 @@ def tuple_method(
             if len(items) != len(others):
                 return (ops.TRUE if name == "__ne__" else ops.FALSE), world.bool
             pairs = zip(items, others, strict=True)
-            same = _all(fb, [partial(operators.equal, fb, a, b) for a, b in pairs])
+            same = _all(fb, [partial(operators.equal_items, fb, a, b) for a, b in pairs])
             return (fb.negate(same) if name == "__ne__" else same), world.bool
         return _ordered(fb, name, items, others), world.bool
     if name == "__hash__":
@@ -149,7 +149,9 @@ def tuple_method(
         joined = [*items, *others]
         return fb.make_struct([v for v, _ in joined]), Tuple(tuple(i for _, i in joined))
     if name == "__contains__" and len(arguments) == 1:
-        found_any = _any(fb, [lambda a=a: operators.equal(fb, a, arguments[0]) for a in items])  # type: ignore[misc]
+        wanted = arguments[0]
+        tests = [partial(operators.equal_items, fb, item, wanted) for item in items]
+        found_any = _any(fb, [*tests])
         return found_any, world.bool
     return None
 
@@ -193,7 +195,7 @@ def _ordered(
         return ops.TRUE if answer else ops.FALSE
     first, second = items[0], others[0]
     return fb.choose(
-        operators.equal(fb, first, second),
+        operators.equal_items(fb, first, second),
         BOOL,
         lambda: _ordered(fb, name, items[1:], others[1:]),
         lambda: operators.truth(fb, operators.binary(fb, name, first, second)),

@@ -1,0 +1,101 @@
+"""Operators whose right operand goes first: an object of a proper subclass of the left one's class.
+
+CPython asks such a right operand's reflected method before the left one's, for comparisons always, for
+arithmetic where the subclass has a method of its own. Which classes meet is only known at run time.
+"""
+
+from __future__ import annotations
+
+from mypy.nodes import FuncDef, TypeInfo
+
+from einkornc.ir import operations as ops
+from einkornc.ir.operations import Constant, Value
+from einkornc.ir.types import REFERENCE
+from einkornc.irbuild.concrete import Class, Concrete
+from einkornc.irbuild.conversion import test_class
+from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.world import Argument, World
+
+type _Pairs = list[tuple[TypeInfo, list[TypeInfo]]]
+
+
+def test(
+    fb: FunctionBuilder, left: Argument, right: Argument, reflected: str, inherited: bool
+) -> Value | None:
+    """Whether `right` goes first; None where it never does. `inherited`: also with its base's method."""
+    pairs = _pairs(fb.world, left[1], right[1], reflected, inherited)
+    if not pairs or left[0].type != REFERENCE or right[0].type != REFERENCE:
+        return None
+    found: Value = ops.FALSE
+    for exact, subclasses in pairs:
+        mine = _is_exactly(fb, left, exact)
+        theirs = test_class(fb, *right, list(subclasses))
+        both = theirs if _is_true(mine) else fb.arithmetic("and", mine, theirs)
+        found = both if _is_false(found) else fb.arithmetic("or", found, both)
+    return None if _is_false(found) else found
+
+
+def _is_true(value: Value) -> bool:
+    return isinstance(value, Constant) and bool(value.value)
+
+
+def _is_false(value: Value) -> bool:
+    return isinstance(value, Constant) and not value.value
+
+
+def _is_exactly(fb: FunctionBuilder, left: Argument, info: TypeInfo) -> Value:
+    """Whether the left operand is of this class and none below it."""
+    below = _concrete(fb.world, info)[1:]
+    is_one = test_class(fb, *left, [info])
+    if not below:
+        return is_one
+    is_below = test_class(fb, *left, list(below))
+    return fb.arithmetic("and", is_one, fb.negate(is_below))
+
+
+def _pairs(
+    world: World, left: Concrete, right: Concrete, reflected: str, inherited: bool
+) -> _Pairs:
+    """Classes the left operand may have, and those of the right one that then go first."""
+    if not _is_plain(world, left) or not _is_plain(world, right):
+        return []
+    assert isinstance(left, Class) and isinstance(right, Class)
+    found: _Pairs = []
+    for exact in _concrete(world, left.info):
+        subclasses = [
+            d
+            for d in _concrete(world, right.info)
+            if d is not exact
+            and exact in d.mro
+            and _goes_first(world, exact, d, reflected, inherited)
+        ]
+        if subclasses:
+            found.append((exact, subclasses))
+    return found
+
+
+def _is_plain(world: World, t: Concrete) -> bool:
+    """Whether `t` is an ordinary class of the program."""
+    return (
+        isinstance(t, Class)
+        and not world.is_library(t.info.module_name)
+        and not (t.info.is_enum or t.info.is_protocol or t.info.is_named_tuple or t.folded)
+        and t.info.tuple_type is None
+    )
+
+
+def _concrete(world: World, info: TypeInfo) -> list[TypeInfo]:
+    """The class and those below it, without what isinstance made up."""
+    return [i for i in [info, *world.descendants_of(info)] if not i.is_intersection]
+
+
+def _goes_first(
+    world: World, base: TypeInfo, below: TypeInfo, reflected: str, inherited: bool
+) -> bool:
+    own = below.get(reflected)
+    if own is None or not isinstance(own.node, FuncDef) or own.node in world.synthetic:
+        return False
+    if world.is_library(own.node.info.module_name) or below.defn.type_vars:
+        return False
+    theirs = base.get(reflected)
+    return inherited or theirs is None or theirs.node is not own.node
