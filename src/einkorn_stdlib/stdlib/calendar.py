@@ -47,6 +47,19 @@ FRIDAY = Day.FRIDAY
 SATURDAY = Day.SATURDAY
 SUNDAY = Day.SUNDAY
 
+JANUARY = Month.JANUARY
+FEBRUARY = Month.FEBRUARY
+MARCH = Month.MARCH
+APRIL = Month.APRIL
+MAY = Month.MAY
+JUNE = Month.JUNE
+JULY = Month.JULY
+AUGUST = Month.AUGUST
+SEPTEMBER = Month.SEPTEMBER
+OCTOBER = Month.OCTOBER
+NOVEMBER = Month.NOVEMBER
+DECEMBER = Month.DECEMBER
+
 day_name = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 day_abbr = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 month_name = ["", "January", "February", "March", "April", "May", "June", "July", "August", "September",

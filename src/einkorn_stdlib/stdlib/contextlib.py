@@ -1,7 +1,6 @@
 """Context managers: from generators, and the small ready-made ones.
 
-Differences from CPython: a manager made by `contextmanager` or `asynccontextmanager` cannot be used as
-a decorator, and `ExitStack.callback` takes a callable without arguments.
+A manager made by `contextmanager` or `asynccontextmanager` cannot be used as a decorator here.
 """
 
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator

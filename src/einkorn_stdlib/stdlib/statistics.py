@@ -502,6 +502,18 @@ class NormalDist:
     def __truediv__(self, other: float) -> "NormalDist":
         return NormalDist(self._mu / other, self._sigma / fabs(other))
 
+    def __radd__(self, other: float) -> "NormalDist":
+        return self + other
+
+    def __rsub__(self, other: float) -> "NormalDist":
+        return -(self - other)
+
+    def __rmul__(self, other: float) -> "NormalDist":
+        return self * other
+
+    def __pos__(self) -> "NormalDist":
+        return NormalDist(self._mu, self._sigma)
+
     def __neg__(self) -> "NormalDist":
         return NormalDist(-self._mu, self._sigma)
 

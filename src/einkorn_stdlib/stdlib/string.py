@@ -26,6 +26,17 @@ def _is_name_start(character: str) -> bool:
     return character == "_" or (character.isascii() and character.isalpha())
 
 
+def _merged(mapping: Mapping[str, object], names: dict[str, object]) -> Mapping[str, object]:
+    """Both, where names given by keyword go before those of the mapping."""
+    if not names:
+        return mapping
+    merged: dict[str, object] = {}
+    for key in mapping:
+        merged[key] = mapping[key]
+    merged.update(names)
+    return merged
+
+
 class Template:
     """Text with `$name` and `${name}`; `$$` is a dollar sign."""
 
@@ -34,13 +45,23 @@ class Template:
     def __init__(self, template: str) -> None:
         self.template = template
 
-    def substitute(self, mapping: Mapping[str, object], /) -> str:
+    def substitute(self, mapping: Mapping[str, object] = {}, /, **kwds: object) -> str:
         """Names replaced; KeyError for a missing one, ValueError for a stray `$`."""
-        return self._replaced(mapping, True)
+        return self._replaced(_merged(mapping, kwds), True)
 
-    def safe_substitute(self, mapping: Mapping[str, object], /) -> str:
+    def safe_substitute(self, mapping: Mapping[str, object] = {}, /, **kwds: object) -> str:
         """Names replaced; what cannot be is left as it stands."""
-        return self._replaced(mapping, False)
+        return self._replaced(_merged(mapping, kwds), False)
+
+    def is_valid(self) -> bool:
+        """Whether substitute() would find no stray `$`."""
+        place = self.template.find("$")
+        while place >= 0:
+            name, end = self._name(place)
+            if not name and end != place + 2:
+                return False
+            place = self.template.find("$", end)
+        return True
 
     def get_identifiers(self) -> list[str]:
         """The names in the template, each once, in order."""

@@ -8,6 +8,7 @@ from einkorn.platform.boundary import current
 timezone = 0
 altzone = 0
 daylight = 0
+tzname = ("UTC", "UTC")
 
 _SECOND = 1_000_000_000
 _DAY = 86400
