@@ -102,10 +102,21 @@ memset:
     cmpq $32, %rdx
     jbe 2f
     leaq -16(%r8), %r9
+    leaq -32(%r9), %r10
+    cmpq %r10, %rdi
+    ja 1f
+3:  movups %xmm0, (%rdi)                    # 64 at a time while so many are left: whole pages are cleared here
+    movups %xmm0, 16(%rdi)
+    movups %xmm0, 32(%rdi)
+    movups %xmm0, 48(%rdi)
+    addq $64, %rdi
+    cmpq %r10, %rdi
+    jbe 3b
+    jmp 4f
 1:  movups %xmm0, (%rdi)
     movups %xmm0, 16(%rdi)
     addq $32, %rdi
-    cmpq %r9, %rdi
+4:  cmpq %r9, %rdi
     jb 1b
     movups %xmm0, (%r9)
     movups %xmm0, (%r8)
