@@ -23,6 +23,7 @@ from mypy.nodes import (
     FuncDef,
     TypeInfo,
 )
+from mypy.typeops import get_type_vars
 
 from einkornc.diagnostics import ANY, UNSUPPORTED, refuse
 from einkornc.ir.types import (
@@ -487,7 +488,21 @@ class Concretizer:
     def _callable(self, p: mt.CallableType, substitution: Substitution) -> Concrete:
         if p.is_type_obj():
             return ClassObject(self.convert(p.ret_type, substitution))
+        substitution = {**substitution, **self._protocols_taken(p, substitution)}
         return Callable(self._formals(p, substitution), self.convert(p.ret_type, substitution))
+
+    def _protocols_taken(self, p: mt.CallableType, substitution: Substitution) -> Substitution:
+        """A generic function as a value, whose result does not depend on what it takes, takes any such thing."""
+        returned = {v.id for v in get_type_vars(p.ret_type)} if p.variables else set()
+        return {
+            v.id: self.convert(v.upper_bound, substitution)
+            for v in p.variables
+            if isinstance(v, mt.TypeVarType)
+            and v.id not in substitution
+            and v.id not in returned
+            and isinstance(bound := mt.get_proper_type(v.upper_bound), mt.Instance)
+            and bound.type.is_protocol
+        }
 
     def _formals(
         self, p: mt.CallableType | mt.Parameters, substitution: Substitution

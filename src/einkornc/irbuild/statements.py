@@ -44,12 +44,19 @@ from einkornc.irbuild.world import Argument
 
 
 def lower_expression_statement(fb: FunctionBuilder, s: nodes.ExpressionStmt) -> None:
-    if isinstance(s.expr, nodes.StrExpr | nodes.EllipsisExpr):
+    if isinstance(s.expr, nodes.StrExpr | nodes.EllipsisExpr) or _names_library(fb, s.expr):
         return
     hint = NOTHING if isinstance(s.expr, nodes.YieldExpr) else None  # nobody looks at what is sent
     value = fb.expression(s.expr, hint)
     if isinstance(value[1], Never):
         fb.unreachable()
+
+
+def _names_library(fb: FunctionBuilder, e: nodes.Expression) -> bool:
+    """Whether an expression only names a function or class of the library, which is always there."""
+    if not isinstance(e, nodes.RefExpr) or isinstance(e.node, nodes.Var | nodes.MypyFile):
+        return False
+    return e.node is not None and fb.world.is_library(fb.world.module_of(e.node.fullname))
 
 
 def lower_block(fb: FunctionBuilder, s: nodes.Block) -> None:
