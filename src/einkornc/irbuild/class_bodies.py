@@ -11,8 +11,12 @@ from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.irbuild import attributes, class_objects, decorated, enums, statements
 from einkornc.irbuild.classes import is_class_variable, is_dataclass
 from einkornc.irbuild.concrete import Class, ClassObject
+from einkornc.irbuild.construction import instance_target
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.instances import function_instance
+from einkornc.irbuild.members import plain_functions
 from einkornc.irbuild.synthesis import add_methods_to
+from einkornc.irbuild.targets import call_with_arguments
 from einkornc.irbuild.unset_globals import calls_nothing
 from einkornc.irbuild.walk import walk
 from einkornc.irbuild.world import Argument, World
@@ -55,7 +59,9 @@ def _qualified_function(fb: FunctionBuilder) -> str:
 
 def has_effect(world: World, s: ClassDef) -> bool:
     """Whether the definition of a class of the program does something that others may notice."""
-    return any(_user_decorators(s)) or any(
+    if any(_user_decorators(s)) or _told_of(world, s) is not None:
+        return True
+    return any(
         isinstance(inner, ClassDef)
         and has_effect(world, inner)
         or isinstance(inner, Decorator)
@@ -93,6 +99,7 @@ def define(
             elif not is_library and _is_executed(inner):
                 _execute(fb, s.info, inner)
     if not fb.world.is_library(s.info.module_name):
+        _tell_base(fb, s)
         _decorate(fb, s)
 
 
@@ -155,6 +162,33 @@ def _execute(fb: FunctionBuilder, info: TypeInfo, s: nodes.Statement) -> None:
                 )
             fb.world.reach(variable)
     fb.statement(s)
+
+
+def _told_of(world: World, s: ClassDef) -> tuple[nodes.FuncDef, TypeInfo] | None:
+    """The `__init_subclass__` of the program that is called with a class, and where it is defined."""
+    for ancestor in s.info.mro[1:]:
+        symbol = ancestor.names.get("__init_subclass__")
+        node = symbol.node if symbol is not None else None
+        functions = plain_functions(node) if node is not None else []
+        if functions:
+            return None if world.is_library(ancestor.module_name) else (functions[0], ancestor)
+    return None
+
+
+def _tell_base(fb: FunctionBuilder, s: ClassDef) -> None:
+    """Call `__init_subclass__` with the new class and the keywords of its statement."""
+    found = _told_of(fb.world, s)
+    if found is None:
+        return
+    function, defining = found
+    if s.info.defn.type_vars:
+        refuse(UNSUPPORTED, f"__init_subclass__ of the generic class {s.name}", s.line, s.column)
+    fb.line = s.line
+    t = Class(s.info)
+    owner = fb.world.supertype(t, defining)
+    target = instance_target(fb, function_instance(fb.world, function, owner, {}, t))
+    kinds = [nodes.ARG_NAMED] * len(s.keywords)
+    call_with_arguments(fb, target, [*s.keywords.values()], kinds, [*s.keywords], s)
 
 
 def _user_decorators(s: ClassDef) -> Iterator[nodes.Expression]:

@@ -20,6 +20,7 @@ from einkornc.irbuild.function_values import call_function_value
 from einkornc.irbuild.instances import signature_of, special_dispatcher
 from einkornc.irbuild.invoke import Target, call_target, method_target
 from einkornc.irbuild.members import find_methods, plain_functions
+from einkornc.irbuild.operators import truth
 from einkornc.irbuild.overloads import choose, type_arguments_of
 from einkornc.irbuild.targets import call_with
 from einkornc.irbuild.world import Argument, Dispatcher, ParameterSpec, Signature
@@ -44,6 +45,18 @@ def _is_root(ancestor: TypeInfo | None, name: str) -> bool:
     )
 
 
+def _take_nothing(fb: FunctionBuilder, e: nodes.CallExpr, class_name: str, name: str) -> None:
+    """TypeError where `*args` or `**kwargs` bring object's methods something."""
+    if name == "__init__":
+        text = "object.__init__() takes exactly one argument (the instance to initialize)"
+    else:
+        text = f"{class_name}.__init_subclass__() takes no keyword arguments"
+    for argument, kind in zip(e.args, e.arg_kinds, strict=True):
+        if kind in (nodes.ARG_STAR, nodes.ARG_STAR2):
+            is_empty = fb.negate(truth(fb, fb.expression(argument)))
+            fb.check(is_empty, "raise_type", fb.text(text))
+
+
 def lower_call(fb: FunctionBuilder, e: nodes.CallExpr, callee: nodes.SuperExpr) -> Argument:
     """`super().name(…)`."""
 
@@ -56,6 +69,7 @@ def lower_call(fb: FunctionBuilder, e: nodes.CallExpr, callee: nodes.SuperExpr) 
         made = fb.instance.receiver or owner
         return allocate_object(fb, made, e), made
     if _is_root(ancestor, name) and not spread:
+        _take_nothing(fb, e, start.name, name)
         return ops.NOTHING, NOTHING
     if _is_root(ancestor, name):
         if e.args:
