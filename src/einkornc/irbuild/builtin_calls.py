@@ -119,7 +119,7 @@ def _lower_format(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
 def _lower_callable(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     value, t = fb.expression(e.args[0])
     if any(_is_open(m) for m in members(t)):
-        refuse(DYNAMIC, f"callable() of an object: only its class knows", e.line, e.column)
+        refuse(DYNAMIC, "callable() of an object: only its class knows", e.line, e.column)
     cannot: list[Concrete | TypeInfo] = [m for m in members(t) if not _can_be_called(m)]
     if not cannot or len(cannot) == len(members(t)):
         return (ops.FALSE if cannot else ops.TRUE), fb.world.bool

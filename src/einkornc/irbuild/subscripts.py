@@ -88,7 +88,7 @@ def subscript(
         number = constant_int(index)
         if number is not None:
             return constant_index(fb, base, number)
-        if isinstance(index, nodes.SliceExpr):
+        if isinstance(index, nodes.SliceExpr) and _has_known_bounds(index):
             return _tuple_slice(fb, base, index)
 
         owner = fb.world.class_named("builtins._VariadicTuple", union_of(list(t.items)))
@@ -107,20 +107,19 @@ def constant_int(e: nodes.Expression) -> int | None:
     return None
 
 
+def _bounds(index: nodes.SliceExpr) -> list[nodes.Expression | None]:
+    return [index.begin_index, index.end_index, index.stride]
+
+
+def _has_known_bounds(index: nodes.SliceExpr) -> bool:
+    """Whether the length of a slice of a fixed tuple is known."""
+    return all(p is None or constant_int(p) is not None for p in _bounds(index))
+
+
 def _tuple_slice(fb: FunctionBuilder, base: Argument, index: nodes.SliceExpr) -> Argument:
     value, t = base
     assert isinstance(t, Tuple)
-    bounds: list[int | None] = []
-    for part in (index.begin_index, index.end_index, index.stride):
-        number = None if part is None else constant_int(part)
-        if part is not None and number is None:
-            refuse(
-                UNSUPPORTED,
-                "A slice of a fixed tuple whose bounds are not literals",
-                index.line,
-                index.column,
-            )
-        bounds.append(number)
+    bounds = [None if p is None else constant_int(p) for p in _bounds(index)]
     chosen = range(len(t.items))[slice(*bounds)]
     return fb.make_struct([fb.item(value, i) for i in chosen]), Tuple(
         tuple(t.items[i] for i in chosen)

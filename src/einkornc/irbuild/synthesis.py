@@ -12,7 +12,7 @@ from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, UNIT
-from einkornc.irbuild import class_objects, enum_methods, method_aliases
+from einkornc.irbuild import class_objects, enum_methods, functional_enums, method_aliases
 from einkornc.irbuild.classes import class_default, dataclass_fields
 from einkornc.irbuild.closures import call_value
 from einkornc.irbuild.concrete import Callable, Class, Tuple
@@ -55,6 +55,7 @@ def add_methods_to(world: World, info: TypeInfo) -> None:
     ):
         _add_orderings(world, info)
     elif info.is_enum and not world.is_library(info.module_name):
+        functional_enums.spell_out(world, info)
         enum_methods.add_methods(world, info)
 
 
