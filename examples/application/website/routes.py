@@ -79,9 +79,11 @@ def add_api(app: http.Application, notebook: Notebook) -> None:
     @app.post("/api/notes")
     async def keep(request: http.Request) -> http.Response:
         value = await request.json()
-        text = value.get("text") if isinstance(value, dict) else None
-        if not isinstance(text, str):
+        if not isinstance(value, dict) or "text" not in value:
             raise http.HttpError(422, 'send an object like {"text": "hello"}')
+        text = value["text"]
+        if not isinstance(text, str):
+            raise http.HttpError(422, "the text of a note is a string")
         note = notebook.add(text)
         if note is None:
             raise http.HttpError(422, f"a note has between 1 and {LONGEST_NOTE} characters")
