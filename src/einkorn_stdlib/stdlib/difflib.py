@@ -33,12 +33,12 @@ class SequenceMatcher[T]:
         autojunk: bool = True,
     ) -> None:
         self._junk_test: Callable[[T], bool] | None = isjunk
-        self.autojunk = autojunk
-        self.a: Sequence[T] = a
-        self.b: Sequence[T] = b
+        self._autojunk = autojunk
+        self._a: Sequence[T] = a
+        self._b: Sequence[T] = b
         self._places: dict[T, list[int]] = {}
-        self.bjunk: set[T] = set()
-        self.bpopular: set[T] = set()
+        self._junk: set[T] = set()
+        self._popular: set[T] = set()
         self._blocks: list[Match] | None = None
         self._codes: list[tuple[str, int, int, int, int]] | None = None
         self._counts: dict[T, int] | None = None
@@ -53,12 +53,12 @@ class SequenceMatcher[T]:
         autojunk: bool = True,
     ) -> None:
         self._junk_test = isjunk
-        self.autojunk = autojunk
-        self.a = a
-        self.b = b
+        self._autojunk = autojunk
+        self._a = a
+        self._b = b
         self._places = {}
-        self.bjunk = set()
-        self.bpopular = set()
+        self._junk = set()
+        self._popular = set()
         self._blocks = None
         self._codes = None
         self._counts = None
@@ -73,12 +73,12 @@ class SequenceMatcher[T]:
         self.set_seq2(b)
 
     def set_seq1(self, a: Sequence[T]) -> None:
-        self.a = a
+        self._a = a
         self._blocks = None
         self._codes = None
 
     def set_seq2(self, b: Sequence[T]) -> None:
-        self.b = b
+        self._b = b
         self._blocks = None
         self._codes = None
         self._counts = None
@@ -88,26 +88,26 @@ class SequenceMatcher[T]:
         """Where each item of b stands; junk and what is all too common are left out."""
         places: dict[T, list[int]] = {}
         index = 0
-        for item in self.b:
+        for item in self._b:
             if item in places:
                 places[item].append(index)
             else:
                 places[item] = [index]
             index += 1
-        self.bjunk = set()
+        self._junk = set()
         test = self._junk_test
         if test is not None:
             for item in list(places):
                 if test(item):
-                    self.bjunk.add(item)
+                    self._junk.add(item)
                     del places[item]
-        self.bpopular = set()
-        size = len(self.b)
-        if self.autojunk and size >= 200:
+        self._popular = set()
+        size = len(self._b)
+        if self._autojunk and size >= 200:
             limit = size // 100 + 1
             for item in list(places):
                 if len(places[item]) > limit:
-                    self.bpopular.add(item)
+                    self._popular.add(item)
                     del places[item]
         self._places = places
 
@@ -115,7 +115,7 @@ class SequenceMatcher[T]:
         self, alo: int = 0, ahi: int | None = None, blo: int = 0, bhi: int | None = None
     ) -> Match:
         """The longest block of the two ranges, the first of equals; grown by junk at its ends."""
-        a, b = self.a, self.b
+        a, b = self._a, self._b
         a_end = len(a) if ahi is None else ahi
         b_end = len(b) if bhi is None else bhi
         best_a, best_b, best = alo, blo, 0
@@ -146,15 +146,15 @@ class SequenceMatcher[T]:
 
     def _joins(self, i: int, j: int, junk: bool) -> bool:
         """Whether equal items, junk or not as asked, stand there."""
-        item = self.b[j]
-        return (item in self.bjunk) == junk and self.a[i] == item
+        item = self._b[j]
+        return (item in self._junk) == junk and self._a[i] == item
 
     def get_matching_blocks(self) -> list[Match]:
         """All blocks in order, neighbours joined; the last one, of size 0, ends both sequences."""
         known = self._blocks
         if known is not None:
             return known
-        queue = [(0, len(self.a), 0, len(self.b))]
+        queue = [(0, len(self._a), 0, len(self._b))]
         found: list[Match] = []
         while queue:
             alo, ahi, blo, bhi = queue.pop()
@@ -177,7 +177,7 @@ class SequenceMatcher[T]:
                 a_start, b_start, length = i, j, size
         if length:
             joined.append(Match(a_start, b_start, length))
-        joined.append(Match(len(self.a), len(self.b), 0))
+        joined.append(Match(len(self._a), len(self._b), 0))
         self._blocks = joined
         return joined
 
@@ -226,28 +226,28 @@ class SequenceMatcher[T]:
     def ratio(self) -> float:
         """How alike the two are, from 0 to 1."""
         matches = sum([size for _, _, size in self.get_matching_blocks()])
-        return _ratio(matches, len(self.a) + len(self.b))
+        return _ratio(matches, len(self._a) + len(self._b))
 
     def quick_ratio(self) -> float:
         """At least ratio(): items are counted, wherever they stand."""
         counts = self._counts
         if counts is None:
             counts = {}
-            for item in self.b:
+            for item in self._b:
                 counts[item] = counts.get(item, 0) + 1
             self._counts = counts
         left: dict[T, int] = {}
         matches = 0
-        for item in self.a:
+        for item in self._a:
             count = left[item] if item in left else counts.get(item, 0)
             left[item] = count - 1
             if count > 0:
                 matches += 1
-        return _ratio(matches, len(self.a) + len(self.b))
+        return _ratio(matches, len(self._a) + len(self._b))
 
     def real_quick_ratio(self) -> float:
         """At least quick_ratio(): only lengths count."""
-        return _ratio(min(len(self.a), len(self.b)), len(self.a) + len(self.b))
+        return _ratio(min(len(self._a), len(self._b)), len(self._a) + len(self._b))
 
 
 def get_close_matches(
