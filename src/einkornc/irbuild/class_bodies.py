@@ -80,22 +80,24 @@ def define(
 ) -> None:
     """Run a class body, and then the class's decorators. `come_to` is told of each statement.
 
-    Class variables are stored where some code reads them; those of a local class before any code is seen.
+    Class variables are stored where some code reads them, or before any code is seen: those of a local
+    class, and of one whose definition does something else besides and is lowered at once.
     """
     if s.info.is_enum:
         if s.info in fb.world.started_enums or (is_local and enums.needs_start(fb.world, s.info)):
             enums.start(fb, s.info)
     else:
         is_library = fb.world.is_library(s.info.module_name)
+        is_early = is_local or (not is_library and has_effect(fb.world, s))
         for inner in s.defs.body:
             if come_to is not None:
                 come_to(inner)
             if isinstance(inner, ClassDef):
-                define(fb, inner, is_local)
+                define(fb, inner, is_early)
             elif isinstance(inner, Decorator):
                 decorated.define(fb, inner, s.info)
             elif isinstance(inner, nodes.AssignmentStmt):
-                _assign(fb, s.info, inner, is_local)
+                _assign(fb, s.info, inner, is_early)
             elif not is_library and _is_executed(inner):
                 _execute(fb, s.info, inner)
     if not fb.world.is_library(s.info.module_name):
@@ -103,13 +105,13 @@ def define(
         _decorate(fb, s)
 
 
-def _assign(fb: FunctionBuilder, info: TypeInfo, s: nodes.AssignmentStmt, is_local: bool) -> None:
+def _assign(fb: FunctionBuilder, info: TypeInfo, s: nodes.AssignmentStmt, is_early: bool) -> None:
     if isinstance(s.rvalue, nodes.TempNode):
         return
     is_stored = False
     for lvalue in s.lvalues:
         if isinstance(lvalue, nodes.NameExpr) and isinstance(lvalue.node, Var):
-            if is_local and is_class_variable(fb.world, info, lvalue.node):
+            if is_early and is_class_variable(fb.world, info, lvalue.node):
                 fb.world.reach(lvalue.node)
             if lvalue.node in fb.world.reached:
                 is_stored = True
