@@ -337,6 +337,13 @@ def _without_method(
     """A NamedTuple's comparison, which its struct answers."""
 
     t = receiver[1]
+    own = find_member(t.info, dispatcher.name) if isinstance(t, Class) else None
+    if own is not None and isinstance(own[0], nodes.Var) and not arguments:
+        from einkornc.irbuild.attributes import load
+
+        # A property of a Protocol, an attribute here.
+        place = nodes.TempNode(mt.NoneType())
+        return load(fb, receiver, dispatcher.name, place, exact=True)
     if isinstance(t, Class) and t.info.is_named_tuple:
         return call_on(fb, receiver, dispatcher.name, arguments)
     refuse(UNSUPPORTED, f"{t} has no method {dispatcher.name}")
