@@ -5,12 +5,13 @@ from __future__ import annotations
 from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import MypyFile, TypeInfo, Var
+from mypy.typeops import get_all_type_vars
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.irbuild import attributes, class_objects, coroutines, operators, shapes, typed_dicts
 from einkornc.irbuild.concrete import Class, Concrete, Nothing, Tuple, Union, machine_type
 from einkornc.irbuild.construction import construct
-from einkornc.irbuild.conversion import convert
+from einkornc.irbuild.conversion import Trust, convert
 from einkornc.irbuild.function import FunctionBuilder, GrowingPlace
 from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.iteration import iterate, unpack
@@ -177,7 +178,26 @@ def _assign_member(fb: FunctionBuilder, lvalue: nodes.MemberExpr, value: Argumen
             class_objects.store(fb, info, lvalue.name, value, lvalue)
             return
     receiver = fb.expression(lvalue.expr)
+    _refuse_covariant(lvalue, receiver[1])
     attributes.store(fb, receiver, lvalue.name, value, lvalue)
+
+
+def _refuse_covariant(lvalue: nodes.MemberExpr, t: Concrete) -> None:
+    """From outside, an attribute of a covariant type: a Box[str] that is seen as a Box[object] would take anything."""
+    if isinstance(lvalue.expr, nodes.NameExpr) and isinstance(lvalue.expr.node, Var):
+        if lvalue.expr.node.is_self:
+            return
+    symbol = t.info.get(lvalue.name) if isinstance(t, Class) and t.arguments else None
+    if symbol is None or not isinstance(symbol.node, Var) or symbol.node.type is None:
+        return
+    variables = get_all_type_vars(symbol.node.type)
+    if any(isinstance(v, mt.TypeVarType) and v.variance == nodes.COVARIANT for v in variables):
+        refuse(
+            UNSUPPORTED,
+            f"Assignment to {lvalue.name}, which a covariant type variable types, from outside its class",
+            lvalue.line,
+            lvalue.column,
+        )
 
 
 def assign_subscript(
@@ -282,7 +302,7 @@ def _narrowed(fb: FunctionBuilder, e: nodes.MemberExpr, old: Argument) -> Argume
     found = fb.concrete(raw)
 
     if isinstance(old[1], Union) and found != old[1]:
-        return convert(fb, old[0], old[1], found, checked=True), found
+        return convert(fb, old[0], old[1], found, Trust.NARROWING), found
     return old
 
 

@@ -11,13 +11,11 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import BOOL, FLOAT, UNIT
 from einkornc.irbuild import class_objects, closures, unset_globals
+from einkornc.irbuild.class_scan import class_default, dataclass_fields, is_dataclass
 from einkornc.irbuild.classes import (
-    class_default,
-    dataclass_fields,
     flag_name,
     is_cached_property,
     is_class_variable,
-    is_dataclass,
     is_descriptor,
     is_shifted,
 )

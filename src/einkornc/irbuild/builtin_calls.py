@@ -188,10 +188,20 @@ def _lower_isinstance(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None
     if class_tests.is_dynamic(fb, e.args[1]):
         return class_tests.lower(fb, class_tests.number_of(fb, argument), e.args[1]), fb.world.bool
     targets = _targets(fb, e.args[1], argument[1])
-    return _folded(fb, argument, targets), fb.world.bool
+    return folded(fb, argument, tested(fb, targets)), fb.world.bool
 
 
-def _folded(fb: FunctionBuilder, argument: Argument, targets: list[Concrete | TypeInfo]) -> Value:
+def tested(fb: FunctionBuilder, targets: list[Concrete | TypeInfo]) -> list[Concrete | TypeInfo]:
+    """What a test asks for: of a generic class the class alone, as in Python; then each use tests its arguments.
+
+    The library, whose uses do not, asks for its arguments too and treats what has others as any iterable.
+    """
+    if fb.world.is_library(fb.instance.module):
+        return targets
+    return [t.info if isinstance(t, Class) and t.arguments else t for t in targets]
+
+
+def folded(fb: FunctionBuilder, argument: Argument, targets: list[Concrete | TypeInfo]) -> Value:
     """The test, decided now where the static class alone decides it."""
 
     value, t = argument

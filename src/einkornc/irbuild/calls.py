@@ -34,7 +34,7 @@ from einkornc.irbuild.concrete import (
     is_class,
     members,
 )
-from einkornc.irbuild.conversion import as_plain_tuple, convert
+from einkornc.irbuild.conversion import Trust, as_plain_tuple, convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.function_values import call_function_value
 from einkornc.irbuild.instances import signature_of
@@ -97,7 +97,7 @@ def _of_known_length(fb: FunctionBuilder, made: Argument, raw: mt.TupleType) -> 
     for index, declared in enumerate(raw.items):
         value, found = call_method(fb, made, "__getitem__", [(fb.integer(index), fb.world.int)])
         wanted = fb.concrete(declared)
-        items.append((convert(fb, value, found, wanted, checked=True), wanted))
+        items.append((convert(fb, value, found, wanted, Trust.NARROWING), wanted))
     return fb.make_struct([v for v, _ in items]), Tuple(tuple(t for _, t in items))
 
 

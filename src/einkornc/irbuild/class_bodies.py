@@ -9,7 +9,8 @@ from mypy.nodes import ClassDef, Decorator, TypeInfo, Var
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.irbuild import attributes, class_objects, decorated, enums, statements
-from einkornc.irbuild.classes import is_class_variable, is_dataclass
+from einkornc.irbuild.class_scan import is_dataclass
+from einkornc.irbuild.classes import is_class_variable
 from einkornc.irbuild.concrete import Class, ClassObject
 from einkornc.irbuild.construction import instance_target
 from einkornc.irbuild.function import FunctionBuilder

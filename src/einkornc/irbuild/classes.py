@@ -10,12 +10,20 @@ from typing import TypeGuard
 
 from mypy import nodes
 from mypy import types as mt
-from mypy.nodes import FuncDef, TypeInfo, Var
+from mypy.nodes import TypeInfo, Var
 
 from einkornc.diagnostics import INHERITANCE, UNSUPPORTED, refuse
 from einkornc.ir.types import BOOL, INT, REFERENCE, ClassKind, ClassLayout, Integer
 from einkornc.irbuild.class_objects import is_class_expression
+from einkornc.irbuild.class_scan import (
+    class_default,
+    dataclass_fields,
+    is_dataclass,
+    is_field_call,
+    self_assignments,
+)
 from einkornc.irbuild.concrete import Class, Concrete, Nothing, is_class, members, representation
+from einkornc.irbuild.surely_set import surely_set
 from einkornc.irbuild.walk import walk
 from einkornc.irbuild.world import ARRAY, Attribute, ClassInstance, World
 
@@ -81,8 +89,9 @@ def lay_out(world: World, t: Class) -> ClassInstance:
                     continue
                 if node.type is None:
                     refuse(UNSUPPORTED, f"mypy gives no type for {info.name}.{name}", node.line)
-                sure = surely_set(world, info, name)
                 default = class_default(info, name)
+                has_value = default is not None and not is_field_call(default)
+                sure = has_value or surely_set(world, info, name)
                 attribute = Attribute(
                     name,
                     _held_type(world, node.type, substitution, info.module_name),
@@ -336,195 +345,3 @@ def _scan_assignments(world: World, file: nodes.MypyFile) -> None:
             for target in targets:
                 if isinstance(target, nodes.MemberExpr) and not is_class_expression(target.expr):
                     world.assigned_on_instance.add(target.name)
-
-
-_SELF_ASSIGNMENTS: dict[TypeInfo, set[str]] = {}
-
-
-def forget() -> None:
-    """Drop what was found of another program's classes, and with it that program."""
-    _SELF_ASSIGNMENTS.clear()
-    _SURE.clear()
-
-
-def self_assignments(info: TypeInfo) -> set[str]:
-    """Attribute names that the methods of a class assign on their `self`."""
-    found = _SELF_ASSIGNMENTS.get(info)
-    if found is None:
-        found = set()
-        for function in methods_of(info):
-            if function.arguments and not function.is_class and not function.is_static:
-                me = function.arguments[0].variable
-                for node in walk(function.body):
-                    if isinstance(node, nodes.AssignmentStmt):
-                        found.update(_self_targets(node.lvalues, me))
-                    elif isinstance(node, nodes.OperatorAssignmentStmt):
-                        found.update(_self_targets([node.lvalue], me))
-        _SELF_ASSIGNMENTS[info] = found
-    return found
-
-
-def methods_of(info: TypeInfo) -> list[FuncDef]:
-    """The plain functions in a class body."""
-    functions: list[FuncDef] = []
-    for symbol in info.names.values():
-        node = symbol.node
-        if isinstance(node, FuncDef):
-            functions.append(node)
-        elif isinstance(node, nodes.Decorator):
-            functions.append(node.func)
-        elif isinstance(node, nodes.OverloadedFuncDef):
-            functions += [i.func if isinstance(i, nodes.Decorator) else i for i in node.items]
-    return functions
-
-
-def _self_targets(lvalues: list[nodes.Expression], me: Var) -> list[str]:
-    names: list[str] = []
-    for lvalue in lvalues:
-        if isinstance(lvalue, nodes.TupleExpr | nodes.ListExpr):
-            names += _self_targets(lvalue.items, me)
-        elif isinstance(lvalue, nodes.MemberExpr) and isinstance(lvalue.expr, nodes.NameExpr):
-            if lvalue.expr.node is me:
-                names.append(lvalue.name)
-    return names
-
-
-def class_default(info: TypeInfo, name: str) -> nodes.Expression | None:
-    """The value an attribute gets in the class body."""
-    for statement in info.defn.defs.body:
-        if isinstance(statement, nodes.AssignmentStmt):
-            for lvalue in statement.lvalues:
-                if isinstance(lvalue, nodes.NameExpr) and lvalue.name == name:
-                    return (
-                        None if isinstance(statement.rvalue, nodes.TempNode) else statement.rvalue
-                    )
-    return None
-
-
-# ---------------------------------------------------------------- dataclasses
-
-
-def is_dataclass(info: TypeInfo) -> bool:
-    return "dataclass" in info.metadata
-
-
-def dataclass_fields(info: TypeInfo) -> list[str]:
-    """The names of a dataclass's own and inherited fields, in order (mypy puts those only named last)."""
-    attributes = info.metadata["dataclass"]["attributes"]
-    names = [str(a["name"]) for a in attributes if a["type"] != "dataclasses.KW_ONLY"]
-    found: dict[str, None] = {}
-    for base in reversed(info.mro):
-        if is_dataclass(base):
-            found.update((n, None) for n in _annotated(base) if n in names)
-    return [*found, *(n for n in names if n not in found)]
-
-
-def _annotated(info: TypeInfo) -> list[str]:
-    """The names that a class body declares, in order."""
-    return [
-        target.name
-        for s in info.defn.defs.body
-        if isinstance(s, nodes.AssignmentStmt)
-        for target in s.lvalues
-        if isinstance(target, nodes.NameExpr)
-    ]
-
-
-# ---------------------------------------------------------------- surely set
-
-
-def surely_set(world: World, info: TypeInfo, name: str) -> bool:
-    """Whether attribute `name` of `info` is set in every object before anyone can read it."""
-    if world.is_library(info.module_name) or class_default(info, name) is not None:
-        return True
-    if name in world.deleted:
-        return False
-    if is_dataclass(info):
-        return name in dataclass_fields(info)
-    if name not in sure_attributes(info):
-        return False
-    return all(
-        name in sure_attributes(d)
-        for d in world.descendants.get(info, [])
-        if ("__init__" in d.names or len(d.bases) > 1) and not is_dataclass(d)
-    )
-
-
-_SURE: dict[TypeInfo, set[str]] = {}
-
-
-def sure_attributes(info: TypeInfo) -> set[str]:
-    """Attributes assigned by the `__init__` that objects of exactly this class run."""
-    found = _SURE.get(info)
-    if found is None:
-        _SURE[info] = found = set()
-        for ancestor in info.mro:
-            if is_dataclass(ancestor):
-                found.update(dataclass_fields(ancestor))
-                break
-            symbol = ancestor.names.get("__init__")
-            if symbol is not None and isinstance(symbol.node, FuncDef):
-                _straight_line(
-                    symbol.node.body.body, symbol.node.arguments[0].variable, ancestor, found
-                )
-                break
-    return found
-
-
-def _straight_line(body: list[nodes.Statement], me: Var, info: TypeInfo, found: set[str]) -> bool:
-    """Collect assignments to self up to where self escapes; False once it has."""
-    for statement in body:
-        if isinstance(statement, nodes.IfStmt):
-            branches: list[set[str]] = []
-            for block in [*statement.body, *([statement.else_body] if statement.else_body else [])]:
-                names = set(found)
-                if not _straight_line(block.body, me, info, names):
-                    return False
-                branches.append(names)
-            if statement.else_body is not None:
-                found.update(set.intersection(*branches))
-            continue
-        if _is_super_init(statement):
-            for ancestor in info.mro[1:]:
-                if "__init__" in ancestor.names or is_dataclass(ancestor):
-                    found.update(sure_attributes(ancestor))
-                    break
-            continue
-        if _escapes(statement, me):
-            return False
-        if isinstance(statement, nodes.AssignmentStmt):
-            found.update(_self_targets(statement.lvalues, me))
-        elif isinstance(statement, nodes.ReturnStmt | nodes.RaiseStmt):
-            return False
-    return True
-
-
-def _is_super_init(statement: nodes.Statement) -> bool:
-    return (
-        isinstance(statement, nodes.ExpressionStmt)
-        and isinstance(statement.expr, nodes.CallExpr)
-        and isinstance(statement.expr.callee, nodes.SuperExpr)
-        and statement.expr.callee.name == "__init__"
-    )
-
-
-def _escapes(statement: nodes.Statement, me: Var) -> bool:
-    """Whether `self` is used other than as `self.attribute` of data."""
-    plain = 0
-    uses = 0
-    for node in walk(statement):
-        if isinstance(node, nodes.NameExpr) and node.node is me:
-            uses += 1
-        elif isinstance(node, nodes.CallExpr) and isinstance(node.callee, nodes.MemberExpr):
-            inner = node.callee.expr
-            if isinstance(inner, nodes.NameExpr) and inner.node is me:
-                return True
-        if (
-            isinstance(node, nodes.MemberExpr)
-            and isinstance(node.expr, nodes.NameExpr)
-            and node.expr.node is me
-        ):
-            plain += 1
-        if isinstance(node, nodes.FuncDef | nodes.LambdaExpr):
-            return any(isinstance(n, nodes.NameExpr) and n.node is me for n in walk(node))
-    return uses != plain

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable as Function_
 from collections.abc import Sequence
+from enum import Enum, auto
 from functools import cache
 
 from mypy.nodes import TypeInfo
 
-from einkornc.diagnostics import BOOL_AS_INT, INT_AS_FLOAT, REPRESENTATION, refuse
+from einkornc.diagnostics import BOOL_AS_INT, INT_AS_FLOAT, REPRESENTATION, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import NULL, Value
 from einkornc.ir.types import BOOL, CLASS_NUMBER, FLOAT, INT, REFERENCE, Struct
@@ -42,12 +43,26 @@ from einkornc.irbuild.recursive_aliases import fold, is_named, spelled, unfold
 from einkornc.irbuild.world import ParameterSpec, World
 
 
+class Trust(Enum):
+    """What a conversion may believe of a value whose type does not say that it is a target."""
+
+    NOTHING = auto()  # it is tested: a value of another class raises TypeError
+    NARROWING = auto()  # tested too, and exact: no number becomes one of another class
+    TEST = auto()  # lowering has just tested it
+
+
 def convert(
-    fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete, checked: bool = False
+    fb: FunctionBuilder,
+    value: Value,
+    source: Concrete,
+    target: Concrete,
+    trust: Trust = Trust.NOTHING,
 ) -> Value:
     """`value` of type `source` as a `target`, widening or narrowing.
 
-    Narrowing trusts mypy unless `checked`, where a value of another class raises TypeError.
+    mypy is not believed where it merely claims (casts, ignored errors, TypeGuards, overloads, narrowings that
+    others can undo): what `source` does not vouch for is tested, so that no claim of types is ever a
+    claim about memory.
     """
     if source == target:
         return value
@@ -63,27 +78,25 @@ def convert(
     if isinstance(target, Nothing):
         return ops.NOTHING
     if isinstance(target, Formal) and not isinstance(source, Formal):
-        inner = convert(fb, value, source, target.item, checked)
+        inner = convert(fb, value, source, target.item, trust)
         return inner if inner.type == wanted else fb.make_struct([ops.TRUE, inner])
     if wanted == REFERENCE:
-        return _to_reference(fb, value, source, target, checked)
+        return _to_reference(fb, value, source, target, trust)
     if value.type == REFERENCE:
-        return _from_reference(fb, value, source, target, checked)
+        return _from_reference(fb, value, source, target, trust)
     if is_maybe(target):
-        return _to_maybe(fb, value, source, target, checked)
+        return _to_maybe(fb, value, source, target, trust)
     if is_maybe(source):
-        if checked:
+        if trust is not Trust.TEST:
             fb.check(fb.item(value, 0), "raise_cast", fb.text(str(target)))
-        return convert(fb, fb.item(value, 1), without_none(source), target, checked)
+        return convert(fb, fb.item(value, 1), without_none(source), target, trust)
     if (
         isinstance(source, Tuple)
         and isinstance(target, Tuple)
         and len(source.items) == len(target.items)
     ):
         pairs = enumerate(zip(source.items, target.items, strict=True))
-        return fb.make_struct(
-            [convert(fb, fb.item(value, i), a, b, checked) for i, (a, b) in pairs]
-        )
+        return fb.make_struct([convert(fb, fb.item(value, i), a, b, trust) for i, (a, b) in pairs])
     if machine_type(target) is not None and machine_type(source) is not None:
         return _machine(fb, value, source, target)
     if wanted == CLASS_NUMBER and value.type == CLASS_NUMBER:
@@ -158,7 +171,7 @@ def as_operand(fb: FunctionBuilder, value: Value, source: Concrete) -> Value:
         return NULL
     for t in members(source):
         _note(fb.world, fb.world.erased, t)
-    return _to_reference(fb, value, source, fb.world.object, False)
+    return _to_reference(fb, value, source, fb.world.object, Trust.NOTHING)
 
 
 def narrow(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> Value:
@@ -168,11 +181,7 @@ def narrow(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete
     )
     if exact and isinstance(source, Union):
         return unbox(fb, value, target)
-    before, fb.narrows = fb.narrows, True
-    try:
-        return convert(fb, value, source, target)
-    finally:
-        fb.narrows = before
+    return convert(fb, value, source, target, Trust.TEST)
 
 
 def _machine(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> Value:
@@ -213,7 +222,7 @@ def _hide_members(fb: FunctionBuilder, source: Union, target: Concrete) -> None:
         for o in options
         if m not in options and isinstance(m, Class) and m != o and _is_subclass_value(m, o)
     ]
-    if not hidden or fb.callee_is_library or fb.narrows:
+    if not hidden or fb.callee_is_library:
         return
     for m, o in hidden:
         if not fb.world.is_library(fb.instance.module) or fb.is_between:
@@ -277,7 +286,7 @@ def widen_number(fb: FunctionBuilder, value: Value, source: Concrete, target: Co
 
 
 def _to_reference(
-    fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete, checked: bool
+    fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete, trust: Trust
 ) -> Value:
     if isinstance(source, Nothing):
         return NULL
@@ -286,7 +295,7 @@ def _to_reference(
         return fb.choose(
             fb.item(value, 0),
             REFERENCE,
-            lambda: _to_reference(fb, fb.item(value, 1), inner, target, checked),
+            lambda: _to_reference(fb, fb.item(value, 1), inner, target, trust),
             lambda: NULL,
         )
     if isinstance(source, ClassObject):
@@ -313,10 +322,13 @@ def _to_reference(
     if is_class(without_none(target), "builtins.str") and any(
         _may_be_text_enum(m) for m in members(source)
     ):
+        _check_class(fb, value, source, target, trust)
         return _plain_text(fb, value)
     if isinstance(source, Callable):
         convention = without_none(target)
-        if isinstance(convention, Callable) and differs(source, convention):
+        if isinstance(convention, Callable) and (
+            differs(source, convention) or not fb.world.is_subtype(source, convention)
+        ):
             from einkornc.irbuild.closures import adapt
 
             return adapt(fb, value, source, convention)
@@ -331,7 +343,7 @@ def _to_reference(
 
         items = named_tuple_items(fb, source)
         return variadic_from_struct(fb, named_tuple_struct(fb, value, source), Tuple(items), target)
-    if isinstance(source, Union) and not checked:
+    if isinstance(source, Union) and trust is Trust.NOTHING:
         _hide_members(fb, source, target)
     if isinstance(source, Union) and _holds_tuple_to_copy(fb, source, target):
         from einkornc.irbuild.invoke import for_members
@@ -341,8 +353,7 @@ def _to_reference(
         copied = _generic_upcast(fb, value, source, target)
         if copied is not None:
             return copied
-    if checked and not isinstance(target, Callable):
-        _check_class(fb, value, source, target)
+    _check_class(fb, value, source, target, trust)
     return value
 
 
@@ -521,6 +532,9 @@ def _box_for(fb: FunctionBuilder, value: Value, source: Concrete, target: Concre
             if wider and not any(is_class(m, "builtins.object") for m in candidates):
                 chosen = next((m for m in wider if is_class(m, "builtins.int")), wider[0])
                 _hide(fb, source, chosen)
+            elif not fb.world.is_subtype(source, target):  # an ignored error of mypy's
+                fb.check(ops.FALSE, "raise_cast", fb.text(str(target)))
+                return NULL
     value = convert(fb, value, source, chosen)
     return box(fb, value, chosen)
 
@@ -555,14 +569,14 @@ def unbox(fb: FunctionBuilder, value: Value, t: Concrete) -> Value:
 
 
 def _from_reference(
-    fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete, checked: bool
+    fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete, trust: Trust
 ) -> Value:
     if isinstance(source, Class) and source.info.is_named_tuple and isinstance(target, Tuple):
         struct = named_tuple_struct(fb, value, source)
-        return convert(fb, struct, Tuple(named_tuple_items(fb, source)), target, checked)
+        return convert(fb, struct, Tuple(named_tuple_items(fb, source)), target, trust)
     if isinstance(source, Class) and source.info.is_enum and machine_type(target) is not None:
         _hide(fb, source, target)
-        return convert(fb, *enum_value(fb, value, source), target, checked)
+        return convert(fb, *enum_value(fb, value, source), target, trust)
     if is_maybe(target):
         inner = without_none(target)
         wanted = representation(target)
@@ -571,7 +585,7 @@ def _from_reference(
             fb.is_null(value),
             wanted,
             lambda: fb.zero(wanted),
-            lambda: fb.make_struct([ops.TRUE, _from_reference(fb, value, source, inner, checked)]),
+            lambda: fb.make_struct([ops.TRUE, _from_reference(fb, value, source, inner, trust)]),
         )
     if (
         isinstance(source, Class)
@@ -583,7 +597,7 @@ def _from_reference(
         return struct_from_variadic(fb, value, source, target)
     if (
         is_class(target, "builtins.float")
-        and not checked
+        and trust is not Trust.NARROWING
         and any(is_integer(m) for m in members(source))
     ):
         return _float_from_union(fb, value, source, target)
@@ -596,21 +610,24 @@ def _from_reference(
 
             same = union_of([*options])
             return for_members(
-                fb, (value, same), lambda m: (convert(fb, *m, target, checked), target)
+                fb, (value, same), lambda m: (convert(fb, *m, target, trust), target)
             )[0]
-    if not checked and isinstance(source, Union) and machine_type(target) is not None:
+    if (
+        trust is not Trust.NARROWING
+        and isinstance(source, Union)
+        and machine_type(target) is not None
+    ):
         numbers = [m for m in source.items if machine_type(m) is not None or _is_enum(m)]
         if len(numbers) > 1 and fb.world.is_widened(target):
             return _number_from_union(fb, value, source, target)
-    if not checked and isinstance(source, Union):
+    if trust is Trust.NOTHING and isinstance(source, Union):
         _hide_members(fb, source, target)
     stored = _stored_member(source, target)
-    if checked:
-        _check_class(fb, value, source, stored)
+    _check_class(fb, value, source, stored, trust)
     if stored != target and machine_type(stored) is not None:
         return widen_number(fb, unbox(fb, value, stored), stored, target)
     if stored != target:
-        return convert(fb, unbox(fb, value, stored), stored, target, checked)
+        return convert(fb, unbox(fb, value, stored), stored, target, trust)
     return unbox(fb, value, target)
 
 
@@ -662,7 +679,7 @@ def _stored_member(source: Concrete, target: Concrete) -> Concrete:
 
 
 def _to_maybe(
-    fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete, checked: bool
+    fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete, trust: Trust
 ) -> Value:
     inner = without_none(target)
     wanted = representation(target)
@@ -674,12 +691,10 @@ def _to_maybe(
         return fb.choose(
             fb.item(value, 0),
             wanted,
-            lambda: fb.make_struct(
-                [ops.TRUE, convert(fb, fb.item(value, 1), held, inner, checked)]
-            ),
+            lambda: fb.make_struct([ops.TRUE, convert(fb, fb.item(value, 1), held, inner, trust)]),
             lambda: fb.zero(wanted),
         )
-    return fb.make_struct([ops.TRUE, convert(fb, value, source, inner, checked)])
+    return fb.make_struct([ops.TRUE, convert(fb, value, source, inner, trust)])
 
 
 # ---------------------------------------------------------------- named tuples
@@ -793,7 +808,7 @@ def is_instance_of(fb: FunctionBuilder, t: Concrete, target: Concrete | TypeInfo
         if isinstance(t, Class):
             mapped = fb.world.supertype(t, target.info)
             if mapped is not None:
-                return _holds_alike(mapped, target)
+                return _is_alike(fb, mapped, target)
         if isinstance(t, Tuple):  # never the object that a tuple of any length is
             return not is_class(target, "builtins._VariadicTuple") and fb.world.is_subtype(
                 t, target
@@ -804,20 +819,36 @@ def is_instance_of(fb: FunctionBuilder, t: Concrete, target: Concrete | TypeInfo
     return t == target
 
 
-def _holds_alike(t: Class, target: Class) -> bool:
-    """Whether what is narrowed to `target` may be used as one: its items lie in memory as they do in `t`."""
+def _is_alike(fb: FunctionBuilder, t: Class, target: Class) -> bool:
+    """Whether what is narrowed to `target` may be used as one: a list[bool] is no list[object] to append to."""
     if target.info.is_protocol or target.info.is_abstract:
         return True  # its methods are dispatched, and convert each item
     pairs = zip(t.folded, target.folded, strict=False)
-    return all(a == b or representation(a) == representation(b) for a, b in pairs)
+    if any(representation(a) != representation(b) for a, b in pairs):
+        return False
+    return fb.world.is_subtype(t, target)
 
 
-def _check_class(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> None:
-    """Raise TypeError where a reference is not of the narrowed class."""
-    if isinstance(target, Callable | ClassObject):
+def _check_class(
+    fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete, trust: Trust
+) -> None:
+    """Raise TypeError where a reference may be of another class than `target`, and is."""
+    if trust is Trust.TEST or isinstance(target, ClassObject):
         return
-    targets: list[Concrete | TypeInfo] = list(members(target))
+    if trust is not Trust.NARROWING and fb.world.is_subtype(source, target):
+        return
     if any(is_class(m, "builtins.object") for m in members(target)):
         return
-    ok = test_class(fb, value, union_of([source, NOTHING]), targets)
+    if isinstance(target, Callable):
+        ok = _is_function(fb, value, source)
+    else:
+        ok = test_class(fb, value, union_of([source, NOTHING]), list(members(target)))
     fb.check(ok, "raise_cast", fb.text(str(target)))
+
+
+def _is_function(fb: FunctionBuilder, value: Value, source: Concrete) -> Value:
+    """Whether a value is the function of its union. Functions do not say what they take: an object is none."""
+    others = [m for m in members(source) if not isinstance(m, Callable)]
+    if len(others) == len(members(source)) or any(is_erased(m) for m in others):
+        refuse(UNSUPPORTED, f"A {source} as a function: what it takes is not known when it runs")
+    return fb.negate(test_class(fb, value, union_of([source, NOTHING]), [*others, NOTHING]))

@@ -226,7 +226,7 @@ def lower_yield(fb: FunctionBuilder, e: nodes.YieldExpr, expected: Concrete | No
     declared = own[1].arguments[1]
     if expected is not None and may_be_none(expected):
         return sent, found
-    return convert(fb, sent, found, declared, checked=True), declared
+    return convert(fb, sent, found, declared, Trust.NARROWING), declared
 
 
 def yield_value(fb: FunctionBuilder, value: Value, t: Concrete) -> Argument:

@@ -16,7 +16,7 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import BytesLiteral, Constant, StaticObject, StrLiteral, Value
 from einkornc.ir.types import BOOL, FLOAT, INT, REFERENCE, Struct, Type
 from einkornc.irbuild import flags, formatting, operators
-from einkornc.irbuild.classes import class_default, self_assignments
+from einkornc.irbuild.class_scan import class_default, self_assignments
 from einkornc.irbuild.concrete import (
     NOTHING,
     Class,

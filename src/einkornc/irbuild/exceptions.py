@@ -60,9 +60,7 @@ def lower_try(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
     body = s.finally_body
 
     def emit() -> None:
-        fb.checked_narrowing += 1
         fb.body(body)
-        fb.checked_narrowing -= 1
 
     protect(fb, lambda: _try_except(fb, s), emit)
 

@@ -6,8 +6,7 @@ dict or set is empty, not unusable, where a subclass never calls `super().__init
 
 from __future__ import annotations
 
-from mypy import nodes
-from mypy.nodes import FuncDef, TypeInfo
+from mypy.nodes import FuncDef
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir.operations import Value
@@ -17,60 +16,24 @@ from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.inference import choose_overload
 from einkornc.irbuild.invoke import Target, call_target, method_target
 from einkornc.irbuild.members import find_member, plain_functions
+from einkornc.irbuild.surely_set import CONTAINERS, EXCEPTION, constructor_reaches_library
 from einkornc.irbuild.tuples import variadic_from_values
-from einkornc.irbuild.world import Argument, World
-
-_EXCEPTION = "builtins.BaseException"
-_CONTAINERS = (
-    "builtins.list",
-    "builtins.dict",
-    "builtins.set",
-    "builtins.bytearray",
-    "_deque.deque",
-    "collections.OrderedDict",
-    "collections.defaultdict",
-    "collections.Counter",
-)
+from einkornc.irbuild.world import Argument
 
 
 def initialising(fb: FunctionBuilder, made: Argument, target: Target, function: FuncDef) -> Target:
     """The constructor `function` of a fresh object, after what Python's `__new__` does for its class."""
     t = made[1]
     assert isinstance(t, Class)
-    if not any(b.fullname in (_EXCEPTION, *_CONTAINERS) for b in t.info.mro):
+    if not any(b.fullname in (EXCEPTION, *CONTAINERS) for b in t.info.mro):
         return target
-    if _reaches_library(fb.world, t.info, function):
+    if constructor_reaches_library(fb.world, t.info, function):
         return target
-    if any(b.fullname == _EXCEPTION for b in t.info.mro):
+    if any(b.fullname == EXCEPTION for b in t.info.mro):
         target.takes_arguments = lambda given: _keep_arguments(fb, made, given)
     else:
         _make_empty(fb, made)
     return target
-
-
-def _reaches_library(world: World, info: TypeInfo, function: FuncDef) -> bool:
-    """Whether a constructor surely ends in the library's, through `super()` or by name."""
-    if function in world.dataclass_inits:
-        return False
-    defining = function.info
-    if world.is_library(defining.module_name):
-        return True
-    for s in function.body.body:
-        call = s.expr if isinstance(s, nodes.ExpressionStmt) else None
-        if not isinstance(call, nodes.CallExpr):
-            continue
-        callee = call.callee
-        following = None
-        if isinstance(callee, nodes.SuperExpr) and callee.name == "__init__":
-            order = info.mro[info.mro.index(defining) + 1 :]
-            following = next((b for b in order if "__init__" in b.names), None)
-        elif isinstance(callee, nodes.MemberExpr) and callee.name == "__init__":
-            base = callee.expr.node if isinstance(callee.expr, nodes.RefExpr) else None
-            following = base if isinstance(base, TypeInfo) and base in info.mro else None
-        member = find_member(following, "__init__") if following is not None else None
-        if member is not None:
-            return _reaches_library(world, info, plain_functions(member[0])[0])
-    return False
 
 
 def _keep_arguments(fb: FunctionBuilder, made: Argument, given: list[Argument] | None) -> None:
@@ -93,7 +56,7 @@ def _keep_arguments(fb: FunctionBuilder, made: Argument, given: list[Argument] |
 def _make_empty(fb: FunctionBuilder, made: Argument) -> None:
     value, t = made
     assert isinstance(t, Class)
-    base = next(b for b in t.info.mro if b.fullname in _CONTAINERS)
+    base = next(b for b in t.info.mro if b.fullname in CONTAINERS)
     owner = fb.world.supertype(t, base)
     member = find_member(base, "__init__")
     assert owner is not None and member is not None

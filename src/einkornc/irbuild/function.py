@@ -210,12 +210,10 @@ class FunctionBuilder:
         self.nested: dict[FuncDef, Nested] = {}  # local functions by definition
         self.generic_nested: set[FuncDef] = set()  # instantiated where they are used
         self.callee_is_library = False
-        self.narrows = False  # a conversion to what a test has shown
         self.noted_shape: Value | None = None  # of the call of this function value (shapes.py)
         self.is_between = False  # a dispatcher or thunk: what passes through it is the program's
         self.tested: nodes.Expression | None = None  # read as it is stored, not as it is narrowed
         self.sent: set[Var] = set()  # variables that took `yield`: they may hold None
-        self.checked_narrowing = 0  # >0 inside `finally` bodies (compiler spike §1.3)
         self.line = 0
         self.block = BasicBlock("entry")
         self.function.blocks.append(self.block)

@@ -96,7 +96,7 @@ def nested_value(
             wanted = option
     plain = all(p.kind == nodes.ARG_POS for p in signature.parameters)
     if plain and not differs(own, wanted):
-        return environment, wanted
+        return convert(fb, environment, own, wanted), wanted
     held = fb.world.object
 
     def call(tb: FunctionBuilder, receiver: Argument, arguments: list[Argument]) -> Argument:

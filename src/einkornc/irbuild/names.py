@@ -32,10 +32,7 @@ from einkornc.irbuild.concrete import (
     representation,
     union_of,
 )
-from einkornc.irbuild.conversion import (
-    convert,
-    narrow,
-)
+from einkornc.irbuild.conversion import Trust, convert, narrow
 from einkornc.irbuild.function import CellPlace, FunctionBuilder
 from einkornc.irbuild.function_values import (
     class_as_function,
@@ -162,7 +159,7 @@ def _load(
 def _narrow(
     fb: FunctionBuilder, e: nodes.Expression, stored: Argument, is_shared: bool
 ) -> Argument:
-    """Storage type to the type at this use. What others can change is checked: mypy keeps narrowings over calls."""
+    """Storage type to the type at this use, tested: mypy keeps narrowings over calls, and trusts TypeGuards."""
     value, t = stored
     if not fb.has_type(e) or (is_shared and fb.tested is e):
         return stored
@@ -179,9 +176,9 @@ def _narrow(
         return stored
     if is_shared and isinstance(found, Nothing):
         return stored
-    if fb.checked_narrowing == 0 and not is_shared:
-        return narrow(fb, value, t, found), found
-    return convert(fb, value, t, found, checked=True), found
+    if not is_shared and fb.world.is_library(fb.instance.module):
+        return narrow(fb, value, t, found), found  # ours keep to what makes mypy's narrowings true
+    return convert(fb, value, t, found, Trust.NARROWING), found
 
 
 # What a container is whose items' type nothing says: its length, its texts.
@@ -310,4 +307,4 @@ def narrow_attribute(fb: FunctionBuilder, e: nodes.MemberExpr, stored: Argument)
         and found.info not in fb.world.descendants_of(t.info)
     ):
         return stored
-    return convert(fb, value, t, found, checked=True), found
+    return convert(fb, value, t, found, Trust.NARROWING), found

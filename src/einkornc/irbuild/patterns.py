@@ -14,8 +14,8 @@ from einkornc.ir.operations import Value
 from einkornc.ir.program import BasicBlock
 from einkornc.irbuild import attributes, operators
 from einkornc.irbuild.assignment import assign
-from einkornc.irbuild.builtin_calls import _folded, narrowed_targets
-from einkornc.irbuild.classes import class_default, dataclass_fields
+from einkornc.irbuild.builtin_calls import folded, narrowed_targets, tested
+from einkornc.irbuild.class_scan import class_default, dataclass_fields
 from einkornc.irbuild.concrete import (
     NOTHING,
     Class,
@@ -29,11 +29,11 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import (
+    Trust,
     convert,
     is_instance_of,
     named_tuple_items,
     named_tuple_struct,
-    narrow,
     test_class,
 )
 from einkornc.irbuild.function import FunctionBuilder, LocalPlace
@@ -139,7 +139,7 @@ def _as(
     if pattern.pattern is not None:
         found = match_pattern(fb, pattern.pattern, subject, failed)
     if pattern.name is not None and not fb.ended:
-        bind(fb, pattern.name, (narrow(fb, value, t, found), found))
+        bind(fb, pattern.name, (convert(fb, value, t, found, Trust.NARROWING), found))
     return found
 
 
@@ -218,10 +218,12 @@ def _class(
     value, t = subject
 
     targets: list[Concrete | TypeInfo] = list(members(narrowed))
-    _require(fb, _folded(fb, subject, targets), failed)
+    _require(fb, folded(fb, subject, tested(fb, targets)), failed)
     if fb.ended:
         return narrowed
-    held = (narrow(fb, value, t, narrowed), narrowed)
+    if not pattern.positionals and not pattern.keyword_keys:
+        return narrowed
+    held = (convert(fb, value, t, narrowed, Trust.NARROWING), narrowed)
     names = _positional_names(fb, info, len(pattern.positionals))
     for name, inner in [
         *zip(names, pattern.positionals, strict=True),

@@ -65,6 +65,9 @@ def lower_block(fb: FunctionBuilder, s: nodes.Block) -> None:
 
 def lower_if(fb: FunctionBuilder, s: nodes.IfStmt) -> None:
     """`if`/`elif`/`else`; a branch that static types rule out is not lowered."""
+    if len(s.expr) == 1 and _asks_for_checker(s.expr[0]):
+        _lower_for_checker(fb, s)
+        return
     after = fb.new_block("endif")
     for condition, body in zip(s.expr, s.body, strict=True):
         if body.is_unreachable:
@@ -91,6 +94,34 @@ def lower_if(fb: FunctionBuilder, s: nodes.IfStmt) -> None:
     fb.block = after
     if not _is_target(fb, after):
         fb.unreachable()
+
+
+_CHECKER = ("typing.TYPE_CHECKING", "typing_extensions.TYPE_CHECKING")
+
+
+def _asks_for_checker(e: nodes.Expression) -> bool:
+    """`TYPE_CHECKING` or `not TYPE_CHECKING`."""
+    if isinstance(e, nodes.UnaryExpr) and e.op == "not":
+        e = e.expr
+    return isinstance(e, nodes.RefExpr) and e.fullname in _CHECKER
+
+
+def _lower_for_checker(fb: FunctionBuilder, s: nodes.IfStmt) -> None:
+    """What only mypy sees does not run, its imports aside; what only CPython runs has no types to compile by."""
+    for block in [*s.body, *([s.else_body] if s.else_body is not None else [])]:
+        for inner in block.body:
+            if isinstance(inner, _IMPORTS) and not block.is_unreachable:
+                fb.statement(inner)
+            elif block.is_unreachable and not isinstance(inner, (*_IMPORTS, nodes.PassStmt)):
+                refuse(
+                    UNSUPPORTED,
+                    "A statement where TYPE_CHECKING is false, which mypy does not check",
+                    inner.line,
+                    inner.column,
+                )
+
+
+_IMPORTS = (nodes.Import, nodes.ImportFrom, nodes.ImportAll)
 
 
 def _is_target(fb: FunctionBuilder, block: object) -> bool:

@@ -24,11 +24,7 @@ from einkornc.irbuild.concrete import (
     union_of,
 )
 from einkornc.irbuild.construction import construct
-from einkornc.irbuild.conversion import (
-    convert,
-    named_tuple_items,
-    named_tuple_struct,
-)
+from einkornc.irbuild.conversion import Trust, convert, named_tuple_items, named_tuple_struct
 from einkornc.irbuild.enums import member_by_name
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, for_members
@@ -71,7 +67,7 @@ def _narrow_subscript(fb: FunctionBuilder, e: nodes.IndexExpr, made: Argument) -
     return (
         made
         if found == t or isinstance(found, Never)
-        else (convert(fb, value, t, found, checked=True), found)
+        else (convert(fb, value, t, found, Trust.NARROWING), found)
     )
 
 
@@ -186,7 +182,7 @@ def lower_cast(fb: FunctionBuilder, e: nodes.CastExpr, expected: Concrete | None
     """`cast(T, value)`: checked here, since nobody else will."""
     value, t = fb.expression(e.expr)
     wanted = fb.concrete(e.type)
-    return convert(fb, value, t, wanted, checked=True), wanted
+    return convert(fb, value, t, wanted, Trust.NARROWING), wanted
 
 
 def lower_assert_type(

@@ -13,10 +13,10 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, UNIT
 from einkornc.irbuild import class_objects, enum_methods, functional_enums, method_aliases
-from einkornc.irbuild.classes import class_default, dataclass_fields
+from einkornc.irbuild.class_scan import class_default, dataclass_fields
 from einkornc.irbuild.closures import call_value
 from einkornc.irbuild.concrete import Callable, Class, Tuple
-from einkornc.irbuild.conversion import convert, test_class
+from einkornc.irbuild.conversion import Trust, convert, test_class
 from einkornc.irbuild.formatting import join_texts, text_of
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, method_target
@@ -592,7 +592,7 @@ def make(fb: FunctionBuilder, owner: Class, e: nodes.CallExpr) -> Argument:
         ]
     made = fb.allocate(instance.layout)
     for (value, t), (name, attribute) in zip(parts, instance.attributes.items(), strict=True):
-        held = convert(fb, value, t, attribute.type, checked=True)
+        held = convert(fb, value, t, attribute.type, Trust.NARROWING)
         fb.set_field(made, instance.layout.field_named(name), held)
     return made, owner
 

@@ -9,7 +9,7 @@ from mypy.nodes import TypeInfo
 from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
 from einkornc.irbuild.concrete import Class, Concrete, Never, is_class, members
 from einkornc.irbuild.construction import construct as construct_class
-from einkornc.irbuild.conversion import convert
+from einkornc.irbuild.conversion import Trust, convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.world import Argument, World
@@ -44,7 +44,7 @@ def entry(fb: FunctionBuilder, e: nodes.Expression, made: Argument) -> Argument:
         return made
     if isinstance(found, Never) or found == t:
         return made
-    return convert(fb, value, t, found, checked=True), found
+    return convert(fb, value, t, found, Trust.NARROWING), found
 
 
 def construct(fb: FunctionBuilder, info: TypeInfo, e: nodes.CallExpr) -> Argument:
