@@ -183,9 +183,12 @@ class deque[T](MutableSequence[T]):
 
     def count(self, x: T, /) -> int:
         found = 0
+        changes = self._changes
         for item in self:
             if item == x:
                 found += 1
+            if self._changes != changes:
+                raise RuntimeError("deque mutated during iteration")
         return found
 
     def index(self, x: T, start: int = 0, stop: int = 0x7FFF_FFFF_FFFF_FFFF, /) -> int:
@@ -195,14 +198,22 @@ class deque[T](MutableSequence[T]):
             stop = max(stop + self._size, 0)
         if stop > self._size:
             stop = self._size
+        changes = self._changes
         for index in range(start, stop):
-            if self._items[(self._first + index) & self._mask] == x:
+            is_equal = self._items[(self._first + index) & self._mask] == x
+            if self._changes != changes:
+                raise RuntimeError("deque mutated during iteration")
+            if is_equal:
                 return index
         raise ValueError(f"{x!r} is not in deque")
 
     def remove(self, value: T, /) -> None:
+        changes = self._changes
         for index in range(self._size):
-            if self._items[(self._first + index) & self._mask] == value:
+            is_equal = self._items[(self._first + index) & self._mask] == value
+            if self._changes != changes:
+                raise IndexError("deque mutated during iteration")
+            if is_equal:
                 del self[index]
                 return
         raise ValueError(f"{value!r} is not in deque")
@@ -244,8 +255,9 @@ class deque[T](MutableSequence[T]):
     def __eq__(self, value: object, /) -> bool:
         if not isinstance(value, type(self)) or len(value) != self._size:
             return False
-        for index in range(self._size):
-            if not self[index] == value[index]:
+        others = iter(value)
+        for item in self:
+            if not item == next(others):
                 return False
         return True
 

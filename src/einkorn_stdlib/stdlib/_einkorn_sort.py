@@ -1,4 +1,7 @@
-"""Stable sorting: runs of insertion sort, then merges from the bottom up; sorted input is O(n)."""
+"""Stable sorting: runs of insertion sort, then merges from the bottom up; sorted input is O(n).
+
+Where a comparison raises, what was given is all still there, in some order.
+"""
 
 from einkorn.lowlevel.array import Array
 from einkorn.lowlevel.number import less
@@ -36,9 +39,10 @@ def insert_items[T](items: Array[T], start: int, end: int) -> None:
         item = items[position]
         place = position
         while place > start and less(item, items[place - 1]):
-            items[place] = items[place - 1]
             place -= 1
-        items[place] = item
+        if place < position:
+            items.move(place, items, place + 1, position - place)
+            items[place] = item
         position += 1
 
 
@@ -50,14 +54,17 @@ def merge_items[T](items: Array[T], spare: Array[T], start: int, middle: int, en
     left = start
     right = middle
     target = start
-    while left < middle:
-        if right < end and less(items[right], spare[left]):
-            items[target] = items[right]
-            right += 1
-        else:
-            items[target] = spare[left]
-            left += 1
-        target += 1
+    try:
+        while left < middle and right < end:
+            if less(items[right], spare[left]):
+                items[target] = items[right]
+                right += 1
+            else:
+                items[target] = spare[left]
+                left += 1
+            target += 1
+    finally:
+        spare.move(left, items, target, middle - left)
 
 
 def sort_by_keys[T, K](items: Array[T], keys: Array[K], size: int) -> None:
@@ -92,11 +99,12 @@ def insert_by_keys[T, K](items: Array[T], keys: Array[K], start: int, end: int) 
         key = keys[position]
         place = position
         while place > start and less(key, keys[place - 1]):
-            items[place] = items[place - 1]
-            keys[place] = keys[place - 1]
             place -= 1
-        items[place] = item
-        keys[place] = key
+        if place < position:
+            items.move(place, items, place + 1, position - place)
+            items[place] = item
+            keys.move(place, keys, place + 1, position - place)
+            keys[place] = key
         position += 1
 
 
@@ -116,13 +124,17 @@ def merge_by_keys[T, K](
     left = start
     right = middle
     target = start
-    while left < middle:
-        if right < end and less(keys[right], spare_keys[left]):
-            items[target] = items[right]
-            keys[target] = keys[right]
-            right += 1
-        else:
-            items[target] = spare[left]
-            keys[target] = spare_keys[left]
-            left += 1
-        target += 1
+    try:
+        while left < middle and right < end:
+            if less(keys[right], spare_keys[left]):
+                items[target] = items[right]
+                keys[target] = keys[right]
+                right += 1
+            else:
+                items[target] = spare[left]
+                keys[target] = spare_keys[left]
+                left += 1
+            target += 1
+    finally:
+        spare.move(left, items, target, middle - left)
+        spare_keys.move(left, keys, target, middle - left)

@@ -3251,6 +3251,17 @@ def _strided[T](items: Array[T], start: int, stop: int, step: int) -> Array[T]:
 # ---- list
 
 
+def _reverse[T](items: Array[T], size: int) -> None:
+    low = 0
+    high = size - 1
+    while low < high:
+        item = items[low]
+        items[low] = items[high]
+        items[high] = item
+        low += 1
+        high -= 1
+
+
 class list[T](_AnyList, MutableSequence[T]):
     _items: Array[T]
     _size: int
@@ -3338,11 +3349,12 @@ class list[T](_AnyList, MutableSequence[T]):
 
     @overload
     def __setitem__(self, s: slice, value: Iterable[T], /) -> None:
-        start, stop, step = s.indices(self._size)
-        if step == 1:
+        if s.step is None or s.step == 1:
+            start, stop, _ = s.indices(self._size)
             self._set_slice(start, stop, value)
             return
         given = list(value)
+        start, stop, step = s.indices(self._size)
         count = _slice_count(start, stop, step)
         if count != given._size:
             raise ValueError(
@@ -3361,10 +3373,10 @@ class list[T](_AnyList, MutableSequence[T]):
 
     def _set_slice(self, start: int, stop: int, value: Iterable[T]) -> None:
         """self[start:stop] = value; a missing start is 0, a missing stop sys.maxsize."""
+        given = list(value)  # first: its iterator may change this list
         size = self._size
         start = _clip_index(start, size, 0, size)
         stop = _clip_index(stop, size, start, size)
-        given = list(value)
         count = given._size
         self._reserve(size + count - (stop - start))
         self._items.move(stop, self._items, start + count, size - stop)
@@ -3496,38 +3508,57 @@ class list[T](_AnyList, MutableSequence[T]):
         raise ValueError("list.remove(x): x not in list")
 
     def reverse(self) -> None:
+        _reverse(self._items, self._size)
+
+    def _take(self) -> Array[T]:
+        """The items, for a sort: meanwhile the list is empty, whatever comparisons do to it."""
         items = self._items
-        low = 0
-        high = self._size - 1
-        while low < high:
-            item = items[low]
-            items[low] = items[high]
-            items[high] = item
-            low += 1
-            high -= 1
+        self._items = Array[T](0)
+        self._size = 0
+        return items
+
+    def _put_back(self, items: Array[T], size: int) -> bool:
+        """End a sort; whether the list was changed meanwhile."""
+        is_changed = len(self._items) > 0
+        self._items = items
+        self._size = size
+        return is_changed
 
     @overload
     def sort(self, *, key: None = None, reverse: bool = False) -> None:
-        if reverse:
-            self.reverse()
-        sort_items(self._items, self._size)
-        if reverse:
-            self.reverse()
+        size = self._size
+        items = self._take()
+        try:
+            if reverse:
+                _reverse(items, size)
+            sort_items(items, size)
+            if reverse:
+                _reverse(items, size)
+        finally:
+            is_changed = self._put_back(items, size)
+        if is_changed:
+            raise ValueError("list modified during sort")
 
     @overload
     def sort[R](self, *, key: Callable[[T], R], reverse: bool = False) -> None:
         # Reversed before and after, so that equal items keep their order (as CPython does).
-        if reverse:
-            self.reverse()
         size = self._size
-        keys = Array[R](size)
-        index = 0
-        while index < size:
-            keys[index] = key(self._items[index])
-            index += 1
-        sort_by_keys(self._items, keys, size)
-        if reverse:
-            self.reverse()
+        items = self._take()
+        try:
+            if reverse:
+                _reverse(items, size)
+            keys = Array[R](size)
+            index = 0
+            while index < size:
+                keys[index] = key(items[index])
+                index += 1
+            sort_by_keys(items, keys, size)
+            if reverse:
+                _reverse(items, size)
+        finally:
+            is_changed = self._put_back(items, size)
+        if is_changed:
+            raise ValueError("list modified during sort")
 
     def sort(self, *, key: object = None, reverse: bool = False) -> None: ...
 
@@ -3805,8 +3836,12 @@ class dict[K, V](_AnyMapping, MutableMapping[K, V]):
             position = 0
             used = self._used
             while position < used:
-                if hashes[position] == hash and self._keys[position] == key:
-                    return position
+                if hashes[position] == hash:
+                    is_equal = self._keys[position] == key
+                    if not isinstance(key, int | str) and self._is_changed(hashes, position, hash):
+                        return self._find(key, hash)
+                    if is_equal:
+                        return position
                 position += 1
             return -1
         mask = len(index) - 1
@@ -3815,17 +3850,30 @@ class dict[K, V](_AnyMapping, MutableMapping[K, V]):
             entry = int(index[slot]) - 1
             if entry < 0:
                 return -1
-            if hashes[entry] == hash and self._keys[entry] == key:
-                return entry
+            if hashes[entry] == hash:
+                is_equal = self._keys[entry] == key
+                if not isinstance(key, int | str) and self._is_changed(hashes, entry, hash):
+                    return self._find(key, hash)
+                if is_equal:
+                    return entry
             slot = slot + 1 & mask
+
+    def _is_changed(self, hashes: Array[int], entry: int, hash: int) -> bool:
+        """Whether the comparison with a key has changed this dict: then the search begins anew."""
+        return self._hashes is not hashes or hashes[entry] != hash
 
     def _find_object(self, key: object) -> int:
         """The entry of a key that may be of another type, or -1."""
         sought = hash(key)
+        hashes = self._hashes
         position = 0
         while position < self._used:
-            if self._hashes[position] == sought and self._keys[position] == key:
-                return position
+            if hashes[position] == sought:
+                is_equal = self._keys[position] == key
+                if self._is_changed(hashes, position, sought):
+                    return self._find_object(key)
+                if is_equal:
+                    return position
             position += 1
         return -1
 
@@ -4140,8 +4188,9 @@ class dict[K, V](_AnyMapping, MutableMapping[K, V]):
             while position < self._used:
                 code = self._hashes[position]
                 if code != -1:
+                    mine = self._values[position]
                     entry = value._find(self._keys[position], code)
-                    if entry < 0 or not (self._values[position] == value._values[entry]):
+                    if entry < 0 or not (mine == value._values[entry]):
                         return False
                 position += 1
             return True
@@ -4168,9 +4217,10 @@ class dict[K, V](_AnyMapping, MutableMapping[K, V]):
                 if not first:
                     builder.add(", ")
                 first = False
+                value = self._values[position]
                 builder.add(repr(self._keys[position]))
                 builder.add(": ")
-                builder.add(repr(self._values[position]))
+                builder.add(repr(value))
             position += 1
         builder.add_octet(125)
         return builder.to_str()
@@ -4541,6 +4591,10 @@ class _SetTable[T]:
     _count: int
 
     def __init__(self, slots: int) -> None:
+        self.reset(slots)
+
+    def reset(self, slots: int) -> None:
+        """Become empty."""
         self._codes = Array[int](slots)
         self._items = Array[T](slots)
         self._fill = 0
@@ -4564,8 +4618,12 @@ class _SetTable[T]:
                 stored = codes[slot]
                 if stored == 0:
                     return ~slot
-                if stored == code and self._items[slot] == item:
-                    return slot
+                if stored == code:
+                    is_equal = self._items[slot] == item
+                    if not isinstance(item, int | str) and self._is_changed(codes, slot, code):
+                        return self.find(item, code)
+                    if is_equal:
+                        return slot
                 slot += 1
             perturb = perturb >> 5
             home = int(u64(home * 5 + 1) + perturb & mask)
@@ -4573,12 +4631,21 @@ class _SetTable[T]:
     def find_object(self, item: object) -> int:
         """The slot of an item that may be of another type, or -1."""
         code = ~hash(item)
+        codes = self._codes
         slot = 0
-        while slot < len(self._codes):
-            if self._codes[slot] == code and self._items[slot] == item:
-                return slot
+        while slot < len(codes):
+            if codes[slot] == code:
+                is_equal = self._items[slot] == item
+                if self._is_changed(codes, slot, code):
+                    return self.find_object(item)
+                if is_equal:
+                    return slot
             slot += 1
         return -1
+
+    def _is_changed(self, codes: Array[int], slot: int, code: int) -> bool:
+        """Whether the comparison with an item has changed this set: then the search begins anew."""
+        return self._codes is not codes or codes[slot] != code
 
     def has(self, item: T) -> bool:
         return self.find(item, self.code(item)) >= 0
@@ -4772,7 +4839,7 @@ class set[T](_AnySet, MutableSet[T]):
         return item
 
     def clear(self) -> None:
-        self._table = _SetTable[T](8)
+        self._table.reset(8)
 
     def copy(self) -> set[T]:
         copied = set[T]()

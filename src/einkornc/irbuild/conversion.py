@@ -850,5 +850,5 @@ def _is_function(fb: FunctionBuilder, value: Value, source: Concrete) -> Value:
     """Whether a value is the function of its union. Functions do not say what they take: an object is none."""
     others = [m for m in members(source) if not isinstance(m, Callable)]
     if len(others) == len(members(source)) or any(is_erased(m) for m in others):
-        refuse(UNSUPPORTED, f"A {source} as a function: what it takes is not known when it runs")
+        refuse(UNSUPPORTED, "An object as a function: what it takes is not known when it runs")
     return fb.negate(test_class(fb, value, union_of([source, NOTHING]), [*others, NOTHING]))

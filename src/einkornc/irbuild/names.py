@@ -151,6 +151,9 @@ def _load(
                     e.column,
                 )
         place = fb.declare(node)
+    if isinstance(node, FuncDef):  # a nested function, captured before its definition
+        found = fb.type_of(e)
+        return narrow(fb, place.load(fb), place.type, found), found
     return _narrow(
         fb, e, (place.load(fb), place.type), isinstance(place, CellPlace) or node in fb.sent
     )
@@ -299,12 +302,8 @@ def narrow_attribute(fb: FunctionBuilder, e: nodes.MemberExpr, stored: Argument)
     found = fb.world.with_subclasses(known, t, fb.instance.module)
     if found == t or isinstance(found, Never | Nothing) or isinstance(t, Callable):
         return stored
-    if isinstance(t, Class) and not isinstance(found, Class):
-        return stored
-    if (
-        isinstance(t, Class)
-        and isinstance(found, Class)
-        and found.info not in fb.world.descendants_of(t.info)
+    if isinstance(t, Class) and not all(
+        isinstance(m, Class) and t.info in m.info.mro for m in members(found)
     ):
         return stored
     return convert(fb, value, t, found, Trust.NARROWING), found
