@@ -67,10 +67,10 @@ def convert(
     if source == target:
         return value
     if is_named(source):
-        return convert(fb, *unfold(fb, (value, source)), target, checked)
+        return convert(fb, *unfold(fb, (value, source)), target, trust)
     if is_named(target):
         t = spelled(target)
-        return fold(fb, convert(fb, value, source, t, checked), t)
+        return fold(fb, convert(fb, value, source, t, trust), t)
     note_flow(fb.world, source, target)
     wanted = representation(target)
     if isinstance(source, Never) or isinstance(target, Never):
