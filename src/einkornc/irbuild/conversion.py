@@ -790,6 +790,9 @@ def _static_answer(fb: FunctionBuilder, t: Concrete, targets: list[Concrete | Ty
 
 def is_instance_of(fb: FunctionBuilder, t: Concrete, target: Concrete | TypeInfo) -> bool:
     """The class relation that isinstance tests, decided for one concrete class."""
+    info = target.info if isinstance(target, Class) else target
+    if isinstance(info, TypeInfo) and info.is_intersection:  # made up by mypy: of all its bases
+        return all(is_instance_of(fb, t, base.type) for base in info.bases)
     if isinstance(target, TypeInfo):
         if target.fullname == "builtins.object":
             return True
