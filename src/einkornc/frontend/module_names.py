@@ -8,7 +8,7 @@ from mypy import nodes
 from mypy.nodes import Expression, MypyFile, Var
 from mypy.types import DeletedType, Type, get_proper_type
 
-from einkornc.irbuild.walk import walk
+from einkornc.frontend.walk import walk
 
 
 def mend_module_variables(file: MypyFile, types: Mapping[Expression, Type]) -> None:

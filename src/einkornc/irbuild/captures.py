@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from mypy import nodes
 from mypy.nodes import FuncDef, Var
 
-from einkornc.irbuild.walk import children
+from einkornc.frontend.walk import children
 
 type Variable = Var | FuncDef
 

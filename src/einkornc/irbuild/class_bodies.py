@@ -8,6 +8,7 @@ from mypy import nodes
 from mypy.nodes import ClassDef, Decorator, TypeInfo, Var
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.frontend.walk import walk
 from einkornc.irbuild import attributes, class_objects, decorated, enums, statements
 from einkornc.irbuild.class_scan import is_dataclass
 from einkornc.irbuild.classes import is_class_variable
@@ -19,7 +20,6 @@ from einkornc.irbuild.members import plain_functions
 from einkornc.irbuild.synthesis import add_methods_to
 from einkornc.irbuild.targets import call_with_arguments
 from einkornc.irbuild.unset_globals import calls_nothing
-from einkornc.irbuild.walk import walk
 from einkornc.irbuild.world import Argument, World
 
 # What these do is known when the image is built.

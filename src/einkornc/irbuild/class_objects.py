@@ -14,6 +14,7 @@ from mypy import types as mt
 from mypy.nodes import TypeInfo, Var
 
 from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, refuse
+from einkornc.frontend.walk import walk
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import ClassConstant, Value
 from einkornc.ir.program import BasicBlock, Global
@@ -35,7 +36,6 @@ from einkornc.irbuild.conversion import convert, may_be_none
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.instances import runtime_function
 from einkornc.irbuild.members import find_member
-from einkornc.irbuild.walk import walk
 from einkornc.irbuild.world import Argument, World
 
 # ---------------------------------------------------------------- class variables

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mypy import nodes
 from mypy.nodes import FuncDef, TypeInfo, Var
 
-from einkornc.irbuild.walk import walk
+from einkornc.frontend.walk import walk
 
 _SELF_ASSIGNMENTS: dict[TypeInfo, set[str]] = {}
 

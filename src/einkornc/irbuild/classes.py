@@ -13,6 +13,7 @@ from mypy import types as mt
 from mypy.nodes import TypeInfo, Var
 
 from einkornc.diagnostics import INHERITANCE, UNSUPPORTED, refuse
+from einkornc.frontend.walk import walk
 from einkornc.ir.types import BOOL, INT, REFERENCE, ClassKind, ClassLayout, Integer
 from einkornc.irbuild.class_objects import is_class_expression
 from einkornc.irbuild.class_scan import (
@@ -24,7 +25,6 @@ from einkornc.irbuild.class_scan import (
 )
 from einkornc.irbuild.concrete import Class, Concrete, Nothing, is_class, members, representation
 from einkornc.irbuild.surely_set import surely_set
-from einkornc.irbuild.walk import walk
 from einkornc.irbuild.world import ARRAY, Attribute, ClassInstance, World
 
 # Fields of these modules that count items: every method leaves them between 0 and what fits in memory.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from mypy import nodes
 from mypy.nodes import FuncDef, TypeInfo
 
+from einkornc.frontend.walk import walk
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import Global
@@ -16,7 +17,6 @@ from einkornc.ir.types import BOOL, UNIT
 from einkornc.irbuild.concrete import Concrete, members
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.members import class_of, plain_functions
-from einkornc.irbuild.walk import walk
 
 _DECLINES: dict[FuncDef, bool] = {}
 

@@ -13,6 +13,7 @@ from mypy import types as mt
 from mypy.nodes import FuncDef, Var
 
 from einkornc.diagnostics import UNSUPPORTED, CompilerDefect, Diagnostic, RefusalError, refuse
+from einkornc.frontend.walk import is_reached, walk
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import NOTHING as NOTHING_VALUE
 from einkornc.ir.operations import NULL, Constant, Operation, Value
@@ -35,7 +36,6 @@ from einkornc.ir.types import (
 )
 from einkornc.irbuild.concrete import Concrete, Recursive, Union, representation
 from einkornc.irbuild.instances import runtime_function
-from einkornc.irbuild.walk import is_reached, walk
 from einkornc.irbuild.widening import CALL_SHAPES
 from einkornc.irbuild.world import Argument, Instance, World
 

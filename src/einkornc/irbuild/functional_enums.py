@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mypy import nodes
 from mypy.nodes import TypeInfo
 
-from einkornc.irbuild.walk import walk
+from einkornc.frontend.walk import walk
 
 if TYPE_CHECKING:
     from einkornc.irbuild.world import World

@@ -15,6 +15,7 @@ from mypy.nodes import MypyFile, Var
 
 from einkornc.diagnostics import RefusalError
 from einkornc.frontend.typecheck import MAIN_MODULE
+from einkornc.frontend.walk import walk
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import Function, Global
@@ -29,7 +30,6 @@ from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.instances import signature_of
 from einkornc.irbuild.lowering import LOWERING
 from einkornc.irbuild.statements import decorate
-from einkornc.irbuild.walk import walk
 from einkornc.irbuild.world import Argument, Instance, Signature, World
 
 _IMPORTS = (nodes.Import, nodes.ImportFrom, nodes.ImportAll)

@@ -8,6 +8,7 @@ from mypy import nodes
 from mypy.nodes import FuncDef
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.frontend.walk import walk
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import BytesLiteral
 from einkornc.ir.types import REFERENCE, UNIT
@@ -16,7 +17,6 @@ from einkornc.irbuild.construction import construct
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.operators import equal
-from einkornc.irbuild.walk import walk
 from einkornc.irbuild.world import World
 
 MODULE = "einkorn.files"

@@ -12,9 +12,9 @@ from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import FuncDef, TypeInfo, Var
 
+from einkornc.frontend.walk import walk
 from einkornc.irbuild.class_scan import dataclass_attributes, is_dataclass, self_targets
 from einkornc.irbuild.members import find_member, plain_functions
-from einkornc.irbuild.walk import walk
 from einkornc.irbuild.world import World
 
 EXCEPTION = "builtins.BaseException"

@@ -11,12 +11,12 @@ from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import FuncDef, TypeInfo, Var
 
+from einkornc.frontend.walk import walk
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, UNIT
 from einkornc.irbuild.concrete import Concrete, is_never_null
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.walk import walk
 from einkornc.irbuild.world import World
 
 

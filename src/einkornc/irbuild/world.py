@@ -20,6 +20,7 @@ from mypy.typevars import fill_typevars
 
 from einkornc.diagnostics import UNSUPPORTED, Diagnostic, refuse
 from einkornc.frontend.typecheck import CheckedProgram
+from einkornc.frontend.walk import walk
 from einkornc.ir.operations import IsInstance, Parameter, Value
 from einkornc.ir.program import Function, Global
 from einkornc.ir.types import REFERENCE, ClassKind, ClassLayout, Integer, holds_references
@@ -44,7 +45,6 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.library import LibraryClasses
 from einkornc.irbuild.objects import Flows, is_erased
-from einkornc.irbuild.walk import walk
 from einkornc.irbuild.widening import (
     AMONG_OBJECTS,
     CALL_SHAPES,
