@@ -38,7 +38,7 @@ from einkornc.irbuild.concrete import (
     without_none,
 )
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.objects import Flows, is_erased
+from einkornc.irbuild.objects import Flows, holds_never, is_erased
 from einkornc.irbuild.recursive_aliases import fold, is_named, spelled, unfold
 from einkornc.irbuild.world import ParameterSpec, World
 
@@ -826,6 +826,8 @@ def _is_alike(fb: FunctionBuilder, t: Class, target: Class) -> bool:
     """Whether what is narrowed to `target` may be used as one: a list[bool] is no list[object] to append to."""
     if target.info.is_protocol or target.info.is_abstract:
         return True  # its methods are dispatched, and convert each item
+    if any(map(holds_never, (*t.folded, *target.folded))):
+        return True  # an empty display
     pairs = zip(t.folded, target.folded, strict=False)
     if any(representation(a) != representation(b) for a, b in pairs):
         return False

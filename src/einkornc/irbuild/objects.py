@@ -72,21 +72,21 @@ class Flows:
                 continue
             if any(not base.folded for base in noted):
                 return True
-            if ancestor in self._reinterpreted or any(_holds_never(a) for a in t.folded):
+            if ancestor in self._reinterpreted or any(holds_never(a) for a in t.folded):
                 return True
             if any(self.is_subtype(t, base) for base in noted):
                 return True
         return False
 
 
-def _holds_never(t: Concrete) -> bool:
+def holds_never(t: Concrete) -> bool:
     """Whether a type argument is that of an empty display, which stands for any instantiation."""
     match t:
         case Never():
             return True
         case Class(folded=arguments):
-            return any(map(_holds_never, arguments))
+            return any(map(holds_never, arguments))
         case Union(items=items):
-            return any(map(_holds_never, items))
+            return any(map(holds_never, items))
         case _:
             return False

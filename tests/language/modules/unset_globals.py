@@ -8,6 +8,7 @@ if len(sys.argv) > 5:
 
 
 class K:
+    y = ""
     if len(sys.argv) > 5:
         y = "s"
 
