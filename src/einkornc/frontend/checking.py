@@ -108,6 +108,7 @@ def run(
     manager = _manager(sources, options, plugins, messages)
     reset_global_state()
     graph = build.load_graph(sources, manager)
+    manager.import_map.update({name: state.dependencies_set for name, state in graph.items()})
     groups = build.sorted_components(graph)
     manager.scc_by_id = {group.id: group for group in groups}
     manager.top_order = [group.id for group in groups]
