@@ -8,6 +8,10 @@ def call(value: object) -> int:
     return cast(Callable[[int], int], value)(4)
 
 
-print(call(abs))
+def negative(number: int) -> int:
+    return -number
+
+
+print(call(negative))
 
 # error: 8: An object as a function: what it takes is not known when it runs

@@ -828,10 +828,18 @@ def _is_alike(fb: FunctionBuilder, t: Class, target: Class) -> bool:
         return True  # its methods are dispatched, and convert each item
     if any(map(holds_never, (*t.folded, *target.folded))):
         return True  # an empty display
+    if target.info.has_base("builtins.BaseExceptionGroup"):
+        return True  # whatever is split off has the class of the whole
     pairs = zip(t.folded, target.folded, strict=False)
-    if any(representation(a) != representation(b) for a, b in pairs):
+    if any(representation(a) != representation(b) or _differs_as_text(a, b) for a, b in pairs):
         return False
     return fb.world.is_subtype(t, target)
+
+
+def _differs_as_text(a: Concrete, b: Concrete) -> bool:
+    """Whether `a` may be a StrEnum's member where `b` is read as the str it holds."""
+    is_plain = any(is_class(m, "builtins.str") for m in members(b))
+    return is_plain and any(_is_enum(m) and m not in members(b) for m in members(a))
 
 
 def _check_class(
