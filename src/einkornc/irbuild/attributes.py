@@ -421,9 +421,17 @@ def load_global(fb: FunctionBuilder, var: Var) -> Argument:
         constant = literal_constant(fb, fb.world.module_value(var))
         if constant is not None and var.type is not None and fb.concrete(var.type) == constant[1]:
             return constant
+    if not fb.world.is_library(fb.instance.module) and _is_mere_name(fb.world, var):
+        refuse(UNSUPPORTED, f"{var.name} as a value")
     value, t = load_variable(fb, var, var.fullname)
     unset_globals.check_load(fb, var, t, value)
     return value, t
+
+
+def _is_mere_name(world: World, var: Var) -> bool:
+    """Whether a variable of the library never has a value: NotImplemented, what only annotations name."""
+    declared = isinstance(world.module_value(var), nodes.TempNode) and not world.is_assigned(var)
+    return declared and world.is_library(world.module_of(var.fullname))
 
 
 def load_variable(fb: FunctionBuilder, var: Var, name: str) -> Argument:
