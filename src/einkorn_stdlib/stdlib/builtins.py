@@ -3672,16 +3672,32 @@ class list[T](_AnyList, MutableSequence[T]):
         raise TypeError("unhashable type: 'list'")
 
     def __repr__(self) -> str:
+        if not _begin_text(id(self)):
+            return "[...]"
         builder = OctetBuilder(32)
         builder.add_octet(91)
-        index = 0
-        while index < self._size:
-            if index > 0:
-                builder.add(", ")
-            builder.add(repr(self._items[index]))
-            index += 1
+        try:
+            index = 0
+            while index < self._size:
+                if index > 0:
+                    builder.add(", ")
+                builder.add(repr(self._items[index]))
+                index += 1
+        finally:
+            _in_text.pop()
         builder.add_octet(93)
         return builder.to_str()
+
+
+_in_text: list[int] = []  # the containers whose text is being made, by identity
+
+
+def _begin_text(identity: int) -> bool:
+    """Whether a container is not inside its own text, which then shows it as dots."""
+    if identity in _in_text:
+        return False
+    _in_text.append(identity)
+    return True
 
 
 def _same_objects(left: _AnySequence, right: _AnySequence) -> bool:
@@ -4208,20 +4224,25 @@ class dict[K, V](_AnyMapping, MutableMapping[K, V]):
         raise TypeError("unhashable type: 'dict'")
 
     def __repr__(self) -> str:
+        if not _begin_text(id(self)):
+            return "{...}"
         builder = OctetBuilder(32)
         builder.add_octet(123)
-        first = True
-        position = 0
-        while position < self._used:
-            if self._hashes[position] != -1:
-                if not first:
-                    builder.add(", ")
-                first = False
-                value = self._values[position]
-                builder.add(repr(self._keys[position]))
-                builder.add(": ")
-                builder.add(repr(value))
-            position += 1
+        try:
+            first = True
+            position = 0
+            while position < self._used:
+                if self._hashes[position] != -1:
+                    if not first:
+                        builder.add(", ")
+                    first = False
+                    value = self._values[position]
+                    builder.add(repr(self._keys[position]))
+                    builder.add(": ")
+                    builder.add(repr(value))
+                position += 1
+        finally:
+            _in_text.pop()
         builder.add_octet(125)
         return builder.to_str()
 
