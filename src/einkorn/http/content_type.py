@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from einkorn.http.octet_class import lower
+
 _TYPES: Final = {
     "css": "text/css; charset=utf-8",
     "csv": "text/csv; charset=utf-8",
@@ -31,4 +33,4 @@ _TYPES: Final = {
 def content_type_of(path: str) -> str:
     """Return the media type for a file's path; octets without meaning when the ending is unknown."""
     dot = path.rfind(".")
-    return _TYPES.get(path[dot + 1 :].lower(), "application/octet-stream")
+    return _TYPES.get(lower(path[dot + 1 :]), "application/octet-stream")

@@ -5,7 +5,7 @@
 
 from typing import Final
 
-from einkorn.http.octet_class import CLASSES, COLON, HTAB, SPACE, TOKEN, VALUE
+from einkorn.http.octet_class import CLASSES, COLON, HTAB, SPACE, TOKEN, VALUE, lower
 
 MARKS: Final = 4  # a field's offsets: start and end of its name, start and end of its value
 
@@ -49,7 +49,7 @@ class Headers:
         found: list[tuple[str, str]] = []
         for at in range(0, len(self._marks), MARKS):
             name = self._octets[self._marks[at] : self._marks[at + 1]].decode("ascii")
-            found.append((name.lower(), self._value(at)))
+            found.append((lower(name), self._value(at)))
         return found
 
     def _find(self, lower: bytes, at: int) -> int:
@@ -109,4 +109,4 @@ def parse_field_line(octets: bytes, start: int, end: int, origin: int, marks: li
 
 
 def _lower(name: str) -> bytes:
-    return name.lower().encode()
+    return name.encode().lower()

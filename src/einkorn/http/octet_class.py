@@ -68,3 +68,8 @@ def equals_ignoring_case(octets: bytes, start: int, end: int, lower: bytes) -> b
         if octets[start + index] | 0x20 != lower[index]:
             return False
     return True
+
+
+def lower(text: str) -> str:
+    """`text` with A to Z small and all else as it is: names of fields know no other letters (RFC 9110 section 5.1)."""
+    return text.encode().lower().decode()

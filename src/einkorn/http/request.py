@@ -6,6 +6,7 @@ from einkorn.http.errors import HttpError
 from einkorn.http.events import RequestHead
 from einkorn.http.fields import Headers
 from einkorn.http.json_value import Json, parse_json
+from einkorn.http.octet_class import lower
 from einkorn.http.percent import Pairs, parse_pairs
 
 MOST_PAIRS = 1_000  # of one query or form
@@ -65,7 +66,7 @@ class Request:
         """Return the body's media type in lower case without parameters, "" when not told."""
         field = self.headers.get("content-type") or ""
         end = field.find(";")
-        return (field if end < 0 else field[:end]).strip().lower()
+        return lower((field if end < 0 else field[:end]).strip())
 
     async def read(self) -> bytes:
         """Return the next octets of the body as they arrive, b"" at its end."""

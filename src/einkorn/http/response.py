@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Final, Protocol
 
 from einkorn.http.json_value import Json, emit_json
+from einkorn.http.octet_class import lower
 from einkorn.http.response_head import is_field_name, is_field_value, reason_phrase
 
 HTML: Final = "text/html; charset=utf-8"
@@ -98,7 +99,7 @@ class Response:
 
     def add(self, name: str, value: str) -> None:
         """Append a field. Raises ValueError for what may not stand in a head."""
-        if not is_field_name(name) or name.lower() in _RESERVED:
+        if not is_field_name(name) or lower(name) in _RESERVED:
             raise ValueError(f"not a field that a program may send: {name!r}")
         if not is_field_value(value):
             raise ValueError(f"not a field value: {value!r}")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from einkorn.net.instant import MILLISECOND, NEVER, SECOND
 from einkorn.net.udp import EPHEMERAL_COUNT, EPHEMERAL_FIRST, Outgoing
-from einkorn.wire import dns
+from einkorn.wire import ascii, dns
 from einkorn.wire.ipv4 import Ipv4Address, parse_ipv4_address
 
 QUERY_LIMIT = 64  # names looked up at the same time
@@ -75,7 +75,7 @@ class Resolver:
         """Begin a lookup; its number. The answer may be there at once."""
         self.next_request += 1
         request = self.next_request
-        wanted = name.lower()
+        wanted = ascii.lower(name)
         if wanted.endswith("."):
             wanted = wanted[:-1]
         literal = parse_ipv4_address(wanted)
@@ -207,7 +207,7 @@ class Resolver:
             if left == 0:
                 bits = self.random_bits()
                 left = 32
-            letters.append(letter.upper() if bits & 1 != 0 else letter)
+            letters.append(ascii.upper(letter) if bits & 1 != 0 else letter)
             bits >>= 1
             left -= 1
         return "".join(letters)

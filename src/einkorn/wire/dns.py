@@ -4,6 +4,7 @@ in."""
 from dataclasses import dataclass
 from enum import Enum
 
+from einkorn.wire import ascii
 from einkorn.wire.ipv4 import Ipv4Address
 from einkorn.wire.octets import read16, read32, write16
 
@@ -194,14 +195,16 @@ def parse(octets: bytes) -> Response | Malformed:
             if size != 4:
                 return Malformed.BAD_RECORD
             address = Ipv4Address(read32(octets, at + 10))
-            addresses.append(AddressRecord(owner.text.lower(), time_to_live, address))
+            addresses.append(AddressRecord(ascii.lower(owner.text), time_to_live, address))
         elif kind == TYPE_CNAME:
             target = parse_name(octets, at + 10)
             if isinstance(target, Malformed):
                 return target
             if target.end != index:
                 return Malformed.BAD_RECORD
-            aliases.append(AliasRecord(owner.text.lower(), time_to_live, target.text.lower()))
+            aliases.append(
+                AliasRecord(ascii.lower(owner.text), time_to_live, ascii.lower(target.text))
+            )
     return Response(
         identifier=read16(octets, 0),
         is_response=flags & FLAG_RESPONSE != 0,

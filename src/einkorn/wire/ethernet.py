@@ -68,7 +68,8 @@ def emit(frame: Frame, payload: bytes) -> bytes:
 
 def hexadecimal(digit: str) -> int:
     """The value of one hexadecimal digit, -1 when it is none."""
-    return "0123456789abcdef".find(digit.lower()) if len(digit) == 1 else -1
+    place = "0123456789abcdefABCDEF".find(digit) if len(digit) == 1 else -1
+    return place if place < 16 else place - 6
 
 
 def parse_mac_address(text: str) -> MacAddress | None:

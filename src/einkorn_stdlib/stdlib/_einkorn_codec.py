@@ -35,7 +35,7 @@ _NAMES = (
 
 def normal_name(encoding: str) -> str:
     """The canonical name of an encoding; LookupError when we have none."""
-    name = encoding.lower().replace("_", "-").replace(" ", "-")
+    name = encoding.encode().lower().decode().replace("_", "-").replace(" ", "-")
     found = _NAMES.find(" " + name + " ")
     if found < 0 or "=" in name:
         raise LookupError("unknown encoding: " + encoding)

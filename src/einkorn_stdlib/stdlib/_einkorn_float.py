@@ -169,7 +169,7 @@ def parse(text: str) -> float:
     body = plain(text).strip()
     if not body.isascii():
         raise_invalid(text)
-    octets = body.lower().encode()
+    octets = body.encode().lower()
     size = len(octets)
     position = 0
     negative = False

@@ -213,7 +213,7 @@ def format_int(value: int, specification: str) -> str:
     text = magnitude_digits(value, bits)
     prefix = "0" + character(kind) if spec.alternate else ""
     if kind == 88:
-        text = text.upper()
+        text = text.encode().upper().decode()
     return number(sign, prefix, text, "", spec, 4)
 
 
@@ -240,7 +240,7 @@ def format_parsed(value: float, spec: Specification) -> str:
             raise_unknown(kind, "float")
         text = name[1:] if negative else name
         if kind == 70 or kind == 69 or kind == 71:
-            text = text.upper()
+            text = text.encode().upper().decode()
         if kind == 37:
             text += "%"
         return number(sign_text(negative, spec), "", "", text, spec, 3)

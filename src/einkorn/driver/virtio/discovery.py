@@ -54,8 +54,10 @@ def parse_number(text: str) -> int:
     if len(digits) == 0 or len(digits) > 12:
         return -1
     value = 0
-    for digit in digits.lower():
-        place = "0123456789abcdef".find(digit)
+    for digit in digits:
+        place = "0123456789abcdefABCDEF".find(digit)
+        if place >= 16:
+            place -= 6
         if place < 0 or place >= base:
             return -1
         value = value * base + place
