@@ -774,8 +774,11 @@ def may_be_none(t: Concrete) -> bool:
 def class_test(
     fb: FunctionBuilder, targets: list[Concrete | TypeInfo]
 ) -> Function_[[Concrete], bool]:
-    """The question whether a class is one of `targets`: the same object for the same targets."""
-    key = tuple(targets)
+    """The question whether a class is one of `targets`: the same object for the same targets.
+
+    The library and the program ask different ones (_is_alike).
+    """
+    key = (fb.world.is_library(fb.instance.module), *targets)
     found = fb.world.class_questions.get(key)
     if found is None:
         found = cache(lambda t: _static_answer(fb, t, targets))
