@@ -9,9 +9,10 @@ from mypy.typeops import get_all_type_vars
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.irbuild import attributes, class_objects, coroutines, operators, shapes, typed_dicts
+from einkornc.irbuild.class_checks import Trust
 from einkornc.irbuild.concrete import Class, Concrete, Nothing, Tuple, Union, machine_type
 from einkornc.irbuild.construction import construct
-from einkornc.irbuild.conversion import Trust, convert
+from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder, GrowingPlace
 from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.iteration import iterate, unpack

@@ -21,6 +21,7 @@ from einkornc.irbuild import (
     primitives,
     synthesis,
 )
+from einkornc.irbuild.class_checks import is_instance_of, test_class
 from einkornc.irbuild.concrete import (
     NOTHING,
     Callable,
@@ -36,13 +37,7 @@ from einkornc.irbuild.concrete import (
     representation,
     union_of,
 )
-from einkornc.irbuild.conversion import (
-    convert,
-    is_instance_of,
-    plain_enum_value,
-    test_class,
-    widen_number,
-)
+from einkornc.irbuild.conversion import convert, plain_enum_value, widen_number
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.inference import complete_arguments, type_variables, unify
 from einkornc.irbuild.instances import function_instance, runtime_function

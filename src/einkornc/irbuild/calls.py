@@ -22,6 +22,7 @@ from einkornc.irbuild import (
     typed_dicts,
 )
 from einkornc.irbuild.class_calls import call_on_class, construct_call
+from einkornc.irbuild.class_checks import Trust
 from einkornc.irbuild.concrete import (
     NEVER,
     Callable,
@@ -34,7 +35,7 @@ from einkornc.irbuild.concrete import (
     is_class,
     members,
 )
-from einkornc.irbuild.conversion import Trust, as_plain_tuple, convert
+from einkornc.irbuild.conversion import as_plain_tuple, convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.function_values import call_function_value
 from einkornc.irbuild.instances import signature_of

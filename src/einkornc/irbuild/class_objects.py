@@ -19,6 +19,7 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import ClassConstant, Value
 from einkornc.ir.program import BasicBlock, Global
 from einkornc.ir.types import BOOL, CLASS_NUMBER, INT, REFERENCE, UNIT
+from einkornc.irbuild.class_checks import may_be_none
 from einkornc.irbuild.concrete import (
     NOTHING,
     Callable,
@@ -32,7 +33,7 @@ from einkornc.irbuild.concrete import (
     representation,
     union_of,
 )
-from einkornc.irbuild.conversion import convert, may_be_none
+from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.instances import runtime_function
 from einkornc.irbuild.members import find_member

@@ -16,8 +16,9 @@ from einkornc.ir.operations import NULL, Value
 from einkornc.ir.program import Function
 from einkornc.ir.types import BOOL, CLASS_NUMBER, INT, REFERENCE, UNIT
 from einkornc.irbuild import class_objects
+from einkornc.irbuild.class_checks import is_instance_of
 from einkornc.irbuild.concrete import Class, ClassObject, Concrete, Tuple, Union, is_class, members
-from einkornc.irbuild.conversion import box, convert, is_instance_of
+from einkornc.irbuild.conversion import box, convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.world import Argument, Instance, ParameterSpec, Signature
 

@@ -6,19 +6,16 @@ type at its use differs from the type of its storage.
 
 from __future__ import annotations
 
-from collections.abc import Callable as Function_
 from collections.abc import Sequence
-from enum import Enum, auto
-from functools import cache
 
 from mypy.nodes import TypeInfo
 
-from einkornc.diagnostics import BOOL_AS_INT, INT_AS_FLOAT, REPRESENTATION, UNSUPPORTED, refuse
+from einkornc.diagnostics import BOOL_AS_INT, INT_AS_FLOAT, REPRESENTATION, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import NULL, Value
 from einkornc.ir.types import BOOL, CLASS_NUMBER, FLOAT, INT, REFERENCE, Struct
+from einkornc.irbuild.class_checks import Trust, check_class, is_enum, test_class
 from einkornc.irbuild.concrete import (
-    NOTHING,
     Callable,
     Class,
     ClassObject,
@@ -38,17 +35,9 @@ from einkornc.irbuild.concrete import (
     without_none,
 )
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.objects import Flows, holds_never, is_erased
+from einkornc.irbuild.objects import Flows, is_erased
 from einkornc.irbuild.recursive_aliases import fold, is_named, spelled, unfold
 from einkornc.irbuild.world import ParameterSpec, World
-
-
-class Trust(Enum):
-    """What a conversion may believe of a value whose type does not say that it is a target."""
-
-    NOTHING = auto()  # it is tested: a value of another class raises TypeError
-    NARROWING = auto()  # tested too, and exact: no number becomes one of another class
-    TEST = auto()  # lowering has just tested it
 
 
 def convert(
@@ -322,7 +311,7 @@ def _to_reference(
     if is_class(without_none(target), "builtins.str") and any(
         _may_be_text_enum(m) for m in members(source)
     ):
-        _check_class(fb, value, source, target, trust)
+        check_class(fb, value, source, target, trust)
         return _plain_text(fb, value)
     if isinstance(source, Callable):
         convention = without_none(target)
@@ -353,7 +342,7 @@ def _to_reference(
         copied = _generic_upcast(fb, value, source, target)
         if copied is not None:
             return copied
-    _check_class(fb, value, source, target, trust)
+    check_class(fb, value, source, target, trust)
     return value
 
 
@@ -427,10 +416,6 @@ def _hide_items(fb: FunctionBuilder, source: Class, target: Class) -> None:
     """A container seen through a Protocol that declares its items of another class of numbers."""
     if found := _hidden(source, target):
         _hide(fb, *found)
-
-
-def _is_enum(t: Concrete) -> bool:
-    return isinstance(t, Class) and t.info.is_enum
 
 
 def enum_value(fb: FunctionBuilder, value: Value, t: Class) -> tuple[Value, Concrete]:
@@ -617,13 +602,13 @@ def _from_reference(
         and isinstance(source, Union)
         and machine_type(target) is not None
     ):
-        numbers = [m for m in source.items if machine_type(m) is not None or _is_enum(m)]
+        numbers = [m for m in source.items if machine_type(m) is not None or is_enum(m)]
         if len(numbers) > 1 and fb.world.is_widened(target):
             return _number_from_union(fb, value, source, target)
     if trust is Trust.NOTHING and isinstance(source, Union):
         _hide_members(fb, source, target)
     stored = _stored_member(source, target)
-    _check_class(fb, value, source, stored, trust)
+    check_class(fb, value, source, stored, trust)
     if stored != target and machine_type(stored) is not None:
         return widen_number(fb, unbox(fb, value, stored), stored, target)
     if stored != target:
@@ -726,147 +711,3 @@ def named_tuple_struct(fb: FunctionBuilder, value: Value, t: Class) -> Value:
     """The items of a NamedTuple object side by side."""
     layout = fb.world.class_instance(t).layout
     return fb.make_struct([fb.get_field(value, f) for f in layout.fields])
-
-
-# ---------------------------------------------------------------- tests of class
-
-
-def test_class(
-    fb: FunctionBuilder, value: Value, source: Concrete, targets: list[Concrete | TypeInfo]
-) -> Value:
-    """Whether a value is an instance of one of `targets` (a TypeInfo: with any type arguments)."""
-    value, source = unfold(fb, (value, source))
-    if is_maybe(source):
-        inner = without_none(source)
-        wants_none = any(isinstance(t, Nothing) for t in targets)
-        yes = _static_answer(fb, inner, targets)
-        present = fb.item(value, 0)
-        if yes and wants_none:
-            return ops.TRUE
-        return present if yes else (fb.negate(present) if wants_none else ops.FALSE)
-    if value.type != REFERENCE:
-        return ops.TRUE if _static_answer(fb, source, targets) else ops.FALSE
-    wants_none = any(isinstance(t, Nothing) for t in targets)
-    classes = [t for t in targets if not isinstance(t, Nothing)]
-    if not classes:
-        return fb.is_null(value)
-    nullable = may_be_none(source)
-
-    def by_number() -> Value:
-        number = fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, value))
-        test = fb.emit(ops.IsInstance(BOOL, fb.line, number, ()))
-        fb.world.class_tests.append((test, class_test(fb, targets)))
-        return test
-
-    if not nullable:
-        return by_number()
-    return fb.choose(
-        fb.is_null(value), BOOL, lambda: ops.TRUE if wants_none else ops.FALSE, by_number
-    )
-
-
-def may_be_none(t: Concrete) -> bool:
-    return any(isinstance(m, Nothing) or is_class(m, "builtins.object") for m in members(t)) or (
-        isinstance(t, Class) and t.info.is_protocol
-    )
-
-
-def class_test(
-    fb: FunctionBuilder, targets: list[Concrete | TypeInfo]
-) -> Function_[[Concrete], bool]:
-    """The question whether a class is one of `targets`: the same object for the same targets.
-
-    The library and the program ask different ones (_is_alike).
-    """
-    key = (fb.world.is_library(fb.instance.module), *targets)
-    found = fb.world.class_questions.get(key)
-    if found is None:
-        found = cache(lambda t: _static_answer(fb, t, targets))
-        fb.world.class_questions[key] = found
-    return found
-
-
-def _static_answer(fb: FunctionBuilder, t: Concrete, targets: list[Concrete | TypeInfo]) -> bool:
-    """Whether a value of exactly the class `t` is an instance of one of `targets`."""
-    return any(is_instance_of(fb, t, target) for target in targets)
-
-
-def is_instance_of(fb: FunctionBuilder, t: Concrete, target: Concrete | TypeInfo) -> bool:
-    """The class relation that isinstance tests, decided for one concrete class."""
-    info = target.info if isinstance(target, Class) else target
-    if isinstance(info, TypeInfo) and info.is_intersection:  # made up by mypy: of all its bases
-        return all(is_instance_of(fb, t, base.type) for base in info.bases)
-    if isinstance(target, TypeInfo):
-        if target.fullname == "builtins.object":
-            return True
-        if isinstance(t, Tuple):
-            as_object = ("builtins._AnyTuple", "builtins._AnySequence")
-            return target in fb.world.infos["builtins.tuple"].mro or target.fullname in as_object
-        if isinstance(t, Class):
-            if target in t.info.mro:
-                return True
-            if t.info.fullname == "builtins._VariadicTuple":
-                return target in fb.world.infos["builtins.tuple"].mro
-            if target.is_protocol:
-                return all(t.info.get(name) is not None for name in target.protocol_members)
-        return False
-    if isinstance(target, Class):
-        if isinstance(t, Class):
-            mapped = fb.world.supertype(t, target.info)
-            if mapped is not None:
-                return _is_alike(fb, mapped, target)
-        if isinstance(t, Tuple):  # never the object that a tuple of any length is
-            return not is_class(target, "builtins._VariadicTuple") and fb.world.is_subtype(
-                t, target
-            )
-        return is_instance_of(fb, t, target.info)
-    if isinstance(target, Union):
-        return any(is_instance_of(fb, t, m) for m in target.items)
-    return t == target
-
-
-def _is_alike(fb: FunctionBuilder, t: Class, target: Class) -> bool:
-    """Whether what is narrowed to `target` may be used as one: a list[bool] is no list[object] to append to."""
-    if target.info.is_protocol or target.info.is_abstract:
-        return True  # its methods are dispatched, and convert each item
-    if any(map(holds_never, (*t.folded, *target.folded))):
-        return True  # an empty display
-    if target.info.has_base("builtins.BaseExceptionGroup"):
-        return True  # whatever is split off has the class of the whole
-    pairs = list(zip(t.folded, target.folded, strict=False))
-    if any(representation(a) != representation(b) or _differs_as_text(a, b) for a, b in pairs):
-        return False
-    if fb.world.is_library(fb.instance.module):  # which only reads what it is given
-        return all(fb.world.is_subtype(a, b) for a, b in pairs)
-    return fb.world.is_subtype(t, target)
-
-
-def _differs_as_text(a: Concrete, b: Concrete) -> bool:
-    """Whether `a` may be a StrEnum's member where `b` is read as the str it holds."""
-    is_plain = any(is_class(m, "builtins.str") for m in members(b))
-    return is_plain and any(_is_enum(m) and m not in members(b) for m in members(a))
-
-
-def _check_class(
-    fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete, trust: Trust
-) -> None:
-    """Raise TypeError where a reference may be of another class than `target`, and is."""
-    if trust is Trust.TEST or isinstance(target, ClassObject):
-        return
-    if trust is not Trust.NARROWING and fb.world.is_subtype(source, target):
-        return
-    if any(is_class(m, "builtins.object") for m in members(target)):
-        return
-    if isinstance(target, Callable):
-        ok = _is_function(fb, value, source)
-    else:
-        ok = test_class(fb, value, union_of([source, NOTHING]), list(members(target)))
-    fb.check(ok, "raise_cast", fb.text(str(target)))
-
-
-def _is_function(fb: FunctionBuilder, value: Value, source: Concrete) -> Value:
-    """Whether a value is the function of its union. Functions do not say what they take: an object is none."""
-    others = [m for m in members(source) if not isinstance(m, Callable)]
-    if len(others) == len(members(source)) or any(is_erased(m) for m in others):
-        refuse(UNSUPPORTED, "An object as a function: what it takes is not known when it runs")
-    return fb.negate(test_class(fb, value, union_of([source, NOTHING]), [*others, NOTHING]))

@@ -19,8 +19,9 @@ from einkornc.ir.operations import NULL, Value
 from einkornc.ir.program import BasicBlock, Function
 from einkornc.ir.types import REFERENCE, UNIT
 from einkornc.irbuild import closures
+from einkornc.irbuild.class_checks import Trust, may_be_none, test_class
 from einkornc.irbuild.concrete import Class, Concrete, Nothing, Tuple, representation
-from einkornc.irbuild.conversion import Trust, convert, may_be_none, test_class
+from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.exceptions import handled_variable
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.instances import function_instance

@@ -18,6 +18,7 @@ from einkornc.ir.operations import ClassConstant, Value
 from einkornc.ir.program import BasicBlock
 from einkornc.ir.types import CLASS_NUMBER, REFERENCE, UNIT
 from einkornc.irbuild import flags, shapes, superclasses
+from einkornc.irbuild.class_checks import test_class
 from einkornc.irbuild.concrete import (
     Class,
     ClassObject,
@@ -28,7 +29,7 @@ from einkornc.irbuild.concrete import (
     machine_type,
     representation,
 )
-from einkornc.irbuild.conversion import as_plain_tuple, convert, test_class, unbox
+from einkornc.irbuild.conversion import as_plain_tuple, convert, unbox
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.inference import choose_overload
 from einkornc.irbuild.instances import special_dispatcher

@@ -17,11 +17,7 @@ from einkornc.irbuild.concrete import (
     without_never,
 )
 from einkornc.irbuild.construction import construct
-from einkornc.irbuild.conversion import (
-    convert,
-    named_tuple_items,
-    named_tuple_struct,
-)
+from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.iteration import element_type

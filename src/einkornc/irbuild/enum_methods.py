@@ -12,8 +12,9 @@ from mypy.nodes import TypeInfo
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, INT, REFERENCE, UNIT
+from einkornc.irbuild.class_checks import test_class
 from einkornc.irbuild.concrete import Class
-from einkornc.irbuild.conversion import convert, enum_value, test_class
+from einkornc.irbuild.conversion import convert, enum_value
 from einkornc.irbuild.formatting import join_texts, text_of
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.operators import call_on, equal

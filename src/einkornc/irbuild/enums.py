@@ -16,6 +16,7 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import BytesLiteral, Constant, StaticObject, StrLiteral, Value
 from einkornc.ir.types import BOOL, FLOAT, INT, REFERENCE, Struct, Type
 from einkornc.irbuild import flags, formatting, operators
+from einkornc.irbuild.class_checks import test_class
 from einkornc.irbuild.class_scan import class_default, self_assignments
 from einkornc.irbuild.concrete import (
     NOTHING,
@@ -28,7 +29,7 @@ from einkornc.irbuild.concrete import (
     union_of,
 )
 from einkornc.irbuild.construction import construct, instance_target
-from einkornc.irbuild.conversion import convert, test_class
+from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.instances import function_instance
 from einkornc.irbuild.invoke import call_method, call_target, method_target

@@ -10,10 +10,10 @@ from mypy import nodes
 from einkornc.ir.operations import Value
 from einkornc.ir.program import Local
 from einkornc.ir.types import REFERENCE
+from einkornc.irbuild.class_checks import test_class
 from einkornc.irbuild.closures import function_value
 from einkornc.irbuild.concrete import NOTHING, Callable, Class, Concrete, union_of
 from einkornc.irbuild.construction import construct
-from einkornc.irbuild.conversion import test_class
 from einkornc.irbuild.exceptions import (
     bind,
     catching,

@@ -20,6 +20,7 @@ from einkornc.ir.operations import Value
 from einkornc.ir.program import BasicBlock, Global, Local
 from einkornc.ir.types import CLASS_NUMBER, REFERENCE, UNIT
 from einkornc.irbuild import class_tests
+from einkornc.irbuild.class_checks import test_class
 from einkornc.irbuild.concrete import (
     NOTHING,
     Class,
@@ -30,7 +31,7 @@ from einkornc.irbuild.concrete import (
     representation,
     union_of,
 )
-from einkornc.irbuild.conversion import convert, test_class
+from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import CellPlace, Final, FunctionBuilder, LocalPlace, Place
 from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.operators import truth

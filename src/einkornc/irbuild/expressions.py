@@ -20,10 +20,7 @@ from einkornc.irbuild.concrete import (
     representation,
     without_none,
 )
-from einkornc.irbuild.conversion import (
-    convert,
-    widen_number,
-)
+from einkornc.irbuild.conversion import convert, widen_number
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import for_members
 from einkornc.irbuild.literals import literal_octets, literal_text

@@ -18,6 +18,7 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import REFERENCE
 from einkornc.irbuild import overrides, primitives, shapes
+from einkornc.irbuild.class_checks import test_class
 from einkornc.irbuild.class_objects import described
 from einkornc.irbuild.concrete import (
     NOTHING,
@@ -47,7 +48,6 @@ from einkornc.irbuild.conversion import (
     named_tuple_struct,
     narrow,
     plain_enum_value,
-    test_class,
     unbox,
     widen_number,
 )

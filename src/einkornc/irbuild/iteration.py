@@ -13,6 +13,7 @@ from einkornc.ir.operations import Value
 from einkornc.ir.program import BasicBlock
 from einkornc.ir.types import BOOL, INT, REFERENCE, UNIT, Struct
 from einkornc.irbuild.captures import target_variables
+from einkornc.irbuild.class_checks import test_class
 from einkornc.irbuild.closures import make_environment, nested_function, new_cell
 from einkornc.irbuild.concrete import (
     NEVER,
@@ -29,7 +30,7 @@ from einkornc.irbuild.concrete import (
     without_none,
 )
 from einkornc.irbuild.construction import construct
-from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct, test_class
+from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct
 from einkornc.irbuild.coroutines import async_iterate, yield_value
 from einkornc.irbuild.function import FunctionBuilder, Loop
 from einkornc.irbuild.inference import unify

@@ -9,9 +9,10 @@ from mypy import nodes
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir.operations import Value
 from einkornc.irbuild import shapes
+from einkornc.irbuild.class_checks import may_be_none
 from einkornc.irbuild.concrete import Class, Concrete, Nothing, is_class, representation
 from einkornc.irbuild.construction import construct
-from einkornc.irbuild.conversion import may_be_none, narrow
+from einkornc.irbuild.conversion import narrow
 from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.world import Argument, ParameterSpec
 

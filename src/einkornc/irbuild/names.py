@@ -18,6 +18,7 @@ from einkornc.irbuild import (
     shapes,
 )
 from einkornc.irbuild.builtin_calls import narrowed_targets
+from einkornc.irbuild.class_checks import Trust
 from einkornc.irbuild.concrete import (
     NOTHING,
     Callable,
@@ -32,7 +33,7 @@ from einkornc.irbuild.concrete import (
     representation,
     union_of,
 )
-from einkornc.irbuild.conversion import Trust, convert, narrow
+from einkornc.irbuild.conversion import convert, narrow
 from einkornc.irbuild.function import CellPlace, FunctionBuilder
 from einkornc.irbuild.function_values import (
     class_as_function,

@@ -12,6 +12,7 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, REFERENCE
 from einkornc.irbuild import closures, declining, function_identity, primitives, reflected_first
+from einkornc.irbuild.class_checks import test_class
 from einkornc.irbuild.concrete import (
     Callable,
     Class,
@@ -38,7 +39,6 @@ from einkornc.irbuild.conversion import (
     named_tuple_struct,
     narrow,
     plain_enum_value,
-    test_class,
     unbox,
     widen_number,
 )

@@ -15,6 +15,7 @@ from einkornc.ir.program import BasicBlock
 from einkornc.irbuild import attributes, operators
 from einkornc.irbuild.assignment import assign
 from einkornc.irbuild.builtin_calls import folded, narrowed_targets, tested
+from einkornc.irbuild.class_checks import Trust, is_instance_of, test_class
 from einkornc.irbuild.class_scan import class_default, dataclass_fields
 from einkornc.irbuild.concrete import (
     NOTHING,
@@ -28,14 +29,7 @@ from einkornc.irbuild.concrete import (
     union_of,
 )
 from einkornc.irbuild.construction import construct
-from einkornc.irbuild.conversion import (
-    Trust,
-    convert,
-    is_instance_of,
-    named_tuple_items,
-    named_tuple_struct,
-    test_class,
-)
+from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct
 from einkornc.irbuild.function import FunctionBuilder, LocalPlace
 from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.iteration import unpack

@@ -11,8 +11,8 @@ from mypy.nodes import FuncDef, TypeInfo
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import REFERENCE
+from einkornc.irbuild.class_checks import test_class
 from einkornc.irbuild.concrete import Class, Concrete
-from einkornc.irbuild.conversion import test_class
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.world import Argument, World
 

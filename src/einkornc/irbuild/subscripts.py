@@ -12,6 +12,7 @@ from einkornc.irbuild import (
     class_objects,
     typed_dicts,
 )
+from einkornc.irbuild.class_checks import Trust
 from einkornc.irbuild.concrete import (
     NOTHING,
     Class,
@@ -24,7 +25,7 @@ from einkornc.irbuild.concrete import (
     union_of,
 )
 from einkornc.irbuild.construction import construct
-from einkornc.irbuild.conversion import Trust, convert, named_tuple_items, named_tuple_struct
+from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct
 from einkornc.irbuild.enums import member_by_name
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, for_members

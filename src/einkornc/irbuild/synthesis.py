@@ -13,10 +13,11 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, UNIT
 from einkornc.irbuild import class_objects, enum_methods, functional_enums, method_aliases
+from einkornc.irbuild.class_checks import Trust, test_class
 from einkornc.irbuild.class_scan import class_default, dataclass_fields
 from einkornc.irbuild.closures import call_value
 from einkornc.irbuild.concrete import Callable, Class, Tuple
-from einkornc.irbuild.conversion import Trust, convert, test_class
+from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.formatting import join_texts, text_of
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, method_target

@@ -7,9 +7,10 @@ from mypy import types as mt
 from mypy.nodes import TypeInfo
 
 from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
+from einkornc.irbuild.class_checks import Trust
 from einkornc.irbuild.concrete import Class, Concrete, Never, is_class, members
 from einkornc.irbuild.construction import construct as construct_class
-from einkornc.irbuild.conversion import Trust, convert
+from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.world import Argument, World
