@@ -22,6 +22,7 @@ from einkornc.frontend import checking
 from einkornc.frontend.absent_modules import instead_of
 from einkornc.frontend.module_names import mend_module_variables
 from einkornc.frontend.struct_types import StructTypes
+from einkornc.frontend.syntax import check_syntax
 
 SOURCE_ROOT = Path(__file__).resolve().parents[2]
 TYPESHED = SOURCE_ROOT / "einkorn_stdlib"
@@ -94,6 +95,8 @@ def typecheck(
             [parse_message(text) for text in error.messages if ": error:" in text]
         ) from error
     _raise_errors(checked.messages)
+    own = (file.path for file in checked.files.values())
+    check_syntax(path for path in own if path and not path.startswith(LIBRARY_FOLDERS))
     for file in checked.files.values():
         mend_module_variables(file, checked.bodies.types)
     return CheckedProgram(checked.files, checked.bodies.types, checked.bodies, entry, options)

@@ -133,7 +133,7 @@ def assign(fb: FunctionBuilder, lvalue: nodes.Expression, value: Argument) -> No
 
 def _assign_name(fb: FunctionBuilder, lvalue: nodes.NameExpr, value: Argument) -> None:
     node = lvalue.node
-    if node is None and lvalue.name == "_":
+    if lvalue.name == "_" and (node is None or lvalue.kind == nodes.LDEF and _is_ignored(node)):
         return
     if not isinstance(node, Var):
         refuse(UNSUPPORTED, f"Assignment to {lvalue.name}", lvalue.line, lvalue.column)
@@ -145,6 +145,16 @@ def _assign_name(fb: FunctionBuilder, lvalue: nodes.NameExpr, value: Argument) -
         place.store(fb, convert(fb, value[0], value[1], place.type))
         return
     attributes.store_variable(fb, node, variable_name(node), value)
+
+
+def _is_ignored(node: nodes.SymbolNode) -> bool:
+    """Whether this is a function's own `_`: mypy lets it take any value and none be read."""
+    if not isinstance(node, Var) or node.type is None:
+        return False
+    t = mt.get_proper_type(node.type)
+    if isinstance(t, mt.AnyType):
+        return t.type_of_any == mt.TypeOfAny.special_form
+    return isinstance(t, mt.DeletedType)
 
 
 def _is_unknown(t: mt.Type) -> bool:
