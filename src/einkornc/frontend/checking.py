@@ -18,12 +18,14 @@ from mypy.errors import Errors
 from mypy.fscache import FileSystemCache
 from mypy.known_modules import reset_known_modules_cache
 from mypy.modulefinder import BuildSource, SearchPaths, default_lib_path
-from mypy.nodes import Decorator, Expression, FuncDef, MypyFile, OverloadedFuncDef
+from mypy.nodes import Decorator, Expression, FuncDef, MypyFile, OverloadedFuncDef, WithStmt
 from mypy.options import Options
 from mypy.plugin import Plugin
 from mypy.types import Type, instance_cache
 from mypy.typestate import reset_global_state
 from mypy.version import __version__
+
+from einkornc.frontend import swallowing
 
 
 @dataclass(slots=True)
@@ -96,10 +98,15 @@ def _functions_of(node: object) -> list[FuncDef]:
 
 
 def run(
-    sources: list[BuildSource], options: Options, plugins: list[Plugin], library: tuple[str, ...]
+    sources: list[BuildSource],
+    options: Options,
+    plugins: list[Plugin],
+    library: tuple[str, ...],
+    doubted: set[swallowing.Position],
 ) -> Checked:
     """Check `sources` and all they import; modules below the folders `library` without their bodies.
 
+    `doubted` are `with` statements of which mypy must not say that they never end (swallowing.py).
     Raises mypy.errors.CompileError where mypy cannot go on.
     """
     messages: list[str] = []
@@ -116,8 +123,13 @@ def run(
     for group in groups:
         for name in group.mod_ids:
             manager.scc_by_mod_id[name] = group
+    withs: list[WithStmt] = []
     for group in groups:
+        manager.parse_all([graph[name] for name in group.mod_ids], post_parse=False)
+        for name in {name for name, _, _ in doubted} & set(group.mod_ids):
+            withs += swallowing.doubt(name, graph[name].tree or MypyFile([], []), doubted)
         _check_group(graph, group, manager, bodies, library)
+    swallowing.trust(withs)
     bodies.types.update(manager.all_types)
     return Checked(dict(manager.modules), bodies, messages)
 
@@ -129,10 +141,9 @@ def _check_group(
     bodies: LibraryBodies,
     library: tuple[str, ...],
 ) -> None:
-    """Check modules that import each other."""
+    """Check modules that import each other, and are parsed."""
     for name in group.mod_ids:
         graph[name].mark_as_rechecked()
-    manager.parse_all([graph[name] for name in group.mod_ids], post_parse=False)
     results = build.process_stale_scc_interface(graph, group, manager, set())
     build.process_results({name: result for name, result, _ in results}, graph, manager)
     for name, _, _ in results:

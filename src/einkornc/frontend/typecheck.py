@@ -18,7 +18,7 @@ from mypy.options import Options
 from mypy.types import Type
 
 from einkornc.diagnostics import CompileError, Diagnostic
-from einkornc.frontend import checking
+from einkornc.frontend import checking, swallowing
 from einkornc.frontend.absent_modules import instead_of
 from einkornc.frontend.module_names import mend_module_variables
 from einkornc.frontend.struct_types import StructTypes
@@ -88,18 +88,40 @@ def typecheck(
     sources = [BuildSource(str(entry), MAIN_MODULE, None)]
     sources += [BuildSource(None, name, None) for name in extra_modules]
     trusted = () if is_library_checked else LIBRARY_FOLDERS
+    checked = _check(sources, options, trusted, set())
+    _raise_errors(checked.messages)
+    check_syntax(file.path for file in _own_files(checked).values() if file.path)
+    doubted: set[swallowing.Position] = set()
+    while more := swallowing.doubtful(_own_files(checked), checked.bodies.types) - doubted:
+        doubted |= more
+        checked = _check(sources, options, trusted, doubted)
+        _raise_errors([m for m in checked.messages if not m.endswith(_CONSEQUENCES)])
+    for file in checked.files.values():
+        mend_module_variables(file, checked.bodies.types)
+    return CheckedProgram(checked.files, checked.bodies.types, checked.bodies, entry, options)
+
+
+def _own_files(checked: checking.Checked) -> dict[str, MypyFile]:
+    """The program's modules."""
+    return {n: f for n, f in checked.files.items() if not f.path.startswith(LIBRARY_FOLDERS)}
+
+
+def _check(
+    sources: list[BuildSource],
+    options: Options,
+    trusted: tuple[str, ...],
+    doubted: set[swallowing.Position],
+) -> checking.Checked:
     try:
-        checked = checking.run(sources, options, [StructTypes(options)], trusted)
+        return checking.run(sources, options, [StructTypes(options)], trusted, doubted)
     except MypyCompileError as error:
         raise CompileError(
             [parse_message(text) for text in error.messages if ": error:" in text]
         ) from error
-    _raise_errors(checked.messages)
-    own = (file.path for file in checked.files.values())
-    check_syntax(path for path in own if path and not path.startswith(LIBRARY_FOLDERS))
-    for file in checked.files.values():
-        mend_module_variables(file, checked.bodies.types)
-    return CheckedProgram(checked.files, checked.bodies.types, checked.bodies, entry, options)
+
+
+
+_CONSEQUENCES = tuple(f"[{code}]" for code in swallowing.CONSEQUENCES)
 
 
 def check_bodies(checked: CheckedProgram) -> None:

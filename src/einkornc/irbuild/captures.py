@@ -98,9 +98,10 @@ def analyse(node: nodes.Node, parameters: list[Var], enclosing: Scope | None) ->
                 scope.captured.append(variable)
         elif any(u.is_inside for u in its_uses):
             is_sure = variable in parameters or _is_set_first(variable, its_uses)
-            if not _by_value(variable, its_uses, variable in parameters, is_sure):
+            is_deleted = variable in collector.deleted
+            if is_deleted or not _by_value(variable, its_uses, variable in parameters, is_sure):
                 scope.cells.add(variable)
-                if not is_sure or variable in collector.deleted:
+                if is_deleted or not is_sure:
                     scope.unsure.add(variable)
     return scope
 
@@ -226,7 +227,7 @@ class _Collector:
             if isinstance(node, nodes.AssignmentStmt) and isinstance(node.rvalue, nodes.TempNode):
                 self.declared.update(variables if here.depth == 0 else ())
                 continue
-            if isinstance(node, nodes.DelStmt):
+            if isinstance(node, nodes.DelStmt | nodes.TryStmt):  # the latter at the clause's end
                 self.deleted.update(variables)
             grows = isinstance(node, nodes.OperatorAssignmentStmt) and node.op == "+"
             for variable in variables:

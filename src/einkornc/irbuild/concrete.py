@@ -446,12 +446,12 @@ class Concretizer:
             name, chosen = frame
             first, *others = (p.args[i] for i in chosen)
             rest = (self._lenient(a, substitution) for a in others)
-            return self.class_named(name, self.convert(first, substitution), *rest)
+            return self.class_named(name, self._held(first, substitution), *rest)
         if p.type.tuple_type is not None and p.type.is_named_tuple:
-            return Class(p.type, tuple(self.convert(a, substitution) for a in p.args))
+            return Class(p.type, tuple(self._held(a, substitution) for a in p.args))
         if p.type.fullname == "builtins.slice":  # one class, whatever mypy knows of its bounds
             return self.slice
-        arguments = tuple(self.convert(a, substitution) for a in p.args)
+        arguments = tuple(self._held(a, substitution) for a in p.args)
         if p.type.fullname == "builtins.tuple":
             return self.class_named("builtins._VariadicTuple", *arguments)
         if p.type.fullname == "builtins.type":
@@ -466,6 +466,10 @@ class Concretizer:
                 return self._callable(function, substitution)
         return Class(p.type, arguments)
 
+    def _held(self, t: mt.Type, substitution: Substitution) -> Concrete:
+        """A type argument: the items of what is always empty have no values, and count as None."""
+        return without_never(self.convert(t, substitution))
+
     def _lenient(self, t: mt.Type, substitution: Substitution) -> Concrete:
         """Any, which mypy itself puts into what a generator takes and returns, counts as None."""
         if isinstance(mt.get_proper_type(t), mt.AnyType):
@@ -475,14 +479,12 @@ class Concretizer:
     def _tuple(self, p: mt.TupleType, substitution: Substitution) -> Concrete:
         info = p.partial_fallback.type
         if info.is_named_tuple or info.fullname != "builtins.tuple":
-            return Class(
-                info, tuple(self.convert(a, substitution) for a in p.partial_fallback.args)
-            )
+            return Class(info, tuple(self._held(a, substitution) for a in p.partial_fallback.args))
         items: list[Concrete] = []
         for item in p.items:
             if isinstance(item, mt.UnpackType):
                 refuse(UNSUPPORTED, "A tuple type with a starred part")
-            items.append(_by_name(self.convert(item, substitution)))
+            items.append(_by_name(self._held(item, substitution)))
         return Tuple(tuple(items))
 
     def _callable(self, p: mt.CallableType, substitution: Substitution) -> Concrete:

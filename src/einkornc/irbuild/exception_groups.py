@@ -15,7 +15,7 @@ from einkornc.irbuild.closures import function_value
 from einkornc.irbuild.concrete import NOTHING, Callable, Class, Concrete, union_of
 from einkornc.irbuild.construction import construct
 from einkornc.irbuild.exceptions import (
-    bind,
+    bound,
     catching,
     exception_infos,
     handled_before,
@@ -88,14 +88,16 @@ def _handle(
     part, before = handled
     raised, kept, lists = collected
     base = fb.world.base_exception
-    if variable is not None:
-        group = fb.type_of(variable) if fb.has_type(variable) else base
-        bind(fb, variable, part.load(fb), group)
     call_method(fb, (kept.load(fb), lists), "append", [(part.load(fb), base)], direct=True)
 
     def clause() -> None:
         with handling(fb, part, before):
-            fb.body(body)
+            if variable is None:
+                fb.body(body)
+                return
+            group = fb.type_of(variable) if fb.has_type(variable) else base
+            with bound(fb, variable, part.load(fb), group):
+                fb.body(body)
 
     with catching(fb, clause, lambda: None) as (error, _):
         call_method(fb, (raised.load(fb), lists), "append", [(error.load(fb), base)], direct=True)

@@ -203,10 +203,12 @@ def _try_except(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
                 then = fb.new_block("handle")
                 fb.branch(_is_caught(fb, t, exception.load(fb)), then, otherwise)
                 fb.start(then)
-            if variable is not None:
-                bind(fb, variable, exception.load(fb), _handler_type(fb, t))
             with handling(fb, exception, before):
-                fb.body(body)
+                if variable is None:
+                    fb.body(body)
+                else:
+                    with bound(fb, variable, exception.load(fb), _handler_type(fb, t)):
+                        fb.body(body)
             fb.jump(after)
             fb.function.blocks.append(otherwise)
             fb.block = otherwise
@@ -215,16 +217,37 @@ def _try_except(fb: FunctionBuilder, s: nodes.TryStmt) -> None:
         raise_again(fb, exception.load(fb))
 
 
-def bind(fb: FunctionBuilder, variable: nodes.NameExpr, exception: Value, t: Concrete) -> None:
+@contextmanager
+def bound(
+    fb: FunctionBuilder, variable: nodes.NameExpr, exception: Value, t: Concrete
+) -> Iterator[None]:
+    """Within, the name of `except X as name` is bound; whatever way control leaves, it no longer is."""
+    place = _bind(fb, variable, exception, t)
+
+    def unbind() -> None:
+        if isinstance(place, LocalPlace | CellPlace):
+            place.unset(fb)
+
+    fb.finals.append(Final(unbind, fb.handler, len(fb.loops)))
+    yield
+    fb.finals.pop()
+    if not fb.ended:
+        unbind()
+
+
+def _bind(
+    fb: FunctionBuilder, variable: nodes.NameExpr, exception: Value, t: Concrete
+) -> Place | None:
     """`except X as name`: storage of the widest type, since mypy forgets the variable's own."""
     node = variable.node
     if not isinstance(node, Var):
-        return
+        return None
     place = fb.places.get(node)
     if place is None or (isinstance(place, LocalPlace) and place.type != t):
         place = fb.places[node] = fb.variable(t, node.name)
     if isinstance(place, CellPlace) or place.type == t:
         place.store(fb, exception)
+    return place
 
 
 def _is_caught(fb: FunctionBuilder, e: nodes.Expression, exception: Value) -> Value:

@@ -343,6 +343,8 @@ class FunctionBuilder:
             return self.world.object
         if variable.type is None:
             refuse(UNSUPPORTED, f"mypy gives no type for {variable.name}", variable.line)
+        if isinstance(mt.get_proper_type(variable.type), mt.DeletedType):
+            return self.world.object  # of `except … as name`: what it holds, mypy forgets
         return self.concrete(variable.type)
 
     # ------------------------------------------------------------ operations

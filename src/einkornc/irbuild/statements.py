@@ -49,7 +49,13 @@ def lower_expression_statement(fb: FunctionBuilder, s: nodes.ExpressionStmt) -> 
     hint = NOTHING if isinstance(s.expr, nodes.YieldExpr) else None  # nobody looks at what is sent
     value = fb.expression(s.expr, hint)
     if isinstance(value[1], Never):
-        fb.unreachable()
+        _end(fb)
+
+
+def _end(fb: FunctionBuilder) -> None:
+    """Nothing follows what does not return; a function value may be none of those after all."""
+    if not fb.ended:
+        fb.call(fb.runtime("raise_unreachable"), [])
 
 
 def _names_library(fb: FunctionBuilder, e: nodes.Expression) -> bool:
@@ -189,7 +195,7 @@ def lower_return(fb: FunctionBuilder, s: nodes.ReturnStmt) -> None:
     else:
         argument = fb.expression(s.expr, t)
         if isinstance(argument[1], Never):
-            fb.unreachable()
+            _end(fb)
             return
         value = convert(fb, *argument, t)
     if fb.finals:
@@ -277,6 +283,7 @@ def lower_del(fb: FunctionBuilder, s: nodes.DelStmt) -> None:
         elif isinstance(target, nodes.NameExpr):
             place = fb.places.get(target.node)
             if isinstance(place, LocalPlace | CellPlace):
+                place.load(fb)  # UnboundLocalError where it is deleted already
                 place.unset(fb)
             elif target.kind == nodes.GDEF and isinstance(target.node, nodes.Var):
                 attributes.delete_variable(fb, target.node)
