@@ -120,7 +120,6 @@ def _check(
         ) from error
 
 
-
 _CONSEQUENCES = tuple(f"[{code}]" for code in swallowing.CONSEQUENCES)
 
 
