@@ -8,7 +8,15 @@ from mypy.nodes import MypyFile, TypeInfo, Var
 from mypy.typeops import get_all_type_vars
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
-from einkornc.irbuild import attributes, class_objects, coroutines, operators, shapes, typed_dicts
+from einkornc.irbuild import (
+    attributes,
+    class_objects,
+    coroutines,
+    operator_methods,
+    operators,
+    shapes,
+    typed_dicts,
+)
 from einkornc.irbuild.class_checks import Trust
 from einkornc.irbuild.concrete import Class, Concrete, Nothing, Tuple, Union, machine_type
 from einkornc.irbuild.construction import construct
@@ -250,7 +258,7 @@ def _append(fb: FunctionBuilder, collected: Argument, item: Argument) -> None:
 
 def lower_augmented(fb: FunctionBuilder, s: nodes.OperatorAssignmentStmt) -> None:
     """`target op= value`: the target's parts are evaluated once."""
-    name = operators.METHODS[s.op]
+    name = operator_methods.METHODS[s.op]
     match s.lvalue:
         case nodes.IndexExpr(base=base_e, index=index_e):
             shapes.refuse_change(fb, base_e)

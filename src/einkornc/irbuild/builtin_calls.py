@@ -17,6 +17,7 @@ from einkornc.irbuild import (
     class_tests,
     dataclass_views,
     formatting,
+    operator_methods,
     operators,
     primitives,
     synthesis,
@@ -42,6 +43,7 @@ from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.inference import complete_arguments, type_variables, unify
 from einkornc.irbuild.instances import function_instance, runtime_function
 from einkornc.irbuild.invoke import call_method, for_members
+from einkornc.irbuild.truth import truth
 from einkornc.irbuild.tuples import new_array, new_variadic, variadic_from_struct
 from einkornc.irbuild.world import ARRAY, Argument
 
@@ -66,13 +68,13 @@ def _method_of_argument(name: str) -> Function_[[FunctionBuilder, nodes.CallExpr
 
     def handler(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
         a = _only(fb, e)
-        return None if a is None else operators.call_on(fb, fb.expression(a), name, [])
+        return None if a is None else operator_methods.call_on(fb, fb.expression(a), name, [])
 
     return handler
 
 
 def _lower_hash(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
-    value, t = operators.call_on(fb, fb.expression(e.args[0]), "__hash__", [])
+    value, t = operator_methods.call_on(fb, fb.expression(e.args[0]), "__hash__", [])
     value = convert(fb, value, t, fb.world.int)
     forbidden = fb.compare("eq", value, fb.integer(-1))
     return fb.select(forbidden, fb.integer(-2), value), fb.world.int
@@ -370,7 +372,7 @@ def _from_union(fb: FunctionBuilder, t: Class, argument: Argument) -> Argument:
     from einkornc.irbuild.construction import construct
 
     if is_class(t, "builtins.bool"):
-        return operators.truth(fb, argument), t
+        return truth(fb, argument), t
     if not isinstance(argument[1], Union):
         return construct(fb, t, [argument]), t
     return for_members(fb, argument, lambda member: (construct(fb, t, [member]), t))
@@ -404,7 +406,7 @@ def construct_from_values(fb: FunctionBuilder, t: Class, arguments: list[Argumen
         return None
     value, source = arguments[0]
     if is_class(t, "builtins.bool"):
-        return operators.truth(fb, arguments[0])
+        return truth(fb, arguments[0])
     if isinstance(source, Class) and source.info.is_enum:
         return plain_enum_value(fb, value, source, t)[0]
     machine, target = machine_type(source), machine_type(t)

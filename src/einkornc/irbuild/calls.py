@@ -42,7 +42,8 @@ from einkornc.irbuild.instances import signature_of
 from einkornc.irbuild.invoke import call_method, for_members
 from einkornc.irbuild.members import class_of, find_member, plain_functions, refuse_method
 from einkornc.irbuild.names import narrow_attribute
-from einkornc.irbuild.operators import binary, call_on
+from einkornc.irbuild.operator_methods import call_on
+from einkornc.irbuild.operators import binary
 from einkornc.irbuild.overloads import argument_type, choose, type_arguments_of
 from einkornc.irbuild.targets import call_with, function_target, nested_target, resolve_method
 from einkornc.irbuild.world import Argument

@@ -359,7 +359,7 @@ def _complex(fb: FunctionBuilder, value: Value, source: Concrete, target: Concre
 def _callable_object(fb: FunctionBuilder, value: Value, source: Class, wanted: Callable) -> Value:
     """An object with `__call__` where a function is expected."""
     from einkornc.irbuild.closures import bound_value
-    from einkornc.irbuild.operators import call_on
+    from einkornc.irbuild.operator_methods import call_on
 
     def call(
         tb: FunctionBuilder, held: tuple[Value, Concrete], arguments: list[tuple[Value, Concrete]]

@@ -36,8 +36,9 @@ from einkornc.irbuild.instances import special_dispatcher
 from einkornc.irbuild.invoke import Target, call_method, method_target
 from einkornc.irbuild.iteration import advance
 from einkornc.irbuild.members import find_member, find_methods, is_stub
-from einkornc.irbuild.operators import call_on, none_method, truth
+from einkornc.irbuild.operator_methods import call_on, none_method
 from einkornc.irbuild.passing import Passing
+from einkornc.irbuild.truth import truth
 from einkornc.irbuild.world import (
     Argument,
     ClassInstance,

@@ -15,9 +15,10 @@ from einkornc.ir.types import BOOL, INT, REFERENCE, UNIT
 from einkornc.irbuild.class_checks import test_class
 from einkornc.irbuild.concrete import Class
 from einkornc.irbuild.conversion import convert, enum_value
+from einkornc.irbuild.equality import equal
 from einkornc.irbuild.formatting import join_texts, text_of
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.operators import call_on, equal
+from einkornc.irbuild.operator_methods import call_on
 from einkornc.irbuild.world import World
 
 

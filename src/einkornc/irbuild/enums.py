@@ -15,7 +15,7 @@ from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import BytesLiteral, Constant, StaticObject, StrLiteral, Value
 from einkornc.ir.types import BOOL, FLOAT, INT, REFERENCE, Struct, Type
-from einkornc.irbuild import flags, formatting, operators
+from einkornc.irbuild import equality, flags, formatting
 from einkornc.irbuild.class_checks import test_class
 from einkornc.irbuild.class_scan import class_default, self_assignments
 from einkornc.irbuild.concrete import (
@@ -406,7 +406,7 @@ def member_by_value(fb: FunctionBuilder, t: Class, value: Argument) -> Argument:
     for option in all_members(fb, t.info):
         instance = fb.world.class_instance(t)
         held = fb.get_field(option[0], instance.layout.field_named("_value_"))
-        with fb.when(operators.equal(fb, (held, instance.attributes["_value_"].type), value)):
+        with fb.when(equality.equal(fb, (held, instance.attributes["_value_"].type), value)):
             fb.store(local, option[0])
             fb.jump(done)
     missing = _missing(fb, t, value)
@@ -443,7 +443,7 @@ def member_by_name(fb: FunctionBuilder, info: TypeInfo, index: nodes.Expression)
     local = fb.temporary(REFERENCE)
     done = fb.new_block("found")
     for name in members_of(info):
-        with fb.when(operators.equal(fb, wanted, (fb.text(name), fb.world.str))):
+        with fb.when(equality.equal(fb, wanted, (fb.text(name), fb.world.str))):
             fb.store(local, member(fb, info, name)[0])
             fb.jump(done)
     fb.call(fb.runtime("raise_key"), [convert(fb, *wanted, fb.world.str)])

@@ -34,7 +34,7 @@ from einkornc.irbuild.concrete import (
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import CellPlace, Final, FunctionBuilder, LocalPlace, Place
 from einkornc.irbuild.invoke import call_method
-from einkornc.irbuild.operators import truth
+from einkornc.irbuild.truth import truth
 from einkornc.irbuild.world import Argument
 
 

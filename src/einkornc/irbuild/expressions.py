@@ -10,6 +10,8 @@ from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import BOOL, FLOAT
 from einkornc.irbuild import (
     class_tests,
+    equality,
+    operator_methods,
     operators,
 )
 from einkornc.irbuild.assignment import assign
@@ -25,6 +27,7 @@ from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import for_members
 from einkornc.irbuild.literals import literal_octets, literal_text
 from einkornc.irbuild.subscripts import constant_int
+from einkornc.irbuild.truth import truth
 from einkornc.irbuild.world import Argument
 
 # ---------------------------------------------------------------- literals
@@ -62,7 +65,7 @@ def lower_op(fb: FunctionBuilder, e: nodes.OpExpr, expected: Concrete | None) ->
     if e.op in ("and", "or"):
         return _short_circuit(fb, e, expected)
     if e.op == "*" and isinstance(e.left, nodes.ListExpr) and len(e.left.items) == 1:
-        return operators.call_on(
+        return operator_methods.call_on(
             fb, fb.expression(e.left, expected), "__mul__", [fb.expression(e.right)]
         )
     folded = _large_constant(e)
@@ -72,7 +75,7 @@ def lower_op(fb: FunctionBuilder, e: nodes.OpExpr, expected: Concrete | None) ->
     if e.op == "**" and (constant_int(e.right) or 0) < 0:
         left = _as_float(fb, left)  # as mypy reads it
     right = fb.expression(e.right, None if e.op == "%" else left[1])
-    return operators.binary(fb, operators.METHODS[e.op], left, right)
+    return operators.binary(fb, operator_methods.METHODS[e.op], left, right)
 
 
 def _as_float(fb: FunctionBuilder, base: Argument) -> Argument:
@@ -105,7 +108,7 @@ def _fits(value: int) -> bool:
 
 def _short_circuit(fb: FunctionBuilder, e: nodes.OpExpr, expected: Concrete | None) -> Argument:
     left = fb.expression(e.left, expected)
-    test = operators.truth(fb, left)
+    test = truth(fb, left)
     if not fb.has_type(e.right) and not isinstance(
         e.right, nodes.CallExpr | nodes.OpExpr | nodes.ComparisonExpr
     ):
@@ -175,15 +178,15 @@ def _compare(
 ) -> Value:
     match op:
         case "is":
-            return operators.identical(fb, left, right, e)
+            return equality.identical(fb, left, right, e)
         case "is not":
-            return _not(fb, operators.identical(fb, left, right, e))
+            return _not(fb, equality.identical(fb, left, right, e))
         case "in":
-            return operators.contains(fb, left, right)
+            return equality.contains(fb, left, right)
         case "not in":
-            return _not(fb, operators.contains(fb, left, right))
+            return _not(fb, equality.contains(fb, left, right))
         case _:
-            return operators.truth(fb, operators.binary(fb, operators.METHODS[op], left, right))
+            return truth(fb, operators.binary(fb, operator_methods.METHODS[op], left, right))
 
 
 def _not(fb: FunctionBuilder, value: Value) -> Value:
@@ -194,7 +197,7 @@ def _not(fb: FunctionBuilder, value: Value) -> Value:
 
 def lower_unary(fb: FunctionBuilder, e: nodes.UnaryExpr, expected: Concrete | None) -> Argument:
     if e.op == "not":
-        return _not(fb, operators.truth(fb, fb.looked_at(e.expr))), fb.world.bool
+        return _not(fb, truth(fb, fb.looked_at(e.expr))), fb.world.bool
     if e.op == "-" and isinstance(e.expr, nodes.IntExpr):
         if e.expr.value > 1 << 63:
             refuse(UNSUPPORTED, f"-{e.expr.value} does not fit in 64 bits", e.line, e.column)
@@ -212,7 +215,7 @@ def lower_conditional(
     fb: FunctionBuilder, e: nodes.ConditionalExpr, expected: Concrete | None
 ) -> Argument:
     """`a if test else b`."""
-    test = operators.truth(fb, fb.expression(e.cond))
+    test = truth(fb, fb.expression(e.cond))
     if not fb.has_type(e) and expected is None:
         refuse(
             UNSUPPORTED, "A conditional expression that mypy gives no type for", e.line, e.column

@@ -13,7 +13,7 @@ from einkornc.irbuild.instances import function_instance
 from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.literals import literal_text
 from einkornc.irbuild.members import find_member
-from einkornc.irbuild.operators import _plain_enum, call_on
+from einkornc.irbuild.operator_methods import call_on, plain_enum
 from einkornc.irbuild.tuples import new_array, set_element
 from einkornc.irbuild.world import Argument
 
@@ -95,7 +95,7 @@ def format_value(fb: FunctionBuilder, argument: Argument, spec: Argument) -> Arg
     """`format(value, spec)`."""
     value, t = argument
     if isinstance(t, Class) and t.info.is_enum:
-        argument = _plain_enum(fb, argument)
+        argument = plain_enum(fb, argument)
         if argument[1] is t:
             argument = text_of(fb, argument), fb.world.str
     made, found = call_on(fb, argument, "__format__", [spec])

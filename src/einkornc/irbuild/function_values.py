@@ -30,7 +30,7 @@ from einkornc.irbuild.inference import arguments_of_value, choose_overload, infe
 from einkornc.irbuild.instances import function_instance
 from einkornc.irbuild.invoke import Target, for_members, method_target
 from einkornc.irbuild.members import class_of, find_member, find_methods, plain_functions
-from einkornc.irbuild.operators import call_on
+from einkornc.irbuild.operator_methods import call_on
 from einkornc.irbuild.passing import callable_of, forward, value_target
 from einkornc.irbuild.targets import call_with, nested_target, resolve_method
 from einkornc.irbuild.world import Argument, ParameterSpec, Signature

@@ -227,7 +227,7 @@ def _primitive_target(
 
         made = lower_method(fb, receiver, owner, function, values, rest)
         if made is None and function.name in ("__eq__", "__ne__") and values[0].type == REFERENCE:
-            from einkornc.irbuild.operators import equal_to_object
+            from einkornc.irbuild.equality import equal_to_object
 
             same = equal_to_object(fb, receiver, values[0])
             return same if function.name == "__eq__" else fb.negate(same)
@@ -357,7 +357,7 @@ def call_method(
         return described(fb, value, name)
     plain = as_plain_tuple(fb, receiver, name)
     if plain is not None:
-        from einkornc.irbuild.operators import call_on
+        from einkornc.irbuild.operator_methods import call_on
 
         return call_on(fb, plain, name, arguments)
     if isinstance(t, ClassObject) and isinstance(t.item, Class) and t.item.info.is_enum:
@@ -375,7 +375,7 @@ def call_method(
             if made is not None and _is_primitive(world, t, name):
                 return made
     if isinstance(t, Class) and t.info.is_named_tuple and _is_of_tuple(t.info, name):
-        from einkornc.irbuild.operators import call_on
+        from einkornc.irbuild.operator_methods import call_on
 
         plain = (named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t)))
         return call_on(fb, plain, name, arguments)

@@ -37,7 +37,7 @@ from einkornc.irbuild.inference import unify
 from einkornc.irbuild.instances import special_dispatcher
 from einkornc.irbuild.invoke import call_method, for_members
 from einkornc.irbuild.members import class_of, find_member, find_methods
-from einkornc.irbuild.operators import truth
+from einkornc.irbuild.truth import truth
 from einkornc.irbuild.tuples import variadic_from_struct
 from einkornc.irbuild.world import Argument, ParameterSpec, Signature
 

@@ -14,9 +14,9 @@ from einkornc.ir.operations import BytesLiteral
 from einkornc.ir.types import REFERENCE, UNIT
 from einkornc.irbuild.concrete import Class, Tuple
 from einkornc.irbuild.construction import construct
+from einkornc.irbuild.equality import equal
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method
-from einkornc.irbuild.operators import equal
 from einkornc.irbuild.world import World
 
 MODULE = "einkorn.files"

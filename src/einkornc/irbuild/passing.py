@@ -34,10 +34,10 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert, give, named_tuple_items, named_tuple_struct
+from einkornc.irbuild.equality import equal
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import Target, call_method
 from einkornc.irbuild.iteration import element_type
-from einkornc.irbuild.operators import equal
 from einkornc.irbuild.tuples import call_hash, variadic_from_values
 from einkornc.irbuild.world import Argument, ParameterSpec, Signature
 

@@ -12,7 +12,7 @@ from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import BasicBlock
-from einkornc.irbuild import attributes, operators
+from einkornc.irbuild import attributes, equality
 from einkornc.irbuild.assignment import assign
 from einkornc.irbuild.builtin_calls import folded, narrowed_targets, tested
 from einkornc.irbuild.class_checks import Trust, is_instance_of, test_class
@@ -35,6 +35,7 @@ from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.iteration import unpack
 from einkornc.irbuild.members import class_of
 from einkornc.irbuild.recursive_aliases import unfold
+from einkornc.irbuild.truth import truth
 from einkornc.irbuild.world import Argument
 
 
@@ -52,7 +53,7 @@ def lower_match(fb: FunctionBuilder, s: nodes.MatchStmt) -> None:
         match_pattern(fb, pattern, (place.load(fb), t), following)
         if guard is not None and not fb.ended:
             passed = fb.new_block("guarded")
-            fb.branch(operators.truth(fb, fb.expression(guard)), passed, following)
+            fb.branch(truth(fb, fb.expression(guard)), passed, following)
             fb.start(passed)
         if not fb.ended:
             fb.body(body)
@@ -100,7 +101,7 @@ def match_pattern(
             return _or(fb, pattern, subject, failed)
         case patterns.ValuePattern():
             value = fb.expression(pattern.expr)
-            _require(fb, operators.equal(fb, subject, value), failed)
+            _require(fb, equality.equal(fb, subject, value), failed)
             return subject[1]
         case patterns.SingletonPattern():
             return _singleton(fb, pattern, subject, failed)
@@ -179,7 +180,7 @@ def _singleton(
     fb: FunctionBuilder, pattern: patterns.SingletonPattern, subject: Argument, failed: BasicBlock
 ) -> Concrete:
     if pattern.value is None:
-        _require(fb, operators.equal(fb, subject, (ops.NOTHING, NOTHING)), failed)
+        _require(fb, equality.equal(fb, subject, (ops.NOTHING, NOTHING)), failed)
         return NOTHING
     truth = ops.TRUE if pattern.value else ops.FALSE
     value, t = subject
@@ -409,7 +410,7 @@ def _mapping(
     key_type = t.arguments[0]
     for key_expression, inner in zip(pattern.keys, pattern.values, strict=True):
         key = (fb.value(key_expression, key_type), key_type)
-        _require(fb, operators.contains(fb, key, (value, t)), failed)
+        _require(fb, equality.contains(fb, key, (value, t)), failed)
         match_pattern(fb, inner, call_method(fb, (value, t), "__getitem__", [key]), failed)
     if pattern.rest is not None:
         rest = call_method(fb, (value, t), "copy", [])

@@ -16,7 +16,6 @@ from einkornc.irbuild import (
     coroutines,
     declining,
     exceptions,
-    operators,
     shapes,
 )
 from einkornc.irbuild.concrete import (
@@ -40,6 +39,7 @@ from einkornc.irbuild.instances import function_instance, signature_of
 from einkornc.irbuild.invoke import call_method, call_target
 from einkornc.irbuild.members import find_methods, plain_functions
 from einkornc.irbuild.passing import callable_of, forward
+from einkornc.irbuild.truth import truth
 from einkornc.irbuild.world import Argument
 
 
@@ -78,7 +78,7 @@ def lower_if(fb: FunctionBuilder, s: nodes.IfStmt) -> None:
     for condition, body in zip(s.expr, s.body, strict=True):
         if body.is_unreachable:
             continue
-        test = operators.truth(fb, fb.looked_at(condition))
+        test = truth(fb, fb.looked_at(condition))
         if isinstance(test, Constant):
             if test.value:
                 fb.body(body)
@@ -148,7 +148,7 @@ def lower_while(fb: FunctionBuilder, s: nodes.WhileStmt) -> None:
     """`while test: … else: …`."""
     test, body, finished, broken = (fb.new_block(n) for n in ("while", "do", "finished", "broken"))
     fb.start(test)
-    condition = operators.truth(fb, fb.expression(s.expr))
+    condition = truth(fb, fb.expression(s.expr))
     if isinstance(condition, Constant):
         fb.jump(body if condition.value else finished)
     else:
@@ -257,7 +257,7 @@ def _exception_value(fb: FunctionBuilder, e: nodes.Expression) -> Argument:
 
 
 def lower_assert(fb: FunctionBuilder, s: nodes.AssertStmt) -> None:
-    test = operators.truth(fb, fb.expression(s.expr))
+    test = truth(fb, fb.expression(s.expr))
     if isinstance(test, Constant) and test.value:
         return
     passed, failed = fb.new_block("passed"), fb.new_block("failed")

@@ -20,9 +20,9 @@ from einkornc.irbuild.function_values import call_function_value
 from einkornc.irbuild.instances import signature_of, special_dispatcher
 from einkornc.irbuild.invoke import Target, call_target, method_target
 from einkornc.irbuild.members import find_methods, plain_functions
-from einkornc.irbuild.operators import truth
 from einkornc.irbuild.overloads import choose, type_arguments_of
 from einkornc.irbuild.targets import call_with
+from einkornc.irbuild.truth import truth
 from einkornc.irbuild.world import Argument, Dispatcher, ParameterSpec, Signature
 
 _PREFIX = "super "

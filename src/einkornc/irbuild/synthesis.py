@@ -18,11 +18,13 @@ from einkornc.irbuild.class_scan import class_default, dataclass_fields
 from einkornc.irbuild.closures import call_value
 from einkornc.irbuild.concrete import Callable, Class, Tuple
 from einkornc.irbuild.conversion import convert
+from einkornc.irbuild.equality import equal
 from einkornc.irbuild.formatting import join_texts, text_of
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, method_target
 from einkornc.irbuild.members import find_member, find_methods
-from einkornc.irbuild.operators import binary, equal, truth
+from einkornc.irbuild.operators import binary
+from einkornc.irbuild.truth import truth
 from einkornc.irbuild.tuples import tuple_method
 from einkornc.irbuild.world import Argument, ParameterSpec, World
 

@@ -102,7 +102,7 @@ def tuple_method(
     fb: FunctionBuilder, receiver: Argument, name: str, arguments: list[Argument]
 ) -> Argument | None:
     """Comparison, hash, text, length of a fixed tuple, item by item; None where the library's tuple serves."""
-    from einkornc.irbuild import operators
+    from einkornc.irbuild import equality
 
     value, t = receiver
     assert isinstance(t, Tuple)
@@ -121,7 +121,7 @@ def tuple_method(
             if len(items) != len(others):
                 return (ops.TRUE if name == "__ne__" else ops.FALSE), world.bool
             pairs = zip(items, others, strict=True)
-            same = _all(fb, [partial(operators.equal_items, fb, a, b) for a, b in pairs])
+            same = _all(fb, [partial(equality.equal_items, fb, a, b) for a, b in pairs])
             return (fb.negate(same) if name == "__ne__" else same), world.bool
         return _ordered(fb, name, items, others), world.bool
     if name == "__hash__":
@@ -150,7 +150,7 @@ def tuple_method(
         return fb.make_struct([v for v, _ in joined]), Tuple(tuple(i for _, i in joined))
     if name == "__contains__" and len(arguments) == 1:
         wanted = arguments[0]
-        tests = [partial(operators.equal_items, fb, item, wanted) for item in items]
+        tests = [partial(equality.equal_items, fb, item, wanted) for item in items]
         found_any = _any(fb, [*tests])
         return found_any, world.bool
     return None
@@ -158,7 +158,7 @@ def tuple_method(
 
 def call_hash(fb: FunctionBuilder, item: Argument) -> Value:
     """hash(item)."""
-    from einkornc.irbuild.operators import call_on
+    from einkornc.irbuild.operator_methods import call_on
 
     value, t = call_on(fb, item, "__hash__", [])
     return convert(fb, value, t, fb.world.int)
@@ -187,7 +187,8 @@ def _ordered(
     fb: FunctionBuilder, name: str, items: list[Argument], others: list[Argument]
 ) -> Value:
     """Lexicographic order: the first items that differ decide, then the lengths."""
-    from einkornc.irbuild import operators
+    from einkornc.irbuild import equality, operators
+    from einkornc.irbuild.truth import truth
 
     if not items or not others:
         a, b = len(items), len(others)
@@ -195,10 +196,10 @@ def _ordered(
         return ops.TRUE if answer else ops.FALSE
     first, second = items[0], others[0]
     return fb.choose(
-        operators.equal_items(fb, first, second),
+        equality.equal_items(fb, first, second),
         BOOL,
         lambda: _ordered(fb, name, items[1:], others[1:]),
-        lambda: operators.truth(fb, operators.binary(fb, name, first, second)),
+        lambda: truth(fb, operators.binary(fb, name, first, second)),
     )
 
 

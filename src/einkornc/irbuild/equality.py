@@ -1,0 +1,296 @@
+"""`==`, `!=`, `is` and `in`: by method, by identity, by the members of a union."""
+
+from __future__ import annotations
+
+from collections.abc import Callable as Function_
+
+from mypy import nodes
+
+from einkornc.diagnostics import IDENTITY, refuse
+from einkornc.ir import operations as ops
+from einkornc.ir.operations import Value
+from einkornc.ir.types import BOOL, REFERENCE
+from einkornc.irbuild import declining, function_identity, reflected_first
+from einkornc.irbuild.class_checks import test_class
+from einkornc.irbuild.concrete import (
+    Callable,
+    Class,
+    ClassObject,
+    Concrete,
+    Formal,
+    Never,
+    Nothing,
+    Tuple,
+    Union,
+    is_class,
+    is_maybe,
+    machine_type,
+    members,
+    without_none,
+)
+from einkornc.irbuild.conversion import (
+    convert,
+    narrow,
+    unbox,
+)
+from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.invoke import call_method, for_members
+from einkornc.irbuild.machine_numbers import on_machine_numbers
+from einkornc.irbuild.members import class_of, find_member, has_method
+from einkornc.irbuild.operator_methods import call_on, plain_enum
+from einkornc.irbuild.recursive_aliases import as_object
+from einkornc.irbuild.truth import truth
+from einkornc.irbuild.tuples import tuple_method
+from einkornc.irbuild.world import Argument
+
+
+def unequal(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
+    """`left != right`: `__ne__` where a class defines it, else not `==`."""
+    for t in members(left[1]):
+        owner = class_of(fb.world, t)
+        if owner is not None and machine_type(t) is None and not isinstance(t, Tuple):
+            found = find_member(owner.info, "__ne__")
+            if (
+                found is not None
+                and found[1].fullname != "builtins.object"
+                and not fb.world.is_library(found[1].module_name)
+            ):
+                return truth(fb, call_on(fb, left, "__ne__", [right]))
+    return fb.negate(equal(fb, left, right))
+
+
+def equal(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
+    """`left == right`."""
+    left, right = as_object(fb, left), as_object(fb, right)
+    (a, s), (b, t) = left, right
+    if isinstance(s, Never) or isinstance(t, Never):
+        return ops.FALSE
+    if isinstance(s, Formal) and isinstance(t, Formal):
+        from einkornc.irbuild.passing import same_received
+
+        return same_received(fb, (a, s), (b, t))
+    if isinstance(s, Nothing) or isinstance(t, Nothing):
+        return _equal_none(fb, left, right)
+    if machine_type(s) is not None and machine_type(t) is not None:
+        made = on_machine_numbers(fb, "__eq__", left, right)
+        assert made is not None
+        return made[0]
+    if isinstance(s, ClassObject) and isinstance(t, ClassObject):
+        return fb.compare("eq", a, b)
+    if isinstance(s, Tuple) and isinstance(t, Tuple):
+        made = tuple_method(fb, left, "__eq__", [right])
+        assert made is not None
+        return made[0]
+    if isinstance(s, Callable) or isinstance(t, Callable):
+        if a.type == REFERENCE and b.type == REFERENCE:
+            return function_identity.equal(fb, a, b)
+    if isinstance(s, Union):
+        return _equal_union(fb, left, right)
+    if isinstance(t, Union):
+        return _equal_union(fb, right, left)
+    if (
+        isinstance(s, Class)
+        and s.info.is_enum
+        and isinstance(t, Class)
+        and t.info.is_enum
+        and s == t
+    ):
+        if "__eq__" not in s.info.names:
+            return fb.compare("eq", a, b)
+    left, right = plain_enum(fb, left), plain_enum(fb, right)
+    if left[1] is not s or right[1] is not t:
+        return equal(fb, left, right)
+    if isinstance(s, Tuple) or (machine_type(s) is not None):
+        if (
+            machine_type(s) is not None
+            and has_method(fb.world, t, "__eq__")
+            and not is_class(t, "builtins.object")
+        ):
+            return _equal_by_method(fb, right, left)
+    if not isinstance(s, Tuple) and machine_type(s) is None and not _has_equality(fb, s):
+        if isinstance(t, Class) and machine_type(t) is None and s != t and _has_equality(fb, t):
+            return _equal_by_method(fb, right, left)
+        return fb.compare("eq", a, b) if b.type == REFERENCE else ops.FALSE
+    fast = _same_class(fb, left, right)
+    if fast is not None:
+        return fast
+    return _equal_by_method(fb, left, right)
+
+
+_CONTAINERS = ("builtins", "_deque", "collections")
+
+
+def _equal_by_method(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
+    """Through `__eq__`, a subclass' first; containers take what is the same object for equal."""
+    if fb.instance.module in _CONTAINERS:
+        return _same_or(fb, left, right, lambda: _equal_operands(fb, left, right))
+    return _equal_operands(fb, left, right)
+
+
+def equal_items(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
+    """`==` of items: what is the same object counts as equal."""
+    return _same_or(fb, left, right, lambda: equal(fb, left, right))
+
+
+def _same_or(
+    fb: FunctionBuilder, left: Argument, right: Argument, otherwise: Function_[[], Value]
+) -> Value:
+    """Identity before equality, where a program's own `__eq__` could tell."""
+    (a, s), (b, _) = left, right
+    own = isinstance(s, Class) and not fb.world.is_library(s.info.module_name)
+    if a.type == REFERENCE and b.type == REFERENCE and (own or is_class(s, "builtins.object")):
+        return fb.choose(fb.compare("eq", a, b), BOOL, lambda: ops.TRUE, otherwise)
+    return otherwise()
+
+
+def _equal_operands(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
+    first = reflected_first.test(fb, left, right, "__eq__", True)
+    if first is None:
+        return _equal_in_order(fb, left, right)
+    return fb.choose(
+        first,
+        BOOL,
+        lambda: _equal_in_order(fb, right, left),
+        lambda: _equal_in_order(fb, left, right),
+    )
+
+
+def _equal_in_order(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
+    """Through `__eq__`; where it returns NotImplemented through the other side's, else by identity."""
+    (a, s), (b, t) = left, right
+    if not declining.may_decline(fb, s, "__eq__"):
+        return truth(fb, call_on(fb, left, "__eq__", [right]))
+    declining.before(fb)
+    answer = truth(fb, call_on(fb, left, "__eq__", [right]))
+
+    def otherwise() -> Value:
+        if s != t and isinstance(t, Class) and machine_type(t) is None and _has_equality(fb, t):
+            if not is_class(t, "builtins.object") and not t.info.is_protocol:
+                declining.before(fb)
+                reverse = truth(fb, call_on(fb, right, "__eq__", [left]))
+                return fb.choose(declining.declined(fb), BOOL, lambda: same(), lambda: reverse)
+        return same()
+
+    def same() -> Value:
+        return fb.compare("eq", a, b) if a.type == REFERENCE and b.type == REFERENCE else ops.FALSE
+
+    return fb.choose(declining.declined(fb), BOOL, otherwise, lambda: answer)
+
+
+def equal_to_object(fb: FunctionBuilder, number: Argument, other: Value) -> Value:
+    """A machine number against a value of any class: equal where that is a number of the same value."""
+
+    world = fb.world
+    result = fb.temporary(BOOL)
+    fb.store(result, ops.FALSE)
+    for t in (world.int, world.float, world.bool):
+        with fb.when(test_class(fb, other, world.object, [t])):
+            if world.classes.get(t) is not None or t == number[1]:
+                fb.store(result, equal(fb, number, (unbox(fb, other, t), t)))
+    return fb.load(result)
+
+
+def _same_class(fb: FunctionBuilder, left: Argument, right: Argument) -> Value | None:
+    """Library classes offer `_equals(self, other: Self)` where both sides are known to be of the class."""
+    t = left[1]
+    if t == right[1] and isinstance(t, Class) and fb.world.is_library(t.info.module_name):
+        if "_equals" in t.info.names:
+            return truth(fb, call_method(fb, left, "_equals", [right]))
+    return None
+
+
+def _has_equality(fb: FunctionBuilder, t: Concrete) -> bool:
+    """Whether `==` on this class can be anything but identity."""
+    owner = class_of(fb.world, t)
+    if (
+        owner is None
+        or owner.info.is_protocol
+        or owner.fullname == "builtins.object"
+        or owner.info.is_named_tuple
+    ):
+        return True
+    for info in [owner.info, *fb.world.descendants.get(owner.info, [])]:
+        found = find_member(info, "__eq__")
+        if found is not None and found[1].fullname != "builtins.object":
+            return True
+        if "dataclass" in info.metadata:
+            return True
+    return False
+
+
+def _equal_none(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
+    (a, s), (_, t) = (left, right) if isinstance(right[1], Nothing) else (right, left)
+    if isinstance(s, Nothing):
+        return ops.TRUE
+    if is_maybe(s):
+        return fb.negate(fb.item(a, 0))
+    if a.type == REFERENCE:
+        return fb.is_null(a)
+    _ = t
+    return ops.FALSE
+
+
+def _equal_union(fb: FunctionBuilder, union: Argument, other: Argument) -> Value:
+    value, t = union
+    assert isinstance(t, Union)
+    if is_maybe(t):
+        inner = without_none(t)
+        present = lambda: equal(fb, (fb.item(value, 1), inner), other)  # noqa: E731
+        absent = lambda: _equal_none(fb, other, (ops.NOTHING, Nothing()))  # noqa: E731
+        return fb.choose(fb.item(value, 0), BOOL, present, absent)
+    made, found = for_members(fb, union, lambda m: (equal(fb, m, other), fb.world.bool))
+    return convert(fb, made, found, fb.world.bool)
+
+
+def identical(fb: FunctionBuilder, left: Argument, right: Argument, e: nodes.Context) -> Value:
+    """`left is right`: for references, None, enum members and classes."""
+    (a, s), (b, t) = left, right
+    if isinstance(s, Nothing) or isinstance(t, Nothing):
+        return _equal_none(fb, left, right)
+    if is_class(s, "builtins.bool") and is_class(t, "builtins.bool"):
+        return fb.compare("eq", a, b)
+    if isinstance(s, ClassObject) and isinstance(t, ClassObject):
+        return fb.compare("eq", a, b)
+    if is_maybe(s) and is_class(without_none(s), "builtins.bool") and is_class(t, "builtins.bool"):
+        return fb.arithmetic("and", fb.item(a, 0), fb.compare("eq", fb.item(a, 1), b))
+    if a.type == REFERENCE and b.type == REFERENCE:
+        same = fb.compare("eq", a, b)
+        if not (_may_hold_number(s) and _may_hold_number(t)):
+            return same
+        boxes = [convert(fb, a, s, fb.world.object), convert(fb, b, t, fb.world.object)]
+        return fb.choose(
+            same, BOOL, lambda: ops.TRUE, lambda: fb.call(fb.runtime("is_same_number"), boxes)
+        )
+    if a.type == REFERENCE and is_class(t, "builtins.bool"):
+        return _is_that_bool(fb, left, b)
+    if b.type == REFERENCE and is_class(s, "builtins.bool"):
+        return _is_that_bool(fb, right, a)
+    refuse(IDENTITY, f"`is` between {s} and {t}", e.line, e.column)
+
+
+def _may_hold_number(t: Concrete) -> bool:
+    """Whether a reference may be to a box, which is made anew each time a number becomes an object."""
+    return any(is_class(m, "builtins.object") or machine_type(m) is not None for m in members(t))
+
+
+def _is_that_bool(fb: FunctionBuilder, held: Argument, wanted: Value) -> Value:
+    """Whether a reference is to this bool, and not to the int that equals it."""
+    value, t = held
+    return fb.choose(
+        test_class(fb, value, t, [fb.world.bool]),
+        BOOL,
+        lambda: fb.compare("eq", narrow(fb, value, t, fb.world.bool), wanted),
+        lambda: ops.FALSE,
+    )
+
+
+def contains(fb: FunctionBuilder, item: Argument, container: Argument) -> Value:
+    """`item in container`: `__contains__`, else by iterating."""
+    if isinstance(container[1], Union):
+        made, found = for_members(fb, container, lambda m: (contains(fb, item, m), fb.world.bool))
+        return convert(fb, made, found, fb.world.bool)
+    if isinstance(container[1], Tuple) or has_method(fb.world, container[1], "__contains__"):
+        return truth(fb, call_on(fb, container, "__contains__", [item]))
+    from einkornc.irbuild.iteration import iterate_until
+
+    return iterate_until(fb, container, lambda found: equal(fb, found, item))

@@ -1,0 +1,115 @@
+"""Which method an operator means, and calls of methods by name on values of every representation."""
+
+from __future__ import annotations
+
+from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.ir import operations as ops
+from einkornc.irbuild import closures, function_identity
+from einkornc.irbuild.concrete import (
+    Callable,
+    Class,
+    Formal,
+    Nothing,
+    Tuple,
+    Union,
+)
+from einkornc.irbuild.conversion import (
+    named_tuple_items,
+    named_tuple_struct,
+    plain_enum_value,
+)
+from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.invoke import call_method, for_members
+from einkornc.irbuild.members import class_of
+from einkornc.irbuild.recursive_aliases import as_object, unfold
+from einkornc.irbuild.tuples import tuple_method, variadic_from_struct
+from einkornc.irbuild.world import Argument
+
+METHODS = {
+    "+": "__add__", "-": "__sub__", "*": "__mul__", "/": "__truediv__", "//": "__floordiv__", "%": "__mod__",
+    "**": "__pow__", "@": "__matmul__", "&": "__and__", "|": "__or__", "^": "__xor__", "<<": "__lshift__",
+    ">>": "__rshift__", "<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__", "==": "__eq__",
+    "!=": "__ne__", "divmod()": "__divmod__",
+}  # fmt: skip
+MIRROR = {
+    "__lt__": "__gt__",
+    "__le__": "__ge__",
+    "__gt__": "__lt__",
+    "__ge__": "__le__",
+    "__eq__": "__eq__",
+    "__ne__": "__ne__",
+}
+
+
+def reflected(name: str) -> str:
+    """`__add__` → `__radd__`, `__lt__` → `__gt__`."""
+    return MIRROR.get(name, f"__r{name[2:]}")
+
+
+def call_on(
+    fb: FunctionBuilder, receiver: Argument, name: str, arguments: list[Argument]
+) -> Argument:
+    """A method by name, fixed tuples included."""
+    if name in ("__repr__", "__str__", "__format__", "__hash__"):
+        receiver = as_object(fb, receiver)
+    value, t = receiver = unfold(fb, receiver)
+    if isinstance(t, Tuple):
+        made = tuple_method(fb, receiver, name, arguments)
+        if made is not None:
+            return made
+
+        owner = class_of(fb.world, t)
+        assert owner is not None
+        return call_method(fb, (variadic_from_struct(fb, value, t, owner), owner), name, arguments)
+    if (
+        isinstance(t, Class)
+        and t.info.is_named_tuple
+        and name in MIRROR | {"__hash__": ""}
+        and name not in t.info.names
+    ):
+        struct = (named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t)))
+        others = [
+            (named_tuple_struct(fb, v, a), Tuple(named_tuple_items(fb, a)))
+            if isinstance(a, Class) and a.info.is_named_tuple
+            else (v, a)
+            for v, a in arguments
+        ]
+        return call_on(fb, struct, name, others)
+    if isinstance(t, Union):
+        return for_members(fb, receiver, lambda member: call_on(fb, member, name, arguments))
+    if isinstance(t, Nothing):
+        return none_method(fb, name)
+    if isinstance(t, Callable) and name in ("__repr__", "__str__"):
+        text = fb.call(fb.runtime("function_text"), [closures.name_of(fb, value), value])
+        return text, fb.world.str
+    if isinstance(t, Callable) and name == "__hash__":
+        return function_identity.code(fb, value), fb.world.int
+    if isinstance(t, Formal) and name == "__hash__":
+        from einkornc.irbuild.passing import hash_received
+
+        return hash_received(fb, value, t), fb.world.int
+    return call_method(fb, receiver, name, arguments)
+
+
+def none_method(fb: FunctionBuilder, name: str) -> Argument:
+    match name:
+        case "__repr__" | "__str__":
+            return fb.text("None"), fb.world.str
+        case "__hash__":
+            return fb.integer(0xFCA86420), fb.world.int
+        case "__bool__":
+            return ops.FALSE, fb.world.bool
+        case "__format__":
+            return fb.text("None"), fb.world.str
+        case _:
+            refuse(UNSUPPORTED, f"None has no method {name}")
+
+
+def plain_enum(fb: FunctionBuilder, argument: Argument) -> Argument:
+    """An IntEnum or StrEnum member as its value, for operators its class does not define."""
+    value, t = argument
+    if isinstance(t, Class) and t.info.is_enum:
+        for base in t.info.mro[1:]:
+            if base.fullname in ("builtins.int", "builtins.str"):
+                return plain_enum_value(fb, value, t, Class(base))
+    return argument
