@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from mypy.nodes import TypeInfo
 
-from einkornc.diagnostics import BOOL_AS_INT, INT_AS_FLOAT, REPRESENTATION, refuse
+from einkornc.diagnostics import REPRESENTATION, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import NULL, Value
 from einkornc.ir.types import BOOL, CLASS_NUMBER, FLOAT, INT, REFERENCE, Struct
@@ -34,10 +34,11 @@ from einkornc.irbuild.concrete import (
     union_of,
     without_none,
 )
+from einkornc.irbuild.flows import note, note_flow
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.objects import Flows, is_erased
+from einkornc.irbuild.hiding import hide, hide_items, hide_members
 from einkornc.irbuild.recursive_aliases import fold, is_named, spelled, unfold
-from einkornc.irbuild.world import ParameterSpec, World
+from einkornc.irbuild.world import ParameterSpec
 
 
 def convert(
@@ -93,65 +94,6 @@ def convert(
     refuse(REPRESENTATION, f"A {source} cannot stand where a {target} is declared")
 
 
-def note_flow(world: World, source: Concrete, target: Concrete) -> None:
-    """Remember which classes a value typed `object` may be of: dispatch on object considers no others.
-
-    Through generics and functions types flow without a conversion of each value, so their parts count too.
-    """
-    key = (source, target)
-    if source == target or key in world.flows:
-        return
-    world.flows.add(key)
-    for wide in members(target):
-        if is_class(wide, "builtins.object"):
-            for t in members(source):
-                _note(world, world.objects, t)
-        elif is_erased(wide):
-            for t in members(source):
-                _note(world, world.erased, t)
-        elif isinstance(wide, Class) and wide.folded:
-            for t in members(source):
-                if isinstance(t, Class):
-                    _note_arguments(world, t, wide, source, target)
-        elif isinstance(wide, Callable):
-            for t in members(source):
-                if isinstance(t, Callable):
-                    note_flow(world, t.result, wide.result)
-                    for a, b in zip(wide.parameters, t.parameters, strict=False):
-                        note_flow(world, a, b)
-        elif isinstance(wide, Tuple):
-            for t in members(source):
-                if isinstance(t, Tuple) and len(t.items) == len(wide.items):
-                    for a, b in zip(t.items, wide.items, strict=True):
-                        note_flow(world, a, b)
-
-
-def _note(world: World, flows: Flows, t: Concrete) -> None:
-    if (
-        isinstance(t, Class) and t.info.is_intersection
-    ):  # made up by mypy for isinstance: nothing inherits from it
-        for base in t.info.bases:
-            _note(world, flows, world.convert(base, {}))
-    else:
-        flows.note(t)
-
-
-def _note_arguments(
-    world: World, t: Class, wide: Class, source: Concrete, target: Concrete
-) -> None:
-    mapped = world.supertype(t, wide.info)
-    if mapped is None:
-        return
-    for a, b in zip(mapped.folded, wide.folded, strict=True):
-        note_flow(world, a, b)
-    if t.info is wide.info and t not in members(target) and wide not in members(source):
-        if not world.is_subtype(
-            t, target
-        ):  # a cast: the object is of another class than its type says
-            world.objects.note_reinterpreted(t.info)
-            world.erased.note_reinterpreted(t.info)
-
-
 def as_operand(fb: FunctionBuilder, value: Value, source: Concrete) -> Value:
     """`value` as the `object` that a library's `__eq__` takes: it tests the class before it looks closer."""
     if is_class(source, "builtins.object"):
@@ -159,7 +101,7 @@ def as_operand(fb: FunctionBuilder, value: Value, source: Concrete) -> Value:
     if isinstance(source, Never):
         return NULL
     for t in members(source):
-        _note(fb.world, fb.world.erased, t)
+        note(fb.world, fb.world.erased, t)
     return _to_reference(fb, value, source, fb.world.object, Trust.NOTHING)
 
 
@@ -176,78 +118,14 @@ def narrow(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete
 def _machine(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> Value:
     """bool to int, int to float: exact only where nobody can see the difference (DESIGN §3)."""
     if is_class(source, "builtins.bool") and is_integer(target):
-        _hide(fb, source, target)
+        hide(fb, source, target)
         return fb.convert_bits("zext", value, representation(target))
     if is_class(target, "builtins.float"):
-        _hide(fb, source, target)
+        hide(fb, source, target)
         if is_class(source, "builtins.bool"):
             value = fb.convert_bits("zext", value, INT)
         return fb.convert_bits("sitofp", value, FLOAT)
     refuse(REPRESENTATION, f"A {source} cannot stand where a {target} is declared")
-
-
-def _hide(fb: FunctionBuilder, source: Concrete, target: Concrete) -> None:
-    """A value becomes one of another class: refused where the program could tell (`widening.py` then helps)."""
-    if fb.callee_is_library or fb.world.holds_besides(target, source):
-        return
-    if fb.world.is_library(fb.instance.module) and not fb.is_between:
-        return
-    fb.world.note_arrival(target, source)
-    if is_class(target, "builtins.float"):
-        refuse(INT_AS_FLOAT, "An int is used where a float is declared")
-    if is_class(source, "builtins.bool"):
-        refuse(BOOL_AS_INT, "A bool is used where an int is declared")
-    refuse(REPRESENTATION, f"A {source} cannot stand where a {target} is declared")
-
-
-def _hide_members(fb: FunctionBuilder, source: Union, target: Concrete) -> None:
-    """Members of a union that would become plain ints or texts where only those are declared."""
-    options = members(target)
-    if any(is_class(o, "builtins.object") for o in options):
-        return
-    hidden = [
-        (m, o)
-        for m in source.items
-        for o in options
-        if m not in options and isinstance(m, Class) and m != o and _is_subclass_value(m, o)
-    ]
-    if not hidden or fb.callee_is_library:
-        return
-    for m, o in hidden:
-        if not fb.world.is_library(fb.instance.module) or fb.is_between:
-            fb.world.note_arrival(o, m)
-    for m, o in hidden:
-        _hide(fb, m, o)
-
-
-def _is_subclass_value(t: Class, plain: Concrete) -> bool:
-    """Whether `t` is bool, an IntEnum or a StrEnum, whose values are also a `plain`."""
-    return (
-        isinstance(plain, Class)
-        and plain.fullname in ("builtins.int", "builtins.str")
-        and t.info.has_base(plain.fullname)
-    )
-
-
-def _hidden(t: Concrete, declared: Concrete) -> tuple[Concrete, Concrete] | None:
-    """A class inside `t` whose values would become those of another class inside `declared`."""
-    if t == declared:
-        return None
-    pairs: list[tuple[Concrete, Concrete]] = []
-    if isinstance(t, Tuple) and isinstance(declared, Tuple):
-        pairs = list(zip(t.items, declared.items, strict=False))
-    elif isinstance(t, Class) and isinstance(declared, Class):
-        if t.info is declared.info:
-            pairs = list(zip(t.folded, declared.folded, strict=False))
-        elif machine_type(declared) is not None and declared.info not in t.info.mro[:1]:
-            return t, declared
-    elif isinstance(t, Class) and isinstance(declared, Union):
-        if machine_type(t) is not None and t not in declared.items:
-            numbers = [m for m in declared.items if machine_type(m) is not None]
-            return (t, numbers[0]) if numbers else None
-    elif isinstance(t, Union):
-        pairs = [(m, declared) for m in t.items if machine_type(m) is not None]
-    return next((found for a, b in pairs if (found := _hidden(a, b)) is not None), None)
 
 
 def give(fb: FunctionBuilder, value: Value, source: Concrete, p: ParameterSpec) -> Value:
@@ -305,7 +183,7 @@ def _to_reference(
     if isinstance(source, Class) and source.info.is_enum:
         plain = _enum_value_for(source, target)
         if plain is not None:
-            _hide(fb, source, plain)
+            hide(fb, source, plain)
             made = convert(fb, *enum_value(fb, value, source), plain)
             return made if made.type == REFERENCE else _box_for(fb, made, plain, target)
     if is_class(without_none(target), "builtins.str") and any(
@@ -333,7 +211,7 @@ def _to_reference(
         items = named_tuple_items(fb, source)
         return variadic_from_struct(fb, named_tuple_struct(fb, value, source), Tuple(items), target)
     if isinstance(source, Union) and trust is Trust.NOTHING:
-        _hide_members(fb, source, target)
+        hide_members(fb, source, target)
     if isinstance(source, Union) and _holds_tuple_to_copy(fb, source, target):
         from einkornc.irbuild.invoke import for_members
 
@@ -350,7 +228,7 @@ def _complex(fb: FunctionBuilder, value: Value, source: Concrete, target: Concre
     """A number as the complex one without imaginary part."""
     from einkornc.irbuild.construction import construct
 
-    _hide(fb, source, target)
+    hide(fb, source, target)
     assert isinstance(target, Class)
     real = widen_number(fb, value, source, fb.world.float), fb.world.float
     return construct(fb, target, [real])
@@ -385,7 +263,7 @@ def _generic_upcast(
         if mapped is None or mapped == wide:
             continue
         if wide.info.is_abstract or wide.info.is_protocol:
-            _hide_items(fb, mapped, wide)
+            hide_items(fb, mapped, wide)
             continue
         if any(
             representation(a) != representation(b)
@@ -410,12 +288,6 @@ def plain_enum_value(
         return convert(fb, value, t, plain), plain
     finally:
         fb.callee_is_library = before
-
-
-def _hide_items(fb: FunctionBuilder, source: Class, target: Class) -> None:
-    """A container seen through a Protocol that declares its items of another class of numbers."""
-    if found := _hidden(source, target):
-        _hide(fb, *found)
 
 
 def enum_value(fb: FunctionBuilder, value: Value, t: Class) -> tuple[Value, Concrete]:
@@ -516,7 +388,7 @@ def _box_for(fb: FunctionBuilder, value: Value, source: Concrete, target: Concre
             wider = [m for m in candidates if machine_type(m) is not None]
             if wider and not any(is_class(m, "builtins.object") for m in candidates):
                 chosen = next((m for m in wider if is_class(m, "builtins.int")), wider[0])
-                _hide(fb, source, chosen)
+                hide(fb, source, chosen)
             elif not fb.world.is_subtype(source, target):  # an ignored error of mypy's
                 fb.check(ops.FALSE, "raise_cast", fb.text(str(target)))
                 return NULL
@@ -560,7 +432,7 @@ def _from_reference(
         struct = named_tuple_struct(fb, value, source)
         return convert(fb, struct, Tuple(named_tuple_items(fb, source)), target, trust)
     if isinstance(source, Class) and source.info.is_enum and machine_type(target) is not None:
-        _hide(fb, source, target)
+        hide(fb, source, target)
         return convert(fb, *enum_value(fb, value, source), target, trust)
     if is_maybe(target):
         inner = without_none(target)
@@ -606,7 +478,7 @@ def _from_reference(
         if len(numbers) > 1 and fb.world.is_widened(target):
             return _number_from_union(fb, value, source, target)
     if trust is Trust.NOTHING and isinstance(source, Union):
-        _hide_members(fb, source, target)
+        hide_members(fb, source, target)
     stored = _stored_member(source, target)
     check_class(fb, value, source, stored, trust)
     if stored != target and machine_type(stored) is not None:
@@ -620,7 +492,7 @@ def _float_from_union(
     fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete
 ) -> Value:
     """`int | float` where mypy takes a float: only the library may be given the int."""
-    _hide(fb, fb.world.int, target)
+    hide(fb, fb.world.int, target)
     return _number_from_union(fb, value, source, target)
 
 

@@ -1,6 +1,6 @@
 """Which classes may be behind a value typed `object`: dispatch on it considers no others.
 
-Told of every type that is used as an `object` (conversion.note_flow); asked for every class of which the
+Told of every type that is used as an `object` (flows.note_flow); asked for every class of which the
 program makes objects. The bases of all lists, tuples, dicts and sets (`builtins._AnyList`, …) have a
 record of their own: comparing two values looks at their items, but prints and hashes nothing.
 """

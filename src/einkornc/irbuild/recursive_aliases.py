@@ -77,7 +77,7 @@ def fold(fb: FunctionBuilder, value: Value, t: Concrete) -> Value:
 
 def as_object(fb: FunctionBuilder, argument: Argument) -> Argument:
     """The value as an object, whose class knows how it is printed, compared and hashed: that may not end here."""
-    from einkornc.irbuild.conversion import note_flow
+    from einkornc.irbuild.flows import note_flow
 
     value, named = argument
     if not is_named(named):

@@ -1,0 +1,85 @@
+"""Values that would become those of another class (bool an int, int a float): refused where the program could tell."""
+
+from __future__ import annotations
+
+from einkornc.diagnostics import BOOL_AS_INT, INT_AS_FLOAT, REPRESENTATION, refuse
+from einkornc.irbuild.concrete import (
+    Class,
+    Concrete,
+    Tuple,
+    Union,
+    is_class,
+    machine_type,
+    members,
+)
+from einkornc.irbuild.function import FunctionBuilder
+
+
+def hide(fb: FunctionBuilder, source: Concrete, target: Concrete) -> None:
+    """A value becomes one of another class: refused where the program could tell (`widening.py` then helps)."""
+    if fb.callee_is_library or fb.world.holds_besides(target, source):
+        return
+    if fb.world.is_library(fb.instance.module) and not fb.is_between:
+        return
+    fb.world.note_arrival(target, source)
+    if is_class(target, "builtins.float"):
+        refuse(INT_AS_FLOAT, "An int is used where a float is declared")
+    if is_class(source, "builtins.bool"):
+        refuse(BOOL_AS_INT, "A bool is used where an int is declared")
+    refuse(REPRESENTATION, f"A {source} cannot stand where a {target} is declared")
+
+
+def hide_members(fb: FunctionBuilder, source: Union, target: Concrete) -> None:
+    """Members of a union that would become plain ints or texts where only those are declared."""
+    options = members(target)
+    if any(is_class(o, "builtins.object") for o in options):
+        return
+    hidden = [
+        (m, o)
+        for m in source.items
+        for o in options
+        if m not in options and isinstance(m, Class) and m != o and _is_subclass_value(m, o)
+    ]
+    if not hidden or fb.callee_is_library:
+        return
+    for m, o in hidden:
+        if not fb.world.is_library(fb.instance.module) or fb.is_between:
+            fb.world.note_arrival(o, m)
+    for m, o in hidden:
+        hide(fb, m, o)
+
+
+def _is_subclass_value(t: Class, plain: Concrete) -> bool:
+    """Whether `t` is bool, an IntEnum or a StrEnum, whose values are also a `plain`."""
+    return (
+        isinstance(plain, Class)
+        and plain.fullname in ("builtins.int", "builtins.str")
+        and t.info.has_base(plain.fullname)
+    )
+
+
+def _hidden(t: Concrete, declared: Concrete) -> tuple[Concrete, Concrete] | None:
+    """A class inside `t` whose values would become those of another class inside `declared`."""
+    if t == declared:
+        return None
+    pairs: list[tuple[Concrete, Concrete]] = []
+    if isinstance(t, Tuple) and isinstance(declared, Tuple):
+        pairs = list(zip(t.items, declared.items, strict=False))
+    elif isinstance(t, Class) and isinstance(declared, Class):
+        if t.info is declared.info:
+            pairs = list(zip(t.folded, declared.folded, strict=False))
+        elif machine_type(declared) is not None and declared.info not in t.info.mro[:1]:
+            return t, declared
+    elif isinstance(t, Class) and isinstance(declared, Union):
+        if machine_type(t) is not None and t not in declared.items:
+            numbers = [m for m in declared.items if machine_type(m) is not None]
+            return (t, numbers[0]) if numbers else None
+    elif isinstance(t, Union):
+        pairs = [(m, declared) for m in t.items if machine_type(m) is not None]
+    return next((found for a, b in pairs if (found := _hidden(a, b)) is not None), None)
+
+
+def hide_items(fb: FunctionBuilder, source: Class, target: Class) -> None:
+    """A container seen through a Protocol that declares its items of another class of numbers."""
+    if found := _hidden(source, target):
+        hide(fb, *found)
