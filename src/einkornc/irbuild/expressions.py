@@ -5,7 +5,6 @@ from __future__ import annotations
 from mypy import nodes
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
-from einkornc.ir import operations as ops
 from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import BOOL, FLOAT
 from einkornc.irbuild import (
@@ -22,6 +21,7 @@ from einkornc.irbuild.concrete import (
     representation,
     without_none,
 )
+from einkornc.irbuild.conditions import condition, is_never_reached, negation
 from einkornc.irbuild.conversion import convert, widen_number
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import for_members
@@ -109,9 +109,7 @@ def _fits(value: int) -> bool:
 def _short_circuit(fb: FunctionBuilder, e: nodes.OpExpr, expected: Concrete | None) -> Argument:
     left = fb.expression(e.left, expected)
     test = truth(fb, left)
-    if not fb.has_type(e.right) and not isinstance(
-        e.right, nodes.CallExpr | nodes.OpExpr | nodes.ComparisonExpr
-    ):
+    if is_never_reached(fb, e.right):
         return left
     if isinstance(test, Constant):
         return left if bool(test.value) == (e.op == "or") else fb.expression(e.right, expected)
@@ -180,24 +178,18 @@ def _compare(
         case "is":
             return equality.identical(fb, left, right, e)
         case "is not":
-            return _not(fb, equality.identical(fb, left, right, e))
+            return negation(fb, equality.identical(fb, left, right, e))
         case "in":
             return equality.contains(fb, left, right)
         case "not in":
-            return _not(fb, equality.contains(fb, left, right))
+            return negation(fb, equality.contains(fb, left, right))
         case _:
             return truth(fb, operators.binary(fb, operator_methods.METHODS[op], left, right))
 
 
-def _not(fb: FunctionBuilder, value: Value) -> Value:
-    if isinstance(value, Constant):
-        return ops.FALSE if value.value else ops.TRUE
-    return fb.negate(value)
-
-
 def lower_unary(fb: FunctionBuilder, e: nodes.UnaryExpr, expected: Concrete | None) -> Argument:
     if e.op == "not":
-        return _not(fb, truth(fb, fb.looked_at(e.expr))), fb.world.bool
+        return condition(fb, e), fb.world.bool
     if e.op == "-" and isinstance(e.expr, nodes.IntExpr):
         if e.expr.value > 1 << 63:
             refuse(UNSUPPORTED, f"-{e.expr.value} does not fit in 64 bits", e.line, e.column)
@@ -215,7 +207,7 @@ def lower_conditional(
     fb: FunctionBuilder, e: nodes.ConditionalExpr, expected: Concrete | None
 ) -> Argument:
     """`a if test else b`."""
-    test = truth(fb, fb.expression(e.cond))
+    test = condition(fb, e.cond)
     if not fb.has_type(e) and expected is None:
         refuse(
             UNSUPPORTED, "A conditional expression that mypy gives no type for", e.line, e.column

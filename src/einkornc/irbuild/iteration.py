@@ -29,6 +29,7 @@ from einkornc.irbuild.concrete import (
     union_of,
     without_none,
 )
+from einkornc.irbuild.conditions import condition
 from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct
 from einkornc.irbuild.coroutines import async_iterate, yield_value
@@ -37,7 +38,6 @@ from einkornc.irbuild.inference import unify
 from einkornc.irbuild.instances import special_dispatcher
 from einkornc.irbuild.invoke import call_method, for_members
 from einkornc.irbuild.members import class_of, find_member, find_methods
-from einkornc.irbuild.truth import truth
 from einkornc.irbuild.tuples import variadic_from_struct
 from einkornc.irbuild.world import Argument, ParameterSpec, Signature
 
@@ -357,9 +357,9 @@ def run_clauses(
 
     def each(item: Argument, loop: Loop) -> None:
         assign(fb, generator.indices[index], item)
-        for condition in generator.condlists[index]:
+        for test in generator.condlists[index]:
             passed = fb.new_block("passed")
-            fb.branch(truth(fb, fb.expression(condition)), passed, loop.again)
+            fb.branch(condition(fb, test), passed, loop.again)
             fb.start(passed)
         run_clauses(fb, generator, index + 1, innermost, None)
 

@@ -28,6 +28,7 @@ from einkornc.irbuild.concrete import (
     members,
     union_of,
 )
+from einkornc.irbuild.conditions import condition
 from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct
 from einkornc.irbuild.function import FunctionBuilder, LocalPlace
@@ -35,7 +36,6 @@ from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.iteration import unpack
 from einkornc.irbuild.members import class_of
 from einkornc.irbuild.recursive_aliases import unfold
-from einkornc.irbuild.truth import truth
 from einkornc.irbuild.world import Argument
 
 
@@ -53,7 +53,7 @@ def lower_match(fb: FunctionBuilder, s: nodes.MatchStmt) -> None:
         match_pattern(fb, pattern, (place.load(fb), t), following)
         if guard is not None and not fb.ended:
             passed = fb.new_block("guarded")
-            fb.branch(truth(fb, fb.expression(guard)), passed, following)
+            fb.branch(condition(fb, guard), passed, following)
             fb.start(passed)
         if not fb.ended:
             fb.body(body)

@@ -29,6 +29,7 @@ from einkornc.irbuild.concrete import (
     Nothing,
     representation,
 )
+from einkornc.irbuild.conditions import condition
 from einkornc.irbuild.construction import construct, instance_target
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.formatting import text_of
@@ -39,7 +40,6 @@ from einkornc.irbuild.instances import function_instance, signature_of
 from einkornc.irbuild.invoke import call_method, call_target
 from einkornc.irbuild.members import find_methods, plain_functions
 from einkornc.irbuild.passing import callable_of, forward
-from einkornc.irbuild.truth import truth
 from einkornc.irbuild.world import Argument
 
 
@@ -75,10 +75,10 @@ def lower_if(fb: FunctionBuilder, s: nodes.IfStmt) -> None:
         _lower_for_checker(fb, s)
         return
     after = fb.new_block("endif")
-    for condition, body in zip(s.expr, s.body, strict=True):
+    for tested, body in zip(s.expr, s.body, strict=True):
         if body.is_unreachable:
             continue
-        test = truth(fb, fb.looked_at(condition))
+        test = condition(fb, tested)
         if isinstance(test, Constant):
             if test.value:
                 fb.body(body)
@@ -148,11 +148,11 @@ def lower_while(fb: FunctionBuilder, s: nodes.WhileStmt) -> None:
     """`while test: … else: …`."""
     test, body, finished, broken = (fb.new_block(n) for n in ("while", "do", "finished", "broken"))
     fb.start(test)
-    condition = truth(fb, fb.expression(s.expr))
-    if isinstance(condition, Constant):
-        fb.jump(body if condition.value else finished)
+    going = condition(fb, s.expr)
+    if isinstance(going, Constant):
+        fb.jump(body if going.value else finished)
     else:
-        fb.branch(condition, body, finished)
+        fb.branch(going, body, finished)
     fb.start(body)
     fb.loops.append(Loop(broken, test, len(fb.finals)))
     fb.body(s.body)
@@ -163,7 +163,7 @@ def lower_while(fb: FunctionBuilder, s: nodes.WhileStmt) -> None:
         fb.body(s.else_body)
     fb.jump(broken)
     fb.start(broken)
-    endless = isinstance(condition, Constant) and bool(condition.value)
+    endless = isinstance(going, Constant) and bool(going.value)
     if endless and not _is_target(fb, broken):
         fb.unreachable()
 
@@ -257,7 +257,7 @@ def _exception_value(fb: FunctionBuilder, e: nodes.Expression) -> Argument:
 
 
 def lower_assert(fb: FunctionBuilder, s: nodes.AssertStmt) -> None:
-    test = truth(fb, fb.expression(s.expr))
+    test = condition(fb, s.expr)
     if isinstance(test, Constant) and test.value:
         return
     passed, failed = fb.new_block("passed"), fb.new_block("failed")
