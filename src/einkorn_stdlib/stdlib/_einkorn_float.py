@@ -164,6 +164,21 @@ def to_hex(value: float) -> str:
     return sign + "0x" + lead + "." + digits + "p" + ("+" if exponent >= 0 else "") + str(exponent)
 
 
+_nans: list[int] = [0]  # how many `float("nan")` has made
+
+
+def _new_nan() -> float:
+    """A NaN that differs in its bits from those before: in CPython it is another object, which containers see."""
+    _nans[0] = (_nans[0] + 1) & 0xFFFF_FFFF
+    return bits_float(0x7FF8 << 48 | _nans[0])
+
+
+def octets_of(value: float) -> int:
+    """The bits of a float as others know them: without what `float("nan")` numbers."""
+    bits = float_bits(value)
+    return bits >> 32 << 32 if value != value and bits >> 32 & 0x7FFF_FFFF == 0x7FF8_0000 else bits
+
+
 def parse(text: str) -> float:
     """float(text): decimal notation, inf, nan; underscores between digits; white space around."""
     body = plain(text).strip()
@@ -180,7 +195,7 @@ def parse(text: str) -> float:
     if word == b"inf" or word == b"infinity":
         return bits_float(-(1 << 52) if negative else 0x7FF << 52)
     if word == b"nan":
-        return bits_float(0x7FF8 << 48)
+        return _new_nan()
     digits = bytearray()
     point = -1
     seen = 0

@@ -8,7 +8,7 @@ from builtins import _group_of
 from _elementary import fmod
 
 from einkorn.lowlevel.array import Array
-from einkorn.lowlevel.floating import copysign, fabs, truncate
+from einkorn.lowlevel.floating import copysign, fabs, float_bits, truncate
 from einkorn.lowlevel.image import class_id, frame_pointer, symbol_address
 from einkorn.lowlevel.memory import address_of, copy, data_address, load64, new_str
 
@@ -110,7 +110,16 @@ def is_same_number(left: object | None, right: object | None) -> bool:
     if isinstance(left, int) and isinstance(right, int):
         return left == right
     if isinstance(left, float) and isinstance(right, float):
-        return left == right or (left != left and right != right)
+        return left == right or float_bits(left) == float_bits(right)
+    return False
+
+
+def is_same_item(left: object | None, right: object | None) -> bool:
+    """Whether a container takes two items for the same object: a NaN is boxed anew wherever it goes."""
+    if left is right:
+        return True
+    if isinstance(left, float) and isinstance(right, float):
+        return float_bits(left) == float_bits(right)
     return False
 
 

@@ -10,7 +10,8 @@ Unpacking a `Q`, `N` or native `L` of 2**63 or more raises OverflowError.
 
 from collections.abc import Generator
 
-from einkorn.lowlevel.floating import bits_float, float_bits
+from _einkorn_float import octets_of
+from einkorn.lowlevel.floating import bits_float
 
 __all__ = [
     "Struct",
@@ -323,7 +324,7 @@ def _check_range(code: int, size: int, value: int) -> None:
 def _float_octets(code: int, value: float) -> int:
     """The bits of a float of 64, 32 or 16 bits; OverflowError when too large for its field."""
     if code == 0x64:
-        return float_bits(value)
+        return octets_of(value)
     if code == 0x66:
         return _narrowed(value, 8, 23, "float too large to pack with f format")
     return _narrowed(value, 5, 10, "float too large to pack with e format")
@@ -331,7 +332,7 @@ def _float_octets(code: int, value: float) -> int:
 
 def _narrowed(value: float, exponent_bits: int, mantissa_bits: int, message: str) -> int:
     """A double rounded to a smaller format (to nearest, ties to even)."""
-    bits = float_bits(value)
+    bits = octets_of(value)
     sign = (bits >> 63 & 1) << exponent_bits + mantissa_bits
     exponent = bits >> 52 & 0x7FF
     mantissa = bits & 0xF_FFFF_FFFF_FFFF

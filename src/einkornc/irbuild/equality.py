@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable as Function_
 
 from mypy import nodes
+from mypy import types as mt
 
 from einkornc.diagnostics import IDENTITY, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
-from einkornc.ir.types import BOOL, REFERENCE
+from einkornc.ir.types import BOOL, FLOAT, INT, REFERENCE
 from einkornc.irbuild import declining, function_identity, reflected_first
 from einkornc.irbuild.class_checks import test_class
 from einkornc.irbuild.concrete import (
@@ -74,7 +75,7 @@ def equal(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
     if machine_type(s) is not None and machine_type(t) is not None:
         made = on_machine_numbers(fb, "__eq__", left, right)
         assert made is not None
-        return made[0]
+        return _or_same_nan(fb, a, b, made[0]) if fb.compares_items else made[0]
     if isinstance(s, ClassObject) and isinstance(t, ClassObject):
         return fb.compare("eq", a, b)
     if isinstance(s, Tuple) and isinstance(t, Tuple):
@@ -127,9 +128,28 @@ def _equal_by_method(fb: FunctionBuilder, left: Argument, right: Argument) -> Va
     return _equal_operands(fb, left, right)
 
 
+def are_items(fb: FunctionBuilder, e: nodes.ComparisonExpr) -> bool:
+    """Whether a comparison in the library's containers is one of their items."""
+    if fb.instance.module not in _CONTAINERS:
+        return False
+    return isinstance(mt.get_proper_type(fb.world.types.get(e.operands[0])), mt.TypeVarType)
+
+
 def equal_items(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
     """`==` of items: what is the same object counts as equal."""
-    return _same_or(fb, left, right, lambda: equal(fb, left, right))
+    before, fb.compares_items = fb.compares_items, True
+    try:
+        return _same_or(fb, left, right, lambda: equal(fb, left, right))
+    finally:
+        fb.compares_items = before
+
+
+def _or_same_nan(fb: FunctionBuilder, a: Value, b: Value, same: Value) -> Value:
+    """Equal, or both NaN with the same bits: floats are no objects, and float("nan") numbers what it makes."""
+    if a.type != FLOAT or b.type != FLOAT:
+        return same
+    bits = [fb.intrinsic("floating.float_bits", [v], INT) for v in (a, b)]
+    return fb.arithmetic("or", same, fb.compare("eq", *bits))
 
 
 def _same_or(
@@ -138,7 +158,10 @@ def _same_or(
     """Identity before equality, where a program's own `__eq__` could tell."""
     (a, s), (b, _) = left, right
     own = isinstance(s, Class) and not fb.world.is_library(s.info.module_name)
-    if a.type == REFERENCE and b.type == REFERENCE and (own or is_class(s, "builtins.object")):
+    if a.type == REFERENCE and b.type == REFERENCE and is_class(s, "builtins.object"):
+        same = fb.call(fb.runtime("is_same_item"), [a, b])
+        return fb.choose(same, BOOL, lambda: ops.TRUE, otherwise)
+    if a.type == REFERENCE and b.type == REFERENCE and own:
         return fb.choose(fb.compare("eq", a, b), BOOL, lambda: ops.TRUE, otherwise)
     return otherwise()
 

@@ -172,7 +172,7 @@ def lower_comparison(
 
 
 def _compare(
-    fb: FunctionBuilder, op: str, left: Argument, right: Argument, e: nodes.Context
+    fb: FunctionBuilder, op: str, left: Argument, right: Argument, e: nodes.ComparisonExpr
 ) -> Value:
     match op:
         case "is":
@@ -183,6 +183,8 @@ def _compare(
             return equality.contains(fb, left, right)
         case "not in":
             return negation(fb, equality.contains(fb, left, right))
+        case "==" if equality.are_items(fb, e):
+            return equality.equal_items(fb, left, right)
         case _:
             return truth(fb, operators.binary(fb, operator_methods.METHODS[op], left, right))
 

@@ -211,6 +211,7 @@ class FunctionBuilder:
         self.generic_nested: set[FuncDef] = set()  # instantiated where they are used
         self.callee_is_library = False
         self.noted_shape: Value | None = None  # of the call of this function value (shapes.py)
+        self.compares_items = False  # of containers: the same object is equal
         self.is_between = False  # a dispatcher or thunk: what passes through it is the program's
         self.tested: nodes.Expression | None = None  # read as it is stored, not as it is narrowed
         self.sent: set[Var] = set()  # variables that took `yield`: they may hold None
