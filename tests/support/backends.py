@@ -73,7 +73,9 @@ def built(entry: Path, target: str) -> Path:
     from einkornc.pipeline import compile_program
 
     path = Path(image_folder().name) / f"{abs(hash((entry, target))):x}.elf"
-    path.write_bytes(compile_program(entry, target).image)
+    # With IN_PARTS set, images are made as `einkorn run` makes them (docs/decisions/0015).
+    objects: dict[str, bytes] | None = {} if os.environ.get("IN_PARTS") else None
+    path.write_bytes(compile_program(entry, target, objects).image)
     path.chmod(0o755)
     return path
 

@@ -9,7 +9,9 @@ from typing import Any
 from einkorn_host.command.diagnostics import show
 from einkorn_host.command.words import progress, stderr_console
 from einkorn_host.errors import CommandError, CompilerBroken, ProgramRefused
-from einkorn_host.image.store import Store, key_of
+from einkorn_host.image.store import Store, key_of, objects_key_of
+
+_IN_PARTS = "-in-parts"  # after the key of an image that was not compiled as a whole
 
 
 @dataclass(frozen=True)
@@ -37,21 +39,42 @@ def compile_entry(
         kept = store.find(key)
         if kept is not None:
             return Built(*kept)
-    built = _compiled(entry, target, quiet)
+    built = _compiled(entry, target, quiet, None)
     # What was changed while it was compiled must not be kept under what it was before.
     if store is not None and key is not None and key_of(entry, target, output) == key:
         store.keep(key, built.image, built.side)
     return built
 
 
-def _compiled(entry: Path, target: str, quiet: bool) -> Built:
+def compile_to_run(entry: Path, target: str, quiet: bool, store: Store | None) -> Built:
+    """The same, made to be run once: soon after an edit, rather than as small as can be.
+
+    It is compiled in parts, and what an edit does not touch is taken from `store`.
+    """
+    if store is None:
+        return compile_entry(entry, target, quiet)
+    key = key_of(entry, target)
+    if key is not None:
+        kept = store.find(key) or store.find(key + _IN_PARTS)
+        if kept is not None:
+            return Built(*kept)
+    objects_key = objects_key_of(entry, target)
+    objects = store.find_objects(objects_key)
+    built = _compiled(entry, target, quiet, objects)
+    store.keep_objects(objects_key, objects)
+    if key is not None and key_of(entry, target) == key:
+        store.keep(key + _IN_PARTS, built.image, built.side)
+    return built
+
+
+def _compiled(entry: Path, target: str, quiet: bool, objects: dict[str, bytes] | None) -> Built:
     with progress(f"building {entry} for {target}", quiet):
         # mypy and LLVM take long to import: only when there is something to compile.
         from einkornc.diagnostics import CompileError
         from einkornc.pipeline import compile_program
 
         try:
-            compiled = compile_program(entry, target)
+            compiled = compile_program(entry, target, objects)
             return Built(compiled.image, compiled.side, compiled.timings)
         except CompileError as error:
             refused = error.diagnostics

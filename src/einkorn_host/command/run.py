@@ -10,7 +10,7 @@ from types import FrameType
 import click
 
 from einkorn_host.command.choice import Choice, check_ports, choose
-from einkorn_host.command.compiling import compile_entry
+from einkorn_host.command.compiling import compile_to_run
 from einkorn_host.command.program import TARGETS, Program, find_program
 from einkorn_host.command.units import parse_environment, parse_port, parse_size
 from einkorn_host.command.words import say
@@ -113,7 +113,7 @@ def start(program: Program, choice: Choice, settings: Settings, quiet: bool) -> 
     """Build what the target needs, run it to its end, and return its exit status."""
     if not choice.compiler_target:
         return choice.monitor.run(program.entry, settings)
-    compiled = compile_entry(program.entry, choice.compiler_target, quiet, user_store())
+    compiled = compile_to_run(program.entry, choice.compiler_target, quiet, user_store())
     with tempfile.TemporaryDirectory(prefix="einkorn.") as folder:
         image = Path(folder) / f"{program.name}.elf"
         write_image(image, compiled.image, compiled.side)

@@ -1,4 +1,4 @@
-"""Images that were built before, kept by what they were built from (docs/decisions/0015).
+"""Images that were built before, kept by what they were built from, and objects of their parts (docs/decisions/0015).
 
 The key is a digest of everything that can decide the image: the compiler and its library, the versions of what it
 stands on, the target, where the program is, and every file in the program's folder, which is where imports and
@@ -23,7 +23,8 @@ LARGEST_PROGRAM = (
 )  # octets of a program's folder: reading more takes longer than it may save
 MOST_FILES = 2000
 
-_SUFFIX = ".image"
+_IMAGE = ".image"
+_OBJECTS = ".objects"
 _DIGEST_SIZE = 32
 _PACKAGES = ("einkorn", "einkorn_stdlib", "einkornc")  # what an image is made by and of
 _REQUIREMENTS = ("mypy", "llvmlite", "ast-serialize")
@@ -41,14 +42,8 @@ class Store:
 
     def find(self, key: str) -> tuple[bytes, dict[str, Any]] | None:
         """The image and the side file kept under `key`; None where there is none, or a damaged one."""
-        path = self.folder / (key + _SUFFIX)
-        try:
-            octets = path.read_bytes()
-            os.utime(path)
-        except OSError:
-            return None
-        digest, content = octets[:_DIGEST_SIZE], octets[_DIGEST_SIZE:]
-        if hashlib.sha256(content).digest() != digest:
+        content = self._read(key + _IMAGE)
+        if content is None:
             return None
         size = int.from_bytes(content[:8], "big")
         side: dict[str, Any] = json.loads(content[8 + size :])
@@ -56,23 +51,61 @@ class Store:
 
     def keep(self, key: str, image: bytes, side: dict[str, Any]) -> None:
         """Keep an image, in one step, and make room where the store has grown too large."""
-        content = len(image).to_bytes(8, "big") + image + json.dumps(side).encode()
+        self._write(key + _IMAGE, _counted(image) + json.dumps(side).encode())
+
+    def find_objects(self, key: str) -> dict[str, bytes]:
+        """The objects kept under `key`, by their digests; none where there are none, or damaged ones."""
+        content = self._read(key + _OBJECTS) or b""
+        found: dict[str, bytes] = {}
+        position = 0
+        while position < len(content):
+            name, position = _next(content, position)
+            found[name.decode()], position = _next(content, position)
+        return found
+
+    def keep_objects(self, key: str, objects: dict[str, bytes]) -> None:
+        """Keep objects in place of those that were kept under `key`."""
+        pairs = (_counted(name.encode()) + _counted(octets) for name, octets in objects.items())
+        self._write(key + _OBJECTS, b"".join(pairs))
+
+    def _read(self, name: str) -> bytes | None:
+        path = self.folder / name
+        try:
+            octets = path.read_bytes()
+            os.utime(path)
+        except OSError:
+            return None
+        digest, content = octets[:_DIGEST_SIZE], octets[_DIGEST_SIZE:]
+        return content if hashlib.sha256(content).digest() == digest else None
+
+    def _write(self, name: str, content: bytes) -> None:
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            octets = hashlib.sha256(content).digest() + content
-            write_whole(self.folder / (key + _SUFFIX), octets)
+            write_whole(self.folder / name, hashlib.sha256(content).digest() + content)
             self._make_room()
         except OSError:
             return
 
     def _make_room(self) -> None:
-        kept = [(entry, entry.stat()) for entry in self.folder.glob("*" + _SUFFIX)]
+        entries = (path for path in self.folder.iterdir() if path.suffix in (_IMAGE, _OBJECTS))
+        kept = [(entry, entry.stat()) for entry in entries]
         total = sum(status.st_size for _, status in kept)
         for path, status in sorted(kept, key=lambda each: each[1].st_mtime):
             if total <= LARGEST_STORE:
                 return
             path.unlink(missing_ok=True)
             total -= status.st_size
+
+
+def _counted(octets: bytes) -> bytes:
+    return len(octets).to_bytes(8, "big") + octets
+
+
+def _next(content: bytes, position: int) -> tuple[bytes, int]:
+    """The octets that `_counted` put at `position`, and where they end."""
+    start = position + 8
+    end = start + int.from_bytes(content[position:start], "big")
+    return content[start:end], end
 
 
 def user_store() -> Store | None:
@@ -84,6 +117,11 @@ def user_store() -> Store | None:
     # The XDG specification says that a relative path is to be ignored.
     root = Path(base) if base.startswith("/") else Path.home() / ".cache"
     return Store(root / "einkorn")
+
+
+def objects_key_of(entry: Path, target: str) -> str:
+    """What the objects of the program at `entry` are kept under: each has a digest of its own besides."""
+    return hashlib.sha256(json.dumps((target, str(entry), os.getcwd())).encode()).hexdigest()
 
 
 def key_of(entry: Path, target: str, output: Path | None = None) -> str | None:

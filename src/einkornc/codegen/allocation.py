@@ -16,6 +16,12 @@ _NEW_VARIABLE = '@"einkorn_new_variable"'
 _ATTRIBUTES = 'noinline nounwind "frame-pointer"="non-leaf"'
 _DROPPED_UNUSED = 'allockind("alloc") "alloc-family"="einkorn"'
 
+# The lines by which modules know both that do not define them.
+DECLARATIONS = {
+    _NEW: f"declare dso_local hidden noalias ptr {_NEW}(i64, i64) nounwind {_DROPPED_UNUSED}",
+    _NEW_VARIABLE: f"declare dso_local hidden noalias ptr {_NEW_VARIABLE}(i64, i64) nounwind",
+}
+
 # No object has so many elements; and the product with an element's size stays below 2**63.
 _LENGTH_LIMIT = 1 << 40
 _IMPOSSIBLE_SIZE = 1 << 62
@@ -41,13 +47,13 @@ def _checked(w: FunctionWriter, call: str) -> str:
     return address
 
 
-def helpers(module: Module) -> list[str]:
+def helpers(module: Module, linkage: str = "internal") -> list[str]:
     """The definitions of both functions."""
     allocate = module.program.allocate
     name = module.data.function_symbol(allocate)
     convention = module.convention(allocate)
     lines = [
-        f"define internal noalias ptr {_NEW}(i64 %size, i64 %class) {_ATTRIBUTES} {_DROPPED_UNUSED} {{"
+        f"define {linkage} noalias ptr {_NEW}(i64 %size, i64 %class) {_ATTRIBUTES} {_DROPPED_UNUSED} {{"
     ]
     if convention.returned == "i64":
         lines += [f"%a = call i64 {name}(i64 %size, i64 %class)", "%p = inttoptr i64 %a to ptr"]
@@ -66,7 +72,7 @@ def helpers(module: Module) -> list[str]:
     # Size of the fixed part and of an element stand in the class table: three constants fewer
     # at each site for two loads from a table that every allocation touches anyway.
     lines += [
-        f"define internal noalias ptr {_NEW_VARIABLE}(i64 %length, i64 %class) {_ATTRIBUTES} {{",
+        f"define {linkage} noalias ptr {_NEW_VARIABLE}(i64 %length, i64 %class) {_ATTRIBUTES} {{",
         "%offset = mul nuw i64 %class, 32",
         '%row = getelementptr inbounds i8, ptr @"einkorn_classes", i64 %offset',
         "%fixed32 = load i32, ptr %row",

@@ -7,6 +7,9 @@ read and written as volatile (`changing_fields`), and their section is made writ
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import dataclass, replace
+
 from einkornc.codegen.spelling import (
     escape,
     float_constant,
@@ -33,9 +36,51 @@ from einkornc.ir.types import (
 )
 
 LITERAL_SECTION = ".data.einkorn.literals"
-_OBJECTS = 'section ".data.einkorn", align 8'
-_LITERALS = f'section "{LITERAL_SECTION}", align 8'
+_OBJECT_SECTION = ".data.einkorn"
+CLASSES = '@"einkorn_classes"'
 _LARGEST_MAP = 64 * 8  # octets: an object that the 64 bits of a reference map describe
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """One global: `kind` is LLVM's word, "constant" or "global"; no section: where LLVM puts its kind."""
+
+    name: str
+    kind: str
+    type: str
+    value: str
+    section: str = ""
+    alignment: int = 0  # 0: that of the type
+    is_public: bool = False  # what the linker, the entry or intrinsics know by this name
+
+    def definition(self, linkage: str = "internal") -> str:
+        """The line that defines it."""
+        place = f', section "{self.section}"' if self.section else ""
+        return f"{self._head(linkage)} {self.value}{place}{self._aligned()}"
+
+    def definition_apart(self, number: int) -> str:
+        """The line that defines it for other modules, in a section of its own unless it always stays."""
+        if self.is_public:
+            return self.definition()
+        section = self.section or (".rodata.einkorn" if self.kind == "constant" else ".bss.einkorn")
+        return replace(self, section=f"{section}.{number}").definition("dso_local hidden")
+
+    def copy(self) -> str:
+        """The line that tells LLVM what another module defines; nothing comes of it in this one."""
+        return (
+            f"{self._head('available_externally dso_local hidden')} {self.value}{self._aligned()}"
+        )
+
+    def declaration(self) -> str:
+        """The line that names what another module defines."""
+        hidden = "" if self.is_public else " hidden"
+        return f"{self.name} = external dso_local{hidden} {self.kind} {self.type}{self._aligned()}"
+
+    def _head(self, linkage: str) -> str:
+        return f"{self.name} = {'dso_local' if self.is_public else linkage} {self.kind} {self.type}"
+
+    def _aligned(self) -> str:
+        return f", align {self.alignment}" if self.alignment else ""
 
 
 class Data:
@@ -46,7 +91,7 @@ class Data:
         self._literals: dict[str | bytes, str] = {}
         self._objects: dict[str, str] = {}
         self._names: dict[str, str] = {}
-        self._definitions: list[str] = []
+        self._definitions: list[Datum] = []
         self._symbols: dict[Function, str] = {program.start: '@"einkorn_main"'}
         self._variables: dict[Global, str] = {}
 
@@ -65,7 +110,7 @@ class Data:
         if name is None:
             name = self._variables[variable] = symbol(f"variable {variable.name}")
             t = llvm_type(variable.type)
-            self._definitions.append(f"{name} = internal global {t} zeroinitializer")
+            self._definitions.append(Datum(name, "global", t, "zeroinitializer"))
         return name
 
     # ------------------------------------------------------------ constants
@@ -109,12 +154,20 @@ class Data:
         return name
 
     def _literal(self, layout: ClassLayout, fields: str, types: str, octets: bytes) -> str:
-        name = f'@"literal {len(self._literals)}"'
-        self._definitions.append(
-            f"{name} = internal constant {{ i32, i32, {types}, [{len(octets)} x i8] }} "
-            f"{{ i32 {layout.number}, i32 0, {fields}, "
-            f'[{len(octets)} x i8] c"{escape(octets)}" }}, {_LITERALS}'
+        # Named for what it is: a number would change with each literal before it, and with it the
+        # text of every function that names it (parts.py).
+        kind = "str" if layout is self._program.str_class else "bytes"
+        digest = hashlib.sha256(kind.encode() + b" " + octets).hexdigest()[:24]
+        name = f'@"literal {digest}"'
+        datum = Datum(
+            name,
+            "constant",
+            f"{{ i32, i32, {types}, [{len(octets)} x i8] }}",
+            f'{{ i32 {layout.number}, i32 0, {fields}, [{len(octets)} x i8] c"{escape(octets)}" }}',
+            LITERAL_SECTION,
+            8,
         )
+        self._definitions.append(datum)
         return name
 
     def _static(self, value: ir.StaticObject) -> str:
@@ -147,11 +200,9 @@ class Data:
                 types.append(f"[{rest} x i8]")
                 items.append(f"[{rest} x i8] zeroinitializer")
             is_constant = len(value.values) == len(present) and element is None
-            kind, place = ("constant", "align 8") if is_constant else ("global", _OBJECTS)
-            self._definitions.append(
-                f"{name} = internal {kind} <{{ {', '.join(types)} }}> "
-                f"<{{ {', '.join(items)} }}>, {place}"
-            )
+            kind, section = ("constant", "") if is_constant else ("global", _OBJECT_SECTION)
+            t, content = f"<{{ {', '.join(types)} }}>", f"<{{ {', '.join(items)} }}>"
+            self._definitions.append(Datum(name, kind, t, content, section, 8))
         return name
 
     def changing_fields(self) -> set[Field]:
@@ -161,7 +212,7 @@ class Data:
 
     # ------------------------------------------------------------ tables
 
-    def class_table(self) -> list[str]:
+    def class_table(self) -> list[Datum]:
         """The definitions of `einkorn_classes` (32 octets a row, row 0 unused) and of its length."""
         rows: dict[int, str] = {
             layout.number: self._class_row(layout) for layout in self._program.classes
@@ -169,10 +220,10 @@ class Data:
         count = max(rows, default=0) + 1
         row = "{ i32, i32, i64, ptr, i32, i32 }"
         text = ", ".join(f"{row} {rows.get(number, 'zeroinitializer')}" for number in range(count))
+        section = ".rodata.einkorn_classes"
         return [
-            f'@"einkorn_classes" = dso_local constant [{count} x {row}] [{text}], '
-            'section ".rodata.einkorn_classes", align 8',
-            f'@"einkorn_class_count" = dso_local constant i64 {count}',
+            Datum(CLASSES, "constant", f"[{count} x {row}]", f"[{text}]", section, 8, True),
+            Datum('@"einkorn_class_count"', "constant", "i64", str(count), is_public=True),
         ]
 
     def _class_row(self, layout: ClassLayout) -> str:
@@ -202,12 +253,11 @@ class Data:
             name = self._names[text] = f'@"name {len(self._names)}"'
             octets = text.encode()
             content = escape(len(octets).to_bytes(2, "little") + octets)
-            self._definitions.append(
-                f'{name} = internal constant [{len(octets) + 2} x i8] c"{content}", align 1'
-            )
+            t = f"[{len(octets) + 2} x i8]"
+            self._definitions.append(Datum(name, "constant", t, f'c"{content}"', "", 1))
         return name
 
-    def definitions(self) -> list[str]:
+    def definitions(self) -> list[Datum]:
         """Every global that was named so far. Call after all functions and tables are spelled."""
         return self._definitions
 

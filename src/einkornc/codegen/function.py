@@ -52,6 +52,10 @@ _EMITTERS: dict[type[ir.Operation], Callable[[FunctionWriter, Any], None]] = {
 }
 
 
+# What a caller may want to know of a function that it does not see.
+_OF_CALLS = frozenset({"nounwind", "noreturn", "cold"})
+
+
 @dataclass(slots=True)
 class FunctionText:
     """The LLVM text of one function: `head`, its symbol and parameters, then `body`.
@@ -65,6 +69,13 @@ class FunctionText:
     linkage: str
     returned: str
     body: str
+    parameters: str = ""  # their types
+    attributes: frozenset[str] = frozenset()
+
+    def declaration(self) -> str:
+        """The line that names what another module defines."""
+        kept = " ".join(sorted(self.attributes & _OF_CALLS))
+        return f"declare dso_local hidden {self.returned} {self.symbol}({self.parameters}) {kept}"
 
 
 def function_text(module: Module, function: Function) -> FunctionText:
@@ -97,14 +108,17 @@ def function_text(module: Module, function: Function) -> FunctionText:
         if local.type != UNIT
     ]
     parameters = ", ".join(f"{llvm_type(p.type)} %p{p.index}" for p in function.parameters)
-    attributes = module.attributes(_attributes(w))
-    lines = [f"({parameters}) unnamed_addr {attributes} {{", *slots, *w.lines, "}"]
+    attributes = _attributes(w)
+    group = module.attributes(" ".join(attributes))
+    lines = [f"({parameters}) unnamed_addr {group} {{", *slots, *w.lines, "}"]
     return FunctionText(
         function=function,
         symbol=module.data.function_symbol(function),
         linkage="dso_local " if function is module.program.start else "internal ",
         returned=w.convention.returned,
         body="\n".join(lines),
+        parameters=", ".join(llvm_type(p.type) for p in function.parameters),
+        attributes=frozenset(attributes),
     )
 
 
@@ -135,7 +149,7 @@ def _calls(function: Function) -> int:
     )
 
 
-def _attributes(w: FunctionWriter) -> str:
+def _attributes(w: FunctionWriter) -> list[str]:
     function, program = w.function, w.module.program
     names = ["nounwind"]
     if function.is_coroutine:
@@ -162,4 +176,4 @@ def _attributes(w: FunctionWriter) -> str:
         names.append('"frame-pointer"="non-leaf"')
     # No C library is there for the calls that LLVM would make up from loops.
     names += ['"no-builtin-strlen"', '"no-builtin-wcslen"']
-    return " ".join(names)
+    return names

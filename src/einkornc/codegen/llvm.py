@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
+import llvmlite
 import llvmlite.binding as llvm
 
 from einkornc.codegen.data import LITERAL_SECTION
@@ -81,3 +84,32 @@ def compile_to_object(text: str, target: Target, options: Options | None = None)
     machine = target_machine(target)
     optimise(module, machine, options)
     return writable(bytes(machine.emit_object(module)), LITERAL_SECTION)
+
+
+def compile_parts(texts: list[str], target: Target, objects: dict[str, bytes]) -> list[bytes]:
+    """An object for each text, taken from `objects` where it was compiled before.
+
+    Afterwards `objects` holds what these texts made, by what decides each of them.
+    """
+    made: dict[str, bytes] = {}
+    for text in texts:
+        key = _object_key(text, target)
+        known = objects.get(key)
+        made[key] = compile_to_object(text, target) if known is None else known
+    objects.clear()
+    objects.update(made)
+    return list(made.values())
+
+
+def _object_key(text: str, target: Target) -> str:
+    digest = hashlib.sha256(_way_of_compiling(target))
+    digest.update(text.encode())
+    return digest.hexdigest()
+
+
+@cache
+def _way_of_compiling(target: Target) -> bytes:
+    """Everything besides its text that decides an object: LLVM, the processor, and this module."""
+    words = (target.triple, target.processor, target.features, target.code_model)
+    version = (target.relocation_model, llvmlite.__version__, str(llvm.llvm_version_info))
+    return repr((*words, *version)).encode() + Path(__file__).read_bytes()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import zlib
+from collections.abc import Collection, Container
+
 from einkornc.codegen.convention import Convention, convention_of
 from einkornc.codegen.data import Data
 from einkornc.codegen.spelling import symbol
@@ -19,6 +22,8 @@ DEFINED_SYMBOLS = (
 )
 
 _FIRST_ALIAS_TAG = 10  # metadata numbers below are the branch weights and module flags
+_NUMBERS = 1 << 24  # how many there are of each kind: attribute groups, alias tags
+FIRST_DEBUG_NODE = 1 << 30  # metadata of line tables has the numbers from here on
 _ALIAS_ROOT = 2
 
 
@@ -68,7 +73,10 @@ class Module:
 
     def attributes(self, text: str) -> str:
         """The attribute group for `text`."""
-        return f"#{self._attributes.setdefault(text, len(self._attributes))}"
+        number = self._attributes.get(text)
+        if number is None:
+            number = self._attributes[text] = _number(text, self._attributes.values(), 0)
+        return f"#{number}"
 
     # ------------------------------------------------------------ aliasing
 
@@ -87,25 +95,32 @@ class Module:
     def _tag(self, key: str) -> str:
         number = self._tags.get(key)
         if number is None:
-            number = self._tags[key] = _FIRST_ALIAS_TAG + 2 * len(self._tags)
+            number = self._tags[key] = _number(key, self._tags.values(), _FIRST_ALIAS_TAG)
         return f", !tbaa !{number}"
 
     # ------------------------------------------------------------ assembly
 
-    def declarations(self) -> list[str]:
-        """Everything that `declare` and its like collected."""
-        return [*self._declarations.values(), *self._helpers.values()]
+    def outside(self) -> dict[str, str]:
+        """The declarations of intrinsics and of symbols from outside, by name."""
+        return self._declarations
 
-    def attribute_groups(self) -> list[str]:
-        """The attribute groups that functions refer to."""
-        return [f"attributes #{n} = {{ {text} }}" for text, n in self._attributes.items()]
+    def helpers(self) -> dict[str, str]:
+        """The definitions of the compiler's own helper functions, by name."""
+        return self._helpers
 
-    def next_metadata(self) -> int:
-        """The first metadata number that is free, once all functions are spelled."""
-        return _FIRST_ALIAS_TAG + 2 * len(self._tags)
+    def attribute_groups(self, wanted: Container[int] | None = None) -> list[str]:
+        """The attribute groups that functions refer to; of them those of the numbers `wanted`."""
+        return [
+            f"attributes #{number} = {{ {text} }}"
+            for text, number in self._attributes.items()
+            if wanted is None or number in wanted
+        ]
 
-    def metadata(self) -> list[str]:
-        """Branch weights and the tree of alias tags. Raw memory access has no tag: it meets all."""
+    def metadata(self, wanted: Container[int] | None = None) -> list[str]:
+        """Branch weights and the tree of alias tags. Raw memory access has no tag: it meets all.
+
+        Of the tags only those of the numbers `wanted`, where that is given.
+        """
         lines = [
             '!0 = !{!"branch_weights", i32 2000, i32 1}',
             '!1 = !{!"branch_weights", i32 1, i32 2000}',
@@ -114,6 +129,19 @@ class Module:
             f'!{_ALIAS_ROOT} = !{{!"einkorn"}}',
         ]
         for number in self._tags.values():
+            if wanted is not None and number not in wanted:
+                continue
             lines.append(f"!{number} = !{{!{number + 1}, !{number + 1}, i64 0}}")
             lines.append(f'!{number + 1} = !{{!"{number}", !{_ALIAS_ROOT}, i64 0}}')
         return lines
+
+
+def _number(key: str, taken: Collection[int], first: int) -> int:
+    """An even number from `first` on that (almost) only `key` decides.
+
+    Numbered in order of appearance, a new one would change the text of all functions after it.
+    """
+    number = first + 2 * (zlib.crc32(key.encode()) % _NUMBERS)
+    while number in taken:
+        number += 2
+    return number

@@ -11,7 +11,7 @@ _CONTENT = 24
 
 
 def writable(octets: bytes, name: str) -> bytes:
-    """The object file with every section called `name` writable."""
+    """The object file with every section writable that is called `name`, or that and more after a dot."""
     (table,) = struct.unpack_from("<Q", octets, _TABLE_OFFSET)
     size, count, names_index = struct.unpack_from("<HHH", octets, 58)
     if count == 0:  # more than 65,279 sections: the count stands in the first header
@@ -20,7 +20,7 @@ def writable(octets: bytes, name: str) -> bytes:
         (names_index,) = struct.unpack_from("<I", octets, table + 40)
     (names,) = struct.unpack_from("<Q", octets, table + size * names_index + _CONTENT)
     changed = bytearray(octets)
-    wanted = name.encode() + b"\0"
+    wanted = (name.encode() + b"\0", name.encode() + b".")
     for header in range(table, table + size * count, size):
         (name_offset,) = struct.unpack_from("<I", octets, header)
         if octets.startswith(wanted, names + name_offset):

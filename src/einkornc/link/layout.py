@@ -27,7 +27,7 @@ class Segment:
 
     `sections`: section names (and what they prefix, up to a dot) that belong here; sections that no segment
     names go to `text`, `rodata` or `data` by their flags. `gap`: octets left unmapped below, a guard.
-    `leaves`: sections that never refer to the heap; they come first.
+    `leaves`: sections (named in the same way) that never refer to the heap; they come first.
     """
 
     name: str
@@ -38,9 +38,11 @@ class Segment:
 
     def names(self, section: str) -> bool:
         """Whether this segment asks for that section by name."""
-        return any(
-            section == prefix or section.startswith(prefix + ".") for prefix in self.sections
-        )
+        return _is_within(section, self.sections)
+
+    def is_leaf(self, section: str) -> bool:
+        """Whether that section, by its name, never refers to the heap."""
+        return _is_within(section, self.leaves)
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,10 @@ class Layout:
             return by_name["text"]
         is_constant = not section.flags & SHF_WRITE or section.name.startswith(".data.rel.ro")
         return by_name["rodata" if is_constant else "data"]
+
+
+def _is_within(section: str, prefixes: tuple[str, ...]) -> bool:
+    return any(section == prefix or section.startswith(prefix + ".") for prefix in prefixes)
 
 
 def align_up(value: int, alignment: int) -> int:

@@ -220,7 +220,7 @@ def _place(state: _Link) -> tuple[list[_PlacedSegment], lines.LineTable]:
 def _place_segment(p: _PlacedSegment, cursor: int, offset: int) -> tuple[int, int]:
     """Place one segment behind `cursor` and `offset`; returns the new ends."""
     # Stable: what the collector need not look at comes first, zeroed memory goes last.
-    p.sections.sort(key=lambda s: (not s.has_content, s.name not in p.segment.leaves))
+    p.sections.sort(key=lambda s: (not s.has_content, not p.segment.is_leaf(s.name)))
     alignment = max((section.alignment for section in p.sections), default=1)
     if alignment > PAGE_SIZE:
         raise LinkError(
@@ -250,7 +250,7 @@ def _bound(state: _Link, p: _PlacedSegment) -> None:
     name = f"einkorn_{p.segment.name}"
     state.boundaries[f"{name}_start"], state.boundaries[f"{name}_end"] = p.address, p.end
     if p.segment.name == "data":
-        leaves = [s for s in p.sections if s.name in p.segment.leaves and s.has_content]
+        leaves = [s for s in p.sections if p.segment.is_leaf(s.name) and s.has_content]
         roots = (leaves[-1].address or 0) + leaves[-1].size if leaves else p.address
         state.boundaries["einkorn_roots_start"] = roots
         state.boundaries["einkorn_roots_end"] = p.end

@@ -39,6 +39,17 @@ def test_damaged_image_is_not_found(tmp_path: Path) -> None:
     assert store.find("a") is None
 
 
+def test_objects_replace_those_before(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    assert store.find_objects("a") == {}
+    store.keep_objects("a", {"x": b"one", "y": b""})
+    store.keep_objects("a", {"y": b"", "z": bytes(300)})
+    assert store.find_objects("a") == {"y": b"", "z": bytes(300)}
+    path = tmp_path / "a.objects"
+    path.write_bytes(path.read_bytes()[:-1])
+    assert store.find_objects("a") == {}
+
+
 def test_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     store = Store(tmp_path / "file" / "store")
