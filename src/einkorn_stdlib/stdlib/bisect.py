@@ -85,21 +85,79 @@ def bisect_right(
     raise TypeError("bisect_right() is compiled from its overloads")
 
 
-def insort_left[T](a: MutableSequence[T], x: T, lo: int = 0, hi: int | None = None) -> None:
-    """Insert `x` at its first place."""
+@overload
+def insort_left[T](
+    a: MutableSequence[T], x: T, lo: int = 0, hi: int | None = None, *, key: None = None
+) -> None:
     a.insert(bisect_left(a, x, lo, hi), x)
 
 
-def insort_right[T](a: MutableSequence[T], x: T, lo: int = 0, hi: int | None = None) -> None:
-    """Insert `x` at its last place."""
+@overload
+def insort_left[T, K](
+    a: MutableSequence[T], x: T, lo: int = 0, hi: int | None = None, *, key: Callable[[T], K]
+) -> None:
+    a.insert(bisect_left(a, key(x), lo, hi, key=key), x)
+
+
+def insort_left(
+    a: object, x: object, lo: int = 0, hi: int | None = None, *, key: object = None
+) -> None:
+    """Insert `x` at its first place."""
+    raise TypeError("insort_left() is compiled from its overloads")
+
+
+@overload
+def insort_right[T](
+    a: MutableSequence[T], x: T, lo: int = 0, hi: int | None = None, *, key: None = None
+) -> None:
     a.insert(bisect_right(a, x, lo, hi), x)
 
 
-def bisect[T](a: Sequence[T], x: T, lo: int = 0, hi: int | None = None) -> int:
-    """bisect_right()."""
+@overload
+def insort_right[T, K](
+    a: MutableSequence[T], x: T, lo: int = 0, hi: int | None = None, *, key: Callable[[T], K]
+) -> None:
+    a.insert(bisect_right(a, key(x), lo, hi, key=key), x)
+
+
+def insort_right(
+    a: object, x: object, lo: int = 0, hi: int | None = None, *, key: object = None
+) -> None:
+    """Insert `x` at its last place."""
+    raise TypeError("insort_right() is compiled from its overloads")
+
+
+@overload
+def bisect[T](a: Sequence[T], x: T, lo: int = 0, hi: int | None = None, *, key: None = None) -> int:
     return bisect_right(a, x, lo, hi)
 
 
-def insort[T](a: MutableSequence[T], x: T, lo: int = 0, hi: int | None = None) -> None:
-    """insort_right()."""
+@overload
+def bisect[T, K](
+    a: Sequence[T], x: K, lo: int = 0, hi: int | None = None, *, key: Callable[[T], K]
+) -> int:
+    return bisect_right(a, x, lo, hi, key=key)
+
+
+def bisect(a: object, x: object, lo: int = 0, hi: int | None = None, *, key: object = None) -> int:
+    """bisect_right()."""
+    raise TypeError("bisect() is compiled from its overloads")
+
+
+@overload
+def insort[T](
+    a: MutableSequence[T], x: T, lo: int = 0, hi: int | None = None, *, key: None = None
+) -> None:
     insort_right(a, x, lo, hi)
+
+
+@overload
+def insort[T, K](
+    a: MutableSequence[T], x: T, lo: int = 0, hi: int | None = None, *, key: Callable[[T], K]
+) -> None:
+    insort_right(a, x, lo, hi, key=key)
+
+
+def insort(a: object, x: object, lo: int = 0, hi: int | None = None, *, key: object = None) -> None:
+    """insort_right()."""
+    raise TypeError("insort() is compiled from its overloads")

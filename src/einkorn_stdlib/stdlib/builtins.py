@@ -1019,7 +1019,7 @@ class str(Sequence[str]):
     def count(self, sub: str, start: int = 0, end: int = _LARGEST, /) -> int:
         text = self
         if start != 0 or end != _LARGEST:
-            if start > self._length:
+            if _is_backwards(start, end, self._length):
                 return 0
             text = self._slice(start, end)
         if sub._size == 0:
@@ -1036,7 +1036,7 @@ class str(Sequence[str]):
     def startswith(self, prefix: str, start: int = 0, end: int = _LARGEST, /) -> bool:
         text = self
         if start != 0 or end != _LARGEST:
-            if start > self._length:
+            if _is_backwards(start, end, self._length):
                 return False
             text = self._slice(start, end)
         size = prefix._size
@@ -1057,7 +1057,7 @@ class str(Sequence[str]):
     def endswith(self, suffix: str, start: int = 0, end: int = _LARGEST, /) -> bool:
         text = self
         if start != 0 or end != _LARGEST:
-            if start > self._length:
+            if _is_backwards(start, end, self._length):
                 return False
             text = self._slice(start, end)
         size = suffix._size
@@ -1475,19 +1475,18 @@ class str(Sequence[str]):
     def encode(self, encoding: str = "utf-8", errors: str = "strict") -> bytes:
         return codec.encode(self, encoding, errors)
 
-    def translate(self, table: Mapping[int, int | str | None], /) -> str:
+    def translate(self, table: _Translation, /) -> str:
         builder = OctetBuilder(self._size)
+        ascii: dict[int, str] = {}
         offset = 0
         while offset < self._size:
             code = octets.load_character(data_address(self) + offset)
-            if code in table:
-                mapped = table[code]
-                if isinstance(mapped, int):
-                    builder.add_character(mapped)
-                elif isinstance(mapped, str):
-                    builder.add(mapped)
+            if code >= 128:
+                builder.add(_translated(table, code))
             else:
-                builder.add_character(code)
+                if code not in ascii:
+                    ascii[code] = _translated(table, code)
+                builder.add(ascii[code])
             offset += octets.character_size(load8(data_address(self) + offset))
         return builder.to_str()
 
@@ -1539,6 +1538,21 @@ class str(Sequence[str]):
 
     def __mod__(self, value: object, /) -> str:
         return format_percent(self, value)
+
+
+class _Translation(Protocol):
+    def __getitem__(self, key: int, /) -> int | str | None: ...
+
+
+def _translated(table: _Translation, code: int) -> str:
+    """What str.translate() puts for a character: itself where the table has nothing for it."""
+    try:
+        mapped = table[code]
+    except LookupError:
+        return chr(code)
+    if mapped is None:
+        return ""
+    return chr(mapped) if isinstance(mapped, int) else mapped
 
 
 class str_iterator(Iterator[str]):
@@ -2234,12 +2248,17 @@ def _found(position: int) -> int:
     return position
 
 
+def _is_backwards(start: int, end: int, size: int) -> bool:
+    """Whether a range of positions ends before it starts: not even an empty text is found there."""
+    return start > size or _clip_index(start, size, 0, size) > _clip_index(end, size, 0, size)
+
+
 def _count(source: _Buffer, sub: _Buffer, start: int, end: int) -> int:
     size = source._buffer_size()
-    if start > size:
+    if _is_backwards(start, end, size):
         return 0
     start = _clip_index(start, size, 0, size)
-    end = _clip_index(end, size, start, size)
+    end = _clip_index(end, size, 0, size)
     if sub._buffer_size() == 0:
         return end - start + 1
     return octets.count_octets(
@@ -2647,11 +2666,37 @@ class bytearray(_Buffer, MutableSequence[int]):
 
     def count(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int: ...
 
+    @overload
     def startswith(self, prefix: bytes, start: int = 0, end: int = _LARGEST, /) -> bool:
         return _starts(self, prefix, start, end)
 
+    @overload
+    def startswith(self, prefix: bytearray, start: int = 0, end: int = _LARGEST, /) -> bool:
+        return _starts(self, prefix, start, end)
+
+    @overload
+    def startswith(self, prefix: tuple[bytes, ...], start: int = 0, end: int = _LARGEST, /) -> bool:
+        return bytes(self).startswith(prefix, start, end)
+
+    def startswith(
+        self, prefix: bytes | bytearray | tuple[bytes, ...], start: int = 0, end: int = _LARGEST, /
+    ) -> bool: ...
+
+    @overload
     def endswith(self, suffix: bytes, start: int = 0, end: int = _LARGEST, /) -> bool:
         return _ends(self, suffix, start, end)
+
+    @overload
+    def endswith(self, suffix: bytearray, start: int = 0, end: int = _LARGEST, /) -> bool:
+        return _ends(self, suffix, start, end)
+
+    @overload
+    def endswith(self, suffix: tuple[bytes, ...], start: int = 0, end: int = _LARGEST, /) -> bool:
+        return bytes(self).endswith(suffix, start, end)
+
+    def endswith(
+        self, suffix: bytes | bytearray | tuple[bytes, ...], start: int = 0, end: int = _LARGEST, /
+    ) -> bool: ...
 
     def join(self, iterable_of_bytes: Iterable[bytes | bytearray | memoryview], /) -> bytearray:
         return bytearray(bytes(self).join(iterable_of_bytes))
@@ -2662,8 +2707,10 @@ class bytearray(_Buffer, MutableSequence[int]):
             parts.append(bytearray(part))
         return parts
 
-    def replace(self, old: bytes, new: bytes, count: int = -1, /) -> bytearray:
-        return bytearray(bytes(self).replace(old, new, count))
+    def replace(
+        self, old: bytes | bytearray, new: bytes | bytearray, count: int = -1, /
+    ) -> bytearray:
+        return bytearray(bytes(self).replace(bytes(old), bytes(new), count))
 
     def strip(self, bytes: bytes | None = None, /) -> bytearray:
         return bytearray(self.__bytes__().strip(bytes))
@@ -2734,12 +2781,12 @@ class bytearray(_Buffer, MutableSequence[int]):
     def removesuffix(self, affix: bytes, /) -> bytearray:
         return bytearray(self.__bytes__().removesuffix(affix))
 
-    def partition(self, sep: bytes, /) -> tuple[bytearray, bytearray, bytearray]:
-        before, between, after = self.__bytes__().partition(sep)
+    def partition(self, sep: bytes | bytearray, /) -> tuple[bytearray, bytearray, bytearray]:
+        before, between, after = self.__bytes__().partition(bytes(sep))
         return (bytearray(before), bytearray(between), bytearray(after))
 
-    def rpartition(self, sep: bytes, /) -> tuple[bytearray, bytearray, bytearray]:
-        before, between, after = self.__bytes__().rpartition(sep)
+    def rpartition(self, sep: bytes | bytearray, /) -> tuple[bytearray, bytearray, bytearray]:
+        before, between, after = self.__bytes__().rpartition(bytes(sep))
         return (bytearray(before), bytearray(between), bytearray(after))
 
     def rsplit(self, sep: bytes | None = None, maxsplit: int = -1) -> list[bytearray]:
@@ -6090,6 +6137,29 @@ class map[S](_Lazy[S]):
     ) -> map[S]:
         return _Map2(func, iterable, iter2)
 
+    @overload
+    def __new__[A, B, C](
+        cls,
+        func: Callable[[A, B, C], S],
+        iterable: Iterable[A],
+        iter2: Iterable[B],
+        iter3: Iterable[C],
+        /,
+    ) -> map[S]:
+        return _Map3(func, iterable, iter2, iter3)
+
+    @overload
+    def __new__[A, B, C, D](
+        cls,
+        func: Callable[[A, B, C, D], S],
+        iterable: Iterable[A],
+        iter2: Iterable[B],
+        iter3: Iterable[C],
+        iter4: Iterable[D],
+        /,
+    ) -> map[S]:
+        return _Map4(func, iterable, iter2, iter3, iter4)
+
     def __new__(cls, func: object, *iterables: Iterable[object]) -> Self: ...
 
     def __iter__(self) -> map[S]:
@@ -6124,6 +6194,49 @@ class _Map2[A, B, R](map[R]):
         more, pair = self._pairs._step()
         if more:
             return (True, self._function(pair[0], pair[1]))
+        return (False, Absent[R]().value)
+
+
+class _Map3[A, B, C, R](map[R]):
+    _function: Callable[[A, B, C], R]
+    _triples: _Zip3[A, B, C]
+
+    def __init__(
+        self,
+        function: Callable[[A, B, C], R],
+        first: Iterable[A],
+        second: Iterable[B],
+        third: Iterable[C],
+    ) -> None:
+        self._function = function
+        self._triples = _Zip3(first, second, third, False)
+
+    def _step(self) -> tuple[bool, R]:
+        more, triple = self._triples._step()
+        if more:
+            return (True, self._function(triple[0], triple[1], triple[2]))
+        return (False, Absent[R]().value)
+
+
+class _Map4[A, B, C, D, R](map[R]):
+    _function: Callable[[A, B, C, D], R]
+    _quadruples: _Zip4[A, B, C, D]
+
+    def __init__(
+        self,
+        function: Callable[[A, B, C, D], R],
+        first: Iterable[A],
+        second: Iterable[B],
+        third: Iterable[C],
+        fourth: Iterable[D],
+    ) -> None:
+        self._function = function
+        self._quadruples = _Zip4(first, second, third, fourth, False)
+
+    def _step(self) -> tuple[bool, R]:
+        more, items = self._quadruples._step()
+        if more:
+            return (True, self._function(items[0], items[1], items[2], items[3]))
         return (False, Absent[R]().value)
 
 
@@ -6589,6 +6702,11 @@ class _PowersModulo[E, M, R](Protocol):
 
 class _DividesWithRest[D, R](Protocol):
     def __divmod__(self, other: D, /) -> R: ...
+
+
+@overload
+def pow(base: int, exp: _NegativeLiteral) -> float:
+    return float(base) ** exp
 
 
 @overload

@@ -1,6 +1,6 @@
 """A list as a heap: heap[k] <= heap[2k + 1] and heap[2k + 2], so the least is heap[0]."""
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import overload
 
 from _einkorn_order import less
@@ -124,17 +124,40 @@ def nlargest(n: int, iterable: Iterable[object], key: object = None) -> object:
     raise TypeError("nlargest() is compiled from its overloads")
 
 
+@overload
 def merge[T](
     *iterables: Iterable[T], key: None = None, reverse: bool = False
 ) -> Generator[T, None, None]:
+    return _merged([iter(iterable) for iterable in iterables], _itself, reverse)
+
+
+@overload
+def merge[T, K](
+    *iterables: Iterable[T], key: Callable[[T], K], reverse: bool = False
+) -> Generator[T, None, None]:
+    return _merged([iter(iterable) for iterable in iterables], key, reverse)
+
+
+def merge(
+    *iterables: Iterable[object], key: object = None, reverse: bool = False
+) -> Generator[object, None, None]:
     """The items of sorted iterables in order, equal ones in the order of the iterables."""
-    sources = [iter(iterable) for iterable in iterables]
-    # The next item of source k, in a list that is empty once the source has ended.
-    waiting: list[list[T]] = []
+    raise TypeError("merge() is compiled from its overloads")
+
+
+def _itself[T](item: T) -> T:
+    return item
+
+
+def _merged[T, K](
+    sources: list[Iterator[T]], key: Callable[[T], K], reverse: bool
+) -> Generator[T, None, None]:
+    # The next item of source k and its key, in a list that is empty once the source has ended.
+    waiting: list[list[tuple[K, T]]] = []
     for source in sources:
-        head: list[T] = []
+        head: list[tuple[K, T]] = []
         for item in source:
-            head.append(item)
+            head.append((key(item), item))
             break
         waiting.append(head)
     while True:
@@ -145,13 +168,13 @@ def merge[T](
             if best < 0:
                 best = place
             elif reverse:
-                if less(waiting[best][0], waiting[place][0]):
+                if less(waiting[best][0][0], waiting[place][0][0]):
                     best = place
-            elif less(waiting[place][0], waiting[best][0]):
+            elif less(waiting[place][0][0], waiting[best][0][0]):
                 best = place
         if best < 0:
             return
-        yield waiting[best].pop()
+        yield waiting[best].pop()[1]
         for item in sources[best]:
-            waiting[best].append(item)
+            waiting[best].append((key(item), item))
             break

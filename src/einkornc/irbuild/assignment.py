@@ -73,21 +73,33 @@ def _is_type_machinery(s: nodes.AssignmentStmt) -> bool:
     )
 
 
+type _Pairs = list[tuple[nodes.Expression, nodes.Expression]]
+
+
 def _swap(fb: FunctionBuilder, lvalue: nodes.Lvalue, rvalue: nodes.Expression) -> bool:
-    """`a, b = x, y` without building a tuple."""
-    if not isinstance(lvalue, nodes.TupleExpr) or not isinstance(rvalue, nodes.TupleExpr):
+    """`a, b = x, y` without building a tuple, `[(a, b), c] = [(x, y), z]` likewise."""
+    pairs = _pairs(lvalue, rvalue)
+    if pairs is None:
         return False
-    if len(lvalue.items) != len(rvalue.items):
-        return False
-    if any(isinstance(i, nodes.StarExpr) for i in [*lvalue.items, *rvalue.items]):
-        return False
-    values = [
-        fb.expression(r, target_type(fb, v))
-        for v, r in zip(lvalue.items, rvalue.items, strict=True)
-    ]
-    for target, value in zip(lvalue.items, values, strict=True):
+    values = [fb.expression(source, target_type(fb, target)) for target, source in pairs]
+    for (target, _), value in zip(pairs, values, strict=True):
         assign(fb, target, value)
     return True
+
+
+def _pairs(lvalue: nodes.Expression, rvalue: nodes.Expression) -> _Pairs | None:
+    """What each target of two displays of one length takes, or None: as mypy checks them, one by one."""
+    displays = nodes.TupleExpr | nodes.ListExpr
+    if not isinstance(lvalue, displays) or not isinstance(rvalue, displays):
+        return None
+    if len(lvalue.items) != len(rvalue.items):
+        return None
+    if any(isinstance(i, nodes.StarExpr) for i in [*lvalue.items, *rvalue.items]):
+        return None
+    result: _Pairs = []
+    for target, source in zip(lvalue.items, rvalue.items, strict=True):
+        result += _pairs(target, source) or [(target, source)]
+    return result
 
 
 def target_type(fb: FunctionBuilder, lvalue: nodes.Expression) -> Concrete | None:

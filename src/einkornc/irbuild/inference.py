@@ -142,7 +142,10 @@ def _unify_parameters(
         if isinstance(held, Formal):
             is_star = held.kind == nodes.ARG_STAR and isinstance(held.item, Class)
             held = held.item.arguments[0] if is_star and isinstance(held.item, Class) else held.item
-        unify(world, declared, held, found)
+        # A function of wider things, as `len`, takes what is known of a variable: it makes it no wider.
+        taken = dict(found)
+        unify(world, declared, held, taken)
+        found.update({key: t for key, t in taken.items() if key not in found})
 
 
 def _unify_instance(

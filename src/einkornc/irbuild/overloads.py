@@ -41,9 +41,16 @@ def choose(
             if is_stub(function) and not functions[-1].is_overload and not is_stub(functions[-1]):
                 return functions[-1]
             return function
-    if is_stub(functions[-1]) and not items[0].info:
+    is_never_run = is_stub(functions[-1]) or not is_stub(items[0]) and _only_raises(functions[-1])
+    if is_never_run and not items[0].info:
         refuse(UNSUPPORTED, f"{functions[0].name} with these arguments", e.line, e.column)
     return functions[-1] if not is_stub(functions[-1]) else items[0]
+
+
+def _only_raises(function: FuncDef) -> bool:
+    """An implementation that nothing may reach: the library's functions are compiled from their overloads."""
+    body = function.body.body
+    return bool(body) and isinstance(body[-1], nodes.RaiseStmt) and len(body) <= 2
 
 
 def argument_type(fb: FunctionBuilder, a: nodes.Expression) -> Concrete | None:
