@@ -154,10 +154,18 @@ def digit_value(octet: int) -> int:
     return 99
 
 
+def raise_negative_power(base: int, exponent: int) -> NoReturn:
+    """What CPython answers with a float, an int cannot be."""
+    if base == 0:
+        raise ZeroDivisionError("0.0 cannot be raised to a negative power")
+    power = str(base) + " ** " + str(exponent)
+    raise ValueError(power + " is no int: write float(" + str(base) + ") ** " + str(exponent))
+
+
 def power(base: int, exponent: int) -> int:
     """base ** exponent; OverflowError outside 64 bits."""
     if exponent < 0:
-        raise ValueError("negative exponent of an int: the result is no int, use float")
+        raise_negative_power(base, exponent)
     result = 1
     while True:
         if exponent & 1 != 0:

@@ -5398,7 +5398,7 @@ class BaseException:
     __cause__: BaseException | None
     __context__: BaseException | None
     __suppress_context__: bool
-    __traceback__: TracebackType | None
+    _traceback: TracebackType | None
     _notes: list[str] | None
     _trace: Array[int] | None
 
@@ -5428,7 +5428,21 @@ class BaseException:
         self.__notes__.append(note)
 
     def with_traceback(self, tb: TracebackType | None, /) -> Self:
+        self.__traceback__ = tb
         return self
+
+    @property
+    def __traceback__(self) -> TracebackType | None:
+        # What programs see of a traceback: that there is one.
+        if self._traceback is None and self._trace is not None:
+            self._traceback = TracebackType()
+        return self._traceback
+
+    @__traceback__.setter
+    def __traceback__(self, value: TracebackType | None) -> None:
+        self._traceback = value
+        if value is None:
+            self._trace = None
 
     def __str__(self) -> str:
         arguments = self.args
@@ -5571,6 +5585,44 @@ class OSError(Exception):
         if name is None:
             return "[Errno " + str(number) + "] " + text
         return "[Errno " + str(number) + "] " + text + ": " + repr(name)
+
+
+def _os_error(*args: object) -> OSError:
+    """What `OSError(number, text, …)` makes: the subclass for that number."""
+    number = args[0]
+    if not isinstance(number, int):
+        return OSError(*args)
+    match number:
+        case 1 | 13:
+            return PermissionError(*args)
+        case 2:
+            return FileNotFoundError(*args)
+        case 3:
+            return ProcessLookupError(*args)
+        case 4:
+            return InterruptedError(*args)
+        case 10:
+            return ChildProcessError(*args)
+        case 11 | 114 | 115:
+            return BlockingIOError(*args)
+        case 17:
+            return FileExistsError(*args)
+        case 20:
+            return NotADirectoryError(*args)
+        case 21:
+            return IsADirectoryError(*args)
+        case 32 | 108:
+            return BrokenPipeError(*args)
+        case 103:
+            return ConnectionAbortedError(*args)
+        case 104:
+            return ConnectionResetError(*args)
+        case 110:
+            return TimeoutError(*args)
+        case 111:
+            return ConnectionRefusedError(*args)
+        case _:
+            return OSError(*args)
 
 
 EnvironmentError = OSError

@@ -13,8 +13,7 @@ class CodeType:
 class FrameType:
     f_lineno: int
 
-class TracebackType:
-    tb_lineno: int
+class TracebackType: ...
 
 class FunctionType:
     __name__: str

@@ -14,6 +14,7 @@ from einkornc.irbuild import (
     class_objects,
     closures,
     copying,
+    format_fields,
     intrinsics,
     partials,
     shapes,
@@ -51,7 +52,7 @@ from einkornc.irbuild.world import Argument
 
 def lower_call(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete | None) -> Argument:
     """`callee(arguments)`."""
-    made = builtin_calls.lower(fb, e, expected)
+    made = builtin_calls.lower(fb, e, expected) or format_fields.lower(fb, e)
     if made is not None:
         return made
     if isinstance(e.analyzed, nodes.OpExpr):  # mypy rewrites divmod()

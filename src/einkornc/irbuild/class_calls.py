@@ -23,7 +23,12 @@ from einkornc.irbuild.concrete import (
     union_of,
     without_never,
 )
-from einkornc.irbuild.construction import allocate_object, instance_target, own_new
+from einkornc.irbuild.construction import (
+    allocate_object,
+    instance_target,
+    os_error_maker,
+    own_new,
+)
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.fresh_objects import initialising
 from einkornc.irbuild.function import FunctionBuilder
@@ -46,6 +51,8 @@ def construct_call(
     made = builtin_calls.construct_special(fb, t, e)
     if made is not None:
         return made
+    if len(e.args) > 1 and (by_number := os_error_maker(fb, t)) is not None:
+        return call_with(fb, by_number, e)
     new = own_new(fb, t)
     if new is not None:
         functions, owner = new

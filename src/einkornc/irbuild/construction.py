@@ -52,6 +52,8 @@ def construct(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Value
         made = builtin_calls.tuple_from(fb, t, arguments)
         if made is not None:
             return made
+    if len(arguments) > 1 and (by_number := os_error_maker(fb, t)) is not None:
+        return call_target(fb, by_number, arguments)[0]
     new = own_new(fb, t)
     types = [a for _, a in arguments]
     if new is not None:
@@ -77,6 +79,15 @@ def construct(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Value
         target = method_target(fb, (value, t), function, owner, type_arguments, t, direct=True)
         call_target(fb, initialising(fb, (value, t), target, function), arguments)
     return value
+
+
+def os_error_maker(fb: FunctionBuilder, t: Class) -> Target | None:
+    """What makes an `OSError(number, text, …)` of the program: the number decides on its class."""
+    if t.fullname != "builtins.OSError" or fb.world.is_library(fb.instance.module):
+        return None
+    function = fb.world.symbol("builtins", "_os_error")
+    assert isinstance(function, FuncDef)
+    return instance_target(fb, function_instance(fb.world, function, None, {}))
 
 
 def own_new(fb: FunctionBuilder, t: Class) -> tuple[list[FuncDef], Class] | None:

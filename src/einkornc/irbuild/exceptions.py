@@ -15,6 +15,7 @@ from mypy import types as mt
 from mypy.nodes import TypeInfo, Var
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.frontend.walk import walk
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import BasicBlock, Global, Local
@@ -34,6 +35,7 @@ from einkornc.irbuild.concrete import (
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import CellPlace, Final, FunctionBuilder, LocalPlace, Place
 from einkornc.irbuild.invoke import call_method
+from einkornc.irbuild.members import find_methods
 from einkornc.irbuild.truth import truth
 from einkornc.irbuild.world import Argument
 
@@ -336,13 +338,19 @@ def _with_item(fb: FunctionBuilder, s: nodes.WithStmt, index: int) -> None:
     place = LocalPlace(manager[1], fb.temporary(representation(manager[1]), "manager"))
     place.store(fb, manager[0])
     enter, leave_name = ("__aenter__", "__aexit__") if s.is_async else ("__enter__", "__exit__")
+    _refuse_deaf_exit(fb, manager[1], leave_name, s)
+    looks = any(
+        _looks_at_traceback(f)
+        for _, f in _exits(fb, manager[1], leave_name)
+        if not fb.world.is_library(fb.world.module_of(f.fullname))
+    )
     entered = call_method(fb, (place.load(fb), manager[1]), enter, [])
     if s.is_async:
         entered = await_value(fb, entered)
     target = s.target[index]
 
     def call_exit(exception: Place | None) -> Argument:
-        arguments = _exit_arguments(fb, exception)
+        arguments = _exit_arguments(fb, exception, looks, s)
         result = call_method(fb, (place.load(fb), manager[1]), leave_name, arguments)
         return await_value(fb, result) if s.is_async else result
 
@@ -369,7 +377,45 @@ def _ignore(value: Argument) -> None:
     """The result of `__exit__` matters only after an exception."""
 
 
-def _exit_arguments(fb: FunctionBuilder, exception: Place | None) -> list[Argument]:
+def _refuse_deaf_exit(fb: FunctionBuilder, manager: Concrete, name: str, s: nodes.WithStmt) -> None:
+    """`__exit__` that says its parameters are always None: they are not where the body raises."""
+    for t, function in _exits(fb, manager, name):
+        declared = function.type
+        if isinstance(declared, mt.CallableType) and any(
+            isinstance(mt.get_proper_type(a), mt.NoneType) for a in declared.arg_types[1:]
+        ):
+            refuse(
+                UNSUPPORTED,
+                f"A `with` over {t}, whose {name} declares None for what is an exception when the body"
+                " raises (write type[BaseException] | None, BaseException | None, TracebackType | None)",
+                s.line,
+                s.column,
+            )
+
+
+def _exits(
+    fb: FunctionBuilder, manager: Concrete, name: str
+) -> Iterator[tuple[Concrete, nodes.FuncDef]]:
+    """The `__exit__` of each class that a context manager may be of."""
+    for t in members(manager):
+        found = find_methods(fb.world, t, name) if isinstance(t, Class) else None
+        if found is not None:
+            yield t, found[0][0]
+        for info in fb.world.descendants_of(t.info) if isinstance(t, Class) else ():
+            own = info.names.get(name)
+            if own is not None and isinstance(own.node, nodes.FuncDef):
+                yield Class(info), own.node
+
+
+def _looks_at_traceback(function: nodes.FuncDef) -> bool:
+    """Whether an `__exit__` of the program reads its last parameter."""
+    last = function.arguments[-1].variable
+    return any(isinstance(n, nodes.NameExpr) and n.node is last for n in walk(function.body))
+
+
+def _exit_arguments(
+    fb: FunctionBuilder, exception: Place | None, looks: bool, s: nodes.WithStmt
+) -> list[Argument]:
     world = fb.world
     base = world.base_exception
     kind = union_of([ClassObject(base), NOTHING])
@@ -381,10 +427,15 @@ def _exit_arguments(fb: FunctionBuilder, exception: Place | None) -> list[Argume
             (ops.NULL, optional),
             (ops.NULL, traceback),
         ]
+    from einkornc.irbuild.attributes import load
+
     value = exception.load(fb)
     number = fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, value))
+    trace: Argument = (ops.NULL, NOTHING)
+    if looks:
+        trace = load(fb, (value, base), "__traceback__", s)
     return [
         (convert(fb, number, ClassObject(base), kind), kind),
         (value, optional),
-        (ops.NULL, traceback),
+        (convert(fb, *trace, traceback), traceback),
     ]

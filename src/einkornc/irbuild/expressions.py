@@ -153,7 +153,7 @@ def lower_comparison(
     of_generic = class_tests.is_generic_class(fb, e)
     if of_generic is not None:
         return of_generic, fb.world.bool
-    left = fb.as_stored(e.operands[0]) if is_none else fb.looked_at(e.operands[0])
+    left = fb.as_stored(e.operands[0]) if is_none else _first_operand(fb, e)
     result = fb.temporary(BOOL)
     done = fb.new_block("compared")
     for index, op in enumerate(e.operators):
@@ -169,6 +169,14 @@ def lower_comparison(
         left = right
     fb.start(done)
     return fb.load(result), fb.world.bool
+
+
+def _first_operand(fb: FunctionBuilder, e: nodes.ComparisonExpr) -> Argument:
+    """The left side; a display that is always empty is of the type it is compared with."""
+    first, second = e.operands[:2]
+    if isinstance(first, nodes.ListExpr) and not first.items and fb.has_type(second):
+        return fb.expression(first, fb.type_of(second))
+    return fb.looked_at(first)
 
 
 def _compare(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from mypy import nodes
 
-from einkornc.ir.operations import StrLiteral, Value
+from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.ir.operations import ClassConstant, StrLiteral, Value
 from einkornc.ir.types import REFERENCE
-from einkornc.irbuild.concrete import NOTHING, Class, Concrete, is_class
+from einkornc.irbuild.concrete import NOTHING, Class, ClassObject, Concrete, is_class
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.instances import function_instance
@@ -23,6 +24,9 @@ def text_of(fb: FunctionBuilder, argument: Argument, method: str = "__str__") ->
     value, t = argument
     if method == "__str__" and is_class(t, "builtins.str"):
         return value
+    if isinstance(t, ClassObject) and isinstance(value, ClassConstant):
+        if isinstance(t.item, Class) and t.item.arguments:
+            refuse(UNSUPPORTED, f"The text of {t.item}, a class with its arguments")
     made, found = call_on(fb, argument, method, [])
     return convert(fb, made, found, fb.world.str)
 
