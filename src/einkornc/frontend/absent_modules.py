@@ -8,9 +8,8 @@ _NETWORK = "Use asyncio.start_server and asyncio.open_connection."
 _HTTP = "Use einkorn.http."
 
 _INSTEAD = {
-    "argparse": "Its Namespace holds values of any type: read sys.argv into a class of your own.",
-    "optparse": "Its values have any type: read sys.argv into a class of your own.",
-    "getopt": "Read sys.argv with a loop and `match`.",
+    "optparse": "Use argparse.",
+    "getopt": "Use argparse, or read sys.argv with a loop and `match`.",
     "ast": _DYNAMIC,
     "concurrent": _TASKS,
     "configparser": "Read the text line by line, or keep settings in JSON.",

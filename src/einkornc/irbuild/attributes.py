@@ -88,6 +88,10 @@ def load(
             return read_field(fb, value, instance, attribute, exact), attribute.type
     found = find_member(owner.info, name)
     if found is None:
+        from einkornc.irbuild import parsed_arguments
+
+        if parsed_arguments.is_namespace(t):
+            return parsed_arguments.load(fb, receiver, name, expected)
         refuse(DYNAMIC, f"{t} has no attribute {name}", e.line, e.column)
     node, info = found
     if isinstance(node, TypeInfo) and not node.defn.type_vars:
@@ -286,6 +290,11 @@ def _store_member(
             found[0].type, _substitution(fb.world, t, found[1]), found[1].module_name
         )
         set_attribute(fb, receiver, t, name, (convert(fb, new[0], new[1], declared), declared))
+        return ops.TRUE
+    from einkornc.irbuild import parsed_arguments
+
+    if found is None and parsed_arguments.is_namespace(t):
+        parsed_arguments.store(fb, receiver, name, new)
         return ops.TRUE
     refuse(DYNAMIC, f"{t}.{name} cannot be assigned", e.line, e.column)
 

@@ -17,7 +17,7 @@ from einkornc.frontend.typecheck import CheckedProgram
 from einkornc.ir.operations import CallIndirect, Operation  # noqa: F401
 from einkornc.ir.program import Function, Program
 from einkornc.ir.types import ClassKind
-from einkornc.irbuild import class_scan, dispatch, packed_files, surely_set, synthesis
+from einkornc.irbuild import class_scan, dispatch, namespaces, packed_files, surely_set, synthesis
 from einkornc.irbuild.concrete import Concrete, Nothing
 from einkornc.irbuild.instances import function_instance, runtime_function
 from einkornc.irbuild.modules import main_function
@@ -69,6 +69,7 @@ def _lowered(world: World) -> Program:
     if refused:
         raise CompileError(refused)
     synthesis.add_methods(world)
+    namespaces.prepare(world)
     packed_files.add_table(world)
     start = _function(world, platform, "start")
     allocate = _function(world, HEAP, "allocate")

@@ -305,6 +305,15 @@ def _lower_hasattr(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
     return presence.lower(fb, e)
 
 
+def _lower_argparse(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
+    from einkornc.irbuild import parsed_arguments
+
+    assert isinstance(e.callee, nodes.RefExpr)
+    if e.callee.fullname == "argparse._read_attributes":
+        return parsed_arguments.read_attributes(fb, e)
+    return parsed_arguments.write_attributes(fb, e)
+
+
 _HANDLERS: dict[str, Function_[[FunctionBuilder, nodes.CallExpr], Argument | None]] = {
     "builtins.print": formatting.lower_print,
     "builtins.len": _method_of_argument("__len__"),
@@ -328,6 +337,8 @@ _HANDLERS: dict[str, Function_[[FunctionBuilder, nodes.CallExpr], Argument | Non
     "dataclasses.astuple": dataclass_views.lower,
     "dataclasses.replace": _lower_replace,
     "copy.replace": _lower_replace,
+    "argparse._read_attributes": _lower_argparse,
+    "argparse._write_attributes": _lower_argparse,
     "typing.NewType": _lower_newtype,
 }
 

@@ -34,6 +34,7 @@ from einkornc.ir.types import (
     Type,
     Unit,
 )
+from einkornc.irbuild import namespaces
 from einkornc.irbuild.concrete import Concrete, Recursive, Union, representation
 from einkornc.irbuild.instances import runtime_function
 from einkornc.irbuild.widening import CALL_SHAPES
@@ -498,6 +499,7 @@ class FunctionBuilder:
             lower(self, s)
         except RefusalError as error:
             self._ask_for_shapes(s)
+            namespaces.explain(self.world, error, s)
             self.report(error, s)
         except (CompilerDefect, RecursionError):
             raise
