@@ -1,7 +1,7 @@
 """Operators as functions.
 
-Not offered: attrgetter and methodcaller (they look names up at run time): use a lambda. itemgetter takes
-one key.
+attrgetter, methodcaller and itemgetter of literals are lambdas to the compiler (`einkornc.frontend.getters`); names that
+only the running program knows are not offered.
 """
 
 from collections.abc import Callable, Container, Iterable, MutableMapping
@@ -256,3 +256,17 @@ class itemgetter[K]:
 
     def __call__[V](self, obj: _Gets[K, V], /) -> V:
         return obj[self._item]
+
+
+class NamesOfGettersMustBeLiterals:
+    """What attrgetter and methodcaller give where the compiler cannot resolve them: nothing that can be called."""
+
+
+def attrgetter(attr: str, /, *attrs: str) -> NamesOfGettersMustBeLiterals:
+    """A function that takes attributes of its argument."""
+    raise TypeError("attrgetter() is resolved by the compiler")
+
+
+def methodcaller(name: str, /, *args: object, **kwargs: object) -> NamesOfGettersMustBeLiterals:
+    """A function that calls a method of its argument."""
+    raise TypeError("methodcaller() is resolved by the compiler")

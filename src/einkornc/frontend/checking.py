@@ -25,7 +25,7 @@ from mypy.types import Type, instance_cache
 from mypy.typestate import reset_global_state
 from mypy.version import __version__
 
-from einkornc.frontend import swallowing
+from einkornc.frontend import getters, swallowing
 
 
 @dataclass(slots=True)
@@ -126,6 +126,10 @@ def run(
     withs: list[WithStmt] = []
     for group in groups:
         manager.parse_all([graph[name] for name in group.mod_ids], post_parse=False)
+        for name in group.mod_ids:
+            tree = graph[name].tree
+            if tree is not None and not tree.path.startswith(library):
+                getters.resolve(tree)
         for name in {name for name, _, _ in doubted} & set(group.mod_ids):
             withs += swallowing.doubt(name, graph[name].tree or MypyFile([], []), doubted)
         _check_group(graph, group, manager, bodies, library)
