@@ -3,10 +3,10 @@
 from operator import attrgetter
 
 
-def ordered(words: list[str], name: str) -> list[str]:
-    return sorted(words, key=attrgetter(name))
+def ordered(words: list[str], name: str) -> None:
+    words.sort(key=attrgetter(name))
 
 
-print(ordered(["b", "a"], "upper"))
+ordered(["b", "a"], "upper")
 
-# error: 7: incompatible type "NamesOfGettersMustBeLiterals"
+# error: 7: NamesOfGettersMustBeLiterals
