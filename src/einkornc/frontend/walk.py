@@ -30,7 +30,25 @@ _SKIPPED = {
     "end_line",
     "end_column",
 }
-_ATTRIBUTES: dict[type, tuple[str, ...]] = {}
+# Where nodes can be below the most frequent kinds of them: most of what a tree consists of.
+_ATTRIBUTES: dict[type, tuple[str, ...]] = {
+    nodes.AssignmentStmt: ("lvalues", "rvalue"),
+    nodes.Block: ("body",),
+    nodes.CallExpr: ("args", "callee"),
+    nodes.ComparisonExpr: ("operands",),
+    nodes.ExpressionStmt: ("expr",),
+    nodes.IfStmt: ("body", "else_body", "expr"),
+    nodes.IndexExpr: ("base", "index"),
+    nodes.IntExpr: (),
+    nodes.MemberExpr: ("expr",),
+    nodes.NameExpr: (),
+    nodes.OpExpr: ("left", "right"),
+    nodes.ReturnStmt: ("expr",),
+    nodes.StrExpr: (),
+    nodes.TupleExpr: ("items",),
+    nodes.UnaryExpr: ("expr",),
+    nodes.WhileStmt: ("body", "else_body", "expr"),
+}
 
 
 def _attributes(kind: type) -> tuple[str, ...]:

@@ -147,6 +147,9 @@ def _resolve_class_tests(world: World) -> None:
     for instance in [*world.instantiated, *world.named_classes]:
         if not isinstance(instance.type, Nothing):
             by_type.append((instance.type, instance.layout))
+    answers: dict[object, tuple[object, ...]] = {}
     for operation, predicate in world.class_tests:
-        layouts = {id(layout): layout for t, layout in by_type if predicate(t)}
-        operation.layouts = tuple(layouts.values())  # type: ignore[arg-type]
+        if predicate not in answers:
+            layouts = {id(layout): layout for t, layout in by_type if predicate(t)}
+            answers[predicate] = tuple(layouts.values())
+        operation.layouts = answers[predicate]  # type: ignore[assignment]

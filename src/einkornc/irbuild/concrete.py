@@ -45,10 +45,15 @@ class Class:
 
     info: TypeInfo
     folded: tuple[Concrete, ...] = ()  # recursive aliases by name, so that the type is finite
+    _hash: int = field(init=False, repr=False, compare=False)  # asked for again and again
 
     def __post_init__(self) -> None:
-        if any(a in _FOLDED for a in self.folded):
+        if self.folded and _FOLDED and any(a in _FOLDED for a in self.folded):
             object.__setattr__(self, "folded", tuple(_FOLDED.get(a, a) for a in self.folded))
+        object.__setattr__(self, "_hash", hash((self.info, self.folded)))
+
+    def __hash__(self) -> int:
+        return self._hash
 
     @property
     def arguments(self) -> tuple[Concrete, ...]:

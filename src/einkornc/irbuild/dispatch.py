@@ -114,6 +114,14 @@ def _is_receiver(world: World, t: Concrete, dispatcher: Dispatcher) -> bool:
         return world.is_subtype(t.arguments[-1], dispatcher.signature.result)
     if receiver.fullname == "builtins.object":
         return True
+    key = (t, receiver)  # many dispatchers have one receiver
+    known = world.receivers.get(key)
+    if known is None:
+        known = world.receivers[key] = _is_one_of(world, t, receiver)
+    return known
+
+
+def _is_one_of(world: World, t: Concrete, receiver: Class) -> bool:
     if receiver.info.is_intersection:  # what isinstance finds out about an object of another class
         return all(_is_of(world, t, base) for base in world.bases_of(receiver))
     return _is_of(world, t, receiver)

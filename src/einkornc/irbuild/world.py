@@ -61,6 +61,11 @@ if TYPE_CHECKING:
 
 RUNTIME = ("_einkorn_runtime", "_einkorn_lowering")
 FRAME_CLASSES = ("builtins.coroutine", "builtins.generator", "builtins.async_generator")
+
+_ANY_NAME = {"__getattr__", "__getattribute__"}
+
+# What `World.to_mypy` takes for another class.
+_OTHERWISE_IN_MYPY = {*FRAME_CLASSES, "builtins._VariadicTuple"}
 ARRAY = "einkorn.lowlevel.array.Array"
 _PUBLIC_MODULES = {"_deque": "collections"}  # where CPython says that a class is defined
 _TRACED = ("asyncio", "json", "logging", "contextlib", "einkorn.http")
@@ -167,6 +172,7 @@ class World(LibraryClasses):
         self.globals: dict[object, Global] = {}
         self.reached: set[Var] = set()  # module and class variables that some built code reads
         self.dispatchers: dict[tuple[object, ...], Dispatcher] = {}
+        self.receivers: dict[tuple[Concrete, Class], bool] = {}  # dispatch: who answers to what
         self.sure_variables: dict[str, set[Var]] = {}  # by module: unset_globals.is_sure
         self.plain_variables: dict[str, set[Var]] = {}  # by module: unset_globals.is_sure_here
         self.overrides: dict[tuple[TypeInfo, FuncDef], list[FuncDef]] = {}
@@ -187,6 +193,7 @@ class World(LibraryClasses):
         self.unsafe_users: set[str] = set()
         self._supertypes: dict[tuple[Concrete, TypeInfo], Class | None] = {}
         self._subtypes: dict[tuple[Concrete, Concrete], bool] = {}
+        self._member_names: dict[TypeInfo, frozenset[str] | None] = {}
         self._names: set[str] = set()
         self.synthetic: dict[FuncDef, Function_[..., None]] = {}  # methods Python makes itself
         self.added_methods: list[tuple[TypeInfo, str, nodes.SymbolTableNode | None]] = []
@@ -420,8 +427,21 @@ class World(LibraryClasses):
             return True
         key = (left, right)
         if key not in self._subtypes:
-            self._subtypes[key] = is_subtype(self.to_mypy(left), self.to_mypy(right))
+            self._subtypes[key] = not self._lacks_members(left, right) and is_subtype(
+                self.to_mypy(left), self.to_mypy(right)
+            )
         return self._subtypes[key]
+
+    def _lacks_members(self, left: Concrete, right: Concrete) -> bool:
+        """Whether a class has not even the names that a Protocol wants: most lack some, and mypy is slow to say so."""
+        if not isinstance(left, Class) or not isinstance(right, Class):
+            return False
+        if not right.info.is_protocol or left.fullname in _OTHERWISE_IN_MYPY:
+            return False
+        if left.info not in self._member_names:
+            self._member_names[left.info] = _member_names(left.info)
+        names = self._member_names[left.info]
+        return names is not None and not names.issuperset(right.info.protocol_members)
 
     def may_be(self, t: Concrete, receiver: Class) -> bool:
         """Whether objects of class `t` may be behind a value typed `receiver`, as far as flows tell."""
@@ -636,3 +656,13 @@ def unsigned(t: Concrete) -> bool:
 def _is_open(t: Concrete) -> bool:
     """Whether values of type `t` may be of classes that it does not name."""
     return isinstance(t, Class) and (t.fullname == "builtins.object" or t.info.is_protocol)
+
+
+def _member_names(info: TypeInfo) -> frozenset[str] | None:
+    """The names of all members of a class; None where it answers to names that it does not declare."""
+    names: set[str] = set()
+    for base in info.mro:
+        if base.fullname != "builtins.object" and not _ANY_NAME.isdisjoint(base.names):
+            return None
+        names.update(base.names)
+    return None if info.fallback_to_any else frozenset(names)
