@@ -135,6 +135,8 @@ class type:
     def __qualname__(self) -> str: ...
     @property
     def __module__(self) -> str: ...
+    @property
+    def __doc__(self) -> str | None: ...
     @overload
     def __init__(self, o: object, /) -> None: ...
     @overload
@@ -148,6 +150,7 @@ class function:
     __name__: str
     __qualname__: str
     __module__: str
+    __doc__: str | None
 
 
 @final

@@ -626,6 +626,9 @@ class datetime(date):
         )
 
     def timetuple(self) -> clock.struct_time:
+        return self._broken_down(-1)
+
+    def _broken_down(self, is_summer_time: int) -> clock.struct_time:
         days = self.toordinal() - ordinal(self.year, 1, 1) + 1
         return clock.struct_time(
             self.year,
@@ -636,11 +639,11 @@ class datetime(date):
             self.second,
             self.weekday(),
             days,
-            -1,
+            is_summer_time,
         )
 
     def utctimetuple(self) -> clock.struct_time:
-        return datetime._from_micros(self._utc_micros(), None).timetuple()
+        return datetime._from_micros(self._utc_micros(), None)._broken_down(0)
 
     def isoformat(self, sep: str = "T", timespec: str = "auto") -> str:
         text = f"{self.year:04d}-{self.month:02d}-{self.day:02d}{sep}"

@@ -172,12 +172,12 @@ def _constructed_type(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete
         return Class(info)
     if fb.has_type(e):
         t = fb.type_of(e)
-        for member in [*members(t), *(members(expected) if expected is not None else ())]:
+        hoped = members(expected) if expected is not None else ()
+        is_open = _holds_never(fb.world.types[e])
+        for member in [*hoped, *members(t)] if is_open else [*members(t), *hoped]:
             if isinstance(member, Class) and (
                 info is None or member.info is info or _is_tuple(member, info)
             ):
-                if without_never(member) != member:
-                    continue
                 return member
         for member in members(t):
             if isinstance(member, Class):
@@ -185,6 +185,16 @@ def _constructed_type(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete
             if isinstance(member, Tuple):
                 return fb.world.class_named("builtins._VariadicTuple", union_of(list(member.items)))
     refuse(UNSUPPORTED, "The class constructed here", e.line, e.column)
+
+
+def _holds_never(t: mt.Type) -> bool:
+    """Whether mypy knew no items when it typed a call: `s = set()`, of which it learns more from what follows."""
+    p = mt.get_proper_type(t)
+    if isinstance(p, mt.TupleType):
+        return any(map(_holds_never, p.items))
+    return isinstance(p, mt.UninhabitedType) or (
+        isinstance(p, mt.Instance) and any(map(_holds_never, p.args))
+    )
 
 
 def _is_tuple(t: Class, info: TypeInfo) -> bool:

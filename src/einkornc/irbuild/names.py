@@ -34,6 +34,7 @@ from einkornc.irbuild.concrete import (
     union_of,
 )
 from einkornc.irbuild.conversion import convert, narrow
+from einkornc.irbuild.docstrings import docstring, documentation
 from einkornc.irbuild.function import CellPlace, FunctionBuilder
 from einkornc.irbuild.function_values import (
     class_as_function,
@@ -103,11 +104,8 @@ def _implicit_attribute(fb: FunctionBuilder, node: Var, e: nodes.RefExpr) -> Arg
         return None
     if name == "__name__":
         return fb.text(module), fb.world.str
-    first = fb.world.files[module].defs[:1] if module in fb.world.files else []
-    for s in first:
-        if name == "__doc__" and isinstance(s, nodes.ExpressionStmt):
-            if isinstance(s.expr, nodes.StrExpr):
-                return fb.text(s.expr.value), fb.world.str
+    if name == "__doc__" and module in fb.world.files:
+        return documentation(fb, fb.world.files[module].defs)
     refuse(DYNAMIC, f"{name}: an image has no module files", e.line, e.column)
 
 
@@ -259,6 +257,8 @@ def lower_member(fb: FunctionBuilder, e: nodes.MemberExpr, expected: Concrete | 
     if isinstance(e.expr, nodes.CallExpr) and _is_absent(e.expr):
         t = fb.type_of(e)
         return fb.zero(representation(t)), t
+    if e.name == "__doc__":
+        return docstring(fb, e)
     if isinstance(e.expr, nodes.RefExpr) and isinstance(e.expr.node, MypyFile):
         return lower_reference(fb, e, expected)
     if isinstance(e.expr, nodes.RefExpr) and isinstance(e.expr.node, TypeInfo | nodes.TypeAlias):

@@ -117,9 +117,20 @@ def _fits(
             wanted = fb.world.convert(formals[formal][0], substitution)
         except RefusalError:
             return False
+        if (
+            _is_empty_list(e.args[index])
+            and isinstance(wanted, Class)
+            and len(wanted.arguments) == 1
+        ):
+            actual = fb.world.class_named("builtins.list", wanted.arguments[0])
         if not fb.world.is_subtype(_as_seen(fb, actual, formals[formal][0]), wanted):
             return False
     return True
+
+
+def _is_empty_list(e: nodes.Expression) -> bool:
+    """`[]`, which is a list of anything."""
+    return isinstance(e, nodes.ListExpr) and not e.items
 
 
 def _as_seen(fb: FunctionBuilder, actual: Concrete, declared: mt.Type) -> Concrete:
