@@ -5,7 +5,7 @@ overload that has a body of its own IS the implementation for that signature. `t
 stands where CPython's in-place operators break mypy's rule that they accept what `+` accepts.
 """
 
-from types import EllipsisType, TracebackType, UnionType
+from types import TracebackType, UnionType
 from typing import (
     AbstractSet,
     AsyncIterable,
@@ -154,10 +154,12 @@ class function:
 
 
 @final
-class ellipsis: ...
+class ellipsis:
+    def __repr__(self) -> str:
+        return "Ellipsis"
 
 
-Ellipsis: EllipsisType
+Ellipsis: Final = ellipsis()
 
 
 @final

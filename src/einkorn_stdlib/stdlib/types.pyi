@@ -1,7 +1,10 @@
 """Types of things that have no name in builtins; for mypy."""
 
+import builtins
 from importlib.machinery import ModuleSpec as ModuleSpec  # so that mypy loads it
 from typing import final
+
+EllipsisType = builtins.ellipsis
 
 class ModuleType:
     __name__: str
@@ -29,9 +32,6 @@ class UnionType: ...
 @final
 class NoneType:
     def __bool__(self) -> bool: ...
-
-@final
-class EllipsisType: ...
 
 @final
 class NotImplementedType: ...

@@ -54,6 +54,9 @@ def construct(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Value
             return made
     if len(arguments) > 1 and (by_number := os_error_maker(fb, t)) is not None:
         return call_target(fb, by_number, arguments)[0]
+    special = builtin_calls.construct_from_values(fb, t, arguments)
+    if special is not None:
+        return special
     new = own_new(fb, t)
     types = [a for _, a in arguments]
     if new is not None:
@@ -63,9 +66,6 @@ def construct(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Value
             fb.world, function, owner, infer_arguments(fb.world, function, owner, types), owner
         )
         return call_target(fb, instance_target(fb, instance), arguments)[0]
-    special = builtin_calls.construct_from_values(fb, t, arguments)
-    if special is not None:
-        return special
     value = allocate_object(fb, t)
     init = find_methods(fb.world, t, "__init__")
     if init is not None and init[1].fullname != "builtins.object":

@@ -55,7 +55,7 @@ def _variadic_display(fb: FunctionBuilder, e: nodes.TupleExpr) -> Argument:
     item = t.arguments[0]
     collected = fb.world.class_named("builtins.list", item)
     made = construct(fb, collected, [])
-    _fill_list(fb, (made, collected), e.items, item)
+    _fill_list(fb, (made, collected), e.items, item, is_tuple=True)
     return construct(fb, t, [(made, collected)]), t
 
 
@@ -87,12 +87,13 @@ def _exact_list(fb: FunctionBuilder, items: list[nodes.Expression], t: Class) ->
     return made
 
 
-def _starred(fb: FunctionBuilder, e: nodes.StarExpr) -> Argument:
+def _starred(fb: FunctionBuilder, e: nodes.StarExpr, is_tuple: bool = False) -> Argument:
     """`*items` in a display of which mypy knows what it holds."""
-    if isinstance(mt.get_proper_type(fb.world.types.get(e.expr)), mt.ParamSpecType):
+    raw = mt.get_proper_type(fb.world.types.get(e.expr))
+    if isinstance(raw, mt.ParamSpecType) and not (is_tuple and fb.world.keeps_shapes):
         refuse(
             UNSUPPORTED,
-            "`*` of a ParamSpec's args in a display (write list(args))",
+            "`*` of a ParamSpec's args in a list or set, of whose items mypy has no type: write list(args)",
             e.line,
             e.column,
         )
@@ -100,11 +101,15 @@ def _starred(fb: FunctionBuilder, e: nodes.StarExpr) -> Argument:
 
 
 def _fill_list(
-    fb: FunctionBuilder, made: Argument, items: list[nodes.Expression], item: Concrete
+    fb: FunctionBuilder,
+    made: Argument,
+    items: list[nodes.Expression],
+    item: Concrete,
+    is_tuple: bool = False,
 ) -> None:
     for i in items:
         if isinstance(i, nodes.StarExpr):
-            call_method(fb, made, "extend", [_starred(fb, i)], direct=True)
+            call_method(fb, made, "extend", [_starred(fb, i, is_tuple)], direct=True)
         else:
             call_method(fb, made, "append", [(fb.value(i, item), item)], direct=True)
 

@@ -14,6 +14,7 @@ from einkornc.irbuild import (
     operators,
 )
 from einkornc.irbuild.assignment import assign
+from einkornc.irbuild.attributes import load_variable
 from einkornc.irbuild.concrete import (
     Concrete,
     Union,
@@ -54,7 +55,10 @@ def lower_bytes(fb: FunctionBuilder, e: nodes.BytesExpr, expected: Concrete | No
 def lower_ellipsis(
     fb: FunctionBuilder, e: nodes.EllipsisExpr, expected: Concrete | None
 ) -> Argument:
-    refuse(UNSUPPORTED, "`...` as a value", e.line, e.column)
+    """`...`: the one object of its class."""
+    var = fb.world.symbol("builtins", "Ellipsis")
+    assert isinstance(var, nodes.Var)
+    return load_variable(fb, var, var.fullname)
 
 
 # ---------------------------------------------------------------- operators

@@ -116,6 +116,10 @@ def class_as_value(
     for option in members(expected) if expected is not None else ():
         if isinstance(option, Callable):
             return class_as_function(fb, info, option)
+        if info.defn.type_vars and isinstance(option, ClassObject):
+            for t in narrowed_targets(fb, info, option.item):
+                if isinstance(t, Class):
+                    return class_objects.class_constant(fb, t), ClassObject(t)
     t = fb.type_of(e) if fb.has_type(e) else ClassObject(Class(info))
     if isinstance(t, ClassObject) and isinstance(t.item, Class):
         return class_objects.class_constant(fb, t.item), t

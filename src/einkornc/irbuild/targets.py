@@ -129,6 +129,14 @@ def _argument(fb: FunctionBuilder, a: nodes.Expression, t: Concrete) -> Argument
         raise
 
 
+def _ellipsis(fb: FunctionBuilder, p: ParameterSpec, e: nodes.EllipsisExpr) -> Value:
+    """`...` as a default: the object, where the parameter may hold it; else nobody comes to read it."""
+    value, t = fb.expression(e)
+    if not fb.world.is_subtype(t, p.type):
+        return fb.zero(representation(p.type))
+    return convert(fb, value, t, p.type)
+
+
 def default_value(fb: FunctionBuilder, target: Target, p: ParameterSpec) -> Value:
     """A missing argument. Literals are evaluated in place, anything else once, at its first use."""
     if p.kind == nodes.ARG_STAR or p.kind == nodes.ARG_STAR2:
@@ -146,7 +154,7 @@ def default_value(fb: FunctionBuilder, target: Target, p: ParameterSpec) -> Valu
     if e is None:
         refuse(UNSUPPORTED, f"The parameter {p.name} has no value here")
     if isinstance(e, nodes.EllipsisExpr):
-        return fb.zero(representation(p.type))
+        return _ellipsis(fb, p, e)
     from einkornc.irbuild.attributes import literal_constant
 
     constant = literal_constant(fb, e)

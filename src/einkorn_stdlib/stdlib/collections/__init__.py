@@ -110,8 +110,14 @@ class Counter[T](dict[T, int]):
     """How often each thing occurs; what is missing occurs 0 times."""
 
     @overload
-    def __init__(self) -> None:
+    def __init__(self, /) -> None:
         self._reset()
+
+    @overload
+    def __init__(self: "Counter[str]", iterable: None = None, /, **kwargs: int) -> None:
+        self._reset()
+        for key, count in kwargs.items():
+            self[key] = count
 
     @overload
     def __init__(self, mapping: SupportsKeysAndGetItem[T, int], /) -> None:
@@ -125,7 +131,7 @@ class Counter[T](dict[T, int]):
         for key in iterable:
             self._count_one(key)
 
-    def __init__(self, iterable: object = None) -> None: ...
+    def __init__(self, iterable: object = None, /, **kwargs: object) -> None: ...
 
     def _count_one(self, key: T) -> None:
         code = hash(key)
