@@ -115,6 +115,10 @@ class TextIO(IO[str]):
     """A stream of text."""
 
     @property
+    def buffer(self) -> "BinaryIO":
+        raise UnsupportedOperation("buffer")
+
+    @property
     def encoding(self) -> str:
         return "utf-8"
 

@@ -4366,6 +4366,10 @@ class _AnySet:
 
     def _has_object(self, item: object) -> bool: ...
 
+    def _as_objects(self) -> list[object]:
+        """The items, boxed."""
+        ...
+
 
 def _common[T](items: Iterable[T], others: Iterable[object]) -> set[T]:
     """The items that are among the others too."""
@@ -4436,6 +4440,11 @@ class dict_keys[K, V](_AnySet, KeysView[K]):
 
     def __rxor__[S](self, value: Iterable[S], /) -> set[K | S]:
         return set[K](self) ^ set[S](value)
+
+    def _as_objects(self) -> list[object]:
+        items: list[object] = []
+        items.extend(self)
+        return items
 
     def _has_object(self, item: object) -> bool:
         return item in self
@@ -4518,6 +4527,11 @@ class dict_items[K, V](_AnySet, ItemsView[K, V]):
 
     def __rxor__[S](self, value: Iterable[S], /) -> set[tuple[K, V] | S]:
         return set[tuple[K, V]](self) ^ set[S](value)
+
+    def _as_objects(self) -> list[object]:
+        items: list[object] = []
+        items.extend(self)
+        return items
 
     def _has_object(self, item: object) -> bool:
         return item in self
@@ -4864,6 +4878,11 @@ class set[T](_AnySet, MutableSet[T]):
         for item in iterable:
             table.add(item, table.code(item))
 
+    def _as_objects(self) -> list[object]:
+        items: list[object] = []
+        items.extend(self)
+        return items
+
     def _has_object(self, item: object) -> bool:
         return self._table.find_object(item) >= 0
 
@@ -5130,6 +5149,11 @@ class frozenset(_AnySet, AbstractSet[_T_co]):
             table.add(item, table.code(item))
 
     def __init__(self, iterable: Iterable[_T_co] = ..., /) -> None: ...
+
+    def _as_objects(self) -> list[object]:
+        items: list[object] = []
+        items.extend(self)
+        return items
 
     def _has_object(self, item: object) -> bool:
         return self._table.find_object(item) >= 0
@@ -7119,6 +7143,6 @@ def print(
         index += 1
     builder.add("\n" if end is None else end)
     if file is None:
-        current().write(1, builder.to_bytes())
+        _print_text(builder.to_str())
     else:
         file.write(builder.to_str())

@@ -1,14 +1,16 @@
 """Context managers: from generators, and the small ready-made ones.
 
-A manager made by `contextmanager` or `asynccontextmanager` cannot be used as a decorator here.
+A manager made by `asynccontextmanager` cannot be used as a decorator here.
 """
 
+import sys
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
 from types import TracebackType
-from typing import Protocol, Self, overload, runtime_checkable
+from typing import Protocol, TextIO, Self, overload, runtime_checkable
 
 __all__ = ["AbstractAsyncContextManager", "AbstractContextManager", "AsyncExitStack", "ExitStack",
-           "aclosing", "asynccontextmanager", "closing", "contextmanager", "nullcontext", "suppress"]  # fmt: skip
+           "ContextDecorator", "aclosing", "asynccontextmanager", "closing", "contextmanager", "nullcontext", "redirect_stderr", "redirect_stdout",
+           "suppress"]  # fmt: skip
 
 
 @runtime_checkable
@@ -39,11 +41,54 @@ class AbstractAsyncContextManager[T](Protocol):
     ) -> bool | None: ...
 
 
-class _GeneratorContextManager[T]:
+class ContextDecorator:
+    """Base of context managers that are decorators too: each call of the function runs within."""
+
+    def _recreate_cm(self) -> Self:
+        return self
+
+    def __enter__(self) -> object:
+        raise NotImplementedError
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+        /,
+    ) -> bool | None:
+        raise NotImplementedError
+
+    def __call__[**P, R](self, func: Callable[P, R]) -> Callable[P, R]:
+        def inner(*args: P.args, **kwds: P.kwargs) -> R:
+            manager = self._recreate_cm()
+            manager.__enter__()
+            try:
+                result = func(*args, **kwds)
+            except BaseException as error:
+                if manager.__exit__(type(error), error, None):
+                    raise TypeError(
+                        "the context manager around a function left out its result"
+                    ) from error
+                raise
+            manager.__exit__(None, None, None)
+            return result
+
+        return inner
+
+
+class _GeneratorContextManager[T](ContextDecorator):
     """A generator that yields once: before it is the entry, after it the exit."""
 
-    def __init__(self, gen: Generator[T, None, None]) -> None:
+    def __init__(self, gen: Generator[T, None, None], again: Callable[[], Iterator[T]]) -> None:
         self.gen = gen
+        self._again = again
+
+    def _recreate_cm(self) -> Self:
+        made = self._again()
+        if isinstance(made, Generator):
+            self.gen = made
+        return self
 
     def __enter__(self) -> T:
         for value in self.gen:
@@ -89,7 +134,7 @@ def contextmanager[**P, T](
     def make(*args: P.args, **kwargs: P.kwargs) -> _GeneratorContextManager[T]:
         made = func(*args, **kwargs)
         if isinstance(made, Generator):
-            return _GeneratorContextManager(made)
+            return _GeneratorContextManager(made, lambda: func(*args, **kwargs))
         raise TypeError("contextmanager() needs a generator function")
 
     return make
@@ -279,6 +324,48 @@ class _ManagerExit[T](_Exit):
     def leave(self, error: BaseException | None) -> bool:
         kind = None if error is None else type(error)
         return self._manager.__exit__(kind, error, None) or False
+
+
+class redirect_stdout[T: TextIO]:
+    """What is printed within goes to another stream."""
+
+    def __init__(self, new_target: T) -> None:
+        self._target = new_target
+        self._before: list[TextIO] = []
+
+    def __enter__(self) -> T:
+        self._before.append(sys.stdout)
+        sys.stdout = self._target
+        return self._target
+
+    def __exit__(
+        self,
+        exctype: type[BaseException] | None,
+        excinst: BaseException | None,
+        exctb: TracebackType | None,
+    ) -> None:
+        sys.stdout = self._before.pop()
+
+
+class redirect_stderr[T: TextIO]:
+    """What is written to sys.stderr within goes to another stream."""
+
+    def __init__(self, new_target: T) -> None:
+        self._target = new_target
+        self._before: list[TextIO] = []
+
+    def __enter__(self) -> T:
+        self._before.append(sys.stderr)
+        sys.stderr = self._target
+        return self._target
+
+    def __exit__(
+        self,
+        exctype: type[BaseException] | None,
+        excinst: BaseException | None,
+        exctb: TracebackType | None,
+    ) -> None:
+        sys.stderr = self._before.pop()
 
 
 class ExitStack:

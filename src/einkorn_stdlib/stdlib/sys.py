@@ -82,7 +82,11 @@ class _Output(TextIO):
     def __init__(self, descriptor: int, name: str) -> None:
         super().__init__()
         self._name = name
-        self.buffer: BinaryIO = _OctetOutput(descriptor)
+        self._buffer = _OctetOutput(descriptor)
+
+    @property
+    def buffer(self) -> BinaryIO:
+        return self._buffer
 
     @property
     def name(self) -> str:
@@ -96,11 +100,11 @@ class _Output(TextIO):
         return True
 
     def fileno(self) -> int:
-        return self.buffer.fileno()
+        return self._buffer.fileno()
 
     def write(self, s: str, /) -> int:
         self._check_open()
-        self.buffer.write(s.encode())
+        self._buffer.write(s.encode())
         return len(s)
 
 
@@ -161,7 +165,11 @@ class _Input(TextIO):
 
     def __init__(self) -> None:
         super().__init__()
-        self.buffer: BinaryIO = _OctetInput()
+        self._buffer = _OctetInput()
+
+    @property
+    def buffer(self) -> BinaryIO:
+        return self._buffer
 
     @property
     def name(self) -> str:
@@ -180,25 +188,25 @@ class _Input(TextIO):
     def read(self, n: int = -1, /) -> str:
         if n >= 0:
             return self._characters(n)
-        return self.buffer.read().decode().replace("\r\n", "\n")
+        return self._buffer.read().decode().replace("\r\n", "\n")
 
     def _characters(self, count: int) -> str:
         """`count` code points, fewer only at the end."""
         parts: list[str] = []
         while len(parts) < count:
-            octets = self.buffer.read(1)
+            octets = self._buffer.read(1)
             if not octets:
                 break
             lead = octets[0]
             if lead >= 0xC0:
-                octets = octets + self.buffer.read(1 + int(lead >= 0xE0) + int(lead >= 0xF0))
+                octets = octets + self._buffer.read(1 + int(lead >= 0xE0) + int(lead >= 0xF0))
             parts.append(octets.decode())
         return "".join(parts)
 
     def readline(self, limit: int = -1, /) -> str:
         if limit >= 0:
             return self._limited(limit)
-        line = self.buffer.readline().decode()
+        line = self._buffer.readline().decode()
         if line.endswith("\r\n"):
             return line[:-2] + "\n"
         return line
@@ -215,9 +223,17 @@ class _Input(TextIO):
 
 argv: list[str] = current().arguments()
 orig_argv: list[str] = argv
-stdin = _Input()
-stdout = _Output(1, "<stdout>")
-stderr = _Output(2, "<stderr>")
+stdin: TextIO = _Input()
+stdout: TextIO = _Output(1, "<stdout>")
+stderr: TextIO = _Output(2, "<stderr>")
+__stdin__: TextIO = stdin
+__stdout__: TextIO = stdout
+__stderr__: TextIO = stderr
+
+
+def _print(text: str) -> None:
+    """What print() comes down to where a program gives sys.stdout another stream."""
+    stdout.write(text)
 
 
 def exit(status: int | str | None = None, /) -> NoReturn:

@@ -316,6 +316,7 @@ def _lower_argparse(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
 
 _HANDLERS: dict[str, Function_[[FunctionBuilder, nodes.CallExpr], Argument | None]] = {
     "builtins.print": formatting.lower_print,
+    "builtins._print_text": formatting.lower_print_text,
     "builtins.len": _method_of_argument("__len__"),
     "builtins.repr": _lower_repr,
     "builtins.hasattr": _lower_hasattr,

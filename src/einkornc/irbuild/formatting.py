@@ -7,6 +7,7 @@ from mypy import nodes
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir.operations import ClassConstant, StrLiteral, Value
 from einkornc.ir.types import REFERENCE
+from einkornc.irbuild import redirection
 from einkornc.irbuild.concrete import NOTHING, Class, ClassObject, Concrete, is_class
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
@@ -160,10 +161,19 @@ def lower_print(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
         parts.append(text_of(fb, argument))
     parts.append(end)
     name, text = "_print_text", join_texts(fb, parts)
-    if isinstance(text, ops.StrLiteral):
+    if isinstance(text, ops.StrLiteral) and not redirection.is_redirected(fb.world):
         fb.world.instantiate(fb.world.class_instance(fb.world.bytes))
         name, text = "_print_octets", ops.BytesLiteral(REFERENCE, text.text.encode())
-    write = fb.world.symbol("builtins", name)
-    assert isinstance(write, nodes.FuncDef)
+    write = redirection.writer(fb.world, name)
     fb.call(function_instance(fb.world, write, None, {}).function, [text])
+    return ops.NOTHING, NOTHING
+
+
+def lower_print_text(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
+    """The library's print() of many shapes has its text, and writes it where the program wants it."""
+    write = redirection.writer(fb.world, "_print_text")
+    text = fb.value(e.args[0], fb.world.str)
+    fb.call(function_instance(fb.world, write, None, {}).function, [text])
+    from einkornc.ir import operations as ops
+
     return ops.NOTHING, NOTHING

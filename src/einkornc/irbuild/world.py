@@ -199,6 +199,7 @@ class World(LibraryClasses):
         self.added_methods: list[tuple[TypeInfo, str, nodes.SymbolTableNode | None]] = []
         self.dataclass_inits: dict[object, TypeInfo] = {}
         self.once_functions: dict[tuple[object, ...], Function] = {}
+        self.redirected: bool | None = None  # whether print() asks sys.stdout; None: not looked yet
         self.value_thunks: dict[tuple[object, Concrete], Function] = {}  # functions as values
         self.modules: dict[str, ModuleInitialiser] = {}
         self.local_names: dict[TypeInfo, str] = {}  # qualified names of classes inside functions
