@@ -391,11 +391,11 @@ print(
 # expect: {0: 0, 1: 1, 2: 2, 3: 3, ...} {'a', 'b', 'c', 'd', 'e', 'f', ...} 1000000000000000000 []
 # expect: [[[[[[[...]]]]]]] {'a': ['long long lo...ng long long ']} 2.5 None
 # expect: [1, 2, ...] 'ab...nop'
-# expect: DeprecationWarning old() goes away DeprecationWarning 60
-# expect: UserWarning careful UserWarning 61
-# expect: RuntimeWarning object RuntimeWarning 62
-# expect: DeprecationWarning old() goes away DeprecationWarning 64
-# expect: DeprecationWarning old() goes away DeprecationWarning 64
+# expect: DeprecationWarning old() goes away DeprecationWarning 90
+# expect: UserWarning careful UserWarning 91
+# expect: RuntimeWarning object RuntimeWarning 92
+# expect: DeprecationWarning old() goes away DeprecationWarning 94
+# expect: DeprecationWarning old() goes away DeprecationWarning 94
 # expect: raised: raised
 # expect: 2 a.py:3: UserWarning: text
 # expect: (0.5833333333333334, 0.6666666666666666, 0.6) (0.5833333333333334, 0.4, 0.49999999999999994) (0.362, -0.18413999999999997, 0.019820000000000004)
