@@ -15,6 +15,8 @@ __all__ = [
     "lru_cache",
     "partial",
     "reduce",
+    "singledispatch",
+    "singledispatchmethod",
     "total_ordering",
     "update_wrapper",
     "wraps",
@@ -111,6 +113,32 @@ class cached_property[S, T]:
     """A property that is computed once; the compiler keeps it as an attribute of the object."""
 
     def __init__(self, func: Callable[[S], T]) -> None: ...
+
+
+class _SingleDispatchCallable[T]:
+    """A generic function. mypy knows it by this name; the compiler lets the function itself choose."""
+
+    @overload
+    def register[F](self, cls: type[object], func: None = None) -> Callable[[F], F]: ...
+    @overload
+    def register[**P](self, cls: Callable[P, T], func: None = None) -> Callable[P, T]: ...
+    def register(self, cls: object, func: object = None) -> object: ...
+    def __call__(self, /, *args: object, **kwargs: object) -> T: ...
+
+
+def singledispatch[**P, T](func: Callable[P, T]) -> _SingleDispatchCallable[T]: ...
+
+
+class singledispatchmethod[T]:
+    """A generic method, which chooses by its first argument after `self`."""
+
+    def __init__[**P](self, func: Callable[P, T]) -> None: ...
+    @overload
+    def register[F](self, cls: type[object], method: None = None) -> Callable[[F], F]: ...
+    @overload
+    def register[**P](self, cls: Callable[P, T], method: None = None) -> Callable[P, T]: ...
+    def register(self, cls: object, method: object = None) -> object: ...
+    def __get__[S](self, obj: S, cls: type[S] | None = None) -> Callable[..., T]: ...
 
 
 # ---- Caches

@@ -18,7 +18,7 @@ from mypy.options import Options
 from mypy.types import Type
 
 from einkornc.diagnostics import CompileError, Diagnostic
-from einkornc.frontend import checking, swallowing
+from einkornc.frontend import checking, single_dispatch, swallowing
 from einkornc.frontend.absent_modules import instead_of
 from einkornc.frontend.module_names import mend_module_variables
 from einkornc.frontend.struct_types import StructTypes
@@ -39,6 +39,7 @@ class CheckedProgram:
     bodies: checking.LibraryBodies
     entry: Path
     options: Options
+    dispatching: single_dispatch.Dispatching
 
 
 def make_options() -> Options:
@@ -98,7 +99,10 @@ def typecheck(
         _raise_errors([m for m in checked.messages if not m.endswith(_CONSEQUENCES)])
     for file in checked.files.values():
         mend_module_variables(file, checked.bodies.types)
-    return CheckedProgram(checked.files, checked.bodies.types, checked.bodies, entry, options)
+    dispatching = single_dispatch.take_off(_own_files(checked))
+    return CheckedProgram(
+        checked.files, checked.bodies.types, checked.bodies, entry, options, dispatching
+    )
 
 
 def _own_files(checked: checking.Checked) -> dict[str, MypyFile]:

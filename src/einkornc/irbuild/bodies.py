@@ -13,7 +13,7 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import BasicBlock
 from einkornc.ir.types import UNIT
-from einkornc.irbuild import closures, coroutines
+from einkornc.irbuild import closures, coroutines, single_dispatch
 from einkornc.irbuild.captures import analyse
 from einkornc.irbuild.concrete import Concrete, Never, Nothing, is_maybe, members, representation
 from einkornc.irbuild.function import FunctionBuilder, ValuePlace
@@ -46,6 +46,7 @@ def build_function(world: World, instance: Instance) -> None:
             coroutines.build(fb, node, variables, list(parameters), None)
         else:
             bind_parameters(fb, variables, list(parameters))
+            single_dispatch.lower_start(fb, node, variables)
             lower_body(fb, node)
     except RefusalError as error:
         fb.report(error, node)

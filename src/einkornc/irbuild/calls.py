@@ -18,6 +18,7 @@ from einkornc.irbuild import (
     intrinsics,
     partials,
     shapes,
+    single_dispatch,
     superclasses,
     synthesis,
     typed_dicts,
@@ -145,6 +146,8 @@ def _call_reference(
     """A call by plain name (or `module.name`)."""
     node = callee.node
     if isinstance(node, Decorator) and not node.decorators and node.func in fb.places:
+        node = node.func
+    if isinstance(node, Decorator) and single_dispatch.is_generic(fb.world, node.func):
         node = node.func
     if isinstance(node, FuncDef) and node in fb.nested and node in fb.places:
         nested = fb.nested[node]

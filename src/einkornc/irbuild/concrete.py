@@ -452,6 +452,10 @@ class Concretizer:
             first, *others = (p.args[i] for i in chosen)
             rest = (self._lenient(a, substitution) for a in others)
             return self.class_named(name, self._held(first, substitution), *rest)
+        if p.type.fullname == "functools._SingleDispatchCallable":
+            refuse(
+                UNSUPPORTED, "A generic function in a variable that is not declared as a Callable"
+            )
         if p.type.tuple_type is not None and p.type.is_named_tuple:
             return Class(p.type, tuple(self._held(a, substitution) for a in p.args))
         if p.type.fullname == "builtins.slice":  # one class, whatever mypy knows of its bounds

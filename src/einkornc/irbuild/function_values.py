@@ -59,7 +59,7 @@ def function_as_value(
             node = node.func
         else:
             return load_variable(fb, node.var, node.fullname)
-    t = _callable_type(fb, e, expected)
+    t = _callable_type(fb, e, expected, node)
     functions = plain_functions(node)
     function = functions[0]
     if len(functions) > 1:
@@ -74,11 +74,17 @@ def function_as_value(
     return closures.function_value(fb, function.name, t, call, instance.key)
 
 
-def _callable_type(fb: FunctionBuilder, e: nodes.Expression, expected: Concrete | None) -> Callable:
+def _callable_type(
+    fb: FunctionBuilder,
+    e: nodes.Expression,
+    expected: Concrete | None,
+    node: nodes.SymbolNode | None = None,
+) -> Callable:
     for option in members(expected) if expected is not None else ():
         if isinstance(option, Callable):
             return option
-    t = fb.type_of(e)
+    is_generic = isinstance(node, FuncDef) and node in fb.world.checked.dispatching.registrations
+    t = fb.concrete(node.type) if is_generic and node.type is not None else fb.type_of(e)
     if isinstance(t, Callable):
         return t
     refuse(UNSUPPORTED, "This function as a value", e.line, e.column)

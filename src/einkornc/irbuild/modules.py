@@ -20,7 +20,7 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import Function, Global
 from einkornc.ir.types import BOOL, UNIT
-from einkornc.irbuild import class_bodies
+from einkornc.irbuild import class_bodies, single_dispatch
 from einkornc.irbuild.attributes import store_variable
 from einkornc.irbuild.bodies import finish
 from einkornc.irbuild.captures import Scope, analyse
@@ -359,6 +359,8 @@ class ModuleInitialiser:
                     if isinstance(inner, nodes.ClassDef)
                 )
             case nodes.Decorator():
+                if s in self.world.checked.dispatching.by_statement:
+                    return True
                 return bool(s.decorators) and s.var in self.world.reached or self._decorates(s)
             case nodes.AssignmentStmt():
                 if s.is_alias_def or isinstance(s.rvalue, nodes.TempNode):
@@ -434,7 +436,7 @@ class ModuleInitialiser:
                 except RefusalError as error:
                     fb.report(error, s)
             elif isinstance(s, nodes.Decorator) and not s.decorators:
-                pass
+                single_dispatch.note_registered(fb, s)
             elif isinstance(s, nodes.Decorator):
                 try:
                     fb.line = s.line
