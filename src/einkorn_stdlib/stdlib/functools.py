@@ -1,4 +1,4 @@
-"""Functions over functions: reduce, wraps, partial, cache, lru_cache, cached_property, total_ordering.
+"""Functions over functions: reduce, wraps, partial, cache, lru_cache, cached_property, singledispatch, total_ordering.
 
 Overloads that have a body are compiled as they stand; the last definition is only what the syntax asks for.
 A cache does not tell arguments given by position from the same ones given by name, where CPython computes

@@ -83,8 +83,11 @@ def _callable_type(
     for option in members(expected) if expected is not None else ():
         if isinstance(option, Callable):
             return option
-    is_generic = isinstance(node, FuncDef) and node in fb.world.checked.dispatching.registrations
-    t = fb.concrete(node.type) if is_generic and node.type is not None else fb.type_of(e)
+    dispatching = fb.world.checked.dispatching.registrations
+    if isinstance(node, FuncDef) and node in dispatching and node.type is not None:
+        t = fb.concrete(node.type)
+    else:
+        t = fb.type_of(e)
     if isinstance(t, Callable):
         return t
     refuse(UNSUPPORTED, "This function as a value", e.line, e.column)
