@@ -14,6 +14,7 @@ from typing import (
     ClassVar,
     Container,
     Final,
+    Generator,
     Generic,
     ItemsView,
     Iterable,
@@ -6938,6 +6939,10 @@ class _Frame:
                     raise RuntimeError("generator raised StopIteration") from error
                 raise error
 
+    def _handed_out(self) -> object:
+        """What whoever drives a chain of awaits by hand gets from its innermost frame."""
+        return self._signal
+
     def _finish(self) -> None:
         """close(): end the body by GeneratorExit at the place where it waits."""
         if self._state == 0:
@@ -7021,6 +7026,9 @@ class generator[Y, S, R](_Frame):
     def close(self) -> None:
         self._finish()
 
+    def _handed_out(self) -> object:
+        return self._yielded
+
 
 class coroutine[R](_Frame):
     _returned: R
@@ -7036,24 +7044,88 @@ class coroutine[R](_Frame):
 
     def send(self, value: None, /) -> object:
         """Run to the next suspension; StopIteration with the result at the end."""
-        if self._state == 4:
-            raise RuntimeError("cannot reuse already awaited coroutine")
-        self._run()
-        if self._state == 4:
+        more, signal = self._send_step(None)
+        if not more:
             raise StopIteration(self._returned)
-        return self._signal
+        return signal
 
     def throw(self, value: BaseException, /) -> object:
+        more, signal = self._throw_step(value)
+        if not more:
+            raise StopIteration(self._returned)
+        return signal
+
+    def close(self) -> None:
         if self._state == 0:
             self._state = 4
             self._frame = None
         if self._state == 4:
-            raise value
-        self._thrown = value
-        return self.send(None)
+            return
+        try:
+            more, _ = self._drive(GeneratorExit())
+        except GeneratorExit:
+            return
+        if more:
+            raise RuntimeError("coroutine ignored GeneratorExit")
 
-    def close(self) -> None:
-        self._finish()
+    def _step(self) -> tuple[bool, object]:
+        return self._send_step(None)
+
+    def _send_step(self, value: None) -> tuple[bool, object]:
+        if self._state == 4:
+            raise RuntimeError("cannot reuse already awaited coroutine")
+        return self._drive(None)
+
+    def _throw_step(self, error: BaseException) -> tuple[bool, object]:
+        if self._state == 0:
+            self._state = 4
+            self._frame = None
+            raise error
+        if self._state == 4:
+            raise RuntimeError("cannot reuse already awaited coroutine")
+        return self._drive(error)
+
+    def _as_generator(self) -> Generator[object, object, R]:
+        """Where a program takes what `__await__` gives for the generator it is declared as."""
+        more, signal = self._step()
+        while more:
+            try:
+                yield signal
+            except GeneratorExit:
+                self.close()
+                raise
+            except BaseException as error:
+                more, signal = self._throw_step(error)
+            else:
+                more, signal = self._step()
+        return self._returned
+
+    def _drive(self, thrown: BaseException | None) -> tuple[bool, object]:
+        """Do what a task's step does, for a program that sends by hand.
+
+        Between two steps `_signal` holds the innermost frame: a coroutine itself hands nothing out.
+        """
+        if self._state == 1:
+            raise ValueError("coroutine already executing")
+        waiting = self._signal
+        frame: _Frame = waiting if isinstance(waiting, _Frame) else self
+        frame._thrown = thrown
+        outside = _innermost()
+        _resume_chain(frame)
+        innermost = _innermost()
+        _set_innermost(outside)
+        if self._state == 4 or innermost is None:
+            self._frame = None
+            self._signal = None
+            error = self._error
+            if error is not None:
+                self._error = None
+                if isinstance(error, StopIteration):  # PEP 479
+                    raise RuntimeError("coroutine raised StopIteration") from error
+                raise error
+            return (False, None)
+        self._signal = innermost
+        return (True, innermost._handed_out())
 
 
 class async_generator[Y, S](_Frame):
@@ -7096,7 +7168,7 @@ class async_generator[Y, S](_Frame):
 _running: _Frame | None = None
 
 
-def _set_innermost(frame: _Frame) -> None:
+def _set_innermost(frame: _Frame | None) -> None:
     """Note the frame a task waits in: compiled code and the task's step call it."""
     global _running
     _running = frame
@@ -7104,6 +7176,19 @@ def _set_innermost(frame: _Frame) -> None:
 
 def _innermost() -> _Frame | None:
     return _running
+
+
+def _resume_chain(frame: _Frame) -> None:
+    """Resume the innermost frame, then whoever awaited it as long as the awaited one has ended."""
+    while True:
+        _set_innermost(frame)
+        machine = frame._frame
+        if machine is not None:
+            resume(machine)
+        awaiter = frame._awaiter
+        if awaiter is None or frame._state < 3:
+            return
+        frame = awaiter
 
 
 def aiter[T](async_iterable: AsyncIterable[T], /) -> AsyncIterator[T]:

@@ -262,7 +262,8 @@ class Collection(Iterable[_T_co], Container[_T_co], Protocol[_T_co]):
 @runtime_checkable
 class Awaitable(Protocol[_T_co]):
     @abstractmethod
-    def __await__(self) -> Generator[object, object, _T_co]: ...
+    # Whatever it may be sent: `await` sends nothing.
+    def __await__(self) -> Generator[object, Never, _T_co]: ...
 
 
 @runtime_checkable
@@ -301,6 +302,8 @@ class Coroutine(
     Generic[_YieldT_co, _SendCoroutine_contra, _ReturnCoroutine_co],
     metaclass=ABCMeta,
 ):
+    @abstractmethod
+    def __await__(self) -> Generator[object, object, _ReturnCoroutine_co]: ...
     @abstractmethod
     def send(self, value: _SendCoroutine_contra, /) -> _YieldT_co: ...
     @abstractmethod

@@ -81,15 +81,15 @@ def define(
 ) -> None:
     """Run a class body, and then the class's decorators. `come_to` is told of each statement.
 
-    Class variables are stored where some code reads them, or before any code is seen: those of a local
-    class, and of one whose definition does something else besides and is lowered at once.
+    Of a library class only the variables are stored that some code has read by now. Those of a program's class
+    are stored all: its own body may read them, and so may code that is lowered later.
     """
     if s.info.is_enum:
         if s.info in fb.world.started_enums or (is_local and enums.needs_start(fb.world, s.info)):
             enums.start(fb, s.info)
     else:
         is_library = fb.world.is_library(s.info.module_name)
-        is_early = is_local or (not is_library and has_effect(fb.world, s))
+        is_early = is_local or not is_library
         for inner in s.defs.body:
             if come_to is not None:
                 come_to(inner)

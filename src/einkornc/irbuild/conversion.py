@@ -180,6 +180,10 @@ def _to_reference(
         return _complex(fb, value, source, without_none(target))
     if value.type != REFERENCE:
         return _box_for(fb, value, source, target)
+    if is_class(source, "builtins.coroutine") and is_class(target, "builtins.generator"):
+        from einkornc.irbuild.operator_methods import call_on
+
+        return convert(fb, *call_on(fb, (value, source), "_as_generator", []), target, trust)
     if isinstance(source, Class) and source.info.is_enum:
         plain = _enum_value_for(source, target)
         if plain is not None:

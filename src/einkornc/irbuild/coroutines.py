@@ -264,9 +264,10 @@ def lower_yield_from(
     own = _own(fb)
     item_type = _field_type(fb, own[1], "_yielded")
     source = fb.expression(e.expr)
-    if isinstance(source[1], Class) and source[1].fullname == "builtins.coroutine":
-        return await_frame(fb, source)
-    if isinstance(source[1], Class) and source[1].fullname == "builtins.generator":
+    if isinstance(source[1], Class) and source[1].fullname in (
+        "builtins.generator",
+        "builtins.coroutine",
+    ):
         return _delegate(fb, source, item_type)
 
     def each(item: Argument) -> None:
@@ -277,9 +278,11 @@ def lower_yield_from(
 
 
 def _delegate(fb: FunctionBuilder, inner: Argument, item_type: Concrete) -> Argument:
-    """`yield from` a generator: what is sent and thrown in goes to the inner one."""
+    """`yield from` a generator or a coroutine: what is sent and thrown in goes to the inner one."""
     own = _own(fb)
-    inner_type = _field_type(fb, inner[1], "_sent")
+    assert isinstance(inner[1], Class)
+    takes = inner[1].fullname == "builtins.generator"
+    inner_type = _field_type(fb, inner[1], "_sent") if takes else Nothing()
     step, t = call_method(fb, inner, "_step", [])
     assert isinstance(t, Tuple)
     state = fb.temporary(step.type, "step")

@@ -7,19 +7,17 @@ on the result's type.
 """
 
 from _context import branch, enter
-from builtins import _Frame, _innermost, _set_innermost
+from builtins import _Frame, _innermost, _resume_chain
 from collections.abc import Awaitable, Callable, Coroutine, Generator
 from typing import Protocol, TypeIs, overload
 
 from asyncio import events, futures
 from asyncio.exceptions import CancelledError
 from asyncio.futures import Future, _AnyFuture, _resolve
-from einkorn.lowlevel.image import resume
 from einkorn.task.runnable import Runnable
 from einkorn.task.timer_queue import Timer
 
-_YIELDED = 3  # states of a frame from here on: its awaiter goes on
-_FINISHED = 4
+_FINISHED = 4  # the last state of a frame
 
 
 class _AnyTask(Protocol):
@@ -170,19 +168,6 @@ class _Step(Runnable):
         self.root = None
         self.innermost = None
         self.coroutine = None
-
-
-def _resume_chain(frame: _Frame) -> None:
-    """Resume the innermost frame, then whoever awaited it as long as the awaited one has ended."""
-    while True:
-        _set_innermost(frame)
-        machine = frame._frame
-        if machine is not None:
-            resume(machine)
-        awaiter = frame._awaiter
-        if awaiter is None or frame._state < _YIELDED:
-            return
-        frame = awaiter
 
 
 def _cancelled_error(message: object | None) -> CancelledError:
