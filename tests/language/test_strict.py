@@ -14,8 +14,6 @@ OPTIONS = [
     "--config-file=",
     "--strict",
     "--disallow-any-explicit",
-    "--enable-error-code=possibly-undefined",
-    "--enable-error-code=exhaustive-match",
     "--follow-imports=silent",
     "--python-version=3.12",
 ]

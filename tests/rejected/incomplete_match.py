@@ -17,4 +17,3 @@ def go(light: Light) -> bool:
 print(go(Light.GREEN))
 
 # error: 11: Missing return statement
-# error: 12: Light.GREEN

@@ -5,7 +5,7 @@ They hold what fits the type code, as in CPython; there is no buffer to look at,
 
 import struct
 from collections.abc import Iterable, Iterator
-from typing import Literal, overload
+from typing import Literal, SupportsFloat, overload
 
 __all__ = ["ArrayType", "array", "typecodes"]
 
@@ -134,12 +134,18 @@ class array[T]:
         self.frombytes(bytes(initializer))
 
     @overload
-    def __init__(
-        self: "array[float]", typecode: _FloatCode, initializer: Iterable[float] = (), /
+    def __init__(self: "array[float]", typecode: _FloatCode, /) -> None:
+        self._kind = _Float(typecode)
+        self._items = []
+
+    @overload
+    def __init__[X: SupportsFloat](
+        self: "array[float]", typecode: _FloatCode, initializer: Iterable[X], /
     ) -> None:
         self._kind = _Float(typecode)
         self._items = []
-        self.extend(initializer)
+        for value in initializer:
+            self.append(float(value))
 
     def __init__(self, typecode: object, initializer: object = (), /) -> None: ...
 
@@ -154,9 +160,17 @@ class array[T]:
     def append(self, v: T, /) -> None:
         self._items.append(self._kind.fitted(v))
 
+    @overload
     def extend(self, bb: Iterable[T], /) -> None:
         for value in bb:
             self.append(value)
+
+    @overload
+    def extend[X: SupportsFloat](self: "array[float]", bb: Iterable[X], /) -> None:
+        for value in bb:
+            self.append(float(value))
+
+    def extend(self, bb: Iterable[object], /) -> None: ...
 
     def fromlist(self, list: list[T], /) -> None:
         self._items.extend([self._kind.fitted(value) for value in list])

@@ -19,7 +19,7 @@ type Types = Mapping[nodes.Expression, mt.Type]
 type Position = tuple[str, int, int]  # module, line and column of a statement
 
 # What mypy finds only because it now thinks that the body may be skipped.
-CONSEQUENCES = ("return", "possibly-undefined")
+CONSEQUENCES = ("return",)
 
 
 def doubtful(files: Mapping[str, nodes.MypyFile], types: Types) -> set[Position]:

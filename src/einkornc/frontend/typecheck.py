@@ -71,7 +71,6 @@ def make_options() -> Options:
     options.show_column_numbers = True
     options.show_error_end = False
     options.error_summary = False
-    options.enable_error_code = ["possibly-undefined", "exhaustive-match"]
     options.disable_error_code = ["empty-body", "overload-overlap"]
     options.process_error_codes(error_callback=lambda message: None)
     return options
@@ -149,7 +148,6 @@ _HINTS = {
     "name-defined": "It may exist in CPython but not in an image: see docs/reference/language.md.",
     "misc": "",
     "no-any-return": "Give the value a precise type: every value in an image has one.",
-    "possibly-undefined": "Assign the variable on every path before it is used.",
 }
 
 

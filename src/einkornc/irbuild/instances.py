@@ -14,6 +14,7 @@ from einkornc.irbuild.concrete import (
     Concrete,
 )
 from einkornc.irbuild.members import decorator_of
+from einkornc.irbuild.widening import MACHINE_ARRAY
 from einkornc.irbuild.world import (
     RUNTIME,
     Dispatcher,
@@ -82,7 +83,7 @@ def plain_signature(
                 concrete,
                 argument.kind,
                 argument.initializer,
-                is_library and (not mt.has_type_vars(t) or _only_compares(function, index)),
+                is_library and _takes_numbers(function, index, t),
             )
         )
     result = world.convert(declared.ret_type, substitution, module)
@@ -94,6 +95,12 @@ def plain_signature(
 _LOOKUPS = frozenset(
     ("__getitem__", "__delitem__", "get", "pop", "index", "count", "remove", "discard")
 )
+
+
+def _takes_numbers(function: FuncDef, index: int, t: mt.Type) -> bool:
+    """Whether a parameter of the library says itself which number it takes."""
+    holds_machine_numbers = bool(function.info) and function.info.fullname == MACHINE_ARRAY
+    return not mt.has_type_vars(t) or holds_machine_numbers or _only_compares(function, index)
 
 
 def _only_compares(function: FuncDef, index: int) -> bool:

@@ -1,8 +1,8 @@
 """Local variables that may be read before they are set: those reads are checked.
 
-mypy's `possibly-undefined` takes a loop's variable for set after a loop that never ran, and what a `with`
-statement suppressed for done. What a path leaves unset is found here on the finished blocks, whatever
-statement the path comes from.
+mypy asks nothing of names bound on some paths only, as CPython does not. What a path leaves unset is found here
+on the finished blocks, whatever statement the path comes from: a branch not taken, a loop that never ran,
+what a `with` statement suppressed.
 """
 
 from __future__ import annotations

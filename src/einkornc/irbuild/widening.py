@@ -28,6 +28,9 @@ FUNCTION_NAMES = "__name__ of function values"  # noted likewise: then each carr
 CALL_SHAPES = "P.args and P.kwargs as values"  # noted likewise: then calls say what they name
 # Before a full name: the subclasses whose objects `isinstance(value, int)` may find behind an `object`.
 AMONG_OBJECTS = "among objects: "
+MACHINE_ARRAY = (
+    "array.array"  # holds numbers of its machine type, whatever the program writes into it
+)
 SUBCLASSED = ("builtins.int", "builtins.str")
 
 
@@ -45,6 +48,8 @@ def joined(known: Widening, found: Widening) -> Widening:
 def widen(t: Concrete, wider: Mapping[str, Sequence[Concrete]]) -> Concrete:
     """`t` with every widened class in it spelled out as the union of what it holds."""
     match t:
+        case Class(info=info) if info.fullname == MACHINE_ARRAY:
+            return t
         case Class(info=info, folded=arguments):
             held = Class(info, tuple(widen(a, wider) for a in arguments)) if arguments else t
             beside = wider.get(info.fullname)
