@@ -6,6 +6,7 @@ form of Burger and Dybvig (1996). Reading: exact quotient to 55 bits and more, t
 
 from einkorn.lowlevel.array import Array
 from einkorn.lowlevel.floating import bits_float
+from einkorn.lowlevel.memory import data_address, new_str, store8
 from einkorn.lowlevel.number import leading_zeros
 
 _BITS = 30
@@ -189,26 +190,33 @@ class Decimal:
 
     def plain(self, decimals: int) -> str:
         """Positional notation with at least `decimals` digits after the point."""
-        text = bytearray()
         count = len(self.digits)
-        position = 0
-        if self.point <= 0:
-            text.append(48)
-        while position < self.point:
-            text.append(48 + self.digits[position] if position < count else 48)
-            position += 1
+        whole = self.point if self.point > 0 else 1
         after = count - self.point
         if after < decimals:
             after = decimals
+        size = whole + 1 + after if after > 0 else whole
+        text = new_str(size)
+        text._length = size
+        place = data_address(text)
+        if self.point <= 0:
+            store8(place, 48)
+            place += 1
+        self._store_digits(place, 0, self.point)
         if after > 0:
-            text.append(46)
-            position = self.point
-            while after > 0:
-                inside = 0 <= position < count
-                text.append(48 + self.digits[position] if inside else 48)
-                position += 1
-                after -= 1
-        return text.decode("ascii")
+            place = data_address(text) + whole
+            store8(place, 46)
+            self._store_digits(place + 1, self.point, self.point + after)
+        return text
+
+    def _store_digits(self, place: int, position: int, end: int) -> None:
+        """Digits at the positions up to `end`, zeros where there are none."""
+        digits = self.digits
+        while position < end:
+            inside = 0 <= position < len(digits)
+            store8(place, 48 + digits[position] if inside else 48)
+            place += 1
+            position += 1
 
     def scientific(self, mark: str) -> str:
         """One digit, the others after the point, and the exponent with two digits at least."""

@@ -9,7 +9,7 @@ from _einkorn_integer import digits as power_digits
 from _einkorn_integer import to_str as int_to_str
 from _einkorn_text import character
 from einkorn.lowlevel.floating import float_bits
-from einkorn.lowlevel.memory import data_address, load8
+from einkorn.lowlevel.memory import copy, data_address, fill, load8, new_str
 
 LEFT = 60
 RIGHT = 62
@@ -68,26 +68,29 @@ def parse(text: str, type_name: str) -> Specification:
         spec.align = code_at(text, 0)
         index = 1
     code = code_at(text, index)
-    if code == 43 or code == 45 or code == 32:
-        spec.sign = code
-        index += 1
-    if code_at(text, index) == 122:
-        spec.no_negative_zero = True
-        index += 1
-    if code_at(text, index) == 35:
-        spec.alternate = True
-        index += 1
-    if code_at(text, index) == 48:
-        if not is_filled:
-            spec.fill = "0"
-            if spec.align == 0:
-                spec.align = INSIDE if type_name != "str" else LEFT
-        index += 1
+    if not 49 <= code <= 57:  # a width, nearly always
+        if code == 43 or code == 45 or code == 32:
+            spec.sign = code
+            index += 1
+        if code_at(text, index) == 122:
+            spec.no_negative_zero = True
+            index += 1
+        if code_at(text, index) == 35:
+            spec.alternate = True
+            index += 1
+        if code_at(text, index) == 48:
+            if not is_filled:
+                spec.fill = "0"
+                if spec.align == 0:
+                    spec.align = INSIDE if type_name != "str" else LEFT
+            index += 1
     while 48 <= code_at(text, index) <= 57:
         spec.width = spec.width * 10 + code_at(text, index) - 48
         if spec.width > 100000000:
             raise ValueError("Too many decimal digits in format string")
         index += 1
+    if index == size:
+        return spec
     code = code_at(text, index)
     if code == 44 or code == 95:
         spec.grouping = code
@@ -123,12 +126,33 @@ def pad(text: str, spec: Specification, align: int) -> str:
     missing = spec.width - len(text)
     if missing <= 0:
         return text
-    if align == LEFT:
-        return text + spec.fill * missing
-    if align == CENTER:
-        left = missing // 2
-        return spec.fill * left + text + spec.fill * (missing - left)
-    return spec.fill * missing + text
+    before = 0 if align == LEFT else missing // 2 if align == CENTER else missing
+    return padded(text, spec.fill, before, missing - before)
+
+
+def padded(text: str, filling: str, before: int, after: int) -> str:
+    """The text between so many times the character `filling`."""
+    size = filling._size
+    wide = new_str(text._size + size * (before + after))
+    wide._length = text._length + before + after
+    address = data_address(wide)
+    place = address + size * before
+    copy(place, data_address(text), text._size)
+    repeat(address, filling, before)
+    repeat(place + text._size, filling, after)
+    return wide
+
+
+def repeat(address: int, character: str, count: int) -> None:
+    """Store a character `count` times."""
+    size = character._size
+    if size == 1:
+        fill(address, load8(data_address(character)), count)
+        return
+    while count > 0:
+        copy(address, data_address(character), size)
+        address += size
+        count -= 1
 
 
 def format_str(text: str, specification: str) -> str:

@@ -297,6 +297,21 @@ def find_octet(address: int, size: int, value: int) -> int:
             position = last  # again what was seen already, and the rest
 
 
+def places_of(address: int, base: int, size: int, value: int) -> u64:
+    """0x80 in each octet of a word that stands for an octet equal to `value` at base..base+7.
+
+    The text at `address` follows an object's header: eight octets before it can be read.
+    """
+    low = u64(_LOW_SEVEN)
+    beyond = base + 8 - size
+    if beyond <= 0:
+        word = u64(load64(address + base)) ^ u64(value) * u64(_EACH_ONE)
+        return ~((word & low) + low | word | low)
+    # The last eight octets, moved down over those that were seen already.
+    word = u64(load64(address + size - 8)) ^ u64(value) * u64(_EACH_ONE)
+    return ~((word & low) + low | word | low) >> 8 * beyond
+
+
 def find_octets(address: int, size: int, sought: int, count: int) -> int:
     """Index of the first occurrence of `count` octets at `sought`, or -1. An empty one is at 0."""
     if count == 0:

@@ -72,7 +72,7 @@ from einkorn.lowlevel.memory import (
     new_str,
     store8,
 )
-from einkorn.lowlevel.number import leading_zeros, less, plus, population
+from einkorn.lowlevel.number import leading_zeros, less, plus, population, trailing_zeros
 from einkorn.platform.boundary import current
 
 _T_co = TypeVar("_T_co", covariant=True)
@@ -827,9 +827,11 @@ class str(Sequence[str]):
 
     def __hash__(self) -> int:
         value = self._hash
-        if value == 0:
-            value = octets.hash_octets(data_address(self), self._size)
-            self._hash = value
+        return value if value != 0 else self._first_hash()
+
+    def _first_hash(self) -> int:
+        value = octets.hash_octets(data_address(self), self._size)
+        self._hash = value
         return value
 
     def __eq__(self, value: object, /) -> bool:
@@ -865,6 +867,10 @@ class str(Sequence[str]):
 
     def __add__(self, value: str, /) -> str:
         size = self._size
+        if size == 0:
+            return value
+        if value._size == 0:
+            return self
         text = new_str(size + value._size)
         copy(data_address(text), data_address(self), size)
         copy(data_address(text) + size, data_address(value), value._size)
@@ -1146,6 +1152,8 @@ class str(Sequence[str]):
             return self._split_space(maxsplit)
         if sep._size == 0:
             raise ValueError("empty separator")
+        if sep._size == 1:
+            return self._split_octet(load8(data_address(sep)), maxsplit)
         parts: list[str] = []
         position = 0
         address = data_address(self)
@@ -1158,6 +1166,23 @@ class str(Sequence[str]):
             parts.append(self._piece(position, position + found))
             position += found + sep._size
             maxsplit -= 1
+        parts.append(self._piece(position, self._size))
+        return parts
+
+    def _split_octet(self, separator: int, maxsplit: int) -> list[str]:
+        """split by one octet: eight are looked at in a step, however many separators are among them."""
+        parts: list[str] = []
+        position = 0
+        base = 0
+        while maxsplit > 0 and base < self._size:
+            found = octets.places_of(data_address(self), base, self._size, separator)
+            while found != u64(0) and maxsplit > 0:
+                end = base + (trailing_zeros(int(found >> 7)) >> 3)
+                parts.append(self._piece(position, end))
+                position = end + 1
+                maxsplit -= 1
+                found = found & found - u64(1)
+            base += 8
         parts.append(self._piece(position, self._size))
         return parts
 
@@ -3847,6 +3872,8 @@ class dict[K, V](_AnyMapping, MutableMapping[K, V]):
     _shift: int
     _used: int
     _count: int
+    _sought: str | None  # the key that was found last, a str: at the entry `_last`
+    _last: int
 
     @overload
     def __init__(self, /) -> None:
@@ -3896,11 +3923,15 @@ class dict[K, V](_AnyMapping, MutableMapping[K, V]):
         self._shift = 0
         self._used = 0
         self._count = 0
+        self._sought = None
+        self._last = 0
 
     def _find(self, key: K, hash: int) -> int:
         """The entry of `key`, or -1."""
         index = self._index
         hashes = self._hashes
+        if isinstance(key, str) and self._sought is key:
+            return self._last  # as in counts[word] = counts.get(word, 0) + 1
         if index is None:
             position = 0
             used = self._used
@@ -3924,6 +3955,9 @@ class dict[K, V](_AnyMapping, MutableMapping[K, V]):
                 if not isinstance(key, int | str) and self._is_changed(hashes, entry, hash):
                     return self._find(key, hash)
                 if is_equal:
+                    if isinstance(key, str):
+                        self._sought = key
+                        self._last = entry
                     return entry
             slot = slot + 1 & mask
 
@@ -3988,6 +4022,7 @@ class dict[K, V](_AnyMapping, MutableMapping[K, V]):
                     values[entry] = self._values[position]
                     entry += 1
                 position += 1
+        self._sought = None
         self._hashes = hashes
         self._keys = keys
         self._values = values
@@ -4008,6 +4043,7 @@ class dict[K, V](_AnyMapping, MutableMapping[K, V]):
         index = self._index
         if index is not None:
             _leave(index, self._shift, self._hashes, entry)
+        self._sought = None
         self._hashes[entry] = -1
         self._keys.clear(entry)
         self._values.clear(entry)
@@ -4148,6 +4184,7 @@ class dict[K, V](_AnyMapping, MutableMapping[K, V]):
 
     def _adopt(self, other: dict[K, V]) -> None:
         """Become a copy of `other`."""
+        self._sought = None
         self._hashes = other._hashes
         self._keys = other._keys
         self._values = other._values

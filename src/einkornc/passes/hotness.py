@@ -42,6 +42,7 @@ _ALWAYS = {
     "builtins.list_iterator.__next__",
     "builtins.str.__eq__",
     "builtins.str.__hash__",
+    "builtins.str._first_hash",
 }
 
 # A part of whatever calls it.
@@ -59,6 +60,7 @@ _FLAT = {
 _SELDOM = {
     "einkorn.memory.heap._allocate_slowly",
     "builtins.list._reserve",
+    "builtins.str._first_hash",
 }
 
 
