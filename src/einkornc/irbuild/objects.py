@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from mypy.nodes import TypeInfo
 
-from einkornc.irbuild.concrete import Class, Concrete, Never, Union, is_class
+from einkornc.irbuild.concrete import Class, Concrete, Never, Tuple, Union, is_class
 
 _ERASED = "builtins._Any"  # prefix of the bases of a generic class' instantiations
 
@@ -58,12 +58,24 @@ class Flows:
         """Whether objects of class `t` may play the role, by what is known so far."""
         if t in self.types:
             return True
-        if not isinstance(t, Class) or self._refused.get(t) == self._count:
+        is_tuple = isinstance(t, Tuple) or is_class(t, "builtins._VariadicTuple")
+        if not isinstance(t, Class | Tuple) or self._refused.get(t) == self._count:
             return False
-        if self._has_base(t) or any(self.is_subtype(t, p) for p in self._protocols):
+        if is_tuple and self._is_sequence_noted(t):
+            return True
+        if (
+            isinstance(t, Class)
+            and self._has_base(t)
+            or any(self.is_subtype(t, p) for p in self._protocols)
+        ):
             return True
         self._refused[t] = self._count
         return False
+
+    def _is_sequence_noted(self, t: Concrete) -> bool:
+        """Whether a tuple may be among the values of some Sequence or the like, of which it inherits nothing."""
+        bases = (base for noted in self._bases.values() for base in noted if base.info.is_abstract)
+        return any(self.is_subtype(t, base) for base in bases)
 
     def _has_base(self, t: Class) -> bool:
         for ancestor in t.info.mro:

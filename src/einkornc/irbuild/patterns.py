@@ -8,7 +8,7 @@ from mypy import nodes, patterns
 from mypy import types as mt
 from mypy.nodes import TypeInfo, Var
 
-from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.diagnostics import ANY, UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import BasicBlock
@@ -147,8 +147,12 @@ def bind(fb: FunctionBuilder, name: nodes.NameExpr, value: Argument) -> None:
             not isinstance(p, mt.AnyType | mt.PartialType | mt.DeletedType | mt.UninhabitedType)
             and node not in fb.places
         ):
-            wanted = fb.concrete(p)
-            value = _fit(fb, value, wanted)
+            try:
+                value = _fit(fb, value, fb.concrete(p))
+            except RefusalError as error:
+                if error.refusal is not ANY:
+                    raise
+                fb.declare(node, value[1])  # a container of which only the class was asked
     assign(fb, name, value)
 
 
@@ -209,8 +213,12 @@ def _class(
             pattern.line,
             pattern.column,
         )
-    narrowed = _narrow_to(fb, info, subject[1])
     value, t = subject
+    if info.defn.type_vars and not pattern.positionals and not pattern.keyword_keys:
+        if not any(isinstance(f, Class) for f in narrowed_targets(fb, info, t)):
+            _require(fb, folded(fb, subject, [info]), failed)
+            return t
+    narrowed = _narrow_to(fb, info, t)
 
     targets: list[Concrete | TypeInfo] = list(members(narrowed))
     _require(fb, folded(fb, subject, tested(fb, targets)), failed)
@@ -258,7 +266,7 @@ def _narrow_to(fb: FunctionBuilder, info: TypeInfo, t: Concrete) -> Concrete:
         if isinstance(found, Class):
             return found
     if info.fullname == "builtins.tuple":
-        refuse(UNSUPPORTED, "The class pattern tuple()")
+        refuse(UNSUPPORTED, "The class pattern tuple() with a pattern inside")
     if info.defn.type_vars:
         refuse(
             UNSUPPORTED,
