@@ -1,15 +1,15 @@
 """Data classes: `dataclass` and `field` are read by the compiler, which writes the methods itself.
 
-asdict and astuple hold objects, since a class's fields have many types.
-Not offered: fields, make_dataclass (their results have no static type).
+asdict, astuple and the defaults that fields() shows are objects, since a class's fields have many types.
+Not offered: make_dataclass, and the types of fields.
 """
 
 import enum
 from collections.abc import Callable, Mapping
 from typing import Final, Literal, Protocol, overload
 
-__all__ = ["FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "asdict", "astuple", "dataclass", "field",
-           "replace"]  # fmt: skip
+__all__ = ["Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "asdict", "astuple", "dataclass",
+           "field", "fields", "is_dataclass", "replace"]  # fmt: skip
 
 
 class _MISSING_TYPE(enum.Enum):
@@ -139,7 +139,7 @@ def field[T](
 
 class _DataclassInstance(Protocol):
     @property
-    def __dataclass_fields__(self) -> dict[str, object]: ...
+    def __dataclass_fields__(self) -> Mapping[str, object]: ...
 
 
 def replace[T: _DataclassInstance](obj: T, /, **changes: object) -> T:
@@ -149,6 +149,43 @@ def replace[T: _DataclassInstance](obj: T, /, **changes: object) -> T:
 
 def asdict(obj: _DataclassInstance, /) -> dict[str, object]:
     """The fields by name, data classes within them too: the compiler writes it for each class."""
+    ...
+
+
+class Field[T]:
+    """What a data class knows of one field."""
+
+    def __init__(
+        self, name: str, default: T | Literal[_MISSING_TYPE.MISSING], flags: tuple[bool, ...]
+    ) -> None:
+        self.name = name
+        self.default = default
+        self.init = flags[0]
+        self.repr = flags[1]
+        self.compare = flags[2]
+        self.kw_only = flags[3]
+
+
+def _described(name: str, init: bool, repr: bool, compare: bool, kw_only: bool) -> Field[object]:
+    """A field without a default."""
+    return Field[object](name, MISSING, (init, repr, compare, kw_only))
+
+
+def _described_with(
+    name: str, init: bool, repr: bool, compare: bool, kw_only: bool, default: object
+) -> Field[object]:
+    return Field[object](name, default, (init, repr, compare, kw_only))
+
+
+def fields(
+    class_or_instance: _DataclassInstance | type[_DataclassInstance], /
+) -> tuple[Field[object], ...]:
+    """The fields in order: the compiler writes it for each class."""
+    ...
+
+
+def is_dataclass(obj: object, /) -> bool:
+    """Whether `obj` is a data class or an object of one: the compiler writes the test."""
     ...
 
 

@@ -55,6 +55,25 @@ _INSTEAD = {
 }
 
 
+_INSTEAD_OF_NAMES = {
+    (
+        "collections",
+        "namedtuple",
+    ): "Its fields have no types: write a class that inherits from typing.NamedTuple.",
+    (
+        "dataclasses",
+        "make_dataclass",
+    ): "Classes are fixed when an image is built: write the data class.",
+    ("functools", "partialmethod"): "Write a method that calls the other one with these arguments.",
+    ("functools", "WRAPPER_ASSIGNMENTS"): "functools.wraps gives the wrapper the function's name.",
+}
+
+
+def instead_of_name(module: str, name: str) -> str:
+    """What to use in place of a name that a module of CPython has and the image's has not; else empty."""
+    return _INSTEAD_OF_NAMES.get((module, name), "")
+
+
 def instead_of(module: str) -> str:
     """What to use in place of a module that is absent; empty where there is nothing to say."""
     return _INSTEAD.get(module.partition(".")[0], "")

@@ -19,7 +19,7 @@ from mypy.types import Type
 
 from einkornc.diagnostics import CompileError, Diagnostic
 from einkornc.frontend import checking, single_dispatch, swallowing
-from einkornc.frontend.absent_modules import instead_of
+from einkornc.frontend.absent_modules import instead_of, instead_of_name
 from einkornc.frontend.module_names import mend_module_variables
 from einkornc.frontend.struct_types import StructTypes
 from einkornc.frontend.syntax import check_syntax
@@ -143,6 +143,8 @@ _MESSAGE = re.compile(
 
 _ABSENT = re.compile(r'module named "(?P<module>[\w.]+)"')
 
+_LACKING = re.compile(r'Module "(?P<module>[\w.]+)" has no attribute "(?P<name>\w+)"')
+
 _HINTS = {
     "import-not-found": "Images carry only Einkorn's own standard library and your modules: see docs/reference/stdlib.md.",
     "name-defined": "It may exist in CPython but not in an image: see docs/reference/language.md.",
@@ -173,4 +175,6 @@ def _hint(code: str, text: str) -> str:
         absent = _ABSENT.search(text)
         if absent is not None and (instead := instead_of(absent["module"])):
             return instead
+    if code == "attr-defined" and (lacking := _LACKING.search(text)) is not None:
+        return instead_of_name(lacking["module"], lacking["name"])
     return _HINTS.get(code, "")

@@ -15,6 +15,7 @@ from einkornc.ir.types import INT, REFERENCE, Integer
 from einkornc.irbuild import (
     class_objects,
     class_tests,
+    dataclass_fields,
     dataclass_views,
     formatting,
     operator_methods,
@@ -336,6 +337,8 @@ _HANDLERS: dict[str, Function_[[FunctionBuilder, nodes.CallExpr], Argument | Non
     "builtins.super": _lower_super,
     "dataclasses.asdict": dataclass_views.lower,
     "dataclasses.astuple": dataclass_views.lower,
+    "dataclasses.fields": dataclass_fields.lower,
+    "dataclasses.is_dataclass": dataclass_fields.lower_test,
     "dataclasses.replace": _lower_replace,
     "copy.replace": _lower_replace,
     "argparse._read_attributes": _lower_argparse,

@@ -195,7 +195,7 @@ def _field_names(info: TypeInfo, which: str) -> list[str]:
         str(a["name"]) for a in info.metadata["dataclass"]["attributes"] if a["is_init_var"]
     }
     return [
-        n for n in dataclass_fields(info) if n not in init_only and _field_option(info, n, which)
+        n for n in dataclass_fields(info) if n not in init_only and field_option(info, n, which)
     ]
 
 
@@ -214,8 +214,8 @@ def _read(fb: FunctionBuilder, obj: Argument, name: str) -> Argument:
     return read_field(fb, value, instance, attribute), attribute.type
 
 
-def _definition(info: TypeInfo, name: str) -> nodes.Expression | None:
-
+def field_definition(info: TypeInfo, name: str) -> nodes.Expression | None:
+    """What a data class's body assigns to a field: its default, or `field(…)`."""
     for ancestor in info.mro:
         if is_dataclass_info(ancestor):  # mypy takes an InitVar out of `names`
             found = class_default(ancestor, name)
@@ -244,8 +244,9 @@ def _field_call(e: nodes.Expression | None) -> nodes.CallExpr | None:
     return None
 
 
-def _field_option(info: TypeInfo, name: str, which: str) -> bool:
-    call = _field_call(_definition(info, name))
+def field_option(info: TypeInfo, name: str, which: str) -> bool:
+    """Whether a field takes part in `which`: init, repr, compare."""
+    call = _field_call(field_definition(info, name))
     if call is not None:
         for a, n in zip(call.args, call.arg_names, strict=True):
             if n == which and isinstance(a, nodes.NameExpr):
@@ -257,7 +258,7 @@ def field_default(fb: FunctionBuilder, info: TypeInfo, p: ParameterSpec) -> Valu
     """The default of a dataclass or NamedTuple field: its factory is called anew each time."""
     from einkornc.irbuild.modules import once
 
-    e = _definition(info, p.name) if is_dataclass_info(info) else _named_default(info, p.name)
+    e = field_definition(info, p.name) if is_dataclass_info(info) else _named_default(info, p.name)
     call = _field_call(e)
     if call is not None:
         e = None
@@ -315,7 +316,7 @@ def _dataclass_init(fb: FunctionBuilder) -> None:
             continue  # an InitVar
         if name in given:
             new = convert(fb, given[name], types[name], attribute.type)
-        elif _definition(owner.info, name) is not None:
+        elif field_definition(owner.info, name) is not None:
             spec = ParameterSpec(name, attribute.type, nodes.ARG_OPT)
             try:
                 new = field_default(fb, owner.info, spec)
@@ -398,7 +399,7 @@ def _dataclass_hash(fb: FunctionBuilder) -> None:
     names = [
         n
         for n in _field_names(owner.info, "")
-        if _field_option(owner.info, n, _hash_option(owner.info, n))
+        if field_option(owner.info, n, _hash_option(owner.info, n))
     ]
     items = [_read(fb, (value, owner), n) for n in names]
     struct = fb.make_struct([v for v, _ in items])
@@ -409,7 +410,7 @@ def _dataclass_hash(fb: FunctionBuilder) -> None:
 
 def _hash_option(info: TypeInfo, name: str) -> str:
     """`hash=` decides whether a field is hashed, or `compare=` where it is not given."""
-    call = _field_call(_definition(info, name))
+    call = _field_call(field_definition(info, name))
     given = call is not None and any(
         n == "hash" and not (isinstance(a, nodes.NameExpr) and a.fullname == "builtins.None")
         for a, n in zip(call.args, call.arg_names, strict=True)
