@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from einkornc.codegen.generate import generate, generate_parts
-from einkornc.codegen.llvm import compile_parts
+from einkornc.codegen.workers import compile_parts
 from einkornc.diagnostics import CompileError, CompilerDefect, Diagnostic
 from einkornc.frontend.typecheck import CheckedProgram, check_bodies, typecheck
 from einkornc.ir.program import Program

@@ -86,22 +86,8 @@ def compile_to_object(text: str, target: Target, options: Options | None = None)
     return writable(bytes(machine.emit_object(module)), LITERAL_SECTION)
 
 
-def compile_parts(texts: list[str], target: Target, objects: dict[str, bytes]) -> list[bytes]:
-    """An object for each text, taken from `objects` where it was compiled before.
-
-    Afterwards `objects` holds what these texts made, by what decides each of them.
-    """
-    made: dict[str, bytes] = {}
-    for text in texts:
-        key = _object_key(text, target)
-        known = objects.get(key)
-        made[key] = compile_to_object(text, target) if known is None else known
-    objects.clear()
-    objects.update(made)
-    return list(made.values())
-
-
-def _object_key(text: str, target: Target) -> str:
+def object_key(text: str, target: Target) -> str:
+    """A digest of all that decides the object of `text`."""
     digest = hashlib.sha256(_way_of_compiling(target))
     digest.update(text.encode())
     return digest.hexdigest()

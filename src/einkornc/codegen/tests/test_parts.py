@@ -6,10 +6,11 @@ import subprocess
 from pathlib import Path
 
 from einkornc.codegen.generate import generate_parts
-from einkornc.codegen.llvm import Options, compile_parts, parse
+from einkornc.codegen.llvm import Options, parse
 from einkornc.codegen.tests.building import Machine
 from einkornc.codegen.tests.test_generate import passed
 from einkornc.codegen.tests.test_process import program_of
+from einkornc.codegen.workers import compile_parts
 from einkornc.ir import operations as ir
 from einkornc.ir.operations import StrLiteral, integer
 from einkornc.ir.program import Program
