@@ -90,39 +90,6 @@ def to_str(real: float, imag: float) -> str:
     return "(" + _part(real) + _signed(imag) + "j)"
 
 
-def format_parts(real: float, imag: float, spec: str) -> str:
-    """Both parts by one specification, padded together."""
-    if spec == "":
-        return to_str(real, imag)
-    fill, align, rest = " ", ">", spec
-    if len(spec) > 1 and spec[1] in "<>^=":
-        fill, align, rest = spec[0], spec[1], spec[2:]
-    elif spec[0] in "<>^=":
-        align, rest = spec[0], spec[1:]
-    if align == "=":
-        raise ValueError("'=' alignment flag is not allowed in complex format specifier")
-    sign = ""
-    if rest != "" and rest[0] in "+- ":
-        sign, rest = rest[0], rest[1:]
-    if rest.startswith("0"):
-        raise ValueError("Zero padding is not allowed in complex format specifier")
-    width = 0
-    while rest != "" and rest[0] in "0123456789":
-        width = width * 10 + ord(rest[0]) - 48
-        rest = rest[1:]
-    if rest != "" and rest[-1] not in "eEfFgGn" and not rest[-1].isdigit() and rest[-1] not in ",_":
-        raise ValueError("Unknown format code '" + rest[-1] + "' for object of type 'complex'")
-    if rest == "":
-        text = to_str(real, imag)
-    elif rest[-1] in "eEfFgGn":
-        text = format(real, sign + rest) + format(imag, "+" + rest) + "j"
-    else:
-        text = "(" + format(real, sign + rest + "g") + format(imag, "+" + rest + "g") + "j)"
-    missing = max(width - len(text), 0)
-    left = missing if align == ">" else missing // 2 if align == "^" else 0
-    return fill * left + text + fill * (missing - left)
-
-
 def _number(text: str) -> float:
     if text != text.strip():
         raise ValueError("complex() arg is a malformed string")

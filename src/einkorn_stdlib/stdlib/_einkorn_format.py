@@ -29,6 +29,7 @@ class Specification:
     grouping: int
     precision: int
     kind: int
+    bare: bool  # a part of a complex number: a whole number has no point
 
     def __init__(self) -> None:
         self.fill = " "
@@ -40,6 +41,7 @@ class Specification:
         self.grouping = 0
         self.precision = -1
         self.kind = 0
+        self.bare = False
 
 
 def is_align(code: int) -> bool:
@@ -112,7 +114,22 @@ def parse(text: str, type_name: str) -> Specification:
             "Invalid format specifier '" + text + "' for object of type '" + type_name + "'"
         )
     spec.kind = code_at(text, index)
+    if spec.grouping != 0:
+        _check_grouping(spec, type_name)
     return spec
+
+
+def _check_grouping(spec: Specification, type_name: str) -> None:
+    """ValueError where digits in groups make no sense: "," is for decimal ones, "_" for all."""
+    kind = spec.kind
+    if kind == 0:
+        kind = 115 if type_name == "str" else 100
+    if kind in (37, 69, 70, 71, 100, 101, 102, 103):
+        return
+    if spec.grouping == 44 or kind not in (88, 98, 111, 120):
+        raise ValueError(
+            "Cannot specify '" + character(spec.grouping) + "' with '" + character(kind) + "'."
+        )
 
 
 def raise_unknown(kind: int, type_name: str) -> NoReturn:
@@ -160,13 +177,14 @@ def format_str(text: str, specification: str) -> str:
     if spec.kind != 0 and spec.kind != 115:
         raise_unknown(spec.kind, "str")
     if spec.sign != 0:
-        raise ValueError("Sign not allowed in string format specifier")
+        word = "Space" if spec.sign == 32 else "Sign"
+        raise ValueError(word + " not allowed in string format specifier")
+    if spec.no_negative_zero:
+        raise ValueError("Negative zero coercion (z) not allowed in string format specifier")
     if spec.alternate:
         raise ValueError("Alternate form (#) not allowed in string format specifier")
     if spec.align == INSIDE:
         raise ValueError("'=' alignment not allowed in string format specifier")
-    if spec.grouping != 0:
-        raise ValueError("Cannot specify '" + character(spec.grouping) + "' with 's'.")
     if spec.precision >= 0:
         text = text[: spec.precision]
     return pad(text, spec, LEFT if spec.align == 0 else spec.align)
@@ -208,20 +226,24 @@ def sign_text(negative: bool, spec: Specification) -> str:
     return " " if spec.sign == 32 else ""
 
 
-def format_int(value: int, specification: str) -> str:
-    spec = parse(specification, "int")
+def format_int(value: int, specification: str, type_name: str = "int") -> str:
+    spec = parse(specification, type_name)
     kind = spec.kind
     if kind == 101 or kind == 69 or kind == 102 or kind == 70 or kind == 103 or kind == 71:
         return format_parsed(float(value), spec)
     if kind == 37:
         return format_parsed(float(value), spec)
+    if kind not in (0, 88, 98, 99, 100, 110, 111, 120):
+        raise_unknown(kind, type_name)
     if spec.precision >= 0:
         raise ValueError("Precision not allowed in integer format specifier")
     if spec.no_negative_zero:
-        raise ValueError("Negative zero coercion (z) not allowed in format specifier with integer")
+        raise ValueError("Negative zero coercion (z) not allowed in integer format specifier")
     if kind == 99:
         if spec.sign != 0:
             raise ValueError("Sign not allowed with integer format specifier 'c'")
+        if spec.alternate:
+            raise ValueError("Alternate form (#) not allowed with integer format specifier 'c'")
         if value < 0 or value > 0x10FFFF:
             raise OverflowError("%c arg not in range(0x110000)")
         return pad(character(value), spec, RIGHT if spec.align == 0 else spec.align)
@@ -229,11 +251,7 @@ def format_int(value: int, specification: str) -> str:
     if kind == 0 or kind == 100 or kind == 110:
         text = int_to_str(value)
         return number(sign, "", text[1:] if value < 0 else text, "", spec, 3)
-    bits = 4 if kind == 120 or kind == 88 else 3 if kind == 111 else 1 if kind == 98 else 0
-    if bits == 0:
-        raise_unknown(kind, "int")
-    if spec.grouping == 44:
-        raise ValueError("Cannot specify ',' with '" + character(kind) + "'.")
+    bits = 4 if kind == 120 or kind == 88 else 3 if kind == 111 else 1
     text = magnitude_digits(value, bits)
     prefix = "0" + character(kind) if spec.alternate else ""
     if kind == 88:
@@ -278,6 +296,33 @@ def format_parsed(value: float, spec: Specification) -> str:
     return number(sign_text(negative, spec), "", text[:end], text[end:], spec, 3)
 
 
+def format_complex(real: float, imag: float, specification: str) -> str:
+    """Both parts by one specification, padded together; without a kind as repr() shows them."""
+    spec = parse(specification, "complex")
+    if spec.kind not in (0, 69, 70, 71, 101, 102, 103, 110):
+        raise_unknown(spec.kind, "complex")
+    if spec.fill == "0":
+        raise ValueError("Zero padding is not allowed in complex format specifier")
+    if spec.align == INSIDE:
+        raise ValueError("'=' alignment flag is not allowed in complex format specifier")
+    part = Specification()
+    part.sign = spec.sign
+    part.no_negative_zero = spec.no_negative_zero
+    part.alternate = spec.alternate
+    part.grouping = spec.grouping
+    part.precision = spec.precision
+    part.kind = 103 if spec.kind == 0 and spec.precision >= 0 else spec.kind
+    part.bare = True
+    text = ""
+    if spec.kind != 0 or float_bits(real) != 0:
+        text = format_parsed(real, part)
+        part.sign = 43
+    text += format_parsed(imag, part) + "j"
+    if spec.kind == 0 and float_bits(real) != 0:
+        text = "(" + text + ")"
+    return pad(text, spec, RIGHT if spec.align == 0 else spec.align)
+
+
 def is_zero(text: str) -> bool:
     for digit in text:
         if "1" <= digit <= "9":
@@ -294,6 +339,11 @@ def float_digits(value: float, spec: Specification) -> str:
     if kind == 0 and precision < 0:
         text = to_str(value)
         # repr ends in .0 or has an exponent; "#" only matters to the latter.
+        if spec.bare and text.endswith(".0"):
+            text = text[: len(text) - 2]
+        if spec.alternate and text.find(".") < 0:
+            end = text.find("e")
+            return text + "." if end < 0 else text[:end] + "." + text[end:]
         return text
     if precision < 0:
         precision = 6

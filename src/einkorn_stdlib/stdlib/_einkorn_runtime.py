@@ -227,7 +227,7 @@ def full_class_name(number: int) -> str:
 
 def true_divide(left: int, right: int) -> float:
     """left / right, correctly rounded, of a divisor that is not zero."""
-    if -_EXACT <= left <= _EXACT and -_EXACT <= right <= _EXACT:
+    if left == 0 or (-_EXACT <= left <= _EXACT and -_EXACT <= right <= _EXACT):
         return float(left) / float(right)
     negative = (left < 0) != (right < 0)
     rest = u64(0) - u64(left) if left < 0 else u64(left)

@@ -114,6 +114,9 @@ class _Expansion:
 
     def _one(self) -> str:
         """One specification, from behind its `%`."""
+        if self._character() == "%":
+            self._place += 1
+            return "%"
         named = False
         value: object = None
         if self._character() == "(":
@@ -138,8 +141,6 @@ class _Expansion:
         kind = self._character()
         index = self._place
         self._place += 1
-        if kind == "%":
-            return "%"
         if not named:
             value = self._argument()
         if kind not in self._kinds:

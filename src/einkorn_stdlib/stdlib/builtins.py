@@ -462,7 +462,7 @@ class bool(int):
     def __format__(self, format_spec: str, /) -> str:
         if format_spec._size == 0:
             return "True" if self else "False"
-        return formats.format_int(int(self), format_spec)
+        return formats.format_int(int(self), format_spec, "bool")
 
     def __str__(self) -> str:
         return "True" if self else "False"
@@ -704,7 +704,9 @@ class complex:
         return complexes.hash_parts(hash(self.real), hash(self.imag))
 
     def __format__(self, format_spec: str, /) -> str:
-        return complexes.format_parts(self.real, self.imag, format_spec)
+        if format_spec == "":
+            return self.__str__()
+        return formats.format_complex(self.real, self.imag, format_spec)
 
     def __str__(self) -> str:
         return complexes.to_str(self.real, self.imag)
@@ -2529,6 +2531,9 @@ class bytearray(_Buffer, MutableSequence[int]):
         start, stop, step = key.indices(self._size)
         if step == 1:
             self._splice(start, start if stop < start else stop, data_address(value), value._size)
+            return
+        if value._size == 0:
+            del self[key]
             return
         count = _slice_count(start, stop, step)
         if count != value._size:
