@@ -79,6 +79,10 @@ INHERITANCE = Refusal(
     "inheritance",
     "Keep state in one base class; further bases may only add methods or be Protocols.",
 )
+VALUE_BASE = Refusal(
+    "value-base",
+    "Hold the value as an attribute; or use typing.NewType, which only the type checker tells apart.",
+)
 REPRESENTATION = Refusal(
     "representation", "Convert the values one by one, for example with a comprehension."
 )

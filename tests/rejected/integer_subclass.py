@@ -11,4 +11,4 @@ def main() -> None:
 
 main()
 
-# error: 9: Celsius inherits from int, which is a machine value
+# error: 5: Celsius inherits from int, which is a machine value

@@ -8,4 +8,4 @@ class Name(str):
 
 print(Name("abc").shout())
 
-# error: 9: Name inherits from str, which is made in one piece
+# error: 4: Name inherits from str, which is made in one piece

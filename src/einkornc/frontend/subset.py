@@ -5,7 +5,7 @@ from __future__ import annotations
 from mypy import nodes
 from mypy.nodes import ClassDef, FuncDef, MypyFile
 
-from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, Diagnostic, Refusal
+from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, VALUE_BASE, Diagnostic, Refusal
 
 _HOOKS = {
     "__del__": "Objects are collected at no fixed time: use `with` or call a close() method.",
@@ -63,6 +63,7 @@ def _check_class(path: str, definition: ClassDef, found: list[Diagnostic]) -> No
                 _INSTEAD,
             )
         )
+    _check_bases(path, definition, found)
     for statement in definition.defs.body:
         function = statement.func if isinstance(statement, nodes.Decorator) else statement
         if isinstance(function, FuncDef) and function.name in _HOOKS:
@@ -70,6 +71,40 @@ def _check_class(path: str, definition: ClassDef, found: list[Diagnostic]) -> No
                 _refusal(path, function, UNSUPPORTED, function.name, _HOOKS[function.name])
             )
     _check_body(path, definition.defs.body, found)
+
+
+# What has no room for a class of its own: machine values, and objects whose layout the compiler knows.
+_VALUES = {
+    "builtins.int": "is a machine value",
+    "builtins.float": "is a machine value",
+    "builtins.bool": "is a machine value",
+    "builtins.str": "is made in one piece",
+    "builtins.bytes": "is made in one piece",
+    "builtins.tuple": "is laid out item by item: write a NamedTuple",
+}
+
+
+def _check_bases(path: str, definition: ClassDef, found: list[Diagnostic]) -> None:
+    """A class whose objects would be values of a built-in class; enums and NamedTuples are made differently."""
+    info = definition.info
+    if info.is_enum or info.is_named_tuple or info.typeddict_type is not None:
+        return
+    for base in info.mro[1:]:
+        if base.fullname in _VALUES and not base.is_named_tuple:
+            if any(b.is_named_tuple for b in info.mro):
+                return
+            what = f"{info.name} inherits from {base.name}, which {_VALUES[base.fullname]}"
+            found.append(
+                Diagnostic(
+                    path,
+                    definition.line,
+                    definition.column + 1,
+                    VALUE_BASE.code,
+                    what,
+                    VALUE_BASE.hint,
+                )
+            )
+            return
 
 
 def _refusal(path: str, place: nodes.Context, refusal: Refusal, what: str, hint: str) -> Diagnostic:

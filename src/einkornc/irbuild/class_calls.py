@@ -6,7 +6,7 @@ from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import FuncDef, TypeInfo
 
-from einkornc.diagnostics import DYNAMIC, INHERITANCE, UNSUPPORTED, refuse
+from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.irbuild import (
     attributes,
@@ -47,7 +47,6 @@ def construct_call(
 ) -> Argument:
     """`Class(…)`."""
     t = known or _constructed_type(fb, e, expected)
-    _refuse_value_base(t, e)
     made = builtin_calls.construct_special(fb, t, e)
     if made is not None:
         return made
@@ -71,30 +70,6 @@ def construct_call(
         target = method_target(fb, (value, t), function, owner, type_arguments, t, direct=True)
         call_with(fb, initialising(fb, (value, t), target, function), e)
     return value, t
-
-
-def _refuse_value_base(t: Class, e: nodes.CallExpr) -> None:
-    """What a subclass of these would be made as is a value of the base, without the subclass's class."""
-    if machine_type(t) is not None or t.info.is_enum:
-        return
-    for base in t.info.mro[1:]:
-        kind = _MADE_WHOLE.get(base.fullname)
-        if kind is not None:
-            refuse(
-                INHERITANCE,
-                f"{t.info.name} inherits from {base.name}, which is {kind}",
-                e.line,
-                e.column,
-            )
-
-
-_MADE_WHOLE = {
-    "builtins.int": "a machine value",
-    "builtins.float": "a machine value",
-    "builtins.bool": "a machine value",
-    "builtins.str": "made in one piece",
-    "builtins.bytes": "made in one piece",
-}
 
 
 def fits_constructor(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> bool:
