@@ -88,6 +88,13 @@ class _SupportsNames(Protocol):
     def __getitem__(self, key: str, /) -> object: ...
 
 
+class _AddsToZero(Protocol):
+    """What sum() starts from 0 with."""
+
+    def __add__(self, other: Self, /) -> Self: ...
+    def __radd__(self, other: int, /) -> Self: ...
+
+
 class _SupportsAdd(Protocol):
     def __add__(self, other: Never, /) -> object: ...
 
@@ -6585,6 +6592,14 @@ def sum(iterable: Iterable[float], /, start: float = 0.0) -> float:
     if lost != 0.0 and lost - lost == 0.0:
         return total + lost
     return total
+
+
+@overload
+def sum[T: _AddsToZero](iterable: Iterable[T], /) -> T | Literal[0]:
+    total: T | None = None
+    for item in iterable:
+        total = item.__radd__(0) if total is None else plus(total, item)
+    return 0 if total is None else total
 
 
 @overload
