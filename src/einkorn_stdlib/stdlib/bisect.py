@@ -9,10 +9,10 @@ __all__ = ["bisect", "bisect_left", "bisect_right", "insort", "insort_left", "in
 
 
 def _bounds(lo: int, hi: int | None, size: int) -> int:
-    """The upper bound; ValueError for a negative lower one."""
+    """The upper bound, for which -1 is none as in CPython's C; ValueError for a negative lower one."""
     if lo < 0:
         raise ValueError("lo must be non-negative")
-    return size if hi is None else hi
+    return size if hi is None or hi == -1 else hi
 
 
 @overload

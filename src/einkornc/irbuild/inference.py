@@ -174,8 +174,16 @@ def _unify_instance(
     if mapped is not None:
         for d, a in zip(p.args, mapped.arguments, strict=False):
             unify(world, d, a, found)
-    elif p.type.is_protocol:
-        _unify_protocol(world, p, owner, found)
+    elif p.type.is_protocol and (p.type, owner) not in _LOOKED_INTO:
+        _LOOKED_INTO.append((p.type, owner))
+        try:
+            _unify_protocol(world, p, owner, found)
+        finally:
+            _LOOKED_INTO.pop()
+
+
+# Protocols whose methods are being followed, and of which class: an iterator's `__iter__` gives an iterator.
+_LOOKED_INTO: list[tuple[nodes.TypeInfo, Class]] = []
 
 
 def _unify_protocol(

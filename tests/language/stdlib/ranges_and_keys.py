@@ -38,6 +38,7 @@ bisect.insort(numbers, 2)
 print(words, numbers)
 print(list(heapq.merge(["aap", "Arie"], ["alaaf", "ANS"], key=lambda word: word.lower())))
 print(list(heapq.merge([3, 1], [4, 2], reverse=True)), list(heapq.merge([1, 4], [2, 3])))
+print(bisect.bisect([1, 2, 3], 3, 0, -1), bisect.bisect_left([1, 2, 3], 3, 0, -2))
 
 # expect: 0 1 False False
 # expect: 0 0 2
@@ -53,3 +54,4 @@ print(list(heapq.merge([3, 1], [4, 2], reverse=True)), list(heapq.merge([1, 4], 
 # expect: ['a', 'dd', 'bb', 'ccc'] [1, 2, 3]
 # expect: ['aap', 'alaaf', 'ANS', 'Arie']
 # expect: [4, 3, 2, 1] [1, 2, 3, 4]
+# expect: 3 0
