@@ -32,6 +32,13 @@ class struct_time(NamedTuple):
     tm_yday: int
     tm_isdst: int
 
+    def __repr__(self) -> str:
+        return (
+            f"time.struct_time(tm_year={self.tm_year}, tm_mon={self.tm_mon}, tm_mday={self.tm_mday}, "
+            f"tm_hour={self.tm_hour}, tm_min={self.tm_min}, tm_sec={self.tm_sec}, tm_wday={self.tm_wday}, "
+            f"tm_yday={self.tm_yday}, tm_isdst={self.tm_isdst})"
+        )
+
 
 def time() -> float:
     return current().wall_clock() / _SECOND
