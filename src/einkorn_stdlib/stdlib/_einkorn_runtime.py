@@ -125,6 +125,10 @@ def raise_unreachable() -> NoReturn:
     )
 
 
+def raise_negative_length() -> NoReturn:
+    raise ValueError("__len__() should return >= 0")
+
+
 def raise_recursion() -> NoReturn:
     raise RecursionError("maximum recursion depth exceeded")
 

@@ -1806,13 +1806,24 @@ class bytes(_Buffer, Sequence[int]):
             index += 1
         return table
 
+    @overload
     def translate(self, table: bytes | None, /, delete: bytes = b"") -> bytes:
+        if table is not None and table._size != 256:
+            raise ValueError("translation table must be 256 characters long")
         builder = OctetBuilder(self._size)
         for octet in self:
             if delete._size > 0 and octet in delete:
                 continue
             builder.add_octet(octet if table is None else table[octet])
         return builder.to_bytes()
+
+    @overload
+    def translate(self, table: bytearray | memoryview, /, delete: bytes = b"") -> bytes:
+        return self.translate(bytes(table), delete)
+
+    def translate(
+        self, table: bytes | bytearray | memoryview | None, /, delete: bytes = b""
+    ) -> bytes: ...
 
     def join(self, iterable_of_bytes: Iterable[bytes | bytearray | memoryview], /) -> bytes:
         builder = OctetBuilder(128)
@@ -1908,6 +1919,12 @@ class bytes(_Buffer, Sequence[int]):
         return _starts(self, prefix, start, end)
 
     @overload
+    def startswith(
+        self, prefix: bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+    ) -> bool:
+        return _starts(self, prefix, start, end)
+
+    @overload
     def startswith(self, prefix: tuple[bytes, ...], start: int = 0, end: int = _LARGEST, /) -> bool:
         for item in prefix:
             if _starts(self, item, start, end):
@@ -1915,11 +1932,21 @@ class bytes(_Buffer, Sequence[int]):
         return False
 
     def startswith(
-        self, prefix: bytes | tuple[bytes, ...], start: int = 0, end: int = _LARGEST, /
+        self,
+        prefix: bytes | bytearray | memoryview | tuple[bytes, ...],
+        start: int = 0,
+        end: int = _LARGEST,
+        /,
     ) -> bool: ...
 
     @overload
     def endswith(self, suffix: bytes, start: int = 0, end: int = _LARGEST, /) -> bool:
+        return _ends(self, suffix, start, end)
+
+    @overload
+    def endswith(
+        self, suffix: bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+    ) -> bool:
         return _ends(self, suffix, start, end)
 
     @overload
@@ -1930,7 +1957,11 @@ class bytes(_Buffer, Sequence[int]):
         return False
 
     def endswith(
-        self, suffix: bytes | tuple[bytes, ...], start: int = 0, end: int = _LARGEST, /
+        self,
+        suffix: bytes | bytearray | memoryview | tuple[bytes, ...],
+        start: int = 0,
+        end: int = _LARGEST,
+        /,
     ) -> bool: ...
 
     def removeprefix(self, prefix: bytes, /) -> bytes:
@@ -2714,7 +2745,9 @@ class bytearray(_Buffer, MutableSequence[int]):
         return _starts(self, prefix, start, end)
 
     @overload
-    def startswith(self, prefix: bytearray, start: int = 0, end: int = _LARGEST, /) -> bool:
+    def startswith(
+        self, prefix: bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+    ) -> bool:
         return _starts(self, prefix, start, end)
 
     @overload
@@ -2722,7 +2755,11 @@ class bytearray(_Buffer, MutableSequence[int]):
         return bytes(self).startswith(prefix, start, end)
 
     def startswith(
-        self, prefix: bytes | bytearray | tuple[bytes, ...], start: int = 0, end: int = _LARGEST, /
+        self,
+        prefix: bytes | bytearray | memoryview | tuple[bytes, ...],
+        start: int = 0,
+        end: int = _LARGEST,
+        /,
     ) -> bool: ...
 
     @overload
@@ -2730,7 +2767,9 @@ class bytearray(_Buffer, MutableSequence[int]):
         return _ends(self, suffix, start, end)
 
     @overload
-    def endswith(self, suffix: bytearray, start: int = 0, end: int = _LARGEST, /) -> bool:
+    def endswith(
+        self, suffix: bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+    ) -> bool:
         return _ends(self, suffix, start, end)
 
     @overload
@@ -2738,7 +2777,11 @@ class bytearray(_Buffer, MutableSequence[int]):
         return bytes(self).endswith(suffix, start, end)
 
     def endswith(
-        self, suffix: bytes | bytearray | tuple[bytes, ...], start: int = 0, end: int = _LARGEST, /
+        self,
+        suffix: bytes | bytearray | memoryview | tuple[bytes, ...],
+        start: int = 0,
+        end: int = _LARGEST,
+        /,
     ) -> bool: ...
 
     def join(self, iterable_of_bytes: Iterable[bytes | bytearray | memoryview], /) -> bytearray:
@@ -2838,8 +2881,11 @@ class bytearray(_Buffer, MutableSequence[int]):
     def splitlines(self, keepends: bool = False) -> list[bytearray]:
         return [bytearray(line) for line in self.__bytes__().splitlines(keepends)]
 
-    def translate(self, table: bytes | None, /, delete: bytes = b"") -> bytearray:
-        return bytearray(self.__bytes__().translate(table, delete))
+    def translate(
+        self, table: bytes | bytearray | memoryview | None, /, delete: bytes = b""
+    ) -> bytearray:
+        octets = None if table is None else bytes(table)
+        return bytearray(self.__bytes__().translate(octets, delete))
 
     @staticmethod
     def maketrans(frm: bytes, to: bytes, /) -> bytes:

@@ -15,7 +15,15 @@ from einkornc.ir.program import BasicBlock
 from einkornc.ir.types import UNIT
 from einkornc.irbuild import closures, coroutines, single_dispatch
 from einkornc.irbuild.captures import analyse
-from einkornc.irbuild.concrete import Concrete, Never, Nothing, is_maybe, members, representation
+from einkornc.irbuild.concrete import (
+    Concrete,
+    Never,
+    Nothing,
+    is_class,
+    is_maybe,
+    members,
+    representation,
+)
 from einkornc.irbuild.function import FunctionBuilder, ValuePlace
 from einkornc.irbuild.lowering import LOWERING
 from einkornc.irbuild.members import is_stub
@@ -154,7 +162,9 @@ def finish_path(fb: FunctionBuilder, node: FuncDef) -> None:
     result = fb.instance.signature.result
     if isinstance(result, Nothing):
         fb.emit(ops.Return(UNIT, fb.line, ops.NOTHING))
-    elif is_maybe(result) or any(isinstance(m, Nothing) for m in members(result)):
+    elif is_maybe(result) or any(
+        isinstance(m, Nothing) or is_class(m, "builtins.object") for m in members(result)
+    ):
         fb.emit(ops.Return(UNIT, fb.line, fb.zero(representation(result))))
     elif closures_stub(node) and not isinstance(result, Never):
         refuse(UNSUPPORTED, f"{node.name} has no body", node.line)

@@ -44,7 +44,7 @@ from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.inference import complete_arguments, type_variables, unify
 from einkornc.irbuild.instances import function_instance, runtime_function
 from einkornc.irbuild.invoke import call_method, for_members
-from einkornc.irbuild.truth import truth
+from einkornc.irbuild.truth import length_of, truth
 from einkornc.irbuild.tuples import new_array, new_variadic, variadic_from_struct
 from einkornc.irbuild.world import ARRAY, Argument
 
@@ -64,14 +64,9 @@ def _only(fb: FunctionBuilder, e: nodes.CallExpr) -> nodes.Expression | None:
     return e.args[0] if len(e.args) == 1 and e.arg_kinds[0] == nodes.ARG_POS else None
 
 
-def _method_of_argument(name: str) -> Function_[[FunctionBuilder, nodes.CallExpr], Argument | None]:
-    """A builtin that only calls one method of its one argument."""
-
-    def handler(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
-        a = _only(fb, e)
-        return None if a is None else operator_methods.call_on(fb, fb.expression(a), name, [])
-
-    return handler
+def _lower_len(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
+    a = _only(fb, e)
+    return None if a is None else length_of(fb, fb.expression(a))
 
 
 def _lower_hash(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
@@ -318,7 +313,7 @@ def _lower_argparse(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
 _HANDLERS: dict[str, Function_[[FunctionBuilder, nodes.CallExpr], Argument | None]] = {
     "builtins.print": formatting.lower_print,
     "builtins._print_text": formatting.lower_print_text,
-    "builtins.len": _method_of_argument("__len__"),
+    "builtins.len": _lower_len,
     "builtins.repr": _lower_repr,
     "builtins.hasattr": _lower_hasattr,
     "builtins.hash": _lower_hash,

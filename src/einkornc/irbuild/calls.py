@@ -46,8 +46,9 @@ from einkornc.irbuild.members import class_of, find_member, plain_functions, ref
 from einkornc.irbuild.names import narrow_attribute
 from einkornc.irbuild.operator_methods import call_on
 from einkornc.irbuild.operators import binary
-from einkornc.irbuild.overloads import argument_type, choose, type_arguments_of
+from einkornc.irbuild.overloads import NoSingleOverload, argument_type, choose, type_arguments_of
 from einkornc.irbuild.targets import call_with, function_target, nested_target, resolve_method
+from einkornc.irbuild.union_arguments import call_each_function, call_each_method
 from einkornc.irbuild.world import Argument
 
 
@@ -171,7 +172,10 @@ def _call_reference(
     if isinstance(node, FuncDef | OverloadedFuncDef) and node not in fb.places:
         if isinstance(callee, nodes.MemberExpr) and not _is_module(callee.expr):
             return None
-        function = choose(fb, plain_functions(node), None, e)
+        try:
+            function = choose(fb, plain_functions(node), None, e)
+        except NoSingleOverload:
+            return call_each_function(fb, plain_functions(node), e)
         if intrinsics.is_intrinsic(function.fullname):
             return _call_intrinsic(fb, function, e)
         return call_with(fb, function_target(fb, function, e, expected), e)
@@ -262,7 +266,11 @@ def call_member_of(
     made = _value_method(fb, receiver, name, e)
     if made is not None:
         return made
-    return call_with(fb, resolve_method(fb, receiver, name, e, expected), e)
+    try:
+        target = resolve_method(fb, receiver, name, e, expected)
+    except NoSingleOverload:
+        return call_each_method(fb, receiver, name, e)
+    return call_with(fb, target, e)
 
 
 def _value_method(

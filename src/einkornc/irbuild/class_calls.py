@@ -37,8 +37,9 @@ from einkornc.irbuild.inference import infer_arguments, type_variables
 from einkornc.irbuild.instances import function_instance, leading
 from einkornc.irbuild.invoke import Target, method_target
 from einkornc.irbuild.members import find_member, find_methods, is_stub, plain_functions
-from einkornc.irbuild.overloads import choose, place, type_arguments_of
+from einkornc.irbuild.overloads import NoSingleOverload, choose, place, type_arguments_of
 from einkornc.irbuild.targets import call_with, call_with_arguments
+from einkornc.irbuild.union_arguments import construct_each
 from einkornc.irbuild.world import Argument
 
 
@@ -52,6 +53,15 @@ def construct_call(
         return made
     if len(e.args) > 1 and (by_number := os_error_maker(fb, t)) is not None:
         return call_with(fb, by_number, e)
+    try:
+        return _construct(fb, t, e)
+    except NoSingleOverload as error:
+        if error.call is not e:  # but one of its arguments
+            raise
+        return construct_each(fb, t, e)
+
+
+def _construct(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> Argument:
     new = own_new(fb, t)
     if new is not None:
         functions, owner = new
@@ -59,11 +69,12 @@ def construct_call(
         if fb.world.is_library(owner.info.module_name) or function in fb.world.synthetic:
             return call_with(fb, _new_target(fb, function, owner, e), e)
         return _call_own_new(fb, t, function, owner, e)
-    value = allocate_object(fb, t, e)
     init = find_methods(fb.world, t, "__init__")
-    if init is not None and init[1].fullname != "builtins.object":
-        functions, owner = init
-        function = choose(fb, functions, owner, e)
+    has_init = init is not None and init[1].fullname != "builtins.object"
+    chosen = choose(fb, *init, e) if init is not None and has_init else None
+    value = allocate_object(fb, t, e)
+    if init is not None and chosen is not None:
+        function, owner = chosen, init[1]
         type_arguments = (
             type_arguments_of(fb, function, owner, e, None) if type_variables(function) else {}
         )

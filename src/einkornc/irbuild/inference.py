@@ -292,6 +292,13 @@ def complete_arguments(
 def choose_overload(
     world: World, functions: list[FuncDef], owner: Class | None, arguments: Sequence[Concrete]
 ) -> FuncDef:
+    """The first overload that takes positional arguments of these types; the first of all where none does."""
+    return fitting_overload(world, functions, owner, arguments) or functions[0]
+
+
+def fitting_overload(
+    world: World, functions: list[FuncDef], owner: Class | None, arguments: Sequence[Concrete]
+) -> FuncDef | None:
     """The first overload that takes positional arguments of these types."""
     items = functions[:-1] if len(functions) > 1 and not functions[-1].is_overload else functions
     for function in items or functions:
@@ -318,7 +325,7 @@ def choose_overload(
             if is_stub(function) and not implementation.is_overload and not is_stub(implementation):
                 return implementation
             return function
-    return functions[0]
+    return None
 
 
 def _is_literal(t: mt.Type) -> bool:

@@ -52,7 +52,7 @@ from einkornc.irbuild.conversion import (
     widen_number,
 )
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.inference import choose_overload, infer_arguments
+from einkornc.irbuild.inference import fitting_overload, infer_arguments
 from einkornc.irbuild.instances import function_instance, signature_of
 from einkornc.irbuild.members import class_of, find_member, find_methods, is_stub, refuse_method
 from einkornc.irbuild.objects import is_erased
@@ -386,9 +386,15 @@ def call_method(
         refuse_method(t, name)
     functions, owner = found
     types = [a for _, a in arguments]
-    function = (
-        functions[0] if len(functions) == 1 else choose_overload(world, functions, owner, types)
-    )
+    function = functions[0]
+    if len(functions) > 1:
+        fitting = fitting_overload(world, functions, owner, types)
+        index = next((i for i, a in enumerate(types) if isinstance(a, Union)), None)
+        if fitting is None and index is not None:
+            before, after = arguments[:index], arguments[index + 1 :]
+            each = lambda a: call_method(fb, receiver, name, [*before, a, *after], direct)  # noqa: E731
+            return for_members(fb, arguments[index], each)
+        function = fitting or function
     type_arguments = infer_arguments(world, function, owner, types)
     target = method_target(fb, receiver, function, owner, type_arguments, owner_class, direct)
     return call_target(fb, target, arguments)

@@ -6,7 +6,7 @@ from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import ArgKind, FuncDef
 
-from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
+from einkornc.diagnostics import UNSUPPORTED, RefusalError
 from einkornc.irbuild.concrete import (
     Callable,
     Class,
@@ -14,6 +14,7 @@ from einkornc.irbuild.concrete import (
     Concrete,
     Never,
     Tuple,
+    Union,
 )
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.inference import (
@@ -27,10 +28,22 @@ from einkornc.irbuild.instances import leading, signature_of
 from einkornc.irbuild.members import is_stub, plain_functions
 
 
+class NoSingleOverload(RefusalError):
+    """No overload takes a call's arguments as they are; some may take the members of their unions."""
+
+    def __init__(self, function: FuncDef, call: nodes.CallExpr) -> None:
+        message = f"{function.name} with these arguments"
+        super().__init__(UNSUPPORTED, message, call.line, call.column + 1)
+        self.call = call
+
+
 def choose(
     fb: FunctionBuilder, functions: list[FuncDef], owner: Class | None, e: nodes.CallExpr
 ) -> FuncDef:
-    """The overload that a call means; an item without a body stands for the implementation."""
+    """The overload that a call means; an item without a body stands for the implementation.
+
+    Raises NoSingleOverload where mypy found one for each member of an argument's union.
+    """
     if len(functions) == 1:
         return functions[0]
     types = [argument_type(fb, a) for a in e.args]
@@ -42,8 +55,8 @@ def choose(
                 return functions[-1]
             return function
     is_never_run = is_stub(functions[-1]) or not is_stub(items[0]) and _only_raises(functions[-1])
-    if is_never_run and not items[0].info:
-        refuse(UNSUPPORTED, f"{functions[0].name} with these arguments", e.line, e.column)
+    if is_never_run and (not items[0].info or any(isinstance(t, Union) for t in types)):
+        raise NoSingleOverload(functions[0], e)
     return functions[-1] if not is_stub(functions[-1]) else items[0]
 
 

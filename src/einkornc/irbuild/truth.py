@@ -12,12 +12,14 @@ from einkornc.irbuild.concrete import (
     Callable,
     Class,
     ClassObject,
+    Concrete,
     Never,
     Nothing,
     Tuple,
     Union,
     is_maybe,
     machine_type,
+    members,
     representation,
     without_none,
 )
@@ -27,7 +29,7 @@ from einkornc.irbuild.conversion import (
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, for_members
 from einkornc.irbuild.members import find_member
-from einkornc.irbuild.operator_methods import plain_enum
+from einkornc.irbuild.operator_methods import call_on, plain_enum
 from einkornc.irbuild.recursive_aliases import unfold
 from einkornc.irbuild.world import Argument, World
 
@@ -72,10 +74,27 @@ def _truth_by_method(fb: FunctionBuilder, argument: Argument, t: Class) -> Value
         case "__bool__":
             return convert(fb, *call_method(fb, argument, "__bool__", []), world.bool)
         case "__len__":
-            length = convert(fb, *call_method(fb, argument, "__len__", []), world.int)
-            return fb.compare("ne", length, fb.integer(0))
+            return fb.compare("ne", length_of(fb, argument)[0], fb.integer(0))
         case _:
             return ops.TRUE
+
+
+def length_of(fb: FunctionBuilder, argument: Argument) -> Argument:
+    """What `__len__` gives; ValueError where a program's own gives a negative number."""
+    length = convert(fb, *call_on(fb, argument, "__len__", []), fb.world.int)
+    if any(_may_measure_itself(fb, t) for t in members(argument[1])):
+        fb.check(fb.compare("sge", length, fb.integer(0)), "raise_negative_length")
+    return length, fb.world.int
+
+
+def _may_measure_itself(fb: FunctionBuilder, t: Concrete) -> bool:
+    """Whether `__len__` of such a value may be the program's."""
+    if not isinstance(t, Class):
+        return False
+    if t.info.is_protocol:
+        return not fb.world.is_library(fb.instance.module)
+    classes = (t.info, *fb.world.descendants_of(t.info))
+    return not all(fb.world.is_library(info.module_name) for info in classes)
 
 
 def _truth_method(info: TypeInfo) -> str | None:
