@@ -18,7 +18,7 @@ from einkornc.irbuild.class_scan import class_default, dataclass_fields
 from einkornc.irbuild.closures import call_value
 from einkornc.irbuild.concrete import Callable, Class, Tuple
 from einkornc.irbuild.conversion import convert
-from einkornc.irbuild.equality import equal
+from einkornc.irbuild.equality import equal, equal_items
 from einkornc.irbuild.formatting import join_texts, text_of
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, method_target
@@ -369,7 +369,7 @@ def _dataclass_eq(fb: FunctionBuilder) -> None:
     for name in _field_names(owner.info, "compare"):
         onward = fb.new_block("equal")
         fb.branch(
-            equal(fb, _read(fb, (value, owner), name), _read(fb, (other, owner), name)),
+            equal_items(fb, _read(fb, (value, owner), name), _read(fb, (other, owner), name)),
             onward,
             differs,
         )
