@@ -187,11 +187,21 @@ def lower_for(fb: FunctionBuilder, s: nodes.ForStmt) -> None:
         _count(fb, counting, body)
     else:
         loop = Loop(finished, finished, len(fb.finals))
-        iterate(fb, fb.expression(s.expr), lambda item: body(item, loop), loop)
+        iterate(fb, _iterated(fb, s.expr, s.index), lambda item: body(item, loop), loop)
     fb.start(finished)
     if s.else_body is not None:
         fb.body(s.else_body)
     fb.start(broken)
+
+
+def _iterated(fb: FunctionBuilder, e: nodes.Expression, index: nodes.Expression) -> Argument:
+    """What a loop goes through; the items of `([], [1])` are what the loop's variable holds."""
+    from einkornc.irbuild.assignment import target_type
+
+    held = target_type(fb, index) if isinstance(e, nodes.TupleExpr) else None
+    if held is None or not isinstance(e, nodes.TupleExpr):
+        return fb.expression(e)
+    return fb.expression(e, Tuple((held,) * len(e.items)))
 
 
 def _lower_async_for(fb: FunctionBuilder, s: nodes.ForStmt) -> None:
@@ -376,7 +386,8 @@ def run_clauses(
         _count(fb, counting, each)
         return
     loop = Loop(BasicBlock(""), BasicBlock(""), len(fb.finals))
-    iterate(fb, first or fb.expression(e), lambda item: each(item, loop), loop)
+    iterable = first or _iterated(fb, e, generator.indices[index])
+    iterate(fb, iterable, lambda item: each(item, loop), loop)
 
 
 def lower_generator_expression(
