@@ -21,7 +21,7 @@ _SMALLEST_GROUP = 800
 # Up to how many lines a function is shown to other parts that call it, so that LLVM may inline it there;
 # the second number where both are to be fast.
 _SMALL = 15
-_SMALL_FOR_SPEED = 100
+_SMALL_FOR_SPEED = 250
 
 
 @dataclass(slots=True)
@@ -100,9 +100,10 @@ def _leader(
         if is_apart or len(above) != 1:
             return symbol
         (caller,) = above
+        is_fast = pieces[symbol].text.function.is_hot and pieces[caller].text.function.is_hot
         if caller in seen:  # a circle that nothing else calls
             return min(seen)
-        if pieces[symbol].is_library and not pieces[caller].is_library:
+        if pieces[symbol].is_library and not pieces[caller].is_library and not is_fast:
             return symbol  # the program's parts stay small: they are what changes
         symbol = caller
         seen.add(symbol)
