@@ -804,11 +804,14 @@ def _slice_count(start: int, stop: int, step: int) -> int:
 
 
 class str(Sequence[str]):
-    """UTF-8 octets follow the fields inline. All ASCII exactly if _size == _length."""
+    """UTF-8 octets follow the fields inline. All ASCII exactly if _size == _length.
+
+    Both are kept in 32 bits each (einkornc/irbuild/classes.py), so a str has three words before its octets.
+    """
 
     _size: int
-    _hash: int
     _length: int
+    _hash: int
 
     @overload
     def __new__(cls, /) -> str:

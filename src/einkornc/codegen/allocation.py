@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from einkornc.codegen.module import Module
 from einkornc.codegen.writer import FunctionWriter
-from einkornc.ir.types import ClassLayout
+from einkornc.ir.types import LENGTH_LIMIT, ClassLayout
 
 _NEW = '@"einkorn_new"'
 _NEW_VARIABLE = '@"einkorn_new_variable"'
@@ -22,8 +22,6 @@ DECLARATIONS = {
     _NEW_VARIABLE: f"declare dso_local hidden noalias ptr {_NEW_VARIABLE}(i64, i64) nounwind",
 }
 
-# No object has so many elements; and the product with an element's size stays below 2**63.
-_LENGTH_LIMIT = 1 << 40
 _IMPOSSIBLE_SIZE = 1 << 62
 
 
@@ -83,12 +81,13 @@ def helpers(module: Module, linkage: str = "internal") -> list[str]:
         "%octets = mul i64 %length, %element",
         "%whole = add i64 %octets, %fixed",
         "%total = add i64 %whole, 1",
-        f"%fits = icmp ult i64 %length, {_LENGTH_LIMIT}",
+        f"%fits = icmp ult i64 %length, {LENGTH_LIMIT}",
         f"%size = select i1 %fits, i64 %total, i64 {_IMPOSSIBLE_SIZE}",
         f"%p = call ptr {_NEW}(i64 %size, i64 %class)",
         "%failed = icmp eq ptr %p, null",
         "br i1 %failed, label %done, label %fill",
         "fill:",
+        # Of a str the upper half is its length in code points, which is not known here: zero.
         "%field = getelementptr inbounds i8, ptr %p, i64 8",
         "store i64 %length, ptr %field",
         "br label %done",

@@ -140,20 +140,26 @@ class Data:
         name = self._literals.get(text)
         if name is None:
             octets = text.encode()
-            fields = f"i64 {len(octets)}, i64 0, i64 {len(text)}"
-            name = self._literal(self._program.str_class, fields, "i64, i64, i64", octets)
+            numbers = {"_size": len(octets), "_length": len(text), "_hash": 0}
+            name = self._literal(self._program.str_class, numbers, octets)
             self._literals[text] = name
         return name
 
     def _bytes(self, octets: bytes) -> str:
         name = self._literals.get(octets)
         if name is None:
-            fields = f"i64 {len(octets)}, i64 0"
-            name = self._literal(self._program.bytes_class, fields, "i64, i64", octets)
+            numbers = {"_size": len(octets), "_hash": 0}
+            name = self._literal(self._program.bytes_class, numbers, octets)
             self._literals[octets] = name
         return name
 
-    def _literal(self, layout: ClassLayout, fields: str, types: str, octets: bytes) -> str:
+    def _literal(self, layout: ClassLayout, numbers: dict[str, int], octets: bytes) -> str:
+        kinds = ["i32" if field.is_short else "i64" for field in layout.fields]
+        types = ", ".join(kinds)
+        fields = ", ".join(
+            f"{kind} {numbers[field.name]}"
+            for kind, field in zip(kinds, layout.fields, strict=True)
+        )
         # Named for what it is: a number would change with each literal before it, and with it the
         # text of every function that names it (parts.py).
         kind = "str" if layout is self._program.str_class else "bytes"

@@ -95,7 +95,7 @@ def _data_address(w: FunctionWriter, op: ir.Intrinsic) -> None:
     program = w.module.program
     address = w.intermediate(f"ptrtoint {w.typed(op.arguments[0])} to i64")
     offset = str((program.bytes_class if op.text == "bytes" else program.str_class).size)
-    if not op.text:
+    if not op.text and program.str_class.size != program.bytes_class.size:
         number = w.intermediate(class_number(w, op.arguments[0]))
         is_str = w.intermediate(f"icmp eq i32 {number}, {program.str_class.number}")
         sizes = f"i64 {program.str_class.size}, i64 {program.bytes_class.size}"

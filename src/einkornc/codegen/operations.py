@@ -121,6 +121,10 @@ def get_field(w: FunctionWriter, op: ir.GetField) -> None:
             f"getelementptr inbounds i8, {w.typed(op.object)}, i64 {op.field.offset}"
         )
         tag = w.module.field_tag(op.field) + (COUNT if op.field.is_count else "")
+        if op.field.is_short:
+            short = w.intermediate(f"load i32, ptr {address}{w.module.field_tag(op.field)}")
+            w.result(op, f"zext i32 {short} to i64")
+            return
         kind = "load volatile" if op.field in w.module.changing_fields else "load"
         w.result(op, f"{kind} {llvm_type(op.type)}, ptr {address}{tag}")
 
@@ -130,6 +134,10 @@ def set_field(w: FunctionWriter, op: ir.SetField) -> None:
         address = w.intermediate(
             f"getelementptr inbounds i8, {w.typed(op.object)}, i64 {op.field.offset}"
         )
+        if op.field.is_short:
+            short = w.intermediate(f"trunc {w.typed(op.value)} to i32")
+            w.emit(f"store i32 {short}, ptr {address}{w.module.field_tag(op.field)}")
+            return
         kind = "store volatile" if op.field in w.module.changing_fields else "store"
         w.emit(f"{kind} {w.typed(op.value)}, ptr {address}{w.module.field_tag(op.field)}")
 

@@ -92,6 +92,7 @@ HEADER_SIZE = 8
 ARRAY_LENGTH_OFFSET = 8
 ARRAY_ELEMENTS_OFFSET = 16
 LARGEST_COUNT = (1 << 47) - 1  # no more octets can be addressed
+LENGTH_LIMIT = 1 << 32  # no str, bytes or Array has so many elements: MemoryError
 
 
 def size_and_alignment(t: Type) -> tuple[int, int]:
@@ -142,6 +143,7 @@ class Field:
     type: Type
     offset: int
     is_count: bool = False  # an int that is never negative and never beyond LARGEST_COUNT
+    is_short: bool = False  # an int kept in 32 bits: never negative, and below LENGTH_LIMIT
 
 
 @dataclass(eq=False, slots=True)
@@ -161,11 +163,11 @@ class ClassLayout:
         ""  # what repr() says, "module:qualified name", where that is more than the name
     )
 
-    def add_field(self, name: str, t: Type) -> Field:
+    def add_field(self, name: str, t: Type, *, is_short: bool = False) -> Field:
         """Append a field behind the present ones and grow the object."""
-        size, alignment = size_and_alignment(t)
+        size, alignment = (4, 4) if is_short else size_and_alignment(t)
         offset = -(-self.size // alignment) * alignment
-        added = Field(name, t, offset)
+        added = Field(name, t, offset, is_short=is_short)
         self.fields.append(added)
         self.size = offset + size
         return added

@@ -173,8 +173,10 @@ def _counts_items(attribute: Attribute) -> bool:
 def _add(world: World, instance: ClassInstance, attribute: Attribute) -> None:
     instance.attributes[attribute.name] = attribute
     t = representation(attribute.type)
-    field = instance.layout.add_field(attribute.name, t)
-    field.is_count = t == INT and _counts_items(attribute)
+    is_count = t == INT and _counts_items(attribute)
+    is_short = is_count and attribute.owner.fullname == "builtins.str"  # there are many small ones
+    field = instance.layout.add_field(attribute.name, t, is_short=is_short)
+    field.is_count = is_count and not is_short
     if not attribute.always_set and (t != REFERENCE or _nullable(attribute.type)):
         instance.layout.add_field(flag_name(attribute.name), BOOL)
 
