@@ -1,7 +1,9 @@
 """What arguments argparse knows: actions, the namespace they fill, their errors."""
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
+
+from _namespace import Attributes
 
 SUPPRESS: Final = "==SUPPRESS=="
 OPTIONAL: Final = "?"
@@ -11,26 +13,8 @@ PARSER: Final = "A..."
 REMAINDER: Final = "..."
 
 
-class Namespace:
-    """What was parsed: `n: int = args.n` reads a value, and tests that it is of the type written there.
-
-    The compiler reads attributes from `_einkorn_values` (`einkornc.irbuild.parsed_arguments`).
-    """
-
-    def __init__(self, **kwargs: object) -> None:
-        self._einkorn_values = kwargs
-
-    def __getattr__(self, name: str, /) -> Any: ...
-
-    def __setattr__(self, name: str, value: Any, /) -> None: ...
-
-    def _einkorn_get(self, name: str) -> object:
-        if name not in self._einkorn_values:
-            raise AttributeError(f"'Namespace' object has no attribute '{name}'")
-        return self._einkorn_values[name]
-
-    def _einkorn_set(self, name: str, value: object) -> None:
-        self._einkorn_values[name] = value
+class Namespace(Attributes):
+    """What was parsed: `n: int = args.n` reads a value, and tests that it is of the type written there."""
 
     def __contains__(self, key: str) -> bool:
         return key in self._einkorn_values

@@ -6,7 +6,6 @@ class of the program's. Not offered: Action classes of one's own, FileType, argu
 
 import os.path
 import sys
-from builtins import _AnySequence
 from collections.abc import Callable, Sequence
 from typing import NoReturn, TextIO, overload
 
@@ -34,6 +33,7 @@ from _argparse_help import (
     RawTextHelpFormatter,
 )
 from _argparse_match import expected, match_option, match_positionals
+from _namespace import list_items
 
 __all__ = ["Action", "ArgumentDefaultsHelpFormatter", "ArgumentError", "ArgumentParser", "ArgumentTypeError",
            "BooleanOptionalAction", "HelpFormatter", "MetavarTypeHelpFormatter", "Namespace", "ONE_OR_MORE", "OPTIONAL",
@@ -579,17 +579,7 @@ class _SubParsersAction[P](Subcommands):
 
 def _items(value: object) -> list[object]:
     """The items of a list of any kind; none of None."""
-    return [] if value is None else _list_items(value)
-
-
-def _list_items(value: object) -> list[object]:
-    if isinstance(value, _AnySequence):
-        return value._as_objects()
-    raise TypeError(f"'{type(value).__name__}' object is not iterable")
-
-
-def _refuse_attribute(name: str) -> NoReturn:
-    raise TypeError(f"the attribute {name} has a type that no argument can be tested for")
+    return [] if value is None else list_items(value)
 
 
 def _read_attributes[N](source: N, values: dict[str, object]) -> None:

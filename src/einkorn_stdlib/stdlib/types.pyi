@@ -1,6 +1,7 @@
 """Types of things that have no name in builtins; for mypy."""
 
 import builtins
+from _namespace import SimpleNamespace as SimpleNamespace
 from importlib.machinery import ModuleSpec as ModuleSpec  # so that mypy loads it
 from typing import final
 

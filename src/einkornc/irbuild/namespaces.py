@@ -1,4 +1,4 @@
-"""Attributes of argparse's Namespace, of which mypy knows nothing: to the compiler they are objects.
+"""Attributes of argparse.Namespace and types.SimpleNamespace, of which mypy knows nothing: to the compiler they are objects.
 
 Before lowering, mypy's Any of `args.n` becomes `object`: it can be printed and tested as it stands, and anything
 else needs a declared type. `__getattr__` goes, since it would make a Namespace of every protocol.
@@ -13,7 +13,7 @@ from einkornc.diagnostics import ANY, Refusal, RefusalError
 from einkornc.frontend.walk import walk
 from einkornc.irbuild.world import World
 
-NAMESPACE = "_argparse_actions.Namespace"
+NAMESPACE = "_namespace.Attributes"
 
 
 def prepare(world: World) -> None:
@@ -66,8 +66,8 @@ def explain(world: World, error: RefusalError, statement: nodes.Statement) -> No
         if isinstance(e, nodes.MemberExpr) and is_attribute(world, e):
             error.refusal = Refusal(
                 ANY.code,
-                f"Write `{e.name}: int = args.{e.name}` (or str, bool, list[str]: what it is) and use that "
-                "variable; or give parse_args(namespace=...) an object of a class of your own.",
+                f"Write `{e.name}: int = ….{e.name}` (or str, bool, list[str]: what it is) and use that "
+                "variable; or use a class of your own (parse_args(namespace=...) fills one).",
             )
             error.message = f"Nothing says which type {e.name} of a Namespace has"
             error.line, error.column = e.line, e.column + 1

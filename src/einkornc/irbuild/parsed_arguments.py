@@ -117,7 +117,7 @@ def _typed(
 def _list(fb: FunctionBuilder, value: Value, made_type: Class) -> Value:
     """A list of what is declared, from a list of anything."""
     made = construct(fb, made_type, [])
-    items = _library(fb, "_list_items", [(value, fb.world.object)])
+    items = _library(fb, "list_items", [(value, fb.world.object)])
 
     def add(item: Argument) -> None:
         wanted = made_type.arguments[0]
@@ -129,7 +129,7 @@ def _list(fb: FunctionBuilder, value: Value, made_type: Class) -> Value:
 
 
 def _library(fb: FunctionBuilder, name: str, arguments: list[Argument]) -> Argument:
-    function = fb.world.files["argparse"].names[name].node
+    function = fb.world.files["_namespace"].names[name].node
     assert isinstance(function, nodes.FuncDef)
     return call_target(
         fb, instance_target(fb, function_instance(fb.world, function, None, {})), arguments
@@ -165,7 +165,7 @@ def write_attributes(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
             found = call_method(fb, values, "__contains__", [_as_object(fb, key)], direct=True)
             with fb.when(found[0]):
                 if _is_opaque(attribute.type):
-                    _library(fb, "_refuse_attribute", [key])
+                    _library(fb, "refuse_attribute", [key])
                     continue
                 held = call_method(fb, values, "__getitem__", [key], direct=True)
                 new = _typed(fb, held[0], attribute.type), attribute.type

@@ -10,9 +10,19 @@ from typing import Self, overload
 
 from _deque import deque as deque
 from _user_containers import UserDict as UserDict, UserList as UserList
+from _user_text import UserString as UserString
 from _typeshed import SupportsKeysAndGetItem
 
-__all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "defaultdict", "deque"]
+__all__ = [
+    "ChainMap",
+    "Counter",
+    "OrderedDict",
+    "UserDict",
+    "UserList",
+    "UserString",
+    "defaultdict",
+    "deque",
+]
 
 
 class defaultdict[K, V](dict[K, V]):
