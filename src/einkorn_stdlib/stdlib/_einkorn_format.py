@@ -285,6 +285,7 @@ def format_parsed(value: float, spec: Specification) -> str:
             text = text.encode().upper().decode()
         if kind == 37:
             text += "%"
+        spec.grouping = 0  # there are no digits to group, nor are the zeros before them
         return number(sign_text(negative, spec), "", "", text, spec, 3)
     magnitude = -value if negative else value
     text = float_digits(magnitude, spec)

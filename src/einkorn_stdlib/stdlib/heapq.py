@@ -31,6 +31,8 @@ def heappop[T](heap: list[T], /) -> T:
 
 def heapreplace[T](heap: list[T], item: T, /) -> T:
     """heappop(), then heappush(), in one go."""
+    if not heap:
+        raise IndexError("index out of range")
     least = heap[0]
     heap[0] = item
     _sink(heap, 0)

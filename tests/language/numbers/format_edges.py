@@ -1,5 +1,7 @@
 """Format specifications at their edges: complex numbers, what is refused and how; division of zero; slices of octets."""
 
+from heapq import heapreplace
+
 for s in ("+", "10", ".3", ",", "#", "z", "+.2", "n", "e", "08.2f", "*^30", "=5", "<20.1f"):
     for c in (1 + 2j, 0j, -0.0 + 1j, 1234567 + 1e16j):
         try:
@@ -30,6 +32,13 @@ for v in ("s", ".3", "zd", ",x", "_x", ",n"):
         print(format("ab", v))
     except ValueError as e:
         print(e)
+for infinite in (float("inf"), float("-inf"), float("nan")):
+    print(format(infinite, "020,.2f"), format(infinite, "_>10,"), format(infinite, "+010_e"))
+heap: list[int] = []
+try:
+    heapreplace(heap, 1)
+except IndexError as e:
+    print(e)
 
 # expect: + '(+1+2j)'
 # expect: + '+0j'
@@ -109,3 +118,7 @@ for v in ("s", ".3", "zd", ",x", "_x", ",n"):
 # expect: Cannot specify ',' with 'n'.
 # expect: Cannot specify ',' with 'n'.
 # expect: Cannot specify ',' with 'n'.
+# expect: 00000000000000000inf _______inf +000000inf
+# expect: -0000000000000000inf ______-inf -000000inf
+# expect: 00000000000000000nan _______nan +000000nan
+# expect: index out of range
