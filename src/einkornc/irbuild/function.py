@@ -492,7 +492,7 @@ class FunctionBuilder:
     def statement(self, s: nodes.Statement) -> None:
         """Lower a statement; a refusal is noted and lowering goes on with the next one."""
         lower = self.lowering.statements.get(type(s).__name__)
-        self.line = s.line
+        self.line = max(s.line, 0)  # mypy's own statements have none
         try:
             if lower is None:
                 refuse(UNSUPPORTED, f"{describe(s)} is not supported yet", s.line, s.column)
@@ -536,7 +536,7 @@ class FunctionBuilder:
             if self.ended:
                 return
             if not is_reached(s, self.world.types):
-                self.line = s.line
+                self.line = max(s.line, 0)
                 self.call(self.runtime("raise_unreachable"), [])
                 return
             self.statement(s)

@@ -290,16 +290,35 @@ def _overloaded_argument(
     """What an overloaded function is where a parameter says which arguments it will get: `key=abs`."""
     wanted = mt.get_proper_type(declared)
     node = argument.node if isinstance(argument, nodes.RefExpr) else None
-    if not isinstance(wanted, mt.CallableType) or not isinstance(node, nodes.OverloadedFuncDef):
+    known = mt.get_proper_type(fb.world.types.get(argument))
+    if not isinstance(wanted, mt.CallableType) or not isinstance(known, mt.Overloaded):
         return None
     try:
         taken = [fb.world.convert(t, found) for t in wanted.arg_types]
     except RefusalError:
         return None
+    if not isinstance(node, nodes.OverloadedFuncDef):
+        return _overloaded_method(fb, known, taken)
     functions = plain_functions(node)
     function = choose_overload(fb.world, functions, None, taken)
     arguments = infer_arguments(fb.world, function, None, taken)
     return Callable(tuple(taken), signature_of(fb.world, function, None, arguments).result)
+
+
+def _overloaded_method(
+    fb: FunctionBuilder, known: mt.Overloaded, taken: list[Concrete]
+) -> Concrete | None:
+    """The overload of a method of some object that takes these arguments: `key="abc".index`."""
+    for item in known.items:
+        if item.variables or not item.min_args <= len(taken) <= len(item.arg_types):
+            continue
+        try:
+            declared = [fb.concrete(t) for t in item.arg_types[: len(taken)]]
+            if all(map(fb.world.is_subtype, taken, declared)):
+                return Callable(tuple(taken), fb.concrete(item.ret_type))
+        except RefusalError:
+            continue
+    return None
 
 
 def _unify_recorded(

@@ -53,13 +53,11 @@ def add_methods_to(world: World, info: TypeInfo) -> None:
         add_method(world, info, "__repr__", [], "builtins.str", _named_tuple_repr)
         _add_named_tuple_init(world, info)
         _add_named_tuple_methods(world, info)
-    elif any(
-        getattr(d, "fullname", "") == "functools.total_ordering" for d in info.defn.decorators
-    ):
-        _add_orderings(world, info)
     elif info.is_enum and not world.is_library(info.module_name):
         functional_enums.spell_out(world, info)
         enum_methods.add_methods(world, info)
+    if any(getattr(d, "fullname", "") == "functools.total_ordering" for d in info.defn.decorators):
+        _add_orderings(world, info)
 
 
 def _add_orderings(world: World, info: TypeInfo) -> None:
@@ -68,7 +66,7 @@ def _add_orderings(world: World, info: TypeInfo) -> None:
         symbol = info.names.get(name)
         if symbol is not None and isinstance(symbol.node, FuncDef) and symbol.plugin_generated:
             symbol.node.line = info.line
-            world.synthetic[symbol.node] = _derived_order
+            world.synthetic.setdefault(symbol.node, _derived_order)
 
 
 def option(info: TypeInfo, name: str, default: bool) -> bool:
