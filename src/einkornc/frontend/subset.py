@@ -22,7 +22,7 @@ _METACLASSES = ("abc.ABCMeta", "enum.EnumMeta", "enum.EnumType")
 
 
 def check_subset(files: dict[str, MypyFile], is_library: dict[str, bool]) -> list[Diagnostic]:
-    """Every class of the program that relies on hooks or metaclasses, with what to write instead."""
+    """Every class of the program that relies on hooks or metaclasses, every second definition of a function."""
     found: list[Diagnostic] = []
     for name, file in files.items():
         if not is_library[name]:
@@ -36,17 +36,40 @@ def _check_body(path: str, body: list[nodes.Statement], found: list[Diagnostic])
             case ClassDef():
                 _check_class(path, statement, found)
             case FuncDef():
-                _check_body(path, statement.body.body, found)
+                _check_function(path, statement, found)
             case nodes.Decorator():
-                _check_body(path, statement.func.body.body, found)
-            case nodes.IfStmt():
-                for block in [
-                    *statement.body,
-                    *([statement.else_body] if statement.else_body else []),
-                ]:
-                    _check_body(path, block.body, found)
+                _check_function(path, statement.func, found)
             case _:
-                pass
+                for block in _blocks(statement):
+                    if not block.is_unreachable:
+                        _check_body(path, block.body, found)
+
+
+def _check_function(path: str, function: FuncDef, found: list[Diagnostic]) -> None:
+    before = function.original_def
+    if before is not None and before.fullname == function.fullname:
+        what = f"{function.name}, defined here again where a condition decides,"
+        hint = "Define it once, or give the definitions names of their own and assign one of them."
+        found.append(_refusal(path, function, UNSUPPORTED, what, hint))
+    _check_body(path, function.body.body, found)
+
+
+def _blocks(statement: nodes.Statement) -> list[nodes.Block]:
+    """The blocks below a statement that is no definition."""
+    match statement:
+        case nodes.IfStmt(body=several, else_body=last):
+            blocks = [*several, last]
+        case nodes.ForStmt(body=body, else_body=last) | nodes.WhileStmt(body=body, else_body=last):
+            blocks = [body, last]
+        case nodes.TryStmt(body=body, handlers=several, else_body=last, finally_body=end):
+            blocks = [body, *several, last, end]
+        case nodes.WithStmt(body=body):
+            blocks = [body]
+        case nodes.MatchStmt(bodies=several):
+            blocks = [*several]
+        case _:
+            blocks = []
+    return [block for block in blocks if block is not None]
 
 
 def _check_class(path: str, definition: ClassDef, found: list[Diagnostic]) -> None:

@@ -10,7 +10,7 @@ from mypy.nodes import ClassDef, Decorator, TypeInfo, Var
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.frontend.walk import walk
 from einkornc.irbuild import attributes, class_objects, decorated, enums, statements
-from einkornc.irbuild.class_scan import is_dataclass
+from einkornc.irbuild.class_scan import class_default, dataclass_fields, is_dataclass
 from einkornc.irbuild.classes import is_class_variable
 from einkornc.irbuild.concrete import Class, ClassObject
 from einkornc.irbuild.construction import instance_target
@@ -112,7 +112,7 @@ def _assign(fb: FunctionBuilder, info: TypeInfo, s: nodes.AssignmentStmt, is_ear
     is_stored = False
     for lvalue in s.lvalues:
         if isinstance(lvalue, nodes.NameExpr) and isinstance(lvalue.node, Var):
-            if is_early and is_class_variable(fb.world, info, lvalue.node):
+            if is_early and _is_kept(fb.world, info, lvalue.node):
                 fb.world.reach(lvalue.node)
             if lvalue.node in fb.world.reached:
                 is_stored = True
@@ -130,6 +130,14 @@ def _assign(fb: FunctionBuilder, info: TypeInfo, s: nodes.AssignmentStmt, is_ear
         if isinstance(variable, Var) and is_class_variable(fb.world, info, variable):
             fb.line = s.line
             fb.expression(s.rvalue)
+
+
+def _is_kept(world: World, info: TypeInfo, variable: Var) -> bool:
+    """Whether a class holds a value for this name: its own, or what its objects begin with."""
+    if is_class_variable(world, info, variable):
+        return True
+    is_field = is_dataclass(info) and variable.name in dataclass_fields(info)
+    return not is_field and class_default(info, variable.name) is not None
 
 
 def _is_effective_assignment(world: World, info: TypeInfo, s: nodes.Statement) -> bool:
