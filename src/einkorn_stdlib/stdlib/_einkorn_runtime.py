@@ -150,6 +150,13 @@ def raise_unpack(expected: int, got: int) -> NoReturn:
     raise ValueError("too many values to unpack (expected " + str(expected) + ")")
 
 
+def raise_unpack_starred(least: int, got: int) -> NoReturn:
+    """Too few values for the targets beside a starred one."""
+    raise ValueError(
+        "not enough values to unpack (expected at least " + str(least) + ", got " + str(got) + ")"
+    )
+
+
 def raise_stop_iteration() -> NoReturn:
     raise StopIteration()
 

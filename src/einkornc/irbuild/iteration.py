@@ -443,7 +443,22 @@ def unpack(fb: FunctionBuilder, source: Argument, count: int, star: int | None) 
         value, t = _joined_tuple(fb, (value, t), t)
     if isinstance(t, Tuple):
         return _unpack_struct(fb, value, t, count, star)
+    if isinstance(t, Union) and star is None and all(_is_indexed(fb, m, None) for m in t.items):
+        return _unpack_one_of(fb, (value, t), t, count)
     return _unpack_iterable(fb, (value, t), count, star)
+
+
+def _unpack_one_of(fb: FunctionBuilder, source: Argument, t: Union, count: int) -> list[Argument]:
+    """A list or a tuple, whichever it is."""
+    held = union_of([element_type(fb, m) for m in t.items])
+    made = Tuple((held,) * count)
+
+    def taken(member: Argument) -> Argument:
+        parts = _unpack_iterable(fb, member, count, None)
+        return fb.make_struct([convert(fb, *part, held) for part in parts]), made
+
+    value, _ = for_members(fb, source, taken)
+    return [(fb.item(value, index), held) for index in range(count)]
 
 
 def _joined_tuple(fb: FunctionBuilder, source: Argument, t: Union) -> Argument:
@@ -482,25 +497,13 @@ def _list_of(fb: FunctionBuilder, items: list[Argument], element: Concrete) -> A
 def _unpack_iterable(
     fb: FunctionBuilder, source: Argument, count: int, star: int | None
 ) -> list[Argument]:
-    """Collect into a list, then take it apart."""
-
-    iterator = iterator_of(fb, source)
-    made: list[Value] = []
-    element: list[Concrete] = []
-
-    def each(item: Argument) -> None:
-        call_method(fb, (made[0], lists[0]), "append", [item], direct=True)
-
-    item_type = _element_of(fb, iterator)
-    element.append(item_type)
-    lists = [fb.world.class_named("builtins.list", item_type)]
-    made.append(construct(fb, lists[0], []))
-    iterate(fb, iterator, each)
-    whole = (made[0], lists[0])
-    length, _ = call_method(fb, whole, "__len__", [])
+    """Take a list or tuple apart; anything else is collected into a list first."""
+    whole = source if _is_indexed(fb, source[1], star) else _collected(fb, source)
+    length, _ = call_method(fb, whole, "__len__", [], direct=True)
     wanted = fb.integer(count if star is None else count - 1)
     test = fb.compare("eq" if star is None else "sge", length, wanted)
-    fb.check(test, "raise_unpack", wanted, length)
+    failure = "raise_unpack" if star is None else "raise_unpack_starred"
+    fb.check(test, failure, wanted, length)
     result: list[Argument] = []
     for index in range(count):
         if star is not None and index == star:
@@ -554,3 +557,25 @@ def _element_of(fb: FunctionBuilder, iterator: Argument) -> Concrete:
     return fb.world.convert(
         declared.ret_type, fb.world.substitution_of(base), base.info.module_name
     )
+
+
+def _is_indexed(fb: FunctionBuilder, t: Concrete, star: int | None) -> bool:
+    """Whether the items can be read where they lie: no subclass of the program's says otherwise."""
+    if not isinstance(t, Class):
+        return False
+    if any(not fb.world.is_library(d.module_name) for d in fb.world.descendants.get(t.info, [])):
+        return False
+    return t.fullname == "builtins.list" or t.fullname == "builtins._VariadicTuple" and star is None
+
+
+def _collected(fb: FunctionBuilder, source: Argument) -> Argument:
+    """The items of an iterable as a list."""
+    iterator = iterator_of(fb, source)
+    t = fb.world.class_named("builtins.list", _element_of(fb, iterator))
+    made = construct(fb, t, [])
+    iterate(fb, iterator, lambda item: _add(fb, (made, t), item))
+    return made, t
+
+
+def _add(fb: FunctionBuilder, collected: Argument, item: Argument) -> None:
+    call_method(fb, collected, "append", [item], direct=True)
