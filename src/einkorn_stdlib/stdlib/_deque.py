@@ -245,6 +245,9 @@ class deque[T](MutableSequence[T]):
             result.extend(self)
         return result
 
+    def __rmul__(self, value: int, /) -> "deque[T]":
+        return self * value
+
     def __imul__(self, value: int, /) -> Self:
         items = list(self)
         self.clear()

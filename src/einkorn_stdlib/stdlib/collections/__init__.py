@@ -6,7 +6,7 @@ Not offered: Counter(name=count).
 """
 
 from collections.abc import Callable, Generator, Iterable, Iterator, MutableMapping
-from typing import Self, overload
+from typing import NoReturn, overload, Self
 
 from _deque import deque as deque
 from _user_containers import UserDict as UserDict, UserList as UserList
@@ -69,6 +69,43 @@ class defaultdict[K, V](dict[K, V]):
             return self.__missing__(key)
         return self._values[entry]
 
+    @overload
+    def __or__(self, value: dict[K, V], /) -> "defaultdict[K, V]":
+        merged = defaultdict[K, V](self.default_factory)
+        merged.update(self)
+        merged.update(value)
+        return merged
+
+    @overload
+    def __or__[K2, V2](self, value: dict[K2, V2], /) -> "defaultdict[K | K2, V | V2]":
+        merged = defaultdict[K | K2, V | V2](self.default_factory)
+        for own_key, own in self.items():
+            merged[own_key] = own
+        for key, item in value.items():
+            merged[key] = item
+        return merged
+
+    def __or__(self, value: object, /) -> object: ...
+
+    @overload
+    @classmethod
+    def fromkeys[T](cls, iterable: Iterable[T], value: None = None, /) -> "defaultdict[T, None]":
+        made = defaultdict[T, None](None)
+        for key in iterable:
+            made[key] = None
+        return made
+
+    @overload
+    @classmethod
+    def fromkeys[T, S](cls, iterable: Iterable[T], value: S, /) -> "defaultdict[T, S]":
+        made = defaultdict[T, S](None)
+        for key in iterable:
+            made[key] = value
+        return made
+
+    @classmethod
+    def fromkeys(cls, iterable: Iterable[object], value: object = None, /) -> object: ...
+
     def copy(self) -> "defaultdict[K, V]":
         return defaultdict(self.default_factory, self)
 
@@ -79,6 +116,43 @@ class defaultdict[K, V](dict[K, V]):
 
 class OrderedDict[K, V](dict[K, V]):
     """A dict whose order counts in `==` and can be changed."""
+
+    @overload
+    @classmethod
+    def fromkeys[T](cls, iterable: Iterable[T], value: None = None, /) -> "OrderedDict[T, None]":
+        made = OrderedDict[T, None]()
+        for key in iterable:
+            made[key] = None
+        return made
+
+    @overload
+    @classmethod
+    def fromkeys[T, S](cls, iterable: Iterable[T], value: S, /) -> "OrderedDict[T, S]":
+        made = OrderedDict[T, S]()
+        for key in iterable:
+            made[key] = value
+        return made
+
+    @classmethod
+    def fromkeys(cls, iterable: Iterable[object], value: object = None, /) -> object: ...
+
+    @overload
+    def __or__(self, value: dict[K, V], /) -> "OrderedDict[K, V]":
+        merged = OrderedDict[K, V]()
+        merged.update(self)
+        merged.update(value)
+        return merged
+
+    @overload
+    def __or__[K2, V2](self, value: dict[K2, V2], /) -> "OrderedDict[K | K2, V | V2]":
+        merged = OrderedDict[K | K2, V | V2]()
+        for own_key, own in self.items():
+            merged[own_key] = own
+        for key, item in value.items():
+            merged[key] = item
+        return merged
+
+    def __or__(self, value: object, /) -> object: ...
 
     def move_to_end(self, key: K, last: bool = True) -> None:
         """Move an existing key to the end, or to the beginning (which copies all)."""
@@ -164,6 +238,12 @@ class Counter[T](dict[T, int]):
         entry = self._find(key, hash(key))
         if entry >= 0:
             self._remove(entry)
+
+    @classmethod
+    def fromkeys(cls, iterable: Iterable[object], v: int | None = None, /) -> NoReturn:  # type: ignore[override]
+        raise NotImplementedError(
+            "Counter.fromkeys() is undefined.  Use Counter(iterable) instead."
+        )
 
     def elements(self) -> Generator[T, None, None]:
         """Each key as often as it occurs."""
@@ -352,6 +432,13 @@ class ChainMap[K, V](MutableMapping[K, V]):
         if key not in self.maps[0]:
             raise KeyError(f"Key not found in the first mapping: {key!r}")
         del self.maps[0][key]
+
+    def copy(self) -> "ChainMap[K, V]":
+        """The same maps, of which the first is copied."""
+        first: dict[K, V] = {}
+        for key in self.maps[0]:
+            first[key] = self.maps[0][key]
+        return ChainMap(first, *self.maps[1:])
 
     def _merged(self) -> dict[K, V]:
         merged = dict[K, V]()

@@ -191,7 +191,7 @@ class Scanner:
         """A `\\uXXXX`, with the second half of a surrogate pair where one follows."""
         code = self._four_digits(self._position + 1)
         if code < 0 or self._position + 5 >= self._size:
-            # CPython looks for what follows the digits first, and points at the backslash when too few characters are left, else at the `u`… + 1.
+            # CPython wants a character behind the digits too before it looks at them.
             raise self._error("Invalid \\uXXXX escape", self._position)
         self._position += 5
         if 0xD800 <= code <= 0xDBFF and self._octets.startswith(b"\\u", self._position):
