@@ -5951,9 +5951,9 @@ class BaseExceptionGroup[E: BaseException](BaseException):
     """Several exceptions raised as one (PEP 654)."""
 
     message: str
-    _exceptions: list[E]
+    _exceptions: list[E | BaseExceptionGroup[E]]
 
-    def __init__(self, message: str, exceptions: Sequence[E], /) -> None:
+    def __init__(self, message: str, exceptions: Sequence[E | BaseExceptionGroup[E]], /) -> None:
         self.message = message
         self._exceptions = list(exceptions)
         self._arguments = (message, exceptions)
@@ -5961,7 +5961,7 @@ class BaseExceptionGroup[E: BaseException](BaseException):
             raise ValueError("second argument (exceptions) must be a non-empty sequence")
 
     @property
-    def exceptions(self) -> tuple[E, ...]:
+    def exceptions(self) -> tuple[E | BaseExceptionGroup[E], ...]:
         return tuple(self._exceptions)
 
     def __str__(self) -> str:

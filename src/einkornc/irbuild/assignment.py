@@ -179,6 +179,8 @@ def _is_ignored(node: nodes.SymbolNode) -> bool:
 
 def _is_unknown(t: mt.Type) -> bool:
     p = mt.get_proper_type(t)
+    if isinstance(p, mt.UnionType):  # the items of a group of which isinstance left Any
+        return any(isinstance(mt.get_proper_type(i), mt.AnyType) for i in p.items)
     return isinstance(p, mt.AnyType | mt.DeletedType | mt.PartialType | mt.UninhabitedType)
 
 
