@@ -181,6 +181,8 @@ def _lower_isinstance(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None
     if class_tests.is_dynamic(fb, e.args[1]):
         return class_tests.lower(fb, class_tests.number_of(fb, argument), e.args[1]), fb.world.bool
     targets = _targets(fb, e.args[1], argument[1])
+    if not targets:  # isinstance(value, ())
+        return ops.FALSE, fb.world.bool
     return folded(fb, argument, tested(fb, targets)), fb.world.bool
 
 

@@ -178,6 +178,15 @@ def _to_reference(
             return class_value_as_function(fb, (value, source), function)[0]
     if is_class(without_none(target), "builtins.complex") and machine_type(source) is not None:
         return _complex(fb, value, source, without_none(target))
+    if (
+        is_class(target, "builtins.complex")
+        and isinstance(source, Union)
+        and trust is not Trust.TEST
+    ):
+        if any(machine_type(m) is not None for m in members(source)):
+            from einkornc.irbuild.invoke import for_members
+
+            return for_members(fb, (value, source), lambda m: (convert(fb, *m, target), target))[0]
     if value.type != REFERENCE:
         return _box_for(fb, value, source, target)
     if is_class(source, "builtins.coroutine") and is_class(target, "builtins.generator"):
