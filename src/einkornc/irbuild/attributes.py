@@ -180,7 +180,7 @@ def is_attribute_set(
 
 
 def _overridden(world: World, info: TypeInfo, name: str) -> bool:
-    return any(name in d.names for d in world.descendants_of(info))
+    return world.is_redefined_below(info, name)
 
 
 def read_field(

@@ -261,7 +261,7 @@ def needs_dispatch(world: World, receiver: Class, name: str) -> bool:
     info = receiver.info
     if info.is_protocol or info.is_intersection:
         return True
-    return any(name in d.names for d in world.descendants.get(info, []))
+    return world.is_redefined_below(info, name)
 
 
 def dispatcher_for(

@@ -464,6 +464,11 @@ class World(LibraryClasses):
         """All classes of the program that inherit from `info`."""
         return self.descendants.get(info, [])
 
+    def is_redefined_below(self, info: TypeInfo, name: str) -> bool:
+        """Whether a subclass finds another definition of `name`: its own, or one of its other bases."""
+        own = _definer(info, name)
+        return any(_definer(d, name) is not own for d in self.descendants_of(info))
+
     # ------------------------------------------------------------ variables
 
     def is_assigned(self, var: Var) -> bool:
@@ -667,3 +672,8 @@ def _member_names(info: TypeInfo) -> frozenset[str] | None:
             return None
         names.update(base.names)
     return None if info.fallback_to_any else frozenset(names)
+
+
+def _definer(info: TypeInfo, name: str) -> TypeInfo | None:
+    """The class whose body gives objects of exactly this class a name."""
+    return next((ancestor for ancestor in info.mro if name in ancestor.names), None)
