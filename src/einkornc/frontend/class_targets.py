@@ -1,4 +1,5 @@
-"""`p, q = 1, 2` in a class body: lowering knows the variables of a class by assignments to single names."""
+"""`p, q = 1, 2` in a class body: lowering knows the variables of a class (but for an Enum's members) by
+assignments to single names."""
 
 from __future__ import annotations
 
@@ -23,7 +24,7 @@ def check_class_targets(files: Iterable[nodes.MypyFile]) -> None:
         )
         for file in files
         for node in walk(file)
-        if isinstance(node, nodes.ClassDef)
+        if isinstance(node, nodes.ClassDef) and not node.info.is_enum
         for s in node.defs.body
         if isinstance(s, nodes.AssignmentStmt)
         and any(isinstance(t, nodes.TupleExpr | nodes.ListExpr) for t in s.lvalues)
