@@ -1,6 +1,6 @@
 """`template % values` (printf-style formatting), for str.__mod__ and logging."""
 
-from builtins import _AnyMapping, _AnySequence
+from builtins import _AnyDict, _AnySequence
 from typing import SupportsFloat, SupportsIndex, SupportsInt
 
 _FLAGS = "#0- +"
@@ -16,7 +16,7 @@ def elements(value: object) -> list[object] | None:
 
 def entries(value: object) -> list[tuple[object, object]] | None:
     """The items of a mapping; None for everything else."""
-    if isinstance(value, _AnyMapping):
+    if isinstance(value, _AnyDict):
         return value._as_object_items()
     return None
 

@@ -4,7 +4,7 @@ They hold what fits the type code, as in CPython; there is no buffer to look at,
 """
 
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, MutableSequence
 from typing import Literal, SupportsFloat, overload
 
 __all__ = ["ArrayType", "array", "typecodes"]
@@ -98,7 +98,7 @@ class _Float(_Kind[float]):
         return 0.0
 
 
-class array[T]:
+class array[T](MutableSequence[T]):
     """A mutable sequence of numbers of one machine type."""
 
     _kind: _Kind[T]
@@ -198,10 +198,10 @@ class array[T]:
         for place in range(len(self._items)):
             self._items[place] = self._kind.unpacked(self._kind.packed(self._items[place])[::-1])
 
-    def count(self, v: T, /) -> int:
+    def count(self, v: object, /) -> int:
         return self._items.count(v)
 
-    def index(self, v: T, start: int = 0, stop: int = 9223372036854775807, /) -> int:
+    def index(self, v: object, start: int = 0, stop: int = 9223372036854775807, /) -> int:
         place = start if start >= 0 else max(0, start + len(self._items))
         end = min(stop if stop >= 0 else stop + len(self._items), len(self._items))
         while place < end:
@@ -255,7 +255,7 @@ class array[T]:
 
     def __getitem__(self, key: object, /) -> object: ...
 
-    @overload
+    @overload  # type: ignore[override]
     def __setitem__(self, key: int, value: T, /) -> None:
         place = key if key >= 0 else key + len(self._items)
         if not 0 <= place < len(self._items):
@@ -274,7 +274,7 @@ class array[T]:
     def __add__(self, value: "array[T]", /) -> "array[T]":
         return array(self._kind, self._items + value._items)
 
-    def __iadd__(self, value: "array[T]", /) -> "array[T]":
+    def __iadd__(self, value: "array[T]", /) -> "array[T]":  # type: ignore[override]
         self._items.extend(value._items)
         return self
 

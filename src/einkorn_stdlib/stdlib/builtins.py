@@ -41,6 +41,7 @@ from typing import (
     TypeIs,
     TypeVar,
     ValuesView,
+    cast,
     final,
     overload,
 )
@@ -229,9 +230,29 @@ class _AnyTuple(_AnySequence): ...
 
 
 class _AnyMapping:
-    """Base of every instantiation of dict."""
+    """Base of every Mapping, for code that holds an `object`: reading it gives objects.
+
+    The compiler asks `_object_at` and `_object_or` for `__getitem__` and `get`, whose keys are of one class.
+    """
 
     def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[object]: ...
+    def __contains__(self, key: object, /) -> bool: ...
+    def keys(self) -> KeysView[object]: ...
+    def values(self) -> ValuesView[object]: ...
+    def items(self) -> ItemsView[object, object]: ...
+
+    def _object_at(self, key: object) -> object:
+        """The value of a key. Raises KeyError where there is none."""
+        ...
+
+    def _object_or(self, key: object, default: object = None) -> object:
+        """The value of a key, or `default`."""
+        ...
+
+
+class _AnyDict(_AnyMapping):
+    """Base of every instantiation of dict."""
 
     def _as_object_items(self) -> list[tuple[object, object]]:
         """A copy of the items in order, keys and values boxed."""
@@ -912,7 +933,10 @@ class str(Sequence[str]):
 
     @overload
     def __contains__(self, key: object, /) -> bool:
-        raise TypeError("'in <string>' requires string as left operand")
+        if isinstance(key, str):
+            return self.__contains__(key)
+        name = type(key).__name__
+        raise TypeError(f"'in <string>' requires string as left operand, not {name}")
 
     def __contains__(self, key: object, /) -> bool: ...
 
@@ -1029,7 +1053,9 @@ class str(Sequence[str]):
 
     @overload
     def index(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int:
-        raise TypeError("must be str")
+        if isinstance(sub, str):
+            return self.index(sub, start, end)
+        raise TypeError(f"must be str, not {type(sub).__name__}")
 
     def index(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int: ...
 
@@ -1052,7 +1078,9 @@ class str(Sequence[str]):
 
     @overload
     def count(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int:
-        raise TypeError("must be str")
+        if isinstance(sub, str):
+            return self.count(sub, start, end)
+        raise TypeError(f"must be str, not {type(sub).__name__}")
 
     def count(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int: ...
 
@@ -1771,9 +1799,9 @@ class bytes(_Buffer, Sequence[int]):
 
     @overload
     def __contains__(self, key: object, /) -> bool:
-        if isinstance(key, _Buffer):
-            return _search(self, key, 0, _LARGEST, False) >= 0
-        raise TypeError("a bytes-like object is required")
+        if isinstance(key, _Buffer | int):
+            return _search(self, _sought(key), 0, _LARGEST, False) >= 0
+        raise TypeError(f"a bytes-like object is required, not '{type(key).__name__}'")
 
     def __contains__(self, key: object, /) -> bool: ...
 
@@ -1892,7 +1920,7 @@ class bytes(_Buffer, Sequence[int]):
 
     @overload
     def index(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int:
-        raise TypeError("argument should be integer or bytes-like object")
+        return _found(_search(self, _sought(sub), start, end, False))
 
     def index(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int: ...
 
@@ -1913,7 +1941,7 @@ class bytes(_Buffer, Sequence[int]):
 
     @overload
     def count(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int:
-        raise TypeError("argument should be integer or bytes-like object")
+        return _count(self, _sought(sub), start, end)
 
     def count(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int: ...
 
@@ -2298,6 +2326,16 @@ def _order(left: _Buffer, right: _Buffer) -> int:
     return order if first == 0 else first
 
 
+def _sought(value: object) -> _Buffer:
+    """What to look for among octets: some of them, or one. Raises TypeError for anything else."""
+    if isinstance(value, _Buffer):
+        return value
+    if isinstance(value, int):
+        return _single(value)
+    name = type(value).__name__
+    raise TypeError(f"argument should be integer or bytes-like object, not '{name}'")
+
+
 def _search(source: _Buffer, sub: _Buffer, start: int, end: int, last: bool) -> int:
     """Where `sub` begins within source[start:end], or -1."""
     size = source._buffer_size()
@@ -2643,9 +2681,9 @@ class bytearray(_Buffer, MutableSequence[int]):
 
     @overload
     def __contains__(self, key: object, /) -> bool:
-        if isinstance(key, _Buffer):
-            return _search(self, key, 0, _LARGEST, False) >= 0
-        raise TypeError("a bytes-like object is required")
+        if isinstance(key, _Buffer | int):
+            return _search(self, _sought(key), 0, _LARGEST, False) >= 0
+        raise TypeError(f"a bytes-like object is required, not '{type(key).__name__}'")
 
     def __contains__(self, key: object, /) -> bool: ...
 
@@ -2723,7 +2761,7 @@ class bytearray(_Buffer, MutableSequence[int]):
 
     @overload
     def index(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int:
-        raise TypeError("argument should be integer or bytes-like object")
+        return _found(_search(self, _sought(sub), start, end, False))
 
     def index(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int: ...
 
@@ -2739,7 +2777,7 @@ class bytearray(_Buffer, MutableSequence[int]):
 
     @overload
     def count(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int:
-        raise TypeError("argument should be integer or bytes-like object")
+        return _count(self, _sought(sub), start, end)
 
     def count(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int: ...
 
@@ -3918,7 +3956,7 @@ class list_reverseiterator[T](Iterator[T]):
 # ---- dict
 
 
-class dict[K, V](_AnyMapping, MutableMapping[K, V]):
+class dict[K, V](_AnyDict, MutableMapping[K, V]):
     """Entries in insertion order in three arrays; above eight of them an index of open addressing.
 
     _index[slot] is an entry's number plus one, 0 where free; a slot is found by Fibonacci hashing
@@ -4040,6 +4078,24 @@ class dict[K, V](_AnyMapping, MutableMapping[K, V]):
                     return position
             position += 1
         return -1
+
+    def _object_at(self, key: object) -> object:
+        entry = self._find_object(key)
+        if entry < 0:
+            return self._object_missing(key)
+        return self._values[entry]
+
+    def _object_missing(self, key: object) -> object:
+        """What `self[key]` is where the key is absent: `__missing__` tells, for keys it can take."""
+        try:
+            own = cast(K, key)
+        except TypeError:
+            raise KeyError(key) from None
+        return self.__missing__(own)
+
+    def _object_or(self, key: object, default: object = None) -> object:
+        entry = self._find_object(key)
+        return default if entry < 0 else self._values[entry]
 
     def _append(self, key: K, value: V, hash: int) -> None:
         """Add an entry for a key that is known to be absent."""
@@ -4361,7 +4417,7 @@ class dict[K, V](_AnyMapping, MutableMapping[K, V]):
                         return False
                 position += 1
             return True
-        if isinstance(value, _AnyMapping):
+        if isinstance(value, _AnyDict):
             if self._count != value.__len__():
                 return False
             for key, item in value._as_object_items():

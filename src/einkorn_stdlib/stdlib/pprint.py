@@ -5,7 +5,7 @@ too, is written as its repr().
 """
 
 import sys
-from builtins import _AnyMapping, _AnySequence, _AnySet
+from builtins import _AnyDict, _AnySequence, _AnySet
 from typing import TextIO
 
 from _object_order import kind_of, ordered, ordered_items
@@ -65,7 +65,7 @@ class PrettyPrinter:
 
     # ------------------------------------------------------------ in one line
 
-    def _items_of(self, mapping: _AnyMapping) -> list[tuple[object, object]]:
+    def _items_of(self, mapping: _AnyDict) -> list[tuple[object, object]]:
         items = mapping._as_object_items()
         return ordered_items(items) if self._sort_dicts else items
 
@@ -87,7 +87,7 @@ class PrettyPrinter:
 
     def _repr_container(self, value: object, kind: str, level: int) -> str:
         is_deep = self._depth is not None and level >= self._depth
-        if isinstance(value, _AnyMapping):
+        if isinstance(value, _AnyDict):
             if is_deep and value.__len__():
                 return "{...}"
             pairs = [
@@ -136,7 +136,7 @@ class PrettyPrinter:
             self._parts.append(right)
         elif kind in ("set", "frozenset") and _objects(value):
             self._set(ordered(_objects(value)), kind, line)
-        elif isinstance(value, _AnyMapping) and kind in ("dict", "defaultdict", "Counter"):
+        elif isinstance(value, _AnyDict) and kind in ("dict", "defaultdict", "Counter"):
             self._any_dict(value, kind, text, line)
         else:
             self._parts.append(text)
@@ -149,7 +149,7 @@ class PrettyPrinter:
         self._items(items, _Line(indent, line.allowance + len(right), line.level))
         self._parts.append(right)
 
-    def _any_dict(self, value: _AnyMapping, kind: str, text: str, line: _Line) -> None:
+    def _any_dict(self, value: _AnyDict, kind: str, text: str, line: _Line) -> None:
         if kind == "dict":
             self._dict(self._items_of(value), line)
             return

@@ -1,6 +1,6 @@
 """repr() of bounded length: long containers and texts are cut."""
 
-from builtins import _AnyMapping, _AnySequence, _AnySet
+from builtins import _AnyDict, _AnySequence, _AnySet
 
 from _object_order import kind_of, ordered, ordered_items
 
@@ -99,7 +99,7 @@ class Repr:
         return self._items(items, level, left, right, most) if items else empty
 
     def _mapping(self, x: object, level: int) -> str:
-        if not isinstance(x, _AnyMapping) or x.__len__() == 0:
+        if not isinstance(x, _AnyDict) or x.__len__() == 0:
             return "{}"
         if level <= 0:
             return "{" + self.fillvalue + "}"

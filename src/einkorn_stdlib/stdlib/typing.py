@@ -5,6 +5,7 @@ from _streams import IO as IO
 from _streams import BinaryIO as BinaryIO
 from _streams import TextIO as TextIO
 from abc import ABCMeta, abstractmethod
+from builtins import _AnyMapping
 from types import CodeType, FrameType, TracebackType
 from typing_extensions import Never as Never
 from typing_extensions import ReadOnly as ReadOnly
@@ -594,7 +595,7 @@ class _MappingValueIterator[K, V]:
         return self._mapping[self._keys.__next__()]
 
 
-class Mapping(Collection[_K], Generic[_K, _V_co]):
+class Mapping(Collection[_K], _AnyMapping, Generic[_K, _V_co]):
     @abstractmethod
     def __getitem__(self, key: _K, /) -> _V_co: ...
 
@@ -621,6 +622,18 @@ class Mapping(Collection[_K], Generic[_K, _V_co]):
             return default
 
     def get(self, key: _K, default: object = None, /) -> object: ...
+
+    def _object_at(self, key: object) -> object:
+        for known in self:
+            if known == key:
+                return self[known]
+        raise KeyError(key)
+
+    def _object_or(self, key: object, default: object = None) -> object:
+        for known in self:
+            if known == key:
+                return self[known]
+        return default
 
     def items(self) -> ItemsView[_K, _V_co]:
         return _MappingItems(self)

@@ -39,7 +39,6 @@ def library_options() -> Options:
     options.strict_equality = True
     options.extra_checks = True
     options.local_partial_types = True
-    options.enable_error_code = ["possibly-undefined", "exhaustive-match"]
     options.disable_error_code = ["empty-body", "overload-overlap"]
     options.process_error_codes(error_callback=pytest.fail)
     return options

@@ -128,3 +128,4 @@ def load(name: str) -> ModuleType:
 
 
 _AnyMapping = _AnySequence
+_AnyDict = _AnySequence

@@ -7,7 +7,7 @@ from mypy import types as mt
 from mypy.nodes import MypyFile, TypeInfo, Var
 from mypy.typeops import get_all_type_vars
 
-from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.diagnostics import ANY, UNSUPPORTED, RefusalError, refuse
 from einkornc.irbuild import (
     attributes,
     class_objects,
@@ -159,7 +159,7 @@ def _assign_name(fb: FunctionBuilder, lvalue: nodes.NameExpr, value: Argument) -
         refuse(UNSUPPORTED, f"Assignment to {lvalue.name}", lvalue.line, lvalue.column)
     if node in fb.places or lvalue.kind == nodes.LDEF:
         known = None
-        if node not in fb.places and (node.type is None or _is_unknown(node.type)):
+        if node not in fb.places and (node.type is None or is_unknown(fb, node.type)):
             known = value[1]
         place = fb.declare(node, known)
         place.store(fb, convert(fb, value[0], value[1], place.type))
@@ -177,11 +177,16 @@ def _is_ignored(node: nodes.SymbolNode) -> bool:
     return isinstance(t, mt.DeletedType)
 
 
-def _is_unknown(t: mt.Type) -> bool:
+def is_unknown(fb: FunctionBuilder, t: mt.Type) -> bool:
+    """Whether mypy's type of a variable does not tell what it holds."""
     p = mt.get_proper_type(t)
-    if isinstance(p, mt.UnionType):  # the items of a group of which isinstance left Any
-        return any(isinstance(mt.get_proper_type(i), mt.AnyType) for i in p.items)
-    return isinstance(p, mt.AnyType | mt.DeletedType | mt.PartialType | mt.UninhabitedType)
+    if isinstance(p, mt.AnyType | mt.DeletedType | mt.PartialType | mt.UninhabitedType):
+        return True
+    try:
+        fb.concrete(p)
+    except RefusalError as error:
+        return error.refusal is ANY
+    return False
 
 
 def variable_name(var: Var) -> str:

@@ -35,12 +35,13 @@ _MIXED = {INT_AS_FLOAT.code, BOOL_AS_INT.code}
 def build_program(checked: CheckedProgram, platform: str) -> tuple[Program, World]:
     """Lower everything reachable from the platform's `start`. Raises CompileError with all refusals.
 
-    What stays refused in the last round comes first; then the numbers that made it necessary, which the
-    program could also write as what is declared.
+    What stays refused in the last round comes first; where widening brought it about, then the numbers that
+    made widening necessary, which the program could also write as what is declared.
     """
     widening = NONE
     mixed: list[Diagnostic] = []
     refused: list[Diagnostic] = []
+    as_declared: list[Diagnostic] | None = None  # what the first round refuses
     for _ in range(_ROUNDS):
         world = World(checked, platform, widening)
         try:
@@ -53,10 +54,13 @@ def build_program(checked: CheckedProgram, platform: str) -> tuple[Program, Worl
                     raise
             else:
                 refused = error.diagnostics
+                as_declared = refused if as_declared is None else as_declared
                 mixed += [d for d in refused if d.code in _MIXED and d not in mixed]
             if wider == widening:
                 break
             widening = wider
+    if as_declared is not None and all(d in as_declared for d in refused):
+        raise CompileError(refused)
     raise CompileError([*refused, *(d for d in mixed if d not in refused)])
 
 

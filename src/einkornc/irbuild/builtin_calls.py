@@ -41,9 +41,11 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.conversion import convert, plain_enum_value, widen_number
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.inference import complete_arguments, type_variables, unify
+from einkornc.irbuild.inference import complete_arguments, type_variables
 from einkornc.irbuild.instances import function_instance, runtime_function
 from einkornc.irbuild.invoke import call_method, for_members
+from einkornc.irbuild.narrowed_types import narrowed_targets
+from einkornc.irbuild.overloads import argument_type
 from einkornc.irbuild.truth import length_of, truth
 from einkornc.irbuild.tuples import new_array, new_variadic, variadic_from_struct
 from einkornc.irbuild.world import ARRAY, Argument
@@ -245,37 +247,6 @@ def _type_targets(fb: FunctionBuilder, t: mt.Type, source: Concrete) -> list[Con
     return [fb.concrete(p)]
 
 
-def narrowed_targets(
-    fb: FunctionBuilder, info: TypeInfo, source: Concrete
-) -> list[Concrete | TypeInfo]:
-    """A generic class with the arguments it has where a `source` is one; what follows relies on them."""
-    if not info.defn.type_vars or info.fullname == "builtins.tuple":
-        return [info]
-    exact: list[Concrete | TypeInfo] = []
-    for member in members(source):
-        if not isinstance(member, Class) or member.fullname == "builtins.object":
-            continue
-        mapped = fb.world.supertype(member, info)
-        if mapped is not None:
-            exact.append(mapped)
-            continue
-        from mypy.typevars import fill_typevars
-
-        declared = fill_typevars(info)
-        if (
-            isinstance(declared, mt.Instance)
-            and member.info in info.mro
-            and member.info.defn.type_vars
-        ):
-            from mypy.maptype import map_instance_to_supertype
-
-            found: dict[mt.TypeVarId, Concrete] = {}
-            unify(fb.world, map_instance_to_supertype(declared, member.info), member, found)
-            if len(found) == len(info.defn.type_vars):
-                exact.append(Class(info, tuple(found[v.id] for v in info.defn.type_vars)))
-    return exact or [info]
-
-
 def _lower_issubclass(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     value, t = fb.expression(e.args[0])
     from einkornc.ir.types import BOOL
@@ -365,7 +336,11 @@ def construct_special(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> Argum
     ):
         if len(e.args) > 1:
             return None
-        if machine_type(t) is not None and e.args and isinstance(fb.type_of(e.args[0]), Union):
+        if (
+            machine_type(t) is not None
+            and e.args
+            and isinstance(argument_type(fb, e.args[0]), Union)
+        ):
             return _from_union(fb, t, fb.expression(e.args[0]))
         made = (
             construct_from_values(fb, t, [fb.expression(a) for a in e.args])
@@ -396,7 +371,7 @@ def _is_simple(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> bool:
         return True
     if is_class(t, "builtins.str"):
         return True
-    source = fb.type_of(e.args[0]) if fb.has_type(e.args[0]) else None
+    source = argument_type(fb, e.args[0])
     if is_class(t, "builtins.bool"):
         return True
     return source is not None and (

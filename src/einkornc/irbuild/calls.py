@@ -22,6 +22,7 @@ from einkornc.irbuild import (
     superclasses,
     synthesis,
     typed_dicts,
+    unset_globals,
 )
 from einkornc.irbuild.class_calls import call_on_class, construct_call
 from einkornc.irbuild.class_checks import Trust
@@ -146,6 +147,7 @@ def _call_reference(
 ) -> Argument | None:
     """A call by plain name (or `module.name`)."""
     node = callee.node
+    unset_globals.check_definition(fb, node)
     if isinstance(node, Decorator) and not node.decorators and node.func in fb.places:
         node = node.func
     if isinstance(node, Decorator) and single_dispatch.is_generic(fb.world, node.func):

@@ -9,7 +9,7 @@ from mypy.nodes import ClassDef, Decorator, TypeInfo, Var
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.frontend.walk import walk
-from einkornc.irbuild import attributes, class_objects, decorated, enums, statements
+from einkornc.irbuild import attributes, class_objects, decorated, enums, statements, unset_globals
 from einkornc.irbuild.class_scan import class_default, dataclass_fields, is_dataclass
 from einkornc.irbuild.classes import is_class_variable
 from einkornc.irbuild.concrete import Class, ClassObject
@@ -46,6 +46,7 @@ def lower_class_definition(fb: FunctionBuilder, s: ClassDef) -> None:
     """A class inside a function may use nothing of the function's variables."""
     fb.world.add_info(s.info)
     add_methods_to(fb.world, s.info)
+    unset_globals.note_definition(fb, s.info)
     fb.world.local_names[s.info] = f"{_qualified_function(fb)}.<locals>.{s.name}"
     define(fb, s, True)
 

@@ -157,7 +157,7 @@ def _constructed_type(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete
     if info is not None and not info.defn.type_vars and info.tuple_type is None:
         return Class(info)
     if fb.has_type(e):
-        t = fb.type_of(e)
+        t = fb.made_type_of(e)
         hoped = members(expected) if expected is not None else ()
         is_open = _holds_never(fb.world.types[e])
         for member in [*hoped, *members(t)] if is_open else [*members(t), *hoped]:

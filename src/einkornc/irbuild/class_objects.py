@@ -170,7 +170,7 @@ def class_of_value(fb: FunctionBuilder, argument: Argument) -> Argument:
 
 def options(fb: FunctionBuilder, base: Class) -> list[Class]:
     """The class and those that inherit from it, where their type arguments follow from its own."""
-    from einkornc.irbuild.builtin_calls import narrowed_targets
+    from einkornc.irbuild.narrowed_types import narrowed_targets
 
     found = [base]
     for info in fb.world.descendants_of(base.info):

@@ -14,7 +14,7 @@ from einkornc.diagnostics import REPRESENTATION, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import NULL, Value
 from einkornc.ir.types import BOOL, CLASS_NUMBER, FLOAT, INT, REFERENCE, Struct
-from einkornc.irbuild.class_checks import Trust, check_class, is_enum, test_class
+from einkornc.irbuild.class_checks import Trust, check_class, is_enum, may_be_none, test_class
 from einkornc.irbuild.concrete import (
     Callable,
     Class,
@@ -66,6 +66,7 @@ def convert(
     if isinstance(source, Never) or isinstance(target, Never):
         return fb.zero(wanted)
     if isinstance(target, Nothing):
+        _check_none(fb, value, source, trust)
         return ops.NOTHING
     if isinstance(target, Formal) and not isinstance(source, Formal):
         inner = convert(fb, value, source, target.item, trust)
@@ -92,6 +93,18 @@ def convert(
     if wanted == CLASS_NUMBER and value.type == CLASS_NUMBER:
         return value
     refuse(REPRESENTATION, f"A {source} cannot stand where a {target} is declared")
+
+
+def _check_none(fb: FunctionBuilder, value: Value, source: Concrete, trust: Trust) -> None:
+    """A value that must be None: raises TypeError where it may be something else, and is."""
+    if isinstance(source, Nothing) or trust is Trust.TEST:
+        return
+    if value.type == REFERENCE and may_be_none(source):
+        fb.check(fb.is_null(value), "raise_cast", fb.text("None"))
+    elif is_maybe(source):
+        fb.check(fb.negate(fb.item(value, 0)), "raise_cast", fb.text("None"))
+    else:
+        refuse(REPRESENTATION, f"A {source} cannot stand where None is declared")
 
 
 def as_operand(fb: FunctionBuilder, value: Value, source: Concrete) -> Value:

@@ -7,7 +7,6 @@ from mypy import types as mt
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir.operations import Value
-from einkornc.irbuild.builtin_calls import narrowed_targets
 from einkornc.irbuild.concrete import (
     Class,
     Concrete,
@@ -21,6 +20,8 @@ from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.iteration import element_type
+from einkornc.irbuild.narrowed_types import narrowed_targets
+from einkornc.irbuild.overloads import argument_type
 from einkornc.irbuild.tuples import new_array, set_element
 from einkornc.irbuild.world import Argument
 
@@ -49,7 +50,7 @@ def lower_tuple(fb: FunctionBuilder, e: nodes.TupleExpr, expected: Concrete | No
 
 def _variadic_display(fb: FunctionBuilder, e: nodes.TupleExpr) -> Argument:
 
-    t = fb.type_of(e)
+    t = fb.made_type_of(e)
     if not isinstance(t, Class):
         refuse(UNSUPPORTED, "A tuple of partly known length", e.line, e.column)
     item = t.arguments[0]
@@ -138,7 +139,10 @@ def _joined(fb: FunctionBuilder, items: list[nodes.Expression]) -> Concrete | No
     found: list[Concrete] = []
     for item in items:
         if isinstance(item, nodes.StarExpr):
-            found.append(element_type(fb, fb.type_of(item.expr)))
+            source = argument_type(fb, item.expr)
+            if source is None:
+                return None
+            found.append(element_type(fb, source))
         elif (inner := _joined_arguments(fb, item)) is not None:
             found.append(fb.world.class_named(_DISPLAYS[type(item)], *inner))
         elif fb.has_type(item):
@@ -180,7 +184,7 @@ def _display_type(
     if joined is not None:
         return fb.world.class_named(fullname, *joined)
     if fb.has_type(e):
-        t = fb.type_of(e)
+        t = fb.made_type_of(e)
         if isinstance(t, Class):
             return Class(t.info, tuple(map(without_never, t.arguments)))
     refuse(UNSUPPORTED, "A display whose type mypy does not know", e.line, e.column)

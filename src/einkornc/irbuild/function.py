@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Protocol
 from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import FuncDef, Var
+from mypy.type_visitor import TypeTranslator
 
-from einkornc.diagnostics import UNSUPPORTED, CompilerDefect, Diagnostic, RefusalError, refuse
+from einkornc.diagnostics import ANY, UNSUPPORTED, CompilerDefect, Diagnostic, RefusalError, refuse
 from einkornc.frontend.walk import is_reached, walk
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import NOTHING as NOTHING_VALUE
@@ -548,9 +549,34 @@ class FunctionBuilder:
             refuse(UNSUPPORTED, f"mypy gives no type for {describe(e)}", e.line, e.column)
         return self.concrete(found)
 
+    def made_type_of(self, e: nodes.Expression) -> Concrete:
+        """The type of a container that is made here: where mypy only knows Any inside, it holds objects."""
+        try:
+            return self.type_of(e)
+        except RefusalError as error:
+            found = mt.get_proper_type(self.world.types[e])
+            if error.refusal is not ANY or isinstance(found, mt.AnyType):
+                raise
+            anything = mt.Instance(self.world.object.info, [])
+            return self.concrete(found.accept(_AnyAs(anything)))
+
     def has_type(self, e: nodes.Expression) -> bool:
         """Whether mypy reached the expression at all."""
         return e in self.world.types
+
+
+class _AnyAs(TypeTranslator):
+    """A type with another one in the place of Any."""
+
+    def __init__(self, instead: mt.Type) -> None:
+        super().__init__()
+        self._instead = instead
+
+    def visit_any(self, t: mt.AnyType) -> mt.Type:
+        return self._instead
+
+    def visit_type_alias_type(self, t: mt.TypeAliasType) -> mt.Type:
+        return t
 
 
 def representation_of(t: Concrete) -> Type:

@@ -152,7 +152,9 @@ def _lambda_type(fb: FunctionBuilder, e: nodes.LambdaExpr, expected: Concrete | 
         for option in members(expected) if expected is not None else ():
             if isinstance(option, Callable) and len(option.parameters) == len(e.arguments):
                 return option
-        raise
+        recorded = fb.made_type_of(e)
+        assert isinstance(recorded, Callable)
+        return recorded
 
 
 def bound_method(

@@ -287,7 +287,7 @@ def lower_list_comprehension(
     fb: FunctionBuilder, e: nodes.ListComprehension, expected: Concrete | None
 ) -> Argument:
     """`[item for …]`."""
-    t = fb.type_of(e)
+    t = fb.made_type_of(e)
     return _collect(fb, t, e.generator, "append")
 
 
@@ -295,7 +295,7 @@ def lower_set_comprehension(
     fb: FunctionBuilder, e: nodes.SetComprehension, expected: Concrete | None
 ) -> Argument:
     """`{item for …}`."""
-    return _collect(fb, fb.type_of(e), e.generator, "add")
+    return _collect(fb, fb.made_type_of(e), e.generator, "add")
 
 
 def _collect(
@@ -319,7 +319,7 @@ def lower_dictionary_comprehension(
 ) -> Argument:
     """`{key: value for …}`."""
 
-    t = fb.type_of(e)
+    t = fb.made_type_of(e)
     assert isinstance(t, Class)
     made = construct(fb, t, [])
     key_type, value_type = t.arguments
@@ -395,7 +395,7 @@ def lower_generator_expression(
 ) -> Argument:
     """`(item for …)`: a generator whose first iterable is evaluated here and now."""
 
-    source = fb.expression(e.sequences[0])
+    source = _iterated(fb, e.sequences[0], e.indices[0])
     if isinstance(source[1], Tuple):
         source = _as_variadic(fb, source)
     item = generated_type(fb, e)
@@ -411,7 +411,7 @@ def lower_generator_expression(
 def generated_type(fb: FunctionBuilder, e: nodes.GeneratorExpr) -> Concrete:
     """What a generator expression hands out: mypy records it on the expression or on its left part."""
     if fb.has_type(e):
-        t = fb.type_of(e)
+        t = fb.made_type_of(e)
         if isinstance(t, Class) and t.arguments:
             return t.arguments[0]
     return fb.type_of(e.left_expr)

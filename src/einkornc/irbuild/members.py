@@ -22,9 +22,14 @@ from einkornc.irbuild.world import (
     World,
 )
 
+# Methods whose keys are of one class, as a Mapping that `isinstance` found takes them.
+_BY_OBJECT = {"__getitem__": "_object_at", "get": "_object_or"}
+
 
 def find_member(info: TypeInfo, name: str) -> tuple[nodes.SymbolNode, TypeInfo] | None:
     """The definition of `name` in a class or its ancestors, and the class that has it."""
+    if info.fullname == "builtins._AnyMapping":
+        name = _BY_OBJECT.get(name, name)
     for ancestor in info.mro:
         symbol = ancestor.names.get(name)
         if symbol is not None and symbol.node is not None:

@@ -8,7 +8,7 @@ from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import Decorator, FuncDef, MypyFile, OverloadedFuncDef, TypeInfo, Var
 
-from einkornc.diagnostics import ANY, DYNAMIC, UNSUPPORTED, RefusalError, refuse
+from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.irbuild import (
     attributes,
@@ -16,8 +16,8 @@ from einkornc.irbuild import (
     class_objects,
     passed_arguments,
     shapes,
+    unset_globals,
 )
-from einkornc.irbuild.builtin_calls import narrowed_targets
 from einkornc.irbuild.class_checks import Trust
 from einkornc.irbuild.concrete import (
     NOTHING,
@@ -31,7 +31,6 @@ from einkornc.irbuild.concrete import (
     Union,
     members,
     representation,
-    union_of,
 )
 from einkornc.irbuild.conversion import convert, narrow
 from einkornc.irbuild.docstrings import docstring, documentation
@@ -42,6 +41,7 @@ from einkornc.irbuild.function_values import (
     generic_nested_value,
     nested_value,
 )
+from einkornc.irbuild.narrowed_types import narrowed_targets, recorded
 from einkornc.irbuild.world import Argument
 
 
@@ -60,6 +60,7 @@ def lower_name(fb: FunctionBuilder, e: nodes.NameExpr, expected: Concrete | None
 def lower_reference(fb: FunctionBuilder, e: nodes.RefExpr, expected: Concrete | None) -> Argument:
     """A name or `module.name`."""
     node = e.node
+    unset_globals.check_definition(fb, node)
     if isinstance(node, Decorator) and captures.named(node) in fb.places:
         node = captures.named(node)
     if isinstance(node, Var | FuncDef) and node in fb.places:
@@ -187,60 +188,7 @@ def _narrow(
     return convert(fb, value, t, found, Trust.NARROWING), found
 
 
-# What a container is whose items' type nothing says: its length, its texts.
-_ANY_CONTAINERS = {
-    "builtins.list": "builtins._AnyList",
-    "builtins.tuple": "builtins._AnyTuple",
-    "builtins.dict": "builtins._AnyMapping",
-}
-
-
-def _is_never(t: mt.Type) -> bool:
-    """Whether there are no such values: mypy thinks of callable subclasses of int, str and the like."""
-    p = mt.get_proper_type(t)
-    return (
-        isinstance(p, mt.Instance)
-        and p.type.is_intersection
-        and p.type.name.startswith("<callable subtype")
-        and p.type.bases[0].type.fullname in _NEVER_CALLED
-    )
-
-
-_NEVER_CALLED = {f"builtins.{n}" for n in ("int", "str", "float", "bool", "bytes", "complex")}
-
-
-def recorded(fb: FunctionBuilder, raw: mt.Type, stored: Concrete) -> Concrete | None:
-    """mypy's type at a use. Where isinstance left Any in it, the arguments come from how the value is stored."""
-    p = mt.get_proper_type(raw)
-    if isinstance(p, mt.UnionType):
-        raw = mt.UnionType.make_union([i for i in p.items if not _is_never(i)])
-    try:
-        return fb.concrete(raw)
-    except RefusalError as error:
-        if error.refusal is not ANY:
-            raise
-    p = mt.get_proper_type(raw)
-    if isinstance(p, mt.UnionType):  # isinstance(value, (list, tuple))
-        parts = [recorded(fb, i, stored) for i in p.items]
-        known = [t for t in parts if t is not None]
-        return union_of(known) if len(known) == len(parts) else None
-    if isinstance(p, mt.Instance):
-        item = stored.arguments[0] if isinstance(stored, Class) and stored.arguments else None
-        if p.type.fullname == "typing.Generator" and item is not None:
-            return fb.world.class_named("builtins.generator", item, NOTHING, NOTHING)
-        if p.type.fullname == "typing.AsyncGenerator" and item is not None:
-            return fb.world.class_named("builtins.async_generator", item, NOTHING)
-
-        for found in narrowed_targets(fb, p.type, stored):
-            if isinstance(found, Class):
-                return found
-        base = _ANY_CONTAINERS.get(p.type.fullname)
-        if base is not None and not isinstance(stored, Union):
-            return fb.world.class_named(base)
-        if p.type.has_base("builtins.BaseExceptionGroup"):  # one layout whatever the group holds
-            bounds = [mt.get_proper_type(v.upper_bound) for v in p.type.defn.type_vars]
-            return Class(p.type, tuple(fb.concrete(b) for b in bounds))
-    return None
+# What a container is read as whose items' type nothing says: one of objects.
 
 
 def _is_better(fb: FunctionBuilder, stored: Concrete, found: Concrete) -> bool:

@@ -6,7 +6,7 @@ from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import ArgKind, FuncDef
 
-from einkornc.diagnostics import UNSUPPORTED, RefusalError
+from einkornc.diagnostics import ANY, UNSUPPORTED, RefusalError
 from einkornc.irbuild.concrete import (
     Callable,
     Class,
@@ -26,6 +26,7 @@ from einkornc.irbuild.inference import (
 )
 from einkornc.irbuild.instances import leading, signature_of
 from einkornc.irbuild.members import is_stub, plain_functions
+from einkornc.irbuild.narrowed_types import recorded
 
 
 class NoSingleOverload(RefusalError):
@@ -74,8 +75,21 @@ def argument_type(fb: FunctionBuilder, a: nodes.Expression) -> Concrete | None:
             if not isinstance(mt.get_proper_type(fb.world.types[a]), mt.ParamSpecType):
                 return fb.places[a.node].type
         return fb.type_of(a)
-    except RefusalError:
+    except RefusalError as error:
+        return _of_unknown_items(fb, a) if error.refusal is ANY else None
+
+
+def _of_unknown_items(fb: FunctionBuilder, a: nodes.Expression) -> Concrete | None:
+    """What an argument is lowered to whose type mypy knows in part: a container of objects, or an object."""
+    raw = mt.get_proper_type(fb.world.types[a])
+    if isinstance(a, nodes.LambdaExpr):
+        return fb.made_type_of(a)
+    if isinstance(raw, mt.CallableType | mt.Overloaded):
         return None
+    if isinstance(a, nodes.RefExpr) and a.node in fb.places:
+        stored = fb.places[a.node].type
+        return recorded(fb, raw, stored) or stored
+    return fb.world.object if isinstance(raw, mt.AnyType) else fb.made_type_of(a)
 
 
 def _fits(
@@ -250,7 +264,7 @@ def type_arguments_of(
     for index, formal in enumerate(placed):
         actual = argument_type(fb, e.args[index])
         if formal is not None and actual is None:
-            actual = _overloaded_argument(fb, e.args[index], types[formal], found)
+            actual = _argument_by_use(fb, e.args[index], types[formal], found)
         if formal is not None and isinstance(actual, Callable):
             unify(fb.world, types[formal], actual, by_function)
     if isinstance(expected, Callable) and isinstance(expected.result, Never):
@@ -281,24 +295,27 @@ def type_arguments_of(
     return complete_arguments(fb.world, function, {**by_function, **found, **exact}, substitution)
 
 
-def _overloaded_argument(
+def _argument_by_use(
     fb: FunctionBuilder,
     argument: nodes.Expression,
     declared: mt.Type,
     found: dict[mt.TypeVarId, Concrete],
 ) -> Concrete | None:
-    """What an overloaded function is where a parameter says which arguments it will get: `key=abs`."""
+    """What an overloaded or generic function is where a parameter says what it will get: `key=abs`."""
     wanted = mt.get_proper_type(declared)
     node = argument.node if isinstance(argument, nodes.RefExpr) else None
     known = mt.get_proper_type(fb.world.types.get(argument))
-    if not isinstance(wanted, mt.CallableType) or not isinstance(known, mt.Overloaded):
+    is_named = isinstance(node, nodes.OverloadedFuncDef | FuncDef)
+    if not isinstance(wanted, mt.CallableType) or not (
+        is_named or isinstance(known, mt.Overloaded)
+    ):
         return None
     try:
         taken = [fb.world.convert(t, found) for t in wanted.arg_types]
     except RefusalError:
         return None
-    if not isinstance(node, nodes.OverloadedFuncDef):
-        return _overloaded_method(fb, known, taken)
+    if not isinstance(node, nodes.OverloadedFuncDef | FuncDef):
+        return _overloaded_method(fb, known, taken) if isinstance(known, mt.Overloaded) else None
     functions = plain_functions(node)
     function = choose_overload(fb.world, functions, None, taken)
     arguments = infer_arguments(fb.world, function, None, taken)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable as Function_
 from collections.abc import Sequence
+from functools import partial
 
 from mypy import nodes, patterns
 from mypy import types as mt
 from mypy.nodes import TypeInfo, Var
 
-from einkornc.diagnostics import ANY, UNSUPPORTED, RefusalError, refuse
+from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import BasicBlock
+from einkornc.ir.types import BOOL, CLASS_NUMBER
 from einkornc.irbuild import attributes, equality
-from einkornc.irbuild.assignment import assign
-from einkornc.irbuild.builtin_calls import folded, narrowed_targets, tested
-from einkornc.irbuild.class_checks import Trust, is_instance_of, test_class
+from einkornc.irbuild.assignment import assign, is_unknown
+from einkornc.irbuild.builtin_calls import folded, tested
+from einkornc.irbuild.class_checks import Trust, is_instance_of, may_be_none, test_class
 from einkornc.irbuild.class_scan import class_default, dataclass_fields
 from einkornc.irbuild.concrete import (
     NOTHING,
@@ -23,9 +26,9 @@ from einkornc.irbuild.concrete import (
     Concrete,
     Nothing,
     Tuple,
-    Union,
     machine_type,
     members,
+    representation,
     union_of,
 )
 from einkornc.irbuild.conditions import condition
@@ -33,10 +36,13 @@ from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct
 from einkornc.irbuild.function import FunctionBuilder, LocalPlace
 from einkornc.irbuild.invoke import call_method
-from einkornc.irbuild.iteration import unpack
-from einkornc.irbuild.members import class_of
+from einkornc.irbuild.iteration import iterate, unpack
+from einkornc.irbuild.narrowed_types import narrowed_targets, recorded
 from einkornc.irbuild.recursive_aliases import unfold
 from einkornc.irbuild.world import Argument
+
+# What a case has captured so far: bound only once the whole pattern has matched, as CPython does.
+type Captures = dict[nodes.SymbolNode | None, tuple[LocalPlace, nodes.NameExpr]]
 
 
 def lower_match(fb: FunctionBuilder, s: nodes.MatchStmt) -> None:
@@ -50,7 +56,10 @@ def lower_match(fb: FunctionBuilder, s: nodes.MatchStmt) -> None:
         if body.is_unreachable:
             continue
         following = fb.new_block("case")
-        match_pattern(fb, pattern, (place.load(fb), t), following)
+        captures: Captures = {}
+        match_pattern(fb, pattern, (place.load(fb), t), following, captures)
+        for place_of, name in captures.values():
+            assign(fb, name, (place_of.load(fb), place_of.type))
         if guard is not None and not fb.ended:
             passed = fb.new_block("guarded")
             fb.branch(condition(fb, guard), passed, following)
@@ -89,16 +98,20 @@ def _is_irrefutable(pattern: patterns.Pattern) -> bool:
 
 
 def match_pattern(
-    fb: FunctionBuilder, pattern: patterns.Pattern, subject: Argument, failed: BasicBlock
+    fb: FunctionBuilder,
+    pattern: patterns.Pattern,
+    subject: Argument,
+    failed: BasicBlock,
+    captures: Captures,
 ) -> Concrete:
     """Go on where `pattern` matches, else to `failed`; returns what the subject is known to be."""
     fb.line = pattern.line if pattern.line > 0 else fb.line
     subject = unfold(fb, subject)
     match pattern:
         case patterns.AsPattern():
-            return _as(fb, pattern, subject, failed)
+            return _as(fb, pattern, subject, failed, captures)
         case patterns.OrPattern():
-            return _or(fb, pattern, subject, failed)
+            return _or(fb, pattern, subject, failed, captures)
         case patterns.ValuePattern():
             value = fb.expression(pattern.expr)
             _require(fb, equality.equal(fb, subject, value), failed)
@@ -106,11 +119,11 @@ def match_pattern(
         case patterns.SingletonPattern():
             return _singleton(fb, pattern, subject, failed)
         case patterns.ClassPattern():
-            return _class(fb, pattern, subject, failed)
+            return _class(fb, pattern, subject, failed, captures)
         case patterns.SequencePattern():
-            return _sequence(fb, pattern, subject, failed)
+            return _sequence(fb, pattern, subject, failed, captures)
         case patterns.MappingPattern():
-            return _mapping(fb, pattern, subject, failed)
+            return _mapping(fb, pattern, subject, failed, captures)
         case _:
             refuse(UNSUPPORTED, "This pattern", pattern.line, pattern.column)
 
@@ -127,50 +140,57 @@ def _require(fb: FunctionBuilder, test: Value, failed: BasicBlock) -> None:
 
 
 def _as(
-    fb: FunctionBuilder, pattern: patterns.AsPattern, subject: Argument, failed: BasicBlock
+    fb: FunctionBuilder,
+    pattern: patterns.AsPattern,
+    subject: Argument,
+    failed: BasicBlock,
+    captures: Captures,
 ) -> Concrete:
     value, t = subject
     found = t
     if pattern.pattern is not None:
-        found = match_pattern(fb, pattern.pattern, subject, failed)
+        found = match_pattern(fb, pattern.pattern, subject, failed, captures)
     if pattern.name is not None and not fb.ended:
-        bind(fb, pattern.name, (convert(fb, value, t, found, Trust.NARROWING), found))
+        _capture(fb, captures, pattern.name, (convert(fb, value, t, found, Trust.NARROWING), found))
     return found
 
 
-def bind(fb: FunctionBuilder, name: nodes.NameExpr, value: Argument) -> None:
-    """A capture: stored as its variable is."""
+def _capture(
+    fb: FunctionBuilder, captures: Captures, name: nodes.NameExpr, value: Argument
+) -> None:
+    """Keep a value for its name, as the variable is declared where mypy knows that."""
+    kept = captures.get(name.node)
+    if kept is None:
+        wanted = _declared(fb, name) or value[1]
+        kept = LocalPlace(wanted, fb.temporary(representation(wanted), name.name)), name
+        captures[name.node] = kept
+    place, _ = kept
+    place.store(fb, convert(fb, *value, place.type))
+
+
+def _declared(fb: FunctionBuilder, name: nodes.NameExpr) -> Concrete | None:
+    """What a capture's variable holds; None where its first value says so."""
     node = name.node
-    if isinstance(node, Var) and node.type is not None:
-        p = mt.get_proper_type(node.type)
-        if (
-            not isinstance(p, mt.AnyType | mt.PartialType | mt.DeletedType | mt.UninhabitedType)
-            and node not in fb.places
-        ):
-            try:
-                value = _fit(fb, value, fb.concrete(p))
-            except RefusalError as error:
-                if error.refusal is not ANY:
-                    raise
-                fb.declare(node, value[1])  # a container of which only the class was asked
-    assign(fb, name, value)
-
-
-def _fit(fb: FunctionBuilder, value: Argument, wanted: Concrete) -> Argument:
-    if value[1] == wanted:
-        return value
-    return convert(fb, *value, wanted), wanted
+    if not isinstance(node, Var) or node.type is None:
+        return None
+    if node in fb.places:
+        return fb.places[node].type
+    return None if is_unknown(fb, node.type) else fb.concrete(node.type)
 
 
 def _or(
-    fb: FunctionBuilder, pattern: patterns.OrPattern, subject: Argument, failed: BasicBlock
+    fb: FunctionBuilder,
+    pattern: patterns.OrPattern,
+    subject: Argument,
+    failed: BasicBlock,
+    captures: Captures,
 ) -> Concrete:
     done = fb.new_block("either")
     found: list[Concrete] = []
     for index, option in enumerate(pattern.patterns):
         last = index == len(pattern.patterns) - 1
         following = failed if last else fb.new_block("or")
-        found.append(match_pattern(fb, option, subject, following))
+        found.append(match_pattern(fb, option, subject, following, captures))
         fb.jump(done)
         if not last:
             fb.function.blocks.append(following)
@@ -200,7 +220,11 @@ def _singleton(
 
 
 def _class(
-    fb: FunctionBuilder, pattern: patterns.ClassPattern, subject: Argument, failed: BasicBlock
+    fb: FunctionBuilder,
+    pattern: patterns.ClassPattern,
+    subject: Argument,
+    failed: BasicBlock,
+    captures: Captures,
 ) -> Concrete:
     info = pattern.class_ref.node
     if isinstance(info, nodes.TypeAlias):
@@ -217,7 +241,8 @@ def _class(
     if info.defn.type_vars and not pattern.positionals and not pattern.keyword_keys:
         if not any(isinstance(f, Class) for f in narrowed_targets(fb, info, t)):
             _require(fb, folded(fb, subject, [info]), failed)
-            return t
+            unknown = [mt.AnyType(mt.TypeOfAny.special_form)] * len(info.defn.type_vars)
+            return recorded(fb, mt.Instance(info, unknown), t) or t
     narrowed = _narrow_to(fb, info, t)
 
     targets: list[Concrete | TypeInfo] = list(members(narrowed))
@@ -233,7 +258,7 @@ def _class(
         *zip(pattern.keyword_keys, pattern.keyword_values, strict=True),
     ]:
         part = held if name is None else attributes.load(fb, held, name, pattern)
-        match_pattern(fb, inner, part, failed)
+        match_pattern(fb, inner, part, failed, captures)
     return narrowed
 
 
@@ -277,85 +302,188 @@ def _narrow_to(fb: FunctionBuilder, info: TypeInfo, t: Concrete) -> Concrete:
 
 # ---------------------------------------------------------------- sequences and mappings
 
+# A class that the subject may be of, and the test for it (None: it is).
+type View = tuple[Concrete, Function_[[], Value] | None]
+
+
+def _in_turn(
+    fb: FunctionBuilder,
+    subject: Argument,
+    views: list[View],
+    failed: BasicBlock,
+    match: Function_[[Argument, BasicBlock], Concrete],
+) -> Concrete:
+    """Try the classes that the subject may be of, one after the other."""
+    value, t = subject
+    if not views:
+        _require(fb, ops.FALSE, failed)
+        return t
+    done = fb.new_block("matched")
+    found: list[Concrete] = []
+    for index, (view, test) in enumerate(views):
+        last = index == len(views) - 1
+        following = failed if last else fb.new_block("other")
+        if test is not None:
+            _require(fb, test(), following)
+        found.append(match((convert(fb, value, t, view, Trust.TEST), view), following))
+        fb.jump(done)
+        if not last:
+            fb.function.blocks.append(following)
+            fb.block = following
+    fb.function.blocks.append(done)
+    fb.block = done
+    return union_of(found)
+
+
+def _question(
+    fb: FunctionBuilder, subject: Argument, answer: Function_[[Concrete], bool]
+) -> Function_[[], Value]:
+    """The test whether the subject's class is one of those that `answer` says yes to."""
+    value, t = subject
+
+    def by_number() -> Value:
+        number = fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, value))
+        test = fb.emit(ops.IsInstance(BOOL, fb.line, number, ()))
+        fb.world.class_tests.append((test, answer))
+        return test
+
+    if not may_be_none(t):
+        return by_number
+    return lambda: fb.choose(fb.is_null(value), BOOL, lambda: ops.FALSE, by_number)
+
+
+def _views(
+    fb: FunctionBuilder,
+    subject: Argument,
+    view_of: Function_[[Concrete], Concrete | None],
+    answer: Function_[[Concrete], bool],
+) -> list[View]:
+    """What each member of the subject's type is as a container; where only its objects tell, they are asked."""
+    value, t = subject
+    views: list[View] = []
+    for m in members(t):
+        view = view_of(m)
+        if view is None:
+            continue
+        if view != m or (isinstance(m, Class) and m.info.is_abstract):
+            views.append((view, _question(fb, subject, answer)))
+        elif len(members(t)) == 1:
+            views.append((view, None))
+        else:
+            views.append((view, partial(test_class, fb, value, t, [m])))
+    return views
+
+
+def _bases(t: Concrete) -> set[str]:
+    return {b.fullname for b in t.info.mro} if isinstance(t, Class) else set()
+
+
+def _is_sequence_object(t: Concrete) -> bool:
+    """Whether sequence patterns look into objects of a class: they take texts and octets for one value."""
+    if isinstance(t, Tuple):
+        return True
+    bases = _bases(t)
+    return bool(bases & _SEQUENCES) and not bases & _WHOLE
+
+
+_SEQUENCES = {"typing.Sequence", "builtins._AnySequence", "builtins._VariadicTuple"}
+_WHOLE = {"builtins.str", "builtins.bytes", "builtins.bytearray"}
+
+
+def _is_mapping_object(t: Concrete) -> bool:
+    return "typing.Mapping" in _bases(t)
+
+
+def _sequence_view(
+    fb: FunctionBuilder, pattern: patterns.SequencePattern, t: Concrete
+) -> Concrete | None:
+    """What a subject of type `t` is when it is a sequence; None if it cannot be one that fits."""
+    if isinstance(t, Class) and t.info.is_named_tuple:
+        return (
+            t if _fits(len(t.info.tuple_type.items) if t.info.tuple_type else 0, pattern) else None
+        )
+    if isinstance(t, Tuple):
+        return t if _fits(len(t.items), pattern) else None
+    if not isinstance(t, Class) or _bases(t) & _WHOLE:
+        return None
+    if _is_sequence_object(t):
+        return t
+    sequence = fb.world.infos["typing.Sequence"]
+    if t.info not in sequence.mro:
+        return None
+    return Class(sequence, t.arguments or (fb.world.object,))
+
+
+def _fits(length: int, pattern: patterns.SequencePattern) -> bool:
+    """Whether a sequence of known length can match."""
+    count = len(pattern.patterns)
+    starred = any(isinstance(p, patterns.StarredPattern) for p in pattern.patterns)
+    return length >= count - 1 if starred else length == count
+
 
 def _sequence(
-    fb: FunctionBuilder, pattern: patterns.SequencePattern, subject: Argument, failed: BasicBlock
+    fb: FunctionBuilder,
+    pattern: patterns.SequencePattern,
+    subject: Argument,
+    failed: BasicBlock,
+    captures: Captures,
 ) -> Concrete:
-    value, t = subject
-    if isinstance(t, Union):
-        fitting = [m for m in t.items if _is_sequence(fb, m, pattern)]
-        if not fitting:
-            fb.jump(failed)
-            fb.start(fb.new_block("never"))
-            return t
-        if len(fitting) > 1:
-            refuse(
-                UNSUPPORTED,
-                "A sequence pattern on a union of several sequences",
-                pattern.line,
-                pattern.column,
-            )
-        _require(fb, test_class(fb, value, t, list(fitting)), failed)
-        value, t = convert(fb, value, t, fitting[0]), fitting[0]
-    if isinstance(t, Class) and t.info.is_named_tuple:
-        value, t = named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t))
-    star = next(
-        (i for i, p in enumerate(pattern.patterns) if isinstance(p, patterns.StarredPattern)), None
-    )
-    if isinstance(t, Tuple):
-        return _fixed_sequence(fb, pattern, (value, t), star, failed)
-    if not _is_sequence(fb, t, pattern):
-        fb.jump(failed)
-        fb.start(fb.new_block("never"))
+    views = _views(fb, subject, lambda m: _sequence_view(fb, pattern, m), _is_sequence_object)
+
+    def match(view: Argument, following: BasicBlock) -> Concrete:
+        value, t = view
+        if isinstance(t, Class) and t.info.is_named_tuple:
+            value, t = named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t))
+        if isinstance(t, Tuple):
+            return _fixed_sequence(fb, pattern, (value, t), following, captures)
+        _variable_sequence(fb, pattern, (value, t), following, captures)
         return t
-    _variable_sequence(fb, pattern, (value, t), star, failed)
-    return t
+
+    return _in_turn(fb, subject, views, failed, match)
 
 
-def _is_sequence(fb: FunctionBuilder, t: Concrete, pattern: patterns.SequencePattern) -> bool:
-    if isinstance(t, Tuple):
-        star = any(isinstance(p, patterns.StarredPattern) for p in pattern.patterns)
-        count = len(pattern.patterns)
-        return len(t.items) >= count - 1 if star else len(t.items) == count
-    if isinstance(t, Class):
-        if t.fullname in ("builtins.str", "builtins.bytes", "builtins.bytearray"):
-            return False
-        if t.fullname == "builtins._VariadicTuple" or t.info.is_named_tuple:
-            return True
-        return any(b.fullname in ("typing.Sequence", "builtins._AnySequence") for b in t.info.mro)
-    return False
+def _star_of(pattern: patterns.SequencePattern) -> int | None:
+    stars = (i for i, p in enumerate(pattern.patterns) if isinstance(p, patterns.StarredPattern))
+    return next(stars, None)
 
 
 def _fixed_sequence(
     fb: FunctionBuilder,
     pattern: patterns.SequencePattern,
     subject: Argument,
-    star: int | None,
     failed: BasicBlock,
+    captures: Captures,
 ) -> Concrete:
-
     value, t = subject
     assert isinstance(t, Tuple)
     count = len(pattern.patterns)
-    if (star is None and len(t.items) != count) or (star is not None and len(t.items) < count - 1):
-        fb.jump(failed)
-        fb.start(fb.new_block("never"))
-        return t
+    star = _star_of(pattern)
     if star is not None and _is_anonymous(pattern.patterns[star]):
         behind = count - star - 1
         chosen = [*range(star), *range(len(t.items) - behind, len(t.items))]
         inner = [p for i, p in enumerate(pattern.patterns) if i != star]
         for index, p in zip(chosen, inner, strict=True):
-            match_pattern(fb, p, (fb.item(value, index), t.items[index]), failed)
+            match_pattern(fb, p, (fb.item(value, index), t.items[index]), failed, captures)
         return t
-    known: list[Concrete] = []
-    for p, part in zip(pattern.patterns, unpack(fb, subject, count, star), strict=True):
-        if isinstance(p, patterns.StarredPattern):
-            if p.capture is not None:
-                bind(fb, p.capture, part)
-        else:
-            known.append(match_pattern(fb, p, part, failed))
+    known = _match_parts(fb, pattern, unpack(fb, subject, count, star), failed, captures)
     return Tuple(tuple(known)) if star is None and len(known) == len(t.items) else t
+
+
+def _match_parts(
+    fb: FunctionBuilder,
+    pattern: patterns.SequencePattern,
+    parts: list[Argument],
+    failed: BasicBlock,
+    captures: Captures,
+) -> list[Concrete]:
+    """Each part by its pattern, the starred one a list; what the others are known to be."""
+    known: list[Concrete] = []
+    for p, part in zip(pattern.patterns, parts, strict=True):
+        if not isinstance(p, patterns.StarredPattern):
+            known.append(match_pattern(fb, p, part, failed, captures))
+        elif p.capture is not None:
+            _capture(fb, captures, p.capture, part)
+    return known
 
 
 def _is_anonymous(pattern: patterns.Pattern) -> bool:
@@ -366,64 +494,97 @@ def _variable_sequence(
     fb: FunctionBuilder,
     pattern: patterns.SequencePattern,
     subject: Argument,
-    star: int | None,
     failed: BasicBlock,
+    captures: Captures,
 ) -> None:
     world = fb.world
     count = len(pattern.patterns)
+    star = _star_of(pattern)
     length = convert(fb, *call_method(fb, subject, "__len__", []), world.int)
     wanted = fb.integer(count if star is None else count - 1)
     _require(fb, fb.compare("eq" if star is None else "sge", length, wanted), failed)
+    if star is not None and not _is_anonymous(pattern.patterns[star]):
+        _match_parts(fb, pattern, unpack(fb, subject, count, star), failed, captures)
+        return
     for index, p in enumerate(pattern.patterns):
-        if isinstance(p, patterns.StarredPattern):
-            if p.capture is not None:
-                behind = fb.integer(count - index - 1)
-                stop = fb.arithmetic("sub", length, behind)
-                part = call_method(
-                    fb, subject, "_slice", [(fb.integer(index), world.int), (stop, world.int)]
-                )
-                bind(fb, p.capture, _as_list(fb, part))
+        if index == star:
             continue
         position: Value = fb.integer(index)
         if star is not None and index > star:
             position = fb.arithmetic("sub", length, fb.integer(count - index))
-        match_pattern(
-            fb, p, call_method(fb, subject, "__getitem__", [(position, world.int)]), failed
-        )
+        item = call_method(fb, subject, "__getitem__", [(position, world.int)])
+        match_pattern(fb, p, item, failed, captures)
 
 
-def _as_list(fb: FunctionBuilder, part: Argument) -> Argument:
-    """A starred capture is a list, whatever the sequence was."""
-    owner = class_of(fb.world, part[1])
-    assert owner is not None
-    if owner.fullname == "builtins.list":
-        return part
-
-    t = fb.world.class_named("builtins.list", owner.arguments[0])
-    return construct(fb, t, [part]), t
+def _mapping_view(fb: FunctionBuilder, t: Concrete) -> Concrete | None:
+    """What a subject of type `t` is when it is a mapping; None if it cannot be one."""
+    if not isinstance(t, Class):
+        return None
+    if _is_mapping_object(t) or t.fullname == "builtins._AnyMapping":
+        return t
+    if t.info in fb.world.infos["typing.Mapping"].mro:
+        return fb.world.class_named("builtins._AnyMapping")
+    return None
 
 
 def _mapping(
-    fb: FunctionBuilder, pattern: patterns.MappingPattern, subject: Argument, failed: BasicBlock
+    fb: FunctionBuilder,
+    pattern: patterns.MappingPattern,
+    subject: Argument,
+    failed: BasicBlock,
+    captures: Captures,
 ) -> Concrete:
-    value, t = subject
-    if isinstance(t, Union):
-        fitting = [m for m in t.items if isinstance(m, Class) and len(m.arguments) == 2]
-        if len(fitting) != 1:
-            refuse(UNSUPPORTED, "A mapping pattern on this union", pattern.line, pattern.column)
-        _require(fb, test_class(fb, value, t, [fitting[0]]), failed)
-        value, t = convert(fb, value, t, fitting[0]), fitting[0]
-    if not isinstance(t, Class) or len(t.arguments) != 2:
-        refuse(UNSUPPORTED, f"A mapping pattern on {t}", pattern.line, pattern.column)
-    key_type = t.arguments[0]
-    for key_expression, inner in zip(pattern.keys, pattern.values, strict=True):
-        key = (fb.value(key_expression, key_type), key_type)
-        _require(fb, equality.contains(fb, key, (value, t)), failed)
-        match_pattern(fb, inner, call_method(fb, (value, t), "__getitem__", [key]), failed)
-    if pattern.rest is not None:
-        rest = call_method(fb, (value, t), "copy", [])
-        for key_expression in pattern.keys:
-            key = (fb.value(key_expression, key_type), key_type)
-            call_method(fb, rest, "__delitem__", [key])
-        bind(fb, pattern.rest, rest)
-    return t
+    views = _views(fb, subject, lambda m: _mapping_view(fb, m), _is_mapping_object)
+
+    def match(view: Argument, following: BasicBlock) -> Concrete:
+        found = [_key(fb, k, view[1]) for k in pattern.keys]
+        keys = [key for key in found if key is not None]
+        if len(keys) < len(found):
+            _require(fb, ops.FALSE, following)
+            return view[1]
+        for key, inner in zip(keys, pattern.values, strict=True):
+            _require(fb, equality.contains(fb, key, view), following)
+            held = call_method(fb, view, "__getitem__", [key])
+            match_pattern(fb, inner, held, following, captures)
+        if pattern.rest is not None:
+            rest = _without(fb, view, keys, _declared(fb, pattern.rest))
+            _capture(fb, captures, pattern.rest, rest)
+        return view[1]
+
+    return _in_turn(fb, subject, views, failed, match)
+
+
+def _key(fb: FunctionBuilder, e: nodes.Expression, t: Concrete) -> Argument | None:
+    """A key as the mapping holds them; None where it holds none of that class."""
+    assert isinstance(t, Class)
+    wanted = t.arguments[0] if len(t.arguments) == 2 else fb.world.object
+    value, found = fb.expression(e)
+    if fb.world.is_subtype(found, wanted):
+        return convert(fb, value, found, wanted), wanted
+    if machine_type(found) is not None and any(
+        machine_type(m) is not None for m in members(wanted)
+    ):
+        refuse(UNSUPPORTED, f"A key {found} of a mapping from {wanted}", e.line, e.column)
+    return None
+
+
+def _without(
+    fb: FunctionBuilder, mapping: Argument, keys: list[Argument], wanted: Concrete | None
+) -> Argument:
+    """`**rest`: a new dict of what the pattern does not name."""
+    t = mapping[1]
+    assert isinstance(t, Class)
+    made_type = wanted
+    if not isinstance(made_type, Class) or made_type.fullname != "builtins.dict":
+        held = t.arguments if len(t.arguments) == 2 else (fb.world.object, fb.world.object)
+        made_type = fb.world.class_named("builtins.dict", *held)
+    made = construct(fb, made_type, []), made_type
+
+    def add(entry: Argument) -> None:
+        key, value = unpack(fb, entry, 2, None)
+        call_method(fb, made, "__setitem__", [key, value], direct=True)
+
+    iterate(fb, call_method(fb, mapping, "items", []), add)
+    for key in keys:
+        call_method(fb, made, "__delitem__", [key], direct=True)
+    return made

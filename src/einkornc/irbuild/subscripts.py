@@ -29,7 +29,7 @@ from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_
 from einkornc.irbuild.enums import member_by_name
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, for_members
-from einkornc.irbuild.names import recorded
+from einkornc.irbuild.narrowed_types import recorded
 from einkornc.irbuild.tuples import constant_index, variadic_from_struct
 from einkornc.irbuild.world import Argument
 

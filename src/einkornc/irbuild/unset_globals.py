@@ -14,6 +14,7 @@ from mypy.nodes import FuncDef, TypeInfo, Var
 from einkornc.frontend.walk import walk
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
+from einkornc.ir.program import Global
 from einkornc.ir.types import BOOL, UNIT
 from einkornc.irbuild.concrete import Concrete, is_never_null
 from einkornc.irbuild.function import FunctionBuilder
@@ -75,6 +76,55 @@ def note_deletion(fb: FunctionBuilder, var: Var, t: Concrete) -> None:
     else:
         flag = fb.world.global_variable((var, "set"), f"{var.fullname} is set", fb.world.bool)
         fb.emit(ops.StoreGlobal(UNIT, fb.line, flag, ops.FALSE))
+
+
+def check_definition(fb: FunctionBuilder, node: nodes.SymbolNode | None) -> None:
+    """NameError where a function or class that a module defines under a condition is not defined."""
+    if node is not None and node.fullname in _conditional(fb.world, node):
+        flag = _definition_flag(fb, node)
+        is_set = fb.emit(ops.LoadGlobal(BOOL, fb.line, flag))
+        fb.check(is_set, "raise_unset_global", fb.text(node.name))
+
+
+def note_definition(fb: FunctionBuilder, node: nodes.SymbolNode) -> None:
+    """Remember that a function or class is defined, where a use of it asks."""
+    if node.fullname in _conditional(fb.world, node):
+        fb.emit(ops.StoreGlobal(UNIT, fb.line, _definition_flag(fb, node), ops.TRUE))
+
+
+def _definition_flag(fb: FunctionBuilder, node: nodes.SymbolNode) -> Global:
+    name = f"{node.fullname} is defined"
+    return fb.world.global_variable((node.fullname, "defined"), name, fb.world.bool)
+
+
+def _conditional(world: World, node: nodes.SymbolNode) -> set[str]:
+    """The functions and classes that the node's module defines within statements. The library's are sure."""
+    module = node.fullname.rpartition(".")[0]
+    if module not in world.files or world.is_library(module):
+        return set()
+    known = world.conditional_definitions.get(module)
+    if known is None:
+        bodies = (s for s in world.files[module].defs if isinstance(s, _COMPOUND))
+        inner = (n for s in bodies for n in walk(s))
+        named = (n.info if isinstance(n, nodes.ClassDef) else n for n in inner)
+        known = {
+            n.fullname
+            for n in named
+            if isinstance(n, _DEFINED) and n.fullname == f"{module}.{n.name}"
+        }
+        world.conditional_definitions[module] = known
+    return known
+
+
+_DEFINED = (FuncDef, nodes.OverloadedFuncDef, nodes.Decorator, TypeInfo)
+_COMPOUND = (
+    nodes.IfStmt,
+    nodes.WhileStmt,
+    nodes.ForStmt,
+    nodes.TryStmt,
+    nodes.WithStmt,
+    nodes.MatchStmt,
+)
 
 
 def _deleted(statements: list[nodes.Statement]) -> set[Var]:

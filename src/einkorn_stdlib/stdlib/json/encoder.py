@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from builtins import _AnyMapping, _AnySequence
+from builtins import _AnyDict, _AnySequence
 
 _HEX = "0123456789abcdef"
 
@@ -69,7 +69,7 @@ def elements(value: object) -> list[object] | None:
 
 def entries(value: object) -> list[tuple[object, object]] | None:
     """The items of any dict; None for everything else."""
-    if isinstance(value, _AnyMapping):
+    if isinstance(value, _AnyDict):
         return value._as_object_items()
     return None
 

@@ -7,7 +7,7 @@ itself for a traceback: `logger.error("…", exc_info=error)`. Styles: `%` and `
 
 import sys
 import time
-from builtins import _AnyMapping
+from builtins import _AnyDict
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -138,7 +138,7 @@ class LogRecord:
         args = self.args
         if len(args) == 1:
             only = args[0]
-            if isinstance(only, _AnyMapping) and only._as_object_items():
+            if isinstance(only, _AnyDict) and only._as_object_items():
                 return only
         return args
 

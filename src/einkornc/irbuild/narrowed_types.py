@@ -1,0 +1,112 @@
+"""What a value is known to be where it is used: mypy's type, with what isinstance leaves open from how it is stored."""
+
+from __future__ import annotations
+
+from mypy import types as mt
+from mypy.maptype import map_instance_to_supertype
+from mypy.nodes import TypeInfo
+from mypy.typevars import fill_typevars
+
+from einkornc.diagnostics import ANY, RefusalError
+from einkornc.irbuild.concrete import (
+    NOTHING,
+    Class,
+    Concrete,
+    Union,
+    members,
+    union_of,
+)
+from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.inference import unify
+
+# What a container is read as whose items' type nothing says: one of objects.
+_VIEWS = {
+    "builtins.list": "typing.Sequence",
+    "builtins.tuple": "typing.Sequence",
+    "_deque.deque": "typing.Sequence",
+    "typing.Sequence": "typing.Sequence",
+    "typing.MutableSequence": "typing.Sequence",
+    "builtins.set": "typing.AbstractSet",
+    "builtins.frozenset": "typing.AbstractSet",
+    "typing.AbstractSet": "typing.AbstractSet",
+    "typing.MutableSet": "typing.AbstractSet",
+    "typing.Iterable": "typing.Iterable",
+    "typing.Collection": "typing.Collection",
+}
+
+
+def _is_never(t: mt.Type) -> bool:
+    """Whether there are no such values: mypy thinks of callable subclasses of int, str and the like."""
+    p = mt.get_proper_type(t)
+    return (
+        isinstance(p, mt.Instance)
+        and p.type.is_intersection
+        and p.type.name.startswith("<callable subtype")
+        and p.type.bases[0].type.fullname in _NEVER_CALLED
+    )
+
+
+_NEVER_CALLED = {f"builtins.{n}" for n in ("int", "str", "float", "bool", "bytes", "complex")}
+
+
+def recorded(fb: FunctionBuilder, raw: mt.Type, stored: Concrete) -> Concrete | None:
+    """mypy's type at a use. Where isinstance left Any in it, the arguments come from how the value is stored."""
+    p = mt.get_proper_type(raw)
+    if isinstance(p, mt.UnionType):
+        raw = mt.UnionType.make_union([i for i in p.items if not _is_never(i)])
+    try:
+        return fb.concrete(raw)
+    except RefusalError as error:
+        if error.refusal is not ANY:
+            raise
+    p = mt.get_proper_type(raw)
+    if isinstance(p, mt.UnionType):  # isinstance(value, (list, tuple))
+        parts = [recorded(fb, i, stored) for i in p.items]
+        known = [t for t in parts if t is not None]
+        return union_of(known) if len(known) == len(parts) else None
+    if isinstance(p, mt.Instance):
+        item = stored.arguments[0] if isinstance(stored, Class) and stored.arguments else None
+        if p.type.fullname == "typing.Generator" and item is not None:
+            return fb.world.class_named("builtins.generator", item, NOTHING, NOTHING)
+        if p.type.fullname == "typing.AsyncGenerator" and item is not None:
+            return fb.world.class_named("builtins.async_generator", item, NOTHING)
+
+        for found in narrowed_targets(fb, p.type, stored):
+            if isinstance(found, Class):
+                return found
+        if p.type.has_base("typing.Mapping") and not isinstance(stored, Union):
+            return fb.world.class_named("builtins._AnyMapping")
+        view = _VIEWS.get(p.type.fullname)
+        if view is not None and not isinstance(stored, Union):
+            return fb.world.class_named(view, fb.world.object)
+        if p.type.has_base("builtins.BaseExceptionGroup"):  # one layout whatever the group holds
+            bounds = [mt.get_proper_type(v.upper_bound) for v in p.type.defn.type_vars]
+            return Class(p.type, tuple(fb.concrete(b) for b in bounds))
+    return None
+
+
+def narrowed_targets(
+    fb: FunctionBuilder, info: TypeInfo, source: Concrete
+) -> list[Concrete | TypeInfo]:
+    """A generic class with the arguments it has where a `source` is one; what follows relies on them."""
+    if not info.defn.type_vars or info.fullname == "builtins.tuple":
+        return [info]
+    exact: list[Concrete | TypeInfo] = []
+    for member in members(source):
+        if not isinstance(member, Class) or member.fullname == "builtins.object":
+            continue
+        mapped = fb.world.supertype(member, info)
+        if mapped is not None:
+            exact.append(mapped)
+            continue
+        declared = fill_typevars(info)
+        if (
+            isinstance(declared, mt.Instance)
+            and member.info in info.mro
+            and member.info.defn.type_vars
+        ):
+            found: dict[mt.TypeVarId, Concrete] = {}
+            unify(fb.world, map_instance_to_supertype(declared, member.info), member, found)
+            if len(found) == len(info.defn.type_vars):
+                exact.append(Class(info, tuple(found[v.id] for v in info.defn.type_vars)))
+    return exact or [info]
