@@ -31,4 +31,4 @@ print(add(1))
 # error: 13: kwargs of a ParamSpec is changed
 # error: 14: kwargs of a ParamSpec is changed
 # error: 15: kwargs of a ParamSpec is changed
-# error: 16: `*` of a ParamSpec's args in a display
+# error: 16: `*` of a ParamSpec's args in a list or set

@@ -93,9 +93,15 @@ def plain_functions(node: nodes.SymbolNode) -> list[FuncDef]:
             return []
 
 
+def _is_view(t: Class) -> bool:
+    """Whether `t` is what `isinstance` makes of a container behind an object: for reading only."""
+    held = [a for a in t.arguments if isinstance(a, Class) and a.fullname == "builtins.object"]
+    return t.fullname in ("typing.Sequence", "typing.AbstractSet") and len(held) == 1
+
+
 def refuse_method(t: Concrete, name: str, line: int = 0, column: int = -1) -> NoReturn:
     """`t` has no such method; a container that `isinstance` found has those that need not know its items."""
-    if isinstance(t, Class) and t.fullname.startswith("builtins._Any"):
+    if isinstance(t, Class) and (t.fullname.startswith("builtins._Any") or _is_view(t)):
         refuse(ANY, f"What this container holds is not known, which {name} needs", line, column)
     refuse(DYNAMIC, f"{t} has no method {name}", line, column)
 
