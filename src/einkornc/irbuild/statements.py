@@ -301,13 +301,6 @@ def lower_function_definition(fb: FunctionBuilder, s: FuncDef) -> None:
     """A nested function: its closure is a local variable."""
     if s.type is None:
         refuse(UNSUPPORTED, f"{s.name} has no annotation", s.line, s.column)
-    if s.original_def is not None:
-        refuse(
-            UNSUPPORTED,
-            f"A second definition of {s.name} (give each a name of its own, and assign the chosen one)",
-            s.line,
-            s.column,
-        )
     unset_globals.note_definition(fb, s)
     if type_variables(s):
         fb.generic_nested.add(s)
