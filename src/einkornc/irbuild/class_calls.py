@@ -37,7 +37,7 @@ from einkornc.irbuild.inference import infer_arguments, type_variables
 from einkornc.irbuild.instances import function_instance, leading
 from einkornc.irbuild.invoke import Target, method_target
 from einkornc.irbuild.members import find_member, find_methods, is_stub, plain_functions
-from einkornc.irbuild.overloads import NoSingleOverload, choose, place, type_arguments_of
+from einkornc.irbuild.overloads import NoSingleOverload, choose, is_open, place, type_arguments_of
 from einkornc.irbuild.targets import call_with, call_with_arguments
 from einkornc.irbuild.union_arguments import construct_each
 from einkornc.irbuild.world import Argument
@@ -159,8 +159,8 @@ def _constructed_type(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete
     if fb.has_type(e):
         t = fb.made_type_of(e)
         hoped = members(expected) if expected is not None else ()
-        is_open = _holds_never(fb.world.types[e])
-        for member in [*hoped, *members(t)] if is_open else [*members(t), *hoped]:
+        learnt_later = is_open(fb.world.types[e])
+        for member in [*hoped, *members(t)] if learnt_later else [*members(t), *hoped]:
             if isinstance(member, Class) and (
                 info is None or member.info is info or _is_tuple(member, info)
             ):
@@ -171,16 +171,6 @@ def _constructed_type(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete
             if isinstance(member, Tuple):
                 return fb.world.class_named("builtins._VariadicTuple", union_of(list(member.items)))
     refuse(UNSUPPORTED, "The class constructed here", e.line, e.column)
-
-
-def _holds_never(t: mt.Type) -> bool:
-    """Whether mypy knew no items when it typed a call: `s = set()`, of which it learns more from what follows."""
-    p = mt.get_proper_type(t)
-    if isinstance(p, mt.TupleType):
-        return any(map(_holds_never, p.items))
-    return isinstance(p, mt.UninhabitedType) or (
-        isinstance(p, mt.Instance) and any(map(_holds_never, p.args))
-    )
 
 
 def _is_tuple(t: Class, info: TypeInfo) -> bool:

@@ -248,6 +248,7 @@ def type_arguments_of(
     declared = function.type
     assert isinstance(declared, mt.CallableType)
     found: dict[mt.TypeVarId, Concrete] = {}
+    at_least: dict[mt.TypeVarId, Concrete] = {}  # from empty displays, where nothing else tells
     recorded = (
         mt.get_proper_type(fb.world.types.get(e.callee)) if e.callee in fb.world.types else None
     )
@@ -258,7 +259,8 @@ def type_arguments_of(
     for index, formal in enumerate(placed):
         actual = argument_type(fb, e.args[index])
         if formal is not None and actual is not None and not isinstance(actual, Callable):
-            unify(fb.world, types[formal], _as_seen(fb, actual, types[formal]), found)
+            into = at_least if is_open(fb.world.types[e.args[index]]) else found
+            unify(fb.world, types[formal], _as_seen(fb, actual, types[formal]), into)
     # A function's parameters are contravariant: it only decides what nothing else does.
     by_function: dict[mt.TypeVarId, Concrete] = {}
     for index, formal in enumerate(placed):
@@ -292,7 +294,19 @@ def type_arguments_of(
     if skip and owner is not None and not function.is_class:
         unify(fb.world, declared.arg_types[0], owner, exact)
     substitution = fb.world.substitution_of(owner) if owner is not None else {}
-    return complete_arguments(fb.world, function, {**by_function, **found, **exact}, substitution)
+    return complete_arguments(
+        fb.world, function, {**at_least, **by_function, **found, **exact}, substitution
+    )
+
+
+def is_open(t: mt.Type) -> bool:
+    """Whether mypy knew no items when it typed an expression: `[]`, `set()`, of which it learns more later."""
+    p = mt.get_proper_type(t)
+    if isinstance(p, mt.TupleType):
+        return any(map(is_open, p.items))
+    return isinstance(p, mt.UninhabitedType) or (
+        isinstance(p, mt.Instance) and any(map(is_open, p.args))
+    )
 
 
 def _argument_by_use(
@@ -341,9 +355,10 @@ def _overloaded_method(
 def _unify_recorded(
     fb: FunctionBuilder, declared: mt.Type, actual: mt.Type, found: dict[mt.TypeVarId, Concrete]
 ) -> None:
+    if is_open(actual):
+        return
     try:
         concrete = fb.concrete(actual)
     except RefusalError:
         return
-    if not isinstance(concrete, Never):
-        unify(fb.world, declared, concrete, found)
+    unify(fb.world, declared, concrete, found)
