@@ -4,6 +4,8 @@ UTF-16 and UTF-32 are in `_einkorn_wide_codec`. The handler `namereplace` is not
 all characters.
 """
 
+from _einkorn_codec_errors import add_replaced, handle
+from _einkorn_quote import hexadecimal
 from _einkorn_text import (
     OctetBuilder,
     character_size,
@@ -17,7 +19,6 @@ from _einkorn_text import (
 import _einkorn_wide_codec as wide
 from einkorn.lowlevel.memory import copy, data_address, load8, new_bytes
 
-_REPLACEMENT = 0xFFFD
 # Names in lower case with "-" for "_" and blanks; those of one encoding stand before "=" and its own name.
 _NAMES = (
     " utf-8 utf8 utf u8 cp65001 =utf-8;"
@@ -72,50 +73,6 @@ def decode_latin1(address: int, size: int) -> str:
         builder.add_character(load8(address + position))
         position += 1
     return builder.to_str()
-
-
-def handle(
-    builder: OctetBuilder,
-    errors: str,
-    encoding: str,
-    address: int,
-    size: int,
-    start: int,
-    end: int,
-    reason: str,
-) -> int:
-    """Deal with octets start:end that decode to nothing, as the error handler says; where to go on."""
-    if errors == "ignore":
-        return end
-    if errors == "replace":
-        builder.add_character(_REPLACEMENT)
-        return end
-    if errors == "backslashreplace":
-        while start < end:
-            builder.add("\\x")
-            octet = load8(address + start)
-            builder.add_octet(hexadecimal(octet >> 4))
-            builder.add_octet(hexadecimal(octet & 15))
-            start += 1
-        return end
-    if errors == "surrogateescape" and load8(address + start) >= 0x80:
-        while start < end and load8(address + start) >= 0x80:
-            builder.add_character(0xDC00 + load8(address + start))
-            start += 1
-        return start
-    if errors == "surrogatepass" and encoding == "utf-8" and size - start >= 3:
-        code = load_character(address + start)
-        if load8(address + start) == 0xED and 0xD800 <= code <= 0xDFFF:
-            if (load8(address + start + 1) | load8(address + start + 2)) >> 6 == 2:
-                builder.add_character(code)
-                return start + 3
-    if errors not in ("strict", "surrogateescape", "surrogatepass"):
-        raise LookupError("unknown error handler name '" + errors + "'")
-    raise UnicodeDecodeError(encoding, octet_piece(address, size), start, end, reason)
-
-
-def hexadecimal(digit: int) -> int:
-    return 48 + digit if digit < 10 else 87 + digit
 
 
 def decode_ascii(address: int, size: int, errors: str) -> str:
@@ -254,35 +211,6 @@ def has_surrogates(text: str) -> bool:
             return True
 
 
-def add_replaced(builder: OctetBuilder, code_point: int, errors: str) -> bool:
-    """Append what the error handler puts for a character; whether it puts anything."""
-    if errors == "replace":
-        builder.add_octet(63)
-    elif errors == "backslashreplace":
-        builder.add(escaped(code_point))
-    elif errors == "xmlcharrefreplace":
-        builder.add("&#" + str(code_point) + ";")
-    elif errors == "surrogateescape" and 0xDC80 <= code_point <= 0xDCFF:
-        builder.add_octet(code_point - 0xDC00)
-    elif errors in ("strict", "surrogateescape", "surrogatepass"):
-        return False
-    elif errors != "ignore":
-        raise LookupError("unknown error handler name '" + errors + "'")
-    return True
-
-
-def escaped(code_point: int) -> str:
-    """The escape of one code point as in a literal: \\xe9, \\u20ac, \\U0001f600."""
-    count = 2 if code_point < 0x100 else 4 if code_point < 0x10000 else 8
-    builder = OctetBuilder(10)
-    builder.add_octet(92)
-    builder.add_octet(120 if count == 2 else 117 if count == 4 else 85)
-    while count > 0:
-        count -= 1
-        builder.add_octet(hexadecimal(code_point >> count * 4 & 15))
-    return builder.to_str()
-
-
 def hexadecimal_text(address: int, size: int, separator: str, group: int) -> str:
     """Octets as hexadecimal digits; a separator every `group` octets, from the right where > 0."""
     builder = OctetBuilder(size * 2)
@@ -335,41 +263,3 @@ def hexadecimal_value(octet: int) -> int:
     if 97 <= letter <= 102:
         return letter - 87
     return -1
-
-
-def quote_octets(address: int, size: int) -> str:
-    """repr of bytes."""
-    builder = OctetBuilder(size + 3)
-    builder.add_octet(98)
-    mark = 39
-    index = 0
-    while index < size:
-        octet = load8(address + index)
-        if octet == 34:
-            mark = 39
-            break
-        if octet == 39:
-            mark = 34
-        index += 1
-    builder.add_octet(mark)
-    index = 0
-    while index < size:
-        octet = load8(address + index)
-        if octet == mark or octet == 92:
-            builder.add_octet(92)
-            builder.add_octet(octet)
-        elif octet == 9:
-            builder.add("\\t")
-        elif octet == 10:
-            builder.add("\\n")
-        elif octet == 13:
-            builder.add("\\r")
-        elif octet < 32 or octet >= 127:
-            builder.add("\\x")
-            builder.add_octet(hexadecimal(octet >> 4))
-            builder.add_octet(hexadecimal(octet & 15))
-        else:
-            builder.add_octet(octet)
-        index += 1
-    builder.add_octet(mark)
-    return builder.to_str()

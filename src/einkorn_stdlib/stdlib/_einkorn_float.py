@@ -165,18 +165,19 @@ def to_hex(value: float) -> str:
 
 
 _nans: list[int] = [0]  # how many `float("nan")` has made
+_NUMBERED = 0x7FF8_E1C0  # the upper half of those: hardly one that others make
 
 
 def _new_nan() -> float:
     """A NaN that differs in its bits from those before: in CPython it is another object, which containers see."""
     _nans[0] = (_nans[0] + 1) & 0xFFFF_FFFF
-    return bits_float(0x7FF8 << 48 | _nans[0])
+    return bits_float(_NUMBERED << 32 | _nans[0])
 
 
 def octets_of(value: float) -> int:
     """The bits of a float as others know them: without what `float("nan")` numbers."""
     bits = float_bits(value)
-    return bits >> 32 << 32 if value != value and bits >> 32 & 0x7FFF_FFFF == 0x7FF8_0000 else bits
+    return bits >> 48 << 48 if bits >> 32 & 0x7FFF_FFFF == _NUMBERED else bits
 
 
 def parse(text: str) -> float:

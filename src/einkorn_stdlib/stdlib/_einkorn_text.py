@@ -1,7 +1,5 @@
 """Octets and UTF-8 below str and bytes: building, searching, hashing, numbers to digits."""
 
-from _einkorn_codec import escaped
-from _einkorn_unicode import is_printable
 from einkorn.lowlevel.image import Absent, reference, symbol_address
 from einkorn.lowlevel.integers import u64
 from einkorn.lowlevel.memory import (
@@ -538,52 +536,3 @@ def hash_octets(address: int, size: int) -> int:
     if value == 0:
         return 1
     return value
-
-
-# ---- Literals
-
-
-def quote(text: str) -> str:
-    """repr of a str."""
-    address = data_address(text)
-    size = text._size
-    mark = 39
-    if find_octet(address, size, 39) >= 0 and find_octet(address, size, 34) < 0:
-        mark = 34
-    builder = OctetBuilder(size + 2)
-    builder.add_octet(mark)
-    offset = 0
-    while offset < size:
-        code = load_character(address + offset)
-        if code == mark or code == 92:
-            builder.add_octet(92)
-            builder.add_octet(code)
-        elif code == 10:
-            builder.add("\\n")
-        elif code == 13:
-            builder.add("\\r")
-        elif code == 9:
-            builder.add("\\t")
-        elif is_printable(code):
-            builder.add_character(code)
-        else:
-            builder.add(escaped(code))
-        offset += character_size(load8(address + offset))
-    builder.add_octet(mark)
-    return builder.to_str()
-
-
-def ascii_only(text: str) -> str:
-    """The text with escapes for all that is not ASCII, for ascii()."""
-    if text._size == text._length:
-        return text
-    builder = OctetBuilder(text._size * 2)
-    offset = 0
-    while offset < text._size:
-        code = load_character(data_address(text) + offset)
-        if code < 0x80:
-            builder.add_octet(code)
-        else:
-            builder.add(escaped(code))
-        offset += character_size(load8(data_address(text) + offset))
-    return builder.to_str()

@@ -1,6 +1,6 @@
 """UTF-16 (RFC 2781) and UTF-32: text to octets and back, with CPython's error handlers."""
 
-from _einkorn_codec import add_replaced, handle
+from _einkorn_codec_errors import add_replaced, handle
 from _einkorn_text import OctetBuilder
 from einkorn.lowlevel.memory import load8
 

@@ -52,6 +52,7 @@ import _einkorn_complex as complexes
 import _einkorn_float as floats
 import _einkorn_format as formats
 import _einkorn_integer as integers
+import _einkorn_quote as quotes
 import _einkorn_runtime as runtime
 import _einkorn_text as octets
 import _einkorn_unicode as unicode
@@ -995,10 +996,10 @@ class str(Sequence[str]):
         return self
 
     def __repr__(self) -> str:
-        return octets.quote(self)
+        return quotes.quote(self)
 
     def _ascii(self) -> str:
-        return octets.ascii_only(self)
+        return quotes.ascii_only(self)
 
     def __format__(self, format_spec: str, /) -> str:
         if format_spec._size == 0:
@@ -1809,7 +1810,7 @@ class bytes(_Buffer, Sequence[int]):
         return bytes_iterator(self)
 
     def __repr__(self) -> str:
-        return codec.quote_octets(data_address(self), self._size)
+        return quotes.quote_octets(data_address(self), self._size)
 
     def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
         return codec.decode(data_address(self), self._size, encoding, errors)
@@ -2711,7 +2712,7 @@ class bytearray(_Buffer, MutableSequence[int]):
         raise TypeError("unhashable type: 'bytearray'")
 
     def __repr__(self) -> str:
-        shown = codec.quote_octets(self._buffer_address(), self._size)
+        shown = quotes.quote_octets(self._buffer_address(), self._size)
         if shown[1] == '"':  # CPython escapes the apostrophe here all the same
             shown = shown.replace("'", "\\'")
         return "bytearray(" + shown + ")"
@@ -5908,7 +5909,7 @@ class UnicodeTranslateError(UnicodeError):
 
     def __str__(self) -> str:
         if self.end == self.start + 1:
-            shown = "character '" + codec.escaped(ord(self.object[self.start]))
+            shown = "character '" + quotes.escaped(ord(self.object[self.start]))
             shown += "' in position " + str(self.start)
         else:
             shown = "characters in position " + str(self.start) + "-" + str(self.end - 1)
@@ -5960,7 +5961,7 @@ class UnicodeEncodeError(UnicodeError):
     def __str__(self) -> str:
         text = "'" + self.encoding + "' codec can't encode "
         if self.end == self.start + 1:
-            text += "character '" + codec.escaped(ord(self.object[self.start]))
+            text += "character '" + quotes.escaped(ord(self.object[self.start]))
             text += "' in position " + str(self.start)
         else:
             text += "characters in position " + str(self.start) + "-" + str(self.end - 1)
@@ -6558,7 +6559,7 @@ def repr[T](obj: T, /) -> str:
 
 
 def ascii[T](obj: T, /) -> str:
-    return octets.ascii_only(obj.__repr__())
+    return quotes.ascii_only(obj.__repr__())
 
 
 def format[T](value: T, format_spec: str = "", /) -> str:
