@@ -118,6 +118,11 @@ def raise_cast(expected: str) -> NoReturn:
     raise TypeError("expected " + expected + ", got another type than the type checker saw")
 
 
+def raise_receiver() -> NoReturn:
+    """A method or attribute was asked of an object of a class that the type checker ruled out."""
+    raise TypeError("the object is of another type than the type checker saw")
+
+
 def raise_unreachable() -> NoReturn:
     """Control came where it cannot come if every narrowing of the type checker still held."""
     raise TypeError(

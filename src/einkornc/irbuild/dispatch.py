@@ -51,6 +51,7 @@ from einkornc.irbuild.world import (
 
 _BY_NAME = (nodes.ARG_NAMED, nodes.ARG_NAMED_OPT)
 _RETURNED = "returned as "
+_MISFIT = "raise_receiver"
 _TRUTH = "truth of"  # no method: what bool() makes of each class
 
 
@@ -100,6 +101,7 @@ def _builder(world: World, dispatcher: Dispatcher) -> FunctionBuilder:
     instance = Instance(key, dispatcher.function, dispatcher.signature, {}, "builtins")
     fb = FunctionBuilder(world, instance, LOWERING)
     fb.is_between = not world.is_library(dispatcher.receiver.info.module_name)
+    fb.runtime(_MISFIT)  # asked for while functions can still appear
     return fb
 
 
@@ -387,7 +389,7 @@ def finish_all(world: World, states: dict[Dispatcher, _State]) -> None:
         if len(state.cases) == 1:
             fb.emit(ops.Jump(UNIT, 0, state.cases[0][1]))
         elif not state.cases:
-            fb.unreachable()
+            _fits_no_case(fb)
         else:
             number = fb.emit(ops.ClassOf(CLASS_NUMBER, 0, fb.function.parameters[0]))
             impossible = BasicBlock("impossible")
@@ -395,8 +397,14 @@ def finish_all(world: World, states: dict[Dispatcher, _State]) -> None:
             fb.emit(ops.Switch(UNIT, 0, number, cases, impossible))
             fb.function.blocks.append(impossible)
             fb.block = impossible
-            fb.unreachable()
+            _fits_no_case(fb)
         finish(fb)
+
+
+def _fits_no_case(fb: FunctionBuilder) -> None:
+    """Raise TypeError: what a `# type: ignore` or another lie of types let through is no such receiver."""
+    fb.call(fb.runtime(_MISFIT), [])
+    fb.unreachable()
 
 
 # ---------------------------------------------------------------- attributes through protocols and bases
