@@ -6064,6 +6064,10 @@ class BaseExceptionGroup[E: BaseException](BaseException):
 
 
 class ExceptionGroup[E: Exception](BaseExceptionGroup[E], Exception):
+    @property
+    def exceptions(self) -> tuple[E | ExceptionGroup[E], ...]:
+        return tuple([cast(E | ExceptionGroup[E], error) for error in self._exceptions])
+
     def derive[F: Exception](self, excs: Sequence[F], /) -> ExceptionGroup[F]:
         return ExceptionGroup(self.message, excs)
 

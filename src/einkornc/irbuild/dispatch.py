@@ -129,6 +129,20 @@ def _is_one_of(world: World, t: Concrete, receiver: Class) -> bool:
     return _is_of(world, t, receiver)
 
 
+def _is_group(t: Class) -> bool:
+    """Whether objects of `t` are groups, which pass for groups of anything: what is split off one is so made."""
+    return t.info.has_base("builtins.BaseExceptionGroup")
+
+
+def _as_asked(t: Concrete, receiver: Class) -> Concrete:
+    """A group's class with the argument that the receiver's class has."""
+    if not isinstance(t, Class) or not _is_group(receiver):
+        return t
+    if len(t.folded) == len(receiver.folded) == 1:
+        return Class(t.info, receiver.folded)
+    return t
+
+
 def _is_of(world: World, t: Concrete, receiver: Class) -> bool:
     if isinstance(t, Tuple) and receiver.fullname in (
         "builtins._AnyTuple",
@@ -137,6 +151,8 @@ def _is_of(world: World, t: Concrete, receiver: Class) -> bool:
         return True
     if isinstance(t, Class) and not receiver.info.is_protocol:
         mapped = world.supertype(t, receiver.info)
+        if mapped is not None and _is_group(receiver):
+            return True
         if mapped is None and t.fullname == "builtins._VariadicTuple":
             return world.is_subtype(t, receiver)  # what builtins.tuple inherits
         return mapped is not None and (mapped == receiver or world.is_subtype(mapped, receiver))
@@ -190,7 +206,7 @@ def _call_implementation(
     fb: FunctionBuilder, dispatcher: Dispatcher, instance: ClassInstance
 ) -> Argument:
 
-    t = instance.type
+    t = _as_asked(instance.type, dispatcher.receiver)
     value: Value = fb.function.parameters[0]
     if not isinstance(t, Class) or machine_type(t) is not None:
         value = unbox(fb, value, t)
