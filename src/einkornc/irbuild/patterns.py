@@ -26,6 +26,7 @@ from einkornc.irbuild.concrete import (
     Concrete,
     Nothing,
     Tuple,
+    is_class,
     machine_type,
     members,
     representation,
@@ -482,8 +483,23 @@ def _match_parts(
         if not isinstance(p, patterns.StarredPattern):
             known.append(match_pattern(fb, p, part, failed, captures))
         elif p.capture is not None:
-            _capture(fb, captures, p.capture, part)
+            _capture(fb, captures, p.capture, _as_declared(fb, p.capture, part))
     return known
+
+
+def _as_declared(fb: FunctionBuilder, name: nodes.NameExpr, part: Argument) -> Argument:
+    """A new list as its variable is declared, which other cases may fill with items of other types."""
+    wanted = _declared(fb, name)
+    if wanted is None or wanted == part[1] or not is_class(wanted, "builtins.list"):
+        return part
+    assert isinstance(wanted, Class)
+    made = construct(fb, wanted, []), wanted
+
+    def add(item: Argument) -> None:
+        call_method(fb, made, "append", [item], direct=True)
+
+    iterate(fb, part, add)
+    return made
 
 
 def _is_anonymous(pattern: patterns.Pattern) -> bool:

@@ -102,6 +102,19 @@ def mappings(value: dict[str, int] | Mapping[int, str] | list[int]) -> str:
 print(mappings({"a": 1}), mappings({1: "s", 2: "t"}), mappings({"b": 2}), mappings([4]))
 print(mappings({}), mappings([]))
 
+
+def rests(value: tuple[int, int] | list[int] | int) -> str:
+    match value:
+        case [a, b, *rest] if len(rest) > 1:
+            return f"{a} {b} {rest}"
+        case [*items]:
+            return f"all {items}"
+        case _:
+            return "other"
+
+
+print(rests((1, 2)), rests([1]), rests([1, 2, 3, 4]), rests(5))
+
 # expect: two 1 2
 # expect: two 3 x
 # expect: text ab
@@ -122,3 +135,4 @@ print(mappings({}), mappings([]))
 # expect: other other
 # expect: a 1 one s {2: 't'} rest {'b': 2} list 4
 # expect: empty other
+# expect: all [1, 2] all [1] 1 2 [3, 4] other
