@@ -264,10 +264,9 @@ class Passing:
         return None
 
     def _named(self, name: str | None) -> int | None:
-        for index, p in enumerate(self.parameters):
-            if p.name == name and p.kind not in _STARS:
-                return index
-        return None
+        if name is None:
+            return None
+        return next((i for i in keywords.nameable(self) if self.parameters[i].name == name), None)
 
     def type_of_next(self) -> Concrete:
         """The hint for the next argument by position."""
