@@ -6632,7 +6632,43 @@ def reversed[T](sequence: Reversible[T], /) -> Iterator[T]:
     return sequence.__reversed__()
 
 
+@overload
+def reversed[T](sequence: _HasReversed[T], /) -> T:
+    return sequence.__reversed__()
+
+
+@overload
+def reversed[T](sequence: _HasLenAndItems[T], /) -> Iterator[T]:
+    return _ItemsBackwards(sequence, len(sequence))
+
+
 def reversed(sequence: object, /) -> object: ...
+
+
+class _HasReversed[T](Protocol):
+    def __reversed__(self) -> T: ...
+
+
+class _HasLenAndItems[T](Protocol):
+    def __len__(self) -> int: ...
+    def __getitem__(self, index: int, /) -> T: ...
+
+
+class _ItemsBackwards[T](Iterator[T]):
+    """Walks what has a length and items by number from its end."""
+
+    def __init__(self, source: _HasLenAndItems[T], position: int) -> None:
+        self._source = source
+        self._position = position
+
+    def __iter__(self) -> _ItemsBackwards[T]:
+        return self
+
+    def __next__(self) -> T:
+        if self._position <= 0:
+            raise StopIteration
+        self._position -= 1
+        return self._source[self._position]
 
 
 @overload

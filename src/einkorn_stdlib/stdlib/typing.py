@@ -4,6 +4,7 @@ the abstract containers with their bodies."""
 from _streams import IO as IO
 from _streams import BinaryIO as BinaryIO
 from _streams import TextIO as TextIO
+from _typeshed import SupportsKeysAndGetItem
 from abc import ABCMeta, abstractmethod
 from builtins import _AnyMapping
 from types import CodeType, FrameType, TracebackType
@@ -712,9 +713,40 @@ class MutableMapping(Mapping[_K, _V]):
             self[key] = default
         return default
 
-    def update(self, other: Mapping[_K, _V], /) -> None:
-        for key in other:
+    @overload
+    def update(self, other: SupportsKeysAndGetItem[_K, _V], /) -> None:
+        for key in other.keys():
             self[key] = other[key]
+
+    @overload
+    def update(
+        self: MutableMapping[str, _V], other: SupportsKeysAndGetItem[str, _V], /, **kwargs: _V
+    ) -> None:
+        for key in other.keys():
+            self[key] = other[key]
+        for key, value in kwargs.items():
+            self[key] = value
+
+    @overload
+    def update(self, other: Iterable[tuple[_K, _V]], /) -> None:
+        for key, value in other:
+            self[key] = value
+
+    @overload
+    def update(
+        self: MutableMapping[str, _V], other: Iterable[tuple[str, _V]], /, **kwargs: _V
+    ) -> None:
+        for key, value in other:
+            self[key] = value
+        for key, value in kwargs.items():
+            self[key] = value
+
+    @overload
+    def update(self: MutableMapping[str, _V], /, **kwargs: _V) -> None:
+        for key, value in kwargs.items():
+            self[key] = value
+
+    def update(self, other: object = None, /, **kwargs: _V) -> None: ...
 
 
 class ByteString(Sequence[int], metaclass=ABCMeta): ...
