@@ -251,13 +251,13 @@ class _AnyMapping:
         """The value of a key, or `default`."""
         ...
 
-
-class _AnyDict(_AnyMapping):
-    """Base of every instantiation of dict."""
-
     def _as_object_items(self) -> list[tuple[object, object]]:
         """A copy of the items in order, keys and values boxed."""
         ...
+
+
+class _AnyDict(_AnyMapping):
+    """Base of every instantiation of dict."""
 
 
 # ---- Numbers
@@ -4418,7 +4418,7 @@ class dict[K, V](_AnyDict, MutableMapping[K, V]):
                         return False
                 position += 1
             return True
-        if isinstance(value, _AnyDict):
+        if isinstance(value, _AnyMapping):
             if self._count != value.__len__():
                 return False
             for key, item in value._as_object_items():
@@ -4554,7 +4554,7 @@ def _none_in(items: Container[object], others: Iterable[object]) -> bool:
     return True
 
 
-class dict_keys[K, V](_AnySet, KeysView[K]):
+class dict_keys[K, V](KeysView[K]):
     def __init__(self, mapping: dict[K, V]) -> None:
         self._mapping = mapping
 
@@ -4638,7 +4638,7 @@ class dict_values[K, V](ValuesView[V]):
         return "dict_values(" + repr(list(self)) + ")"
 
 
-class dict_items[K, V](_AnySet, ItemsView[K, V]):
+class dict_items[K, V](ItemsView[K, V]):
     def __init__(self, mapping: dict[K, V]) -> None:
         self._mapping = mapping
 
@@ -5012,7 +5012,7 @@ class _SetTable[T]:
         return int(mixed >> 1)
 
 
-class set[T](_AnySet, MutableSet[T]):
+class set[T](MutableSet[T]):
     _table: _SetTable[T]
 
     @overload
@@ -5290,7 +5290,7 @@ def _same_items(items: Iterable[object], count: int, other: _AnySet) -> bool:
     return True
 
 
-class frozenset(_AnySet, AbstractSet[_T_co]):
+class frozenset(AbstractSet[_T_co]):
     _table: _SetTable[_T_co]
 
     @overload

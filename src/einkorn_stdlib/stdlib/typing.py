@@ -6,7 +6,7 @@ from _streams import BinaryIO as BinaryIO
 from _streams import TextIO as TextIO
 from _typeshed import SupportsKeysAndGetItem
 from abc import ABCMeta, abstractmethod
-from builtins import _AnyMapping
+from builtins import _AnyMapping, _AnySet
 from types import CodeType, FrameType, TracebackType
 from typing_extensions import Never as Never
 from typing_extensions import ReadOnly as ReadOnly
@@ -461,7 +461,27 @@ class MutableSequence[T](Sequence[T]):
         return self
 
 
-class AbstractSet(Collection[_T_co]):
+class AbstractSet(Collection[_T_co], _AnySet):
+    def _has_object(self, item: object) -> bool:
+        return item in self
+
+    def _as_objects(self) -> list[object]:
+        found: list[object] = []
+        for item in self:
+            found.append(item)
+        return found
+
+    def __eq__(self, other: object, /) -> bool:
+        if not isinstance(other, _AnySet) or len(self) != other.__len__():
+            return False
+        for item in self:
+            if not other._has_object(item):
+                return False
+        return True
+
+    def __hash__(self) -> int:
+        raise TypeError(f"unhashable type: '{type(self).__name__}'")
+
     def __le__(self, other: AbstractSet[object], /) -> bool:
         if len(self) > len(other):
             return False
@@ -635,6 +655,23 @@ class Mapping(Collection[_K], _AnyMapping, Generic[_K, _V_co]):
             if known == key:
                 return self[known]
         return default
+
+    def _as_object_items(self) -> list[tuple[object, object]]:
+        found: list[tuple[object, object]] = []
+        for key in self:
+            found.append((key, self[key]))
+        return found
+
+    def __eq__(self, other: object, /) -> bool:
+        if not isinstance(other, _AnyMapping) or len(self) != other.__len__():
+            return False
+        for key, value in other._as_object_items():
+            if key not in self or not (self._object_at(key) == value):
+                return False
+        return True
+
+    def __hash__(self) -> int:
+        raise TypeError(f"unhashable type: '{type(self).__name__}'")
 
     def items(self) -> ItemsView[_K, _V_co]:
         return _MappingItems(self)

@@ -35,6 +35,14 @@ _VIEWS = {
 }
 
 
+def _iterable_view(info: TypeInfo) -> str | None:
+    """What an object of a program's own generic class can be read as."""
+    if not info.defn.type_vars or info.get("__iter__") is None or info.is_protocol:
+        return None
+    is_sized = info.get("__len__") is not None and info.get("__contains__") is not None
+    return "typing.Collection" if is_sized else "typing.Iterable"
+
+
 def _is_never(t: mt.Type) -> bool:
     """Whether there are no such values: mypy thinks of callable subclasses of int, str and the like."""
     p = mt.get_proper_type(t)
@@ -76,7 +84,7 @@ def recorded(fb: FunctionBuilder, raw: mt.Type, stored: Concrete) -> Concrete | 
                 return found
         if p.type.has_base("typing.Mapping") and not isinstance(stored, Union):
             return fb.world.class_named("builtins._AnyMapping")
-        view = _VIEWS.get(p.type.fullname)
+        view = _VIEWS.get(p.type.fullname) or _iterable_view(p.type)
         if view is not None and not isinstance(stored, Union):
             return fb.world.class_named(view, fb.world.object)
         if p.type.has_base("builtins.BaseExceptionGroup"):  # one layout whatever the group holds
