@@ -266,7 +266,7 @@ class array[T](MutableSequence[T]):
     def __setitem__(self, key: slice, value: "array[T]", /) -> None:
         self._items[key] = value._items
 
-    def __setitem__(self, key: object, value: object, /) -> None: ...
+    def __setitem__(self, key: object, value: object, /) -> None: ...  # type: ignore[override]
 
     def __delitem__(self, key: int | slice, /) -> None:
         del self._items[key]

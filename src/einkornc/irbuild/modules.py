@@ -510,7 +510,7 @@ def main_function(world: World) -> Function:
 
 
 def imported_modules(world: World, module: str, s: nodes.Statement) -> list[str]:
-    """The modules an import statement runs, packages before what is in them."""
+    """The modules an import statement runs, packages before what is in them; builtins ran before the program."""
     names: list[str] = []
     match s:
         case nodes.Import():
@@ -530,7 +530,7 @@ def imported_modules(world: World, module: str, s: nodes.Statement) -> list[str]
             prefix = ".".join(parts[:count])
             if prefix in world.files and prefix not in result and _has_code(world, prefix):
                 result.append(prefix)
-    return result
+    return [name for name in result if name != "builtins"]
 
 
 def _absolute(world: World, module: str, s: nodes.ImportFrom | nodes.ImportAll) -> str:
