@@ -36,7 +36,7 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.flows import note, note_flow
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.hiding import hide, hide_items, hide_members
+from einkornc.irbuild.hiding import declared_number, hide, hide_items, hide_members
 from einkornc.irbuild.recursive_aliases import fold, is_named, spelled, unfold
 from einkornc.irbuild.world import ParameterSpec
 
@@ -411,10 +411,12 @@ def _box_for(fb: FunctionBuilder, value: Value, source: Concrete, target: Concre
                 return variadic_from_struct(fb, value, source, wide)
             chosen = wide
         elif machine_type(source) is not None:
-            wider = [m for m in candidates if machine_type(m) is not None]
-            if wider and not any(is_class(m, "builtins.object") for m in candidates):
-                chosen = next((m for m in wider if is_class(m, "builtins.int")), wider[0])
-                hide(fb, source, chosen)
+            declared = declared_number(source, candidates)
+            if declared is not None and not any(is_class(m, "builtins.object") for m in candidates):
+                hide(fb, source, declared)
+                if representation(declared) == REFERENCE:
+                    return convert(fb, value, source, declared)
+                chosen = declared
             elif not fb.world.is_subtype(source, target):  # an ignored error of mypy's
                 fb.check(ops.FALSE, "raise_cast", fb.text(str(target)))
                 return NULL

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from einkornc.diagnostics import BOOL_AS_INT, INT_AS_FLOAT, REPRESENTATION, refuse
 from einkornc.irbuild.concrete import (
     Class,
@@ -13,6 +15,9 @@ from einkornc.irbuild.concrete import (
     members,
 )
 from einkornc.irbuild.function import FunctionBuilder
+
+# Each may stand where one that follows is declared, and none where one before it is.
+_TOWER = ("builtins.bool", "builtins.int", "builtins.float", "builtins.complex")
 
 
 def hide(fb: FunctionBuilder, source: Concrete, target: Concrete) -> None:
@@ -27,6 +32,14 @@ def hide(fb: FunctionBuilder, source: Concrete, target: Concrete) -> None:
     if is_class(source, "builtins.bool"):
         refuse(BOOL_AS_INT, "A bool is used where an int is declared")
     refuse(REPRESENTATION, f"A {source} cannot stand where a {target} is declared")
+
+
+def declared_number(source: Concrete, options: Sequence[Concrete]) -> Concrete | None:
+    """Which of `options` was declared where the number `source` may stand: a float for a complex, for no int."""
+    order: tuple[str, ...] = _TOWER
+    if isinstance(source, Class) and source.fullname in _TOWER:
+        order = _TOWER[_TOWER.index(source.fullname) + 1 :]
+    return next((o for name in order for o in options if is_class(o, name)), None)
 
 
 def hide_members(fb: FunctionBuilder, source: Union, target: Concrete) -> None:
@@ -72,8 +85,8 @@ def _hidden(t: Concrete, declared: Concrete) -> tuple[Concrete, Concrete] | None
             return t, declared
     elif isinstance(t, Class) and isinstance(declared, Union):
         if machine_type(t) is not None and t not in declared.items:
-            numbers = [m for m in declared.items if machine_type(m) is not None]
-            return (t, numbers[0]) if numbers else None
+            number = declared_number(t, declared.items)
+            return (t, number) if number is not None else None
     elif isinstance(t, Union):
         pairs = [(m, declared) for m in t.items if machine_type(m) is not None]
     return next((found for a, b in pairs if (found := _hidden(a, b)) is not None), None)
