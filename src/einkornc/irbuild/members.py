@@ -93,10 +93,13 @@ def plain_functions(node: nodes.SymbolNode) -> list[FuncDef]:
             return []
 
 
+_VIEWS = ("typing.Sequence", "typing.AbstractSet", "typing.Collection", "typing.Iterable")
+
+
 def _is_view(t: Class) -> bool:
     """Whether `t` is what `isinstance` makes of a container behind an object: for reading only."""
     held = [a for a in t.arguments if isinstance(a, Class) and a.fullname == "builtins.object"]
-    return t.fullname in ("typing.Sequence", "typing.AbstractSet") and len(held) == 1
+    return t.fullname in _VIEWS and len(held) == 1
 
 
 def refuse_method(t: Concrete, name: str, line: int = 0, column: int = -1) -> NoReturn:
