@@ -186,12 +186,24 @@ def _or(
     failed: BasicBlock,
     captures: Captures,
 ) -> Concrete:
+    def matching(option: patterns.Pattern) -> Attempt:
+        return lambda following: match_pattern(fb, option, subject, following, captures)
+
+    return _first_of(fb, [matching(option) for option in pattern.patterns], failed)
+
+
+# A match that goes on where it succeeds, else to the block it is given.
+type Attempt = Function_[[BasicBlock], Concrete]
+
+
+def _first_of(fb: FunctionBuilder, attempts: Sequence[Attempt], failed: BasicBlock) -> Concrete:
+    """Go on where the first of several matches does; returns what the subject is known to be then."""
     done = fb.new_block("either")
     found: list[Concrete] = []
-    for index, option in enumerate(pattern.patterns):
-        last = index == len(pattern.patterns) - 1
+    for index, attempt in enumerate(attempts):
+        last = index == len(attempts) - 1
         following = failed if last else fb.new_block("or")
-        found.append(match_pattern(fb, option, subject, following, captures))
+        found.append(attempt(following))
         fb.jump(done)
         if not last:
             fb.function.blocks.append(following)
@@ -319,21 +331,15 @@ def _in_turn(
     if not views:
         _require(fb, ops.FALSE, failed)
         return t
-    done = fb.new_block("matched")
-    found: list[Concrete] = []
-    for index, (view, test) in enumerate(views):
-        last = index == len(views) - 1
-        following = failed if last else fb.new_block("other")
+
+    def attempt(
+        view: Concrete, test: Function_[[], Value] | None, following: BasicBlock
+    ) -> Concrete:
         if test is not None:
             _require(fb, test(), following)
-        found.append(match((convert(fb, value, t, view, Trust.TEST), view), following))
-        fb.jump(done)
-        if not last:
-            fb.function.blocks.append(following)
-            fb.block = following
-    fb.function.blocks.append(done)
-    fb.block = done
-    return union_of(found)
+        return match((convert(fb, value, t, view, Trust.TEST), view), following)
+
+    return _first_of(fb, [partial(attempt, *view) for view in views], failed)
 
 
 def _question(
