@@ -202,13 +202,23 @@ def folded(fb: FunctionBuilder, argument: Argument, targets: list[Concrete | Typ
     """The test, decided now where the static class alone decides it."""
 
     value, t = argument
-    if isinstance(t, Class) and not t.info.is_protocol and t.fullname != "builtins.object":
+    if isinstance(t, Class) and not _is_open(t):
         if any(is_instance_of(fb, t, target) for target in targets):
             return ops.TRUE
-        related = fb.world.descendants_of(t.info)
-        if not related and machine_type(t) is None:
-            return ops.FALSE
+    if not any(_may_be_one(fb, m, targets) for m in members(t)):
+        return ops.FALSE
     return test_class(fb, value, t, targets)
+
+
+def _may_be_one(fb: FunctionBuilder, t: Concrete, targets: list[Concrete | TypeInfo]) -> bool:
+    """Whether some object that a `t` stands for is an instance of one of `targets`."""
+    if not isinstance(t, Class) or _is_open(t) or t.info.is_intersection:
+        return True
+    if any(is_instance_of(fb, t, target) for target in targets):
+        return True
+    below = [Class(d) for d in fb.world.descendants_of(t.info) if not d.is_intersection]
+    wanted = [w.info if isinstance(w, Class) else w for w in targets]
+    return any(is_instance_of(fb, c, w) for c in below for w in wanted)
 
 
 def _targets(

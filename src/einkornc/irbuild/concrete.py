@@ -6,6 +6,7 @@ says how a value of such a type is held in registers (DESIGN §4).
 
 from __future__ import annotations
 
+from collections.abc import Callable as Function_
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -343,12 +344,17 @@ def _callback(p: mt.Instance) -> mt.CallableType | None:
     )
 
 
+# What a type variable's value is known to be: given the variable, what is held in it, and the others.
+type Tested = Function_[[mt.TypeVarType, Concrete, Substitution], Concrete]
+
+
 class Concretizer:
     """Turns mypy types into concrete ones. `lookup` finds a library class by its full name."""
 
     def __init__(self, lookup: dict[str, TypeInfo]) -> None:
         self._classes = lookup
         self.shape: Concrete = NOTHING  # what `**kwargs: P.kwargs` holds (shapes.py)
+        self.tested: Tested = lambda variable, found, substitution: found  # bounds.py
         self.looks = False  # whether the code at hand sees `P.args` as a tuple
         # Aliases are found by name, and another program's classes are other objects.
         _FOLDED.clear()
@@ -383,7 +389,7 @@ class Concretizer:
             case mt.TypeVarType():
                 found = substitution.get(p.id)
                 if found is not None:
-                    return found
+                    return self.tested(p, found, substitution)
                 if p.id.is_self():
                     return self.convert(p.upper_bound, substitution)
                 refuse(UNSUPPORTED, f"The type variable {p.name} is not bound here")

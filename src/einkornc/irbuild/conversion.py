@@ -89,9 +89,13 @@ def convert(
         pairs = enumerate(zip(source.items, target.items, strict=True))
         return fb.make_struct([convert(fb, fb.item(value, i), a, b, trust) for i, (a, b) in pairs])
     if machine_type(target) is not None and machine_type(source) is not None:
-        return _machine(fb, value, source, target)
+        if trust is not Trust.NARROWING or fb.world.is_subtype(source, target):
+            return _machine(fb, value, source, target)
     if wanted == CLASS_NUMBER and value.type == CLASS_NUMBER:
         return value
+    if trust is Trust.NARROWING:  # a guard that cannot hold for what a type variable is here
+        fb.check(ops.FALSE, "raise_cast", fb.text(str(target)))
+        return fb.zero(wanted)
     refuse(REPRESENTATION, f"A {source} cannot stand where a {target} is declared")
 
 

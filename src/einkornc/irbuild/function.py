@@ -36,6 +36,7 @@ from einkornc.ir.types import (
     Unit,
 )
 from einkornc.irbuild import namespaces
+from einkornc.irbuild.bounds import note_bounds
 from einkornc.irbuild.concrete import Concrete, Recursive, Union, representation
 from einkornc.irbuild.instances import runtime_function
 from einkornc.irbuild.widening import CALL_SHAPES
@@ -196,6 +197,10 @@ class FunctionBuilder:
         self.lowering = lowering
         self.function: Function = instance.function
         self.substitution = instance.substitution
+        if isinstance(instance.node, FuncDef) and isinstance(instance.node.type, mt.CallableType):
+            note_bounds(world, instance.node.type.variables)
+        if instance.owner is not None:
+            note_bounds(world, instance.owner.info.defn.type_vars)
         self.places: dict[object, Place] = {}
         self.variables: dict[Local, str] = {}  # the program's, by name
         self.deletions: set[Operation] = set()  # stores that unset a variable

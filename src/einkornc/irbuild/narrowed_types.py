@@ -8,6 +8,7 @@ from mypy.nodes import TypeInfo
 from mypy.typevars import fill_typevars
 
 from einkornc.diagnostics import ANY, RefusalError
+from einkornc.irbuild.bounds import meet, tested_bound
 from einkornc.irbuild.concrete import (
     NOTHING,
     Class,
@@ -62,6 +63,10 @@ def recorded(fb: FunctionBuilder, raw: mt.Type, stored: Concrete) -> Concrete | 
     p = mt.get_proper_type(raw)
     if isinstance(p, mt.UnionType):
         raw = mt.UnionType.make_union([i for i in p.items if not _is_never(i)])
+    bound = tested_bound(fb.world, raw)
+    if bound is not None:
+        found = recorded(fb, bound, stored)
+        return found and meet(fb.world, fb.concrete(raw), found)
     try:
         return fb.concrete(raw)
     except RefusalError as error:

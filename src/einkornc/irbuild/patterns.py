@@ -59,8 +59,9 @@ def lower_match(fb: FunctionBuilder, s: nodes.MatchStmt) -> None:
         following = fb.new_block("case")
         captures: Captures = {}
         match_pattern(fb, pattern, (place.load(fb), t), following, captures)
-        for place_of, name in captures.values():
-            assign(fb, name, (place_of.load(fb), place_of.type))
+        if not fb.ended:
+            for place_of, name in captures.values():
+                assign(fb, name, (place_of.load(fb), place_of.type))
         if guard is not None and not fb.ended:
             passed = fb.new_block("guarded")
             fb.branch(condition(fb, guard), passed, following)
@@ -105,7 +106,12 @@ def match_pattern(
     failed: BasicBlock,
     captures: Captures,
 ) -> Concrete:
-    """Go on where `pattern` matches, else to `failed`; returns what the subject is known to be."""
+    """Go on where `pattern` matches, else to `failed`; returns what the subject is known to be.
+
+    Where nothing of the subject's type can match, the block has ended.
+    """
+    if fb.ended:
+        return subject[1]
     fb.line = pattern.line if pattern.line > 0 else fb.line
     subject = unfold(fb, subject)
     match pattern:
@@ -133,7 +139,6 @@ def _require(fb: FunctionBuilder, test: Value, failed: BasicBlock) -> None:
     if isinstance(test, ops.Constant):
         if not test.value:
             fb.jump(failed)
-            fb.start(fb.new_block("never"))
         return
     passed = fb.new_block("passed")
     fb.branch(test, passed, failed)
@@ -203,13 +208,16 @@ def _first_of(fb: FunctionBuilder, attempts: Sequence[Attempt], failed: BasicBlo
     for index, attempt in enumerate(attempts):
         last = index == len(attempts) - 1
         following = failed if last else fb.new_block("or")
-        found.append(attempt(following))
-        fb.jump(done)
+        known = attempt(following)
+        if not fb.ended:
+            found.append(known)
+            fb.jump(done)
         if not last:
             fb.function.blocks.append(following)
             fb.block = following
-    fb.function.blocks.append(done)
-    fb.block = done
+    if found:
+        fb.function.blocks.append(done)
+        fb.block = done
     return union_of(found)
 
 
@@ -224,6 +232,8 @@ def _singleton(
     boolean = fb.world.bool
     if t != boolean:
         _require(fb, test_class(fb, value, t, [boolean]), failed)
+        if fb.ended:
+            return t
         value = convert(fb, value, t, boolean)
     _require(fb, fb.compare("eq", value, truth), failed)
     return boolean
@@ -337,6 +347,8 @@ def _in_turn(
     ) -> Concrete:
         if test is not None:
             _require(fb, test(), following)
+            if fb.ended:
+                return view
         return match((convert(fb, value, t, view, Trust.TEST), view), following)
 
     return _first_of(fb, [partial(attempt, *view) for view in views], failed)

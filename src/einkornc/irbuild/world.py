@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable as Function_
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mypy import nodes
@@ -24,6 +25,7 @@ from einkornc.frontend.walk import walk
 from einkornc.ir.operations import IsInstance, Parameter, Value
 from einkornc.ir.program import Function, Global
 from einkornc.ir.types import REFERENCE, ClassKind, ClassLayout, Integer, holds_references
+from einkornc.irbuild import bounds
 from einkornc.irbuild.concrete import (
     NOTHING,
     Callable,
@@ -165,6 +167,8 @@ class World(LibraryClasses):
         self.keeps_shapes = CALL_SHAPES in widening
         if self.keeps_shapes:
             self.concretizer.shape = self.class_named("_einkorn_lowering.CallShape")
+        self.bounds: dict[mt.TypeVarId, mt.Type] = {}  # of type variables, as declared
+        self.concretizer.tested = partial(bounds.tested, self)
         self.arrived: dict[str, set[str]] = {}  # classes by those declared where they arrived
         self.classes: dict[Concrete, ClassInstance] = {}
         self.instances: dict[tuple[object, ...], Instance] = {}
