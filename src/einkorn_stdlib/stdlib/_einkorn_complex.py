@@ -1,5 +1,6 @@
 """Complex numbers as pairs of floats: quotient, power, text. Steps and rounding as in CPython's complexobject."""
 
+from _einkorn_integer import plain, stripped
 from _elementary import atan2, cos, exp, hypot, log, sin
 from einkorn.lowlevel.floating import copysign
 
@@ -91,7 +92,7 @@ def to_str(real: float, imag: float) -> str:
 
 
 def _number(text: str) -> float:
-    if text != text.strip():
+    if text != stripped(text):
         raise ValueError("complex() arg is a malformed string")
     try:
         return float(text)
@@ -119,9 +120,9 @@ def parse(text: str) -> tuple[float, float]:
     """complex(text): `real`, `imag j`, or both; ValueError otherwise."""
     if "_" in text and not _underscores_part_digits(text):
         raise ValueError("could not convert string to complex: " + repr(text))
-    inner = text.strip()
+    inner = stripped(plain(text))
     if inner.startswith("(") and inner.endswith(")"):
-        inner = inner[1:-1].strip()
+        inner = stripped(inner[1:-1])
     if inner == "":
         raise ValueError("complex() arg is a malformed string")
     if inner[-1] not in "jJ":

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from _einkorn_codec import decode_latin1
 from _einkorn_digits import Decimal, decimal_to_float, fixed_digits, shortest_digits
-from _einkorn_integer import plain
+from _einkorn_integer import plain, stripped
 from einkorn.lowlevel.floating import bits_float, float_bits, truncate
 from einkorn.lowlevel.memory import data_address
 
@@ -182,7 +182,7 @@ def octets_of(value: float) -> int:
 
 def parse(text: str) -> float:
     """float(text): decimal notation, inf, nan; underscores between digits; white space around."""
-    body = plain(text).strip()
+    body = stripped(plain(text))
     if not body.isascii():
         raise_invalid(text)
     octets = body.encode().lower()

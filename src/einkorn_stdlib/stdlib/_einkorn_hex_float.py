@@ -3,6 +3,7 @@
 from typing import NoReturn
 
 from _einkorn_codec import hexadecimal_value
+from _einkorn_integer import stripped
 from einkorn.lowlevel.floating import bits_float
 
 _LEAST = -1074  # the exponent of the last bit of the smallest numbers
@@ -17,7 +18,7 @@ def parse_hex(text: str) -> float:
     """The double nearest to what the text says, halves to even; ValueError, OverflowError."""
     if not text.isascii():
         _refuse()
-    octets = text.strip().lower().encode()
+    octets = stripped(text).lower().encode()
     position = 0
     negative = False
     if octets[:1] == b"-" or octets[:1] == b"+":

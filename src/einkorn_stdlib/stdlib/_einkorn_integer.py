@@ -57,7 +57,7 @@ def digits(value: int, bits: int) -> str:
 
 
 def plain(text: str) -> str:
-    """The text with ASCII's for the decimal digits and white space of all scripts."""
+    """The text with ASCII's for the decimal digits and white space of other scripts."""
     if text._size == text._length:
         return text
     builder = OctetBuilder(text._size)
@@ -66,7 +66,7 @@ def plain(text: str) -> str:
         digit = decimal(code)
         if digit >= 0:
             builder.add_octet(48 + digit)
-        elif is_unicode_space(code):
+        elif code > 127 and is_unicode_space(code):
             builder.add_octet(32)
         else:
             builder.add(character)
@@ -140,8 +140,13 @@ def raise_invalid(text: str, base: int) -> NoReturn:
 
 
 def is_space(octet: int) -> bool:
-    """ASCII white space, as str.isspace has it."""
-    return octet == 32 or 9 <= octet <= 13 or 28 <= octet <= 31
+    """White space around a number: of ASCII's, what C's isspace has (str.isspace has four separators more)."""
+    return octet == 32 or 9 <= octet <= 13
+
+
+def stripped(text: str) -> str:
+    """The text of a number without the white space around it, `plain` having gone before."""
+    return text.strip(" \t\n\v\f\r")
 
 
 def digit_value(octet: int) -> int:

@@ -4091,8 +4091,14 @@ class dict[K, V](_AnyDict, MutableMapping[K, V]):
         try:
             own = cast(K, key)
         except TypeError:
+            if self._has_missing():
+                raise
             raise KeyError(key) from None
         return self.__missing__(own)
+
+    def _has_missing(self) -> bool:
+        """Whether the class has a `__missing__` of its own: the compiler says so of the program's classes."""
+        return False
 
     def _object_or(self, key: object, default: object = None) -> object:
         entry = self._find_object(key)

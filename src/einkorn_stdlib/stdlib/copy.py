@@ -74,8 +74,8 @@ def _defaultdict[K, V](original: defaultdict[K, V], memo: dict[int, object]) -> 
 def _counter[T](original: Counter[T], memo: dict[int, object]) -> Counter[T]:
     made: Counter[T] = Counter()
     memo[id(original)] = made
-    for key, value in original.items():
-        made[deepcopy(key, memo)] = value
+    for key in original:
+        made._take(deepcopy(key, memo), original, key)
     return made
 
 

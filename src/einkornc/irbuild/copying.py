@@ -46,8 +46,8 @@ _CONTAINERS = {
     "builtins.bytearray": "_bytearray",
     "_deque.deque": "_deque",
     "collections.defaultdict": "_defaultdict",
-    "collections.OrderedDict": "_ordered",
-    "collections.Counter": "_counter",
+    "_ordered_dict.OrderedDict": "_ordered",
+    "_counter.Counter": "_counter",
 }
 # Copying gives the object itself.
 _FIXED = {

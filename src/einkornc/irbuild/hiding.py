@@ -24,7 +24,7 @@ def hide(fb: FunctionBuilder, source: Concrete, target: Concrete) -> None:
     """A value becomes one of another class: refused where the program could tell (`widening.py` then helps)."""
     if fb.callee_is_library or fb.world.holds_besides(target, source):
         return
-    if fb.world.is_library(fb.instance.module) and not fb.is_between:
+    if not fb.world.is_widened_in(fb.instance.module) and not fb.is_between:
         return
     fb.world.note_arrival(target, source)
     if is_class(target, "builtins.float"):
@@ -56,7 +56,7 @@ def hide_members(fb: FunctionBuilder, source: Union, target: Concrete) -> None:
     if not hidden or fb.callee_is_library:
         return
     for m, o in hidden:
-        if not fb.world.is_library(fb.instance.module) or fb.is_between:
+        if fb.world.is_widened_in(fb.instance.module) or fb.is_between:
             fb.world.note_arrival(o, m)
     for m, o in hidden:
         hide(fb, m, o)

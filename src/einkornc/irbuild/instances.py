@@ -65,7 +65,7 @@ def plain_signature(
         module = ""  # their bodies, which the compiler writes, know no unions
     elif module is None:
         module = owner.info.module_name if owner else world.module_of(function.fullname)
-    is_library = world.is_library(module)
+    is_library = not world.is_widened_in(module)
     parameters: list[ParameterSpec] = []
     for index, (argument, t) in enumerate(zip(function.arguments, declared.arg_types, strict=True)):
         if index == 0 and leading(function, owner) and owner is not None:

@@ -25,9 +25,9 @@ CONTAINERS = (
     "builtins.set",
     "builtins.bytearray",
     "_deque.deque",
-    "collections.OrderedDict",
+    "_ordered_dict.OrderedDict",
     "collections.defaultdict",
-    "collections.Counter",
+    "_counter.Counter",
 )
 
 _FOUND: dict[TypeInfo, set[str]] = {}

@@ -56,6 +56,9 @@ def add_methods_to(world: World, info: TypeInfo) -> None:
     elif info.is_enum and not world.is_library(info.module_name):
         functional_enums.spell_out(world, info)
         enum_methods.add_methods(world, info)
+    if not world.is_library(info.module_name) and "__missing__" in info.names:
+        if info.has_base("builtins.dict"):
+            add_method(world, info, "_has_missing", [], "builtins.bool", _true)
     if any(getattr(d, "fullname", "") == "functools.total_ordering" for d in info.defn.decorators):
         _add_orderings(world, info)
 
@@ -414,6 +417,10 @@ def _hash_option(info: TypeInfo, name: str) -> str:
         for a, n in zip(call.args, call.arg_names, strict=True)
     )
     return "hash" if given else "compare"
+
+
+def _true(fb: FunctionBuilder) -> None:
+    fb.emit(ops.Return(UNIT, fb.line, ops.TRUE))
 
 
 def _unhashable(fb: FunctionBuilder) -> None:

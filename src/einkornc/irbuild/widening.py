@@ -3,7 +3,8 @@
 To a type checker these are of the declared class, and CPython keeps the object as it is: `x: float = 1` prints 1.
 The program is lowered as declared first. Where such a value arrives, the declared class is noted with the one
 that came, and the program is lowered again, in which `float` means `float | int` (docs/decisions/0014).
-Only the program's own code widens: a number in the library's signatures is what its author says.
+Only the program's own code widens, and the library's modules whose numbers are the program's values: any other
+number in the library's signatures is what its author says.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ AMONG_OBJECTS = "among objects: "
 MACHINE_ARRAY = (
     "array.array"  # holds numbers of its machine type, whatever the program writes into it
 )
+WIDENED_MODULES = ("_counter",)  # of the library: whose numbers are the program's values
 SUBCLASSED = ("builtins.int", "builtins.str")
 
 

@@ -53,6 +53,7 @@ from einkornc.irbuild.widening import (
     FUNCTION_NAMES,
     NONE,
     SUBCLASSED,
+    WIDENED_MODULES,
     Widening,
     widen,
 )
@@ -69,7 +70,8 @@ _ANY_NAME = {"__getattr__", "__getattribute__"}
 # What `World.to_mypy` takes for another class.
 _OTHERWISE_IN_MYPY = {*FRAME_CLASSES, "builtins._VariadicTuple"}
 ARRAY = "einkorn.lowlevel.array.Array"
-_PUBLIC_MODULES = {"_deque": "collections"}  # where CPython says that a class is defined
+# Where CPython says that a class is defined.
+_PUBLIC_MODULES = dict.fromkeys(("_counter", "_deque", "_ordered_dict"), "collections")
 _TRACED = ("asyncio", "json", "logging", "contextlib", "einkorn.http")
 
 
@@ -242,14 +244,14 @@ class World(LibraryClasses):
             found = self.concretizer.convert(t, substitution)
         finally:
             self.concretizer.looks = before
-        if self.wider and module and not self.is_library(module):
+        if self.wider and module and self.is_widened_in(module):
             return widen(found, self.wider)
         return found
 
     def as_passed(self, t: mt.ParamSpecType, substitution: Substitution, module: str) -> Concrete:
         """What a parameter or attribute declared `P.args` or `P.kwargs` holds."""
         found = self.concretizer.as_passed(t, substitution)
-        if self.wider and module and not self.is_library(module):
+        if self.wider and module and self.is_widened_in(module):
             return widen(found, self.wider)
         return found
 
@@ -258,7 +260,7 @@ class World(LibraryClasses):
 
         mypy takes `int | bool` for an int.
         """
-        if self.is_library(module):
+        if not self.is_widened_in(module):
             return found
         beside: list[Concrete] = []
         is_open = any(_is_open(m) for m in members(stored))
@@ -291,6 +293,10 @@ class World(LibraryClasses):
         """A value of class `arrived` came to where `declared` is, in code that would show the difference."""
         if isinstance(declared, Class) and isinstance(arrived, Class):
             self.arrived.setdefault(declared.fullname, set()).add(arrived.fullname)
+
+    def is_widened_in(self, module: str) -> bool:
+        """Whether the numbers declared in `module` are the program's, and widen with them."""
+        return not self.is_library(module) or module in WIDENED_MODULES
 
     def is_widened(self, t: Concrete) -> bool:
         """Whether the program's own variables of class `t` are unions: then a plain `t` is the library's."""
