@@ -4026,8 +4026,8 @@ class dict[K, V](_AnyDict, MutableMapping[K, V]):
         self._sought = None
         self._last = 0
 
-    def _find(self, key: K, hash: int) -> int:
-        """The entry of `key`, or -1."""
+    def _find[S](self, key: S, hash: int) -> int:
+        """The entry of `key`, which may be of another type than the keys; or -1."""
         index = self._index
         hashes = self._hashes
         if isinstance(key, str) and self._sought is key:
@@ -4037,8 +4037,9 @@ class dict[K, V](_AnyDict, MutableMapping[K, V]):
             used = self._used
             while position < used:
                 if hashes[position] == hash:
-                    is_equal = self._keys[position] == key
-                    if not isinstance(key, int | str) and self._is_changed(hashes, position, hash):
+                    present = self._keys[position]
+                    is_equal = present == key
+                    if not _are_plain(present, key) and self._is_changed(hashes, position, hash):
                         return self._find(key, hash)
                     if is_equal:
                         return position
@@ -4051,8 +4052,9 @@ class dict[K, V](_AnyDict, MutableMapping[K, V]):
             if entry < 0:
                 return -1
             if hashes[entry] == hash:
-                is_equal = self._keys[entry] == key
-                if not isinstance(key, int | str) and self._is_changed(hashes, entry, hash):
+                present = self._keys[entry]
+                is_equal = present == key
+                if not _are_plain(present, key) and self._is_changed(hashes, entry, hash):
                     return self._find(key, hash)
                 if is_equal:
                     if isinstance(key, str):
@@ -4065,23 +4067,8 @@ class dict[K, V](_AnyDict, MutableMapping[K, V]):
         """Whether the comparison with a key has changed this dict: then the search begins anew."""
         return self._hashes is not hashes or hashes[entry] != hash
 
-    def _find_object(self, key: object) -> int:
-        """The entry of a key that may be of another type, or -1."""
-        sought = hash(key)
-        hashes = self._hashes
-        position = 0
-        while position < self._used:
-            if hashes[position] == sought:
-                is_equal = self._keys[position] == key
-                if self._is_changed(hashes, position, sought):
-                    return self._find_object(key)
-                if is_equal:
-                    return position
-            position += 1
-        return -1
-
     def _object_at(self, key: object) -> object:
-        entry = self._find_object(key)
+        entry = self._find(key, hash(key))
         if entry < 0:
             return self._object_missing(key)
         return self._values[entry]
@@ -4101,7 +4088,7 @@ class dict[K, V](_AnyDict, MutableMapping[K, V]):
         return False
 
     def _object_or(self, key: object, default: object = None) -> object:
-        entry = self._find_object(key)
+        entry = self._find(key, hash(key))
         return default if entry < 0 else self._values[entry]
 
     def _append(self, key: K, value: V, hash: int) -> None:
@@ -4214,7 +4201,7 @@ class dict[K, V](_AnyDict, MutableMapping[K, V]):
 
     @overload
     def __contains__(self, key: object, /) -> bool:
-        return self._find_object(key) >= 0
+        return self._find(key, hash(key)) >= 0
 
     def __contains__(self, key: object, /) -> bool: ...
 
@@ -4428,7 +4415,7 @@ class dict[K, V](_AnyDict, MutableMapping[K, V]):
             if self._count != value.__len__():
                 return False
             for key, item in value._as_object_items():
-                entry = self._find_object(key)
+                entry = self._find(key, hash(key))
                 if entry < 0 or not (self._values[entry] == item):
                     return False
             return True
@@ -4489,6 +4476,11 @@ class dict[K, V](_AnyDict, MutableMapping[K, V]):
                 return position
             position -= 1
         return -1
+
+
+def _are_plain[A, B](left: A, right: B) -> bool:
+    """Whether comparing the two runs no code but ours, so that it changes no container."""
+    return isinstance(left, int | str) and isinstance(right, int | str)
 
 
 def _slot(hash: int, shift: int) -> int:
@@ -4568,7 +4560,7 @@ class dict_keys[K, V](KeysView[K]):
         return self._mapping._count
 
     def __contains__(self, key: object, /) -> bool:
-        return self._mapping._find_object(key) >= 0
+        return self._mapping._find(key, hash(key)) >= 0
 
     def __iter__(self) -> dict_keyiterator[K, V]:
         return dict_keyiterator(self._mapping)
@@ -4652,10 +4644,12 @@ class dict_items[K, V](ItemsView[K, V]):
         return self._mapping._count
 
     def __contains__(self, item: object, /) -> bool:
-        for known in self:
-            if known == item:
-                return True
-        return False
+        if not isinstance(item, _AnyTuple) or item.__len__() != 2:
+            return False
+        mapping = self._mapping
+        key = item._object(0)
+        entry = mapping._find(key, hash(key))
+        return entry >= 0 and (mapping._keys[entry], mapping._values[entry]) == item
 
     def __iter__(self) -> dict_itemiterator[K, V]:
         return dict_itemiterator(self._mapping)
@@ -4849,13 +4843,14 @@ class _SetTable[T]:
         self._fill = 0
         self._count = 0
 
-    def code(self, item: T) -> int:
+    def code[S](self, item: S) -> int:
         """The complement of the hash; the hash whose complement would be _DELETED moves by one."""
         value = ~hash(item)
         return value - 1 if value == _DELETED else value
 
-    def find(self, item: T, code: int) -> int:
-        """The slot of `item`, or the complement of the free slot where it goes."""
+    def find[S](self, item: S, code: int) -> int:
+        """The slot of `item`, which may be of another type than the items; or the complement of
+        the free slot where it goes."""
         codes = self._codes
         mask = len(codes) - 1
         perturb = u64(~code)
@@ -4868,8 +4863,9 @@ class _SetTable[T]:
                 if stored == 0:
                     return ~slot
                 if stored == code:
-                    is_equal = self._items[slot] == item
-                    if not isinstance(item, int | str) and self._is_changed(codes, slot, code):
+                    present = self._items[slot]
+                    is_equal = present == item
+                    if not _are_plain(present, item) and self._is_changed(codes, slot, code):
                         return self.find(item, code)
                     if is_equal:
                         return slot
@@ -4877,26 +4873,11 @@ class _SetTable[T]:
             perturb = perturb >> 5
             home = int(u64(home * 5 + 1) + perturb & mask)
 
-    def find_object(self, item: object) -> int:
-        """The slot of an item that may be of another type, or -1."""
-        code = ~hash(item)
-        codes = self._codes
-        slot = 0
-        while slot < len(codes):
-            if codes[slot] == code:
-                is_equal = self._items[slot] == item
-                if self._is_changed(codes, slot, code):
-                    return self.find_object(item)
-                if is_equal:
-                    return slot
-            slot += 1
-        return -1
-
     def _is_changed(self, codes: Array[int], slot: int, code: int) -> bool:
         """Whether the comparison with an item has changed this set: then the search begins anew."""
         return self._codes is not codes or codes[slot] != code
 
-    def has(self, item: T) -> bool:
+    def has[S](self, item: S) -> bool:
         return self.find(item, self.code(item)) >= 0
 
     def add(self, item: T, code: int) -> None:
@@ -5046,7 +5027,7 @@ class set[T](MutableSet[T]):
         return items
 
     def _has_object(self, item: object) -> bool:
-        return self._table.find_object(item) >= 0
+        return self._table.has(item)
 
     def __len__(self) -> int:
         return self._table._count
@@ -5060,7 +5041,7 @@ class set[T](MutableSet[T]):
 
     @overload
     def __contains__(self, o: object, /) -> bool:
-        return self._table.find_object(o) >= 0
+        return self._table.has(o)
 
     def __contains__(self, o: object, /) -> bool: ...
 
@@ -5130,7 +5111,7 @@ class set[T](MutableSet[T]):
                 slot = table.next_slot(slot + 1)
             return kept
         for item in iterable:
-            slot = table.find_object(item)
+            slot = table.find(item, table.code(item))
             if slot >= 0:
                 kept._table.add(table._items[slot], table._codes[slot])
         return kept
@@ -5154,7 +5135,7 @@ class set[T](MutableSet[T]):
             self.clear()
             return
         for item in iterable:
-            slot = self._table.find_object(item)
+            slot = self._table.find(item, self._table.code(item))
             if slot >= 0:
                 self._table.remove(slot)
 
@@ -5174,7 +5155,7 @@ class set[T](MutableSet[T]):
 
     def isdisjoint(self, s: Iterable[object], /) -> bool:
         for item in s:
-            if self._table.find_object(item) >= 0:
+            if self._table.has(item):
                 return False
         return True
 
@@ -5183,7 +5164,7 @@ class set[T](MutableSet[T]):
 
     def issuperset(self, s: Iterable[object], /) -> bool:
         for item in s:
-            if self._table.find_object(item) < 0:
+            if not self._table.has(item):
                 return False
         return True
 
@@ -5318,7 +5299,7 @@ class frozenset(AbstractSet[_T_co]):
         return items
 
     def _has_object(self, item: object) -> bool:
-        return self._table.find_object(item) >= 0
+        return self._table.has(item)
 
     def __len__(self) -> int:
         return self._table._count
@@ -5327,7 +5308,7 @@ class frozenset(AbstractSet[_T_co]):
         return self._table._count != 0
 
     def __contains__(self, o: object, /) -> bool:
-        return self._table.find_object(o) >= 0
+        return self._table.has(o)
 
     def __iter__(self) -> set_iterator[_T_co]:
         return set_iterator(self._table)
@@ -5352,7 +5333,7 @@ class frozenset(AbstractSet[_T_co]):
 
     def isdisjoint(self, s: Iterable[object], /) -> bool:
         for item in s:
-            if self._table.find_object(item) >= 0:
+            if self._table.has(item):
                 return False
         return True
 
@@ -5361,7 +5342,7 @@ class frozenset(AbstractSet[_T_co]):
 
     def issuperset(self, s: Iterable[object], /) -> bool:
         for item in s:
-            if self._table.find_object(item) < 0:
+            if not self._table.has(item):
                 return False
         return True
 
