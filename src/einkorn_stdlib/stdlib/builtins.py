@@ -5026,6 +5026,9 @@ class set[T](MutableSet[T]):
         items.extend(self)
         return items
 
+    def _is_built_in_set(self) -> bool:
+        return True
+
     def _has_object(self, item: object) -> bool:
         return self._table.has(item)
 
@@ -5185,11 +5188,14 @@ class set[T](MutableSet[T]):
 
     @overload
     def __and__(self, value: AbstractSet[object], /) -> set[T]:
+        _refuse_own_set(value)
         return self._common(value)
 
     def __and__(self, value: AbstractSet[object], /) -> set[T]: ...
 
     def __iand__(self, value: AbstractSet[object], /) -> Self:  # type: ignore[misc]
+        if not value._is_built_in_set():
+            return cast(Self, self.__and__(value))
         self.intersection_update(value)
         return self
 
@@ -5201,11 +5207,14 @@ class set[T](MutableSet[T]):
 
     @overload
     def __or__[S](self, value: AbstractSet[S], /) -> set[T | S]:
+        _refuse_own_set(value)
         return self.union(value)
 
     def __or__(self, value: object, /) -> object: ...
 
-    def __ior__(self, value: AbstractSet[T], /) -> Self:  # type: ignore[misc]
+    def __ior__(self, value: AbstractSet[T], /) -> Self:  # type: ignore[misc,override]
+        if not value._is_built_in_set():
+            return cast(Self, self.__or__(value))
         self._update(value)
         return self
 
@@ -5221,19 +5230,25 @@ class set[T](MutableSet[T]):
         return kept
 
     @overload
-    def __sub__(self, value: AbstractSet[T | None], /) -> set[T]:
+    def __sub__(self, value: AbstractSet[object], /) -> set[T]:
+        _refuse_own_set(value)
         return self.difference(value)
 
-    def __sub__(self, value: AbstractSet[T | None], /) -> set[T]: ...
+    def __sub__(self, value: AbstractSet[object], /) -> set[T]: ...
 
     def __isub__(self, value: AbstractSet[object], /) -> Self:  # type: ignore[misc]
+        if not value._is_built_in_set():
+            return cast(Self, self.__sub__(value))
         self._discard_all(value)
         return self
 
     def __xor__[S](self, value: AbstractSet[S], /) -> set[T | S]:
+        _refuse_own_set(value)
         return self.symmetric_difference(value)
 
-    def __ixor__(self, value: AbstractSet[T], /) -> Self:  # type: ignore[misc]
+    def __ixor__(self, value: AbstractSet[T], /) -> Self:  # type: ignore[misc,override]
+        if not value._is_built_in_set():
+            return cast(Self, self.__xor__(value))
         self.symmetric_difference_update(value)
         return self
 
@@ -5268,6 +5283,12 @@ class set[T](MutableSet[T]):
         return self._table.text() if name == "set" else name + "(" + self._table.text() + ")"
 
 
+def _refuse_own_set(value: AbstractSet[object]) -> None:
+    """A built-in set with a set of the program to its right: CPython makes one of that class, which no type says."""
+    if value._is_own_set():
+        raise TypeError(f"write the {type(value).__name__} to the left of a built-in set")
+
+
 def _same_items(items: Iterable[object], count: int, other: _AnySet) -> bool:
     if count != other.__len__():
         return False
@@ -5297,6 +5318,9 @@ class frozenset(AbstractSet[_T_co]):
         items: list[object] = []
         items.extend(self)
         return items
+
+    def _is_built_in_set(self) -> bool:
+        return True
 
     def _has_object(self, item: object) -> bool:
         return self._table.has(item)
@@ -5347,18 +5371,22 @@ class frozenset(AbstractSet[_T_co]):
         return True
 
     def __and__(self, value: AbstractSet[object], /) -> frozenset[_T_co]:
+        _refuse_own_set(value)
         return self.intersection(value)
 
     def __or__[S](self, value: AbstractSet[S], /) -> frozenset[_T_co | S]:
+        _refuse_own_set(value)
         return self.union(value)
 
     def __sub__(self, value: AbstractSet[object], /) -> frozenset[_T_co]:
+        _refuse_own_set(value)
         return self.difference(value)
 
     def symmetric_difference[S](self, s: Iterable[S], /) -> frozenset[_T_co | S]:
         return frozenset(set[_T_co](self) ^ set[S](s))
 
     def __xor__[S](self, value: AbstractSet[S], /) -> frozenset[_T_co | S]:
+        _refuse_own_set(value)
         return self.symmetric_difference(value)
 
     def __le__(self, value: AbstractSet[object], /) -> bool:

@@ -510,6 +510,31 @@ class AbstractSet(Collection[_T_co], _AnySet):
                 return False
         return True
 
+    def _made(self, items: list[_T_co]) -> AbstractSet[_T_co]:  # type: ignore[misc]
+        """A set of this class, as CPython's `_from_iterable`: the compiler writes it for the program's classes."""
+        raise TypeError(f"{type(self).__name__}() does not take the items of a set")
+
+    def _is_built_in_set(self) -> bool:
+        """Whether a set takes it in place: `s |= keys` makes a new set, in CPython too."""
+        return False
+
+    def _is_own_set(self) -> bool:
+        """Whether the class is the program's: then it answers the operators of built-in sets to its left."""
+        return False
+
+    def __and__(self, other: AbstractSet[object], /) -> AbstractSet[_T_co]:
+        return self._made([cast(_T_co, item) for item in other if item in self])
+
+    def __or__[S](self, other: AbstractSet[S], /) -> AbstractSet[_T_co | S]:
+        return self._made([*self, *[cast(_T_co, item) for item in other]])
+
+    def __sub__(self, other: AbstractSet[object], /) -> AbstractSet[_T_co]:
+        return self._made([item for item in self if item not in other])
+
+    def __xor__[S](self, other: AbstractSet[S], /) -> AbstractSet[_T_co | S]:
+        kept = [item for item in self if item not in other]
+        return self._made(kept + [cast(_T_co, item) for item in other if item not in self])
+
 
 class MutableSet[T](AbstractSet[T]):
     @abstractmethod
@@ -521,6 +546,39 @@ class MutableSet[T](AbstractSet[T]):
         if value not in self:
             raise KeyError(value)
         self.discard(value)
+
+    def pop(self) -> T:
+        for item in self:
+            self.discard(item)
+            return item
+        raise KeyError()
+
+    def clear(self) -> None:
+        while len(self) > 0:
+            self.pop()
+
+    def __ior__(self, it: AbstractSet[T], /) -> Self:  # type: ignore[misc,override]
+        for item in it:
+            self.add(item)
+        return self
+
+    def __iand__(self, it: AbstractSet[object], /) -> Self:
+        for item in [item for item in self if item not in it]:
+            self.discard(item)
+        return self
+
+    def __ixor__(self, it: AbstractSet[T], /) -> Self:  # type: ignore[misc,override]
+        for item in list(it):
+            if item in self:
+                self.discard(item)
+            else:
+                self.add(item)
+        return self
+
+    def __isub__(self, it: AbstractSet[object], /) -> Self:
+        for item in [item for item in self if item in it]:
+            self.discard(item)
+        return self
 
 
 class MappingView(Sized):
@@ -556,6 +614,9 @@ class _MappingKeys[K, V](KeysView[K]):
     def __iter__(self) -> Iterator[K]:
         return self._mapping.__iter__()
 
+    def _made(self, items: list[K]) -> AbstractSet[K]:
+        return set(items)
+
 
 class _MappingItems[K, V](ItemsView[K, V]):
     def __init__(self, mapping: Mapping[K, V]) -> None:
@@ -572,6 +633,9 @@ class _MappingItems[K, V](ItemsView[K, V]):
 
     def __iter__(self) -> Iterator[tuple[K, V]]:
         return _MappingItemIterator(self._mapping)
+
+    def _made(self, items: list[tuple[K, V]]) -> AbstractSet[tuple[K, V]]:
+        return set(items)
 
 
 class _MappingItemIterator[K, V]:

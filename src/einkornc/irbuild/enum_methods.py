@@ -12,6 +12,7 @@ from mypy.nodes import TypeInfo
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, INT, REFERENCE, UNIT
+from einkornc.irbuild.added_methods import add_method
 from einkornc.irbuild.class_checks import test_class
 from einkornc.irbuild.concrete import Class
 from einkornc.irbuild.conversion import convert, enum_value
@@ -25,7 +26,6 @@ from einkornc.irbuild.world import World
 def add_methods(world: World, info: TypeInfo) -> None:
     """Define them on an enum with members, except what the program's own classes define."""
     from einkornc.irbuild.enums import members_of
-    from einkornc.irbuild.synthesis import add_method
 
     if not members_of(info):
         return

@@ -12,7 +12,14 @@ from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, UNIT
-from einkornc.irbuild import class_objects, enum_methods, functional_enums, method_aliases
+from einkornc.irbuild import (
+    class_objects,
+    enum_methods,
+    functional_enums,
+    method_aliases,
+    own_containers,
+)
+from einkornc.irbuild.added_methods import add_method, own_arguments
 from einkornc.irbuild.class_checks import Trust, test_class
 from einkornc.irbuild.class_scan import class_default, dataclass_fields
 from einkornc.irbuild.closures import call_value
@@ -56,9 +63,8 @@ def add_methods_to(world: World, info: TypeInfo) -> None:
     elif info.is_enum and not world.is_library(info.module_name):
         functional_enums.spell_out(world, info)
         enum_methods.add_methods(world, info)
-    if not world.is_library(info.module_name) and "__missing__" in info.names:
-        if info.has_base("builtins.dict"):
-            add_method(world, info, "_has_missing", [], "builtins.bool", _true)
+    if not world.is_library(info.module_name):
+        own_containers.add_methods(world, info)
     if any(getattr(d, "fullname", "") == "functools.total_ordering" for d in info.defn.decorators):
         _add_orderings(world, info)
 
@@ -103,40 +109,6 @@ def _add_dataclass_methods(world: World, info: TypeInfo) -> None:
         world.dataclass_inits[init.node] = info
 
 
-def add_method(
-    world: World,
-    info: TypeInfo,
-    name: str,
-    parameters: list[str],
-    result: str,
-    build: Function_[..., None],
-) -> None:
-    """Define a method on a class, unless its body does."""
-    existing = info.names.get(name)
-    if existing is not None and not existing.plugin_generated:
-        return
-    types: list[mt.Type] = [mt.Instance(info, list(_own_arguments(info)))]
-    types += [mt.Instance(world.infos[p], []) for p in parameters]
-    declared = mt.CallableType(
-        types,
-        [nodes.ARG_POS] * len(types),
-        [None] * len(types),
-        mt.Instance(world.infos[result], []),
-        mt.Instance(world.infos["builtins.function"], []),
-    )
-    arguments = [
-        nodes.Argument(nodes.Var("self" if i == 0 else f"a{i}", t), t, None, nodes.ARG_POS)
-        for i, t in enumerate(types)
-    ]
-    function = FuncDef(name, arguments, nodes.Block([nodes.PassStmt()]), declared)
-    function.info = info
-    function._fullname = f"{info.fullname}.{name}"
-    function.line = info.line
-    world.added_methods.append((info, name, existing))
-    info.names[name] = nodes.SymbolTableNode(nodes.MDEF, function, plugin_generated=True)
-    world.synthetic[function] = build
-
-
 def remove_methods(world: World) -> None:
     """Take back what was added, so that the program can be lowered anew."""
     for info, name, before in reversed(world.added_methods):
@@ -144,10 +116,6 @@ def remove_methods(world: World) -> None:
             del info.names[name]
         else:
             info.names[name] = before
-
-
-def _own_arguments(info: TypeInfo) -> list[mt.Type]:
-    return list(info.defn.type_vars)
 
 
 def _add_named_tuple_init(world: World, info: TypeInfo) -> None:
@@ -169,7 +137,7 @@ def _add_named_tuple_methods(world: World, info: TypeInfo) -> None:
         assert isinstance(function.type, mt.CallableType)
         result = mt.Instance(world.infos["builtins.dict"], [text, anything])
         function.type = function.type.copy_modified(
-            arg_types=[mt.Instance(info, list(_own_arguments(info)))], ret_type=result
+            arg_types=[mt.Instance(info, list(own_arguments(info)))], ret_type=result
         )
         world.synthetic[function] = _named_tuple_asdict
 
@@ -417,10 +385,6 @@ def _hash_option(info: TypeInfo, name: str) -> str:
         for a, n in zip(call.args, call.arg_names, strict=True)
     )
     return "hash" if given else "compare"
-
-
-def _true(fb: FunctionBuilder) -> None:
-    fb.emit(ops.Return(UNIT, fb.line, ops.TRUE))
 
 
 def _unhashable(fb: FunctionBuilder) -> None:
