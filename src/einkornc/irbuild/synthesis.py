@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable as Function_
-
 from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import FuncDef, TypeInfo
