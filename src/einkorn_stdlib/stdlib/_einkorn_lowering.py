@@ -1,7 +1,7 @@
 """What compiled code calls on its own account, without the program naming it."""
 
 from collections.abc import Callable
-from typing import Final, NoReturn
+from typing import NoReturn
 
 from _einkorn_runtime import full_class_name
 from builtins import _group_of
@@ -9,7 +9,7 @@ from _elementary import fmod
 
 from einkorn.lowlevel.array import Array
 from einkorn.lowlevel.floating import copysign, fabs, float_bits, truncate
-from einkorn.lowlevel.image import class_id, frame_pointer, symbol_address
+from einkorn.lowlevel.image import class_id, symbol_address
 from einkorn.lowlevel.memory import address_of, copy, data_address, load64, new_str
 
 

@@ -282,7 +282,7 @@ class AsyncIterator(AsyncIterable[_T_co], Protocol[_T_co]):
         return self
 
 
-# ---- Frames. Represented by builtins.generator, builtins.coroutine, builtins.async_generator.
+# ---- Frames. Represented by generator, coroutine and async_generator of _einkorn_frames.
 
 
 @runtime_checkable

@@ -18,7 +18,15 @@ from mypy.errors import Errors
 from mypy.fscache import FileSystemCache
 from mypy.known_modules import reset_known_modules_cache
 from mypy.modulefinder import BuildSource, SearchPaths, default_lib_path
-from mypy.nodes import Decorator, Expression, FuncDef, MypyFile, OverloadedFuncDef, WithStmt
+from mypy.nodes import (
+    Decorator,
+    Expression,
+    FuncDef,
+    ImportFrom,
+    MypyFile,
+    OverloadedFuncDef,
+    WithStmt,
+)
 from mypy.options import Options
 from mypy.plugin import Plugin
 from mypy.types import Type, instance_cache
@@ -150,6 +158,8 @@ def _check_group(
         graph[name].mark_as_rechecked()
     results = build.process_stale_scc_interface(graph, group, manager, set())
     build.process_results({name: result for name, result, _ in results}, graph, manager)
+    if "builtins" in group.mod_ids:
+        _export_builtins(manager)
     for name, _, _ in results:
         path = graph[name].path
         if path is not None and any(path.startswith(folder + os.sep) for folder in library):
@@ -157,6 +167,17 @@ def _check_group(
         else:
             found = build.process_stale_scc_implementation(graph, [name], manager, [None])
             build.process_results(found, graph, manager)
+
+
+def _export_builtins(manager: build.BuildManager) -> None:
+    """Make `from m import X as X` of builtins visible to programs: mypy takes all imported names out of it."""
+    tree = manager.modules["builtins"]
+    for statement in tree.imports:
+        if isinstance(statement, ImportFrom):
+            defined = manager.modules[statement.id].names
+            for name, alias in statement.names:
+                if name == alias:
+                    tree.names[name] = defined[name]
 
 
 def _manager(

@@ -28,7 +28,7 @@ from einkornc.irbuild.surely_set import surely_set
 from einkornc.irbuild.world import ARRAY, Attribute, ClassInstance, World
 
 # Fields of these modules that count items: every method leaves them between 0 and what fits in memory.
-_CONTAINERS = ("builtins", "_einkorn_text")
+_CONTAINERS = ("builtins", "_einkorn_sets", "_einkorn_text")
 _COUNTS = ("_size", "_length", "_count")
 
 _VARIABLE_SIZE = {"builtins.str": Integer(8, False), "builtins.bytes": Integer(8, False)}

@@ -197,10 +197,10 @@ _VALUES: dict[str, Type] = {**_INTEGERS, "builtins.float": FLOAT, "builtins.bool
 
 # Generic protocols whose values, as far as the compiler makes them, are of one library class.
 _FRAMES = {
-    "typing.Generator": ("builtins.generator", (0, 1, 2)),
-    "typing.Coroutine": ("builtins.coroutine", (2,)),
-    "typing.AwaitableGenerator": ("builtins.coroutine", (2,)),
-    "typing.AsyncGenerator": ("builtins.async_generator", (0, 1)),
+    "typing.Generator": ("_einkorn_frames.generator", (0, 1, 2)),
+    "typing.Coroutine": ("_einkorn_frames.coroutine", (2,)),
+    "typing.AwaitableGenerator": ("_einkorn_frames.coroutine", (2,)),
+    "typing.AsyncGenerator": ("_einkorn_frames.async_generator", (0, 1)),
 }
 
 

@@ -83,9 +83,9 @@ def construct(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Value
 
 def os_error_maker(fb: FunctionBuilder, t: Class) -> Target | None:
     """What makes an `OSError(number, text, …)` of the program: the number decides on its class."""
-    if t.fullname != "builtins.OSError" or fb.world.is_library(fb.instance.module):
+    if t.fullname != "_einkorn_errors.OSError" or fb.world.is_library(fb.instance.module):
         return None
-    function = fb.world.symbol("builtins", "_os_error")
+    function = fb.world.symbol("_einkorn_errors", "_os_error")
     assert isinstance(function, FuncDef)
     return instance_target(fb, function_instance(fb.world, function, None, {}))
 

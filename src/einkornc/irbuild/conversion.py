@@ -206,7 +206,9 @@ def _to_reference(
             return for_members(fb, (value, source), lambda m: (convert(fb, *m, target), target))[0]
     if value.type != REFERENCE:
         return _box_for(fb, value, source, target)
-    if is_class(source, "builtins.coroutine") and is_class(target, "builtins.generator"):
+    if is_class(source, "_einkorn_frames.coroutine") and is_class(
+        target, "_einkorn_frames.generator"
+    ):
         from einkornc.irbuild.operator_methods import call_on
 
         return convert(fb, *call_on(fb, (value, source), "_as_generator", []), target, trust)

@@ -1,6 +1,6 @@
 """Generators and coroutines: a frame object, a body that suspends, and the await chain (DESIGN §4).
 
-The frame object (builtins.generator, coroutine, async_generator) is the Python value; its machine frame
+The frame object (_einkorn_frames.generator, coroutine, async_generator) is the Python value; its machine frame
 is an LLVM coroutine. The body keeps the object's state:
 
     0 created --resume--> 1 running --yield, await--> 2 suspended --resume--> 1 ...
@@ -234,7 +234,7 @@ def yield_value(fb: FunctionBuilder, value: Value, t: Concrete) -> Argument:
     """Hand out a value that is already of the frame's item type."""
     own = _own(fb)
     assert isinstance(own[1], Class)
-    is_async = own[1].fullname == "builtins.async_generator"
+    is_async = own[1].fullname == "_einkorn_frames.async_generator"
     _set(fb, own, "_yielded", value)
     if value.type == REFERENCE and not is_async:
         _set(fb, own, "_signal", value)
@@ -265,8 +265,8 @@ def lower_yield_from(
     item_type = _field_type(fb, own[1], "_yielded")
     source = fb.expression(e.expr)
     if isinstance(source[1], Class) and source[1].fullname in (
-        "builtins.generator",
-        "builtins.coroutine",
+        "_einkorn_frames.generator",
+        "_einkorn_frames.coroutine",
     ):
         return _delegate(fb, source, item_type)
 
@@ -281,7 +281,7 @@ def _delegate(fb: FunctionBuilder, inner: Argument, item_type: Concrete) -> Argu
     """`yield from` a generator or a coroutine: what is sent and thrown in goes to the inner one."""
     own = _own(fb)
     assert isinstance(inner[1], Class)
-    takes = inner[1].fullname == "builtins.generator"
+    takes = inner[1].fullname == "_einkorn_frames.generator"
     inner_type = _field_type(fb, inner[1], "_sent") if takes else Nothing()
     step, t = call_method(fb, inner, "_step", [])
     assert isinstance(t, Tuple)
@@ -330,7 +330,7 @@ def lower_await(fb: FunctionBuilder, e: nodes.AwaitExpr, expected: Concrete | No
 def await_value(fb: FunctionBuilder, awaited: Argument) -> Argument:
     """Await a coroutine directly, anything else through its `__await__`."""
     t = awaited[1]
-    if isinstance(t, Class) and t.fullname == "builtins.coroutine":
+    if isinstance(t, Class) and t.fullname == "_einkorn_frames.coroutine":
         return await_frame(fb, awaited)
     frame = call_method(fb, awaited, "__await__", [])
     return await_frame(fb, frame, is_exact=not (isinstance(t, Class) and t.info.is_protocol))
@@ -343,7 +343,7 @@ def await_frame(fb: FunctionBuilder, frame: Argument, is_exact: bool = True) -> 
     """
     own = _own(fb)
     assert isinstance(frame[1], Class)
-    if frame[1].fullname == "builtins.coroutine":
+    if frame[1].fullname == "_einkorn_frames.coroutine":
         fresh = fb.compare("eq", _get(fb, frame, "_state"), fb.integer(CREATED))
         fb.check(fresh, "raise_reused_coroutine")
     _set(fb, frame, "_awaiter", own[0])
@@ -353,12 +353,12 @@ def await_frame(fb: FunctionBuilder, frame: Argument, is_exact: bool = True) -> 
     suspended = fb.new_block("suspended")
     fb.branch(first, done, suspended)
     fb.start(suspended)
-    if frame[1].fullname != "builtins.coroutine":
+    if frame[1].fullname != "_einkorn_frames.coroutine":
         # What a Protocol's __await__ returned may be a coroutine after all, whose own inner frames count.
 
-        generator = fb.world.class_named("builtins.generator").info
+        generator = fb.world.class_named("_einkorn_frames.generator").info
         with fb.when(
-            test_class(fb, frame[0], fb.world.class_named("builtins._Frame"), [generator])
+            test_class(fb, frame[0], fb.world.class_named("_einkorn_frames._Frame"), [generator])
         ):
             _note_innermost(fb, frame)
     fb.jump(waiting)
@@ -383,7 +383,7 @@ def _resume(fb: FunctionBuilder, frame: Argument) -> None:
 
 def _note_innermost(fb: FunctionBuilder, frame: Argument) -> None:
 
-    node = fb.world.symbol("builtins", "_set_innermost")
+    node = fb.world.symbol("_einkorn_frames", "_set_innermost")
     assert isinstance(node, FuncDef)
     fb.call(function_instance(fb.world, node, None, {}).function, [frame[0]])
 
@@ -407,7 +407,7 @@ def async_iterate(
     iterator = call_method(fb, iterable, "__aiter__", [])
     fetch = fb.new_block("fetch")
     fb.start(fetch)
-    if isinstance(iterator[1], Class) and iterator[1].fullname == "builtins.async_generator":
+    if isinstance(iterator[1], Class) and iterator[1].fullname == "_einkorn_frames.async_generator":
         return fetch, _next_of_async_generator(fb, iterator, after)
     return fetch, _next_by_method(fb, iterator, after)
 

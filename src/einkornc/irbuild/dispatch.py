@@ -109,8 +109,8 @@ def _is_receiver(world: World, t: Concrete, dispatcher: Dispatcher) -> bool:
     receiver = dispatcher.receiver
     if dispatcher.name.startswith(_RETURNED):
         if not isinstance(t, Class) or t.fullname not in (
-            "builtins.coroutine",
-            "builtins.generator",
+            "_einkorn_frames.coroutine",
+            "_einkorn_frames.generator",
         ):
             return False
         return world.is_subtype(t.arguments[-1], dispatcher.signature.result)
@@ -437,7 +437,7 @@ def get_attribute(
 
 def returned_of(fb: FunctionBuilder, frame: Value, t: Concrete) -> Value:
     """What a finished frame returned, as a `t`, whatever exactly its class returns."""
-    owner = fb.world.class_named("builtins._Frame")
+    owner = fb.world.class_named("_einkorn_frames._Frame")
     signature = Signature([ParameterSpec("self", owner, nodes.ARG_POS)], t)
     dispatcher = special_dispatcher(fb.world, owner, f"{_RETURNED}{t}", signature)
     return fb.call(dispatcher.function, [frame])

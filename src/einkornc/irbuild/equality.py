@@ -118,7 +118,15 @@ def equal(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
     return _equal_by_method(fb, left, right)
 
 
-_CONTAINERS = ("builtins", "_counter", "_deque", "_ordered_dict", "collections")
+_CONTAINERS = (
+    "builtins",
+    "_einkorn_sets",
+    "_einkorn_views",
+    "_counter",
+    "_deque",
+    "_ordered_dict",
+    "collections",
+)
 
 
 def _equal_by_method(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:

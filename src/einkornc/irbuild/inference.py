@@ -157,8 +157,8 @@ def _unify_instance(
     if owner is None:
         return
     frame = {
-        "typing.Generator": "builtins.generator",
-        "typing.Coroutine": "builtins.coroutine",
+        "typing.Generator": "_einkorn_frames.generator",
+        "typing.Coroutine": "_einkorn_frames.coroutine",
     }.get(p.type.fullname)
     if frame is not None and owner.fullname == frame:
         declared = p.args[2:] if frame.endswith("coroutine") else p.args

@@ -132,12 +132,12 @@ def parameter_type(
 
 def _generator_type(world: World, declared: Class, is_async: bool) -> Class:
     """The frame class of a generator function declared to return an Iterator or the like."""
-    if declared.fullname in ("builtins.generator", "builtins.async_generator"):
+    if declared.fullname in ("_einkorn_frames.generator", "_einkorn_frames.async_generator"):
         return declared
     item = declared.arguments[0] if declared.arguments else world.object
     if is_async:
-        return world.class_named("builtins.async_generator", item, NOTHING)
-    return world.class_named("builtins.generator", item, NOTHING, NOTHING)
+        return world.class_named("_einkorn_frames.async_generator", item, NOTHING)
+    return world.class_named("_einkorn_frames.generator", item, NOTHING, NOTHING)
 
 
 def function_instance(

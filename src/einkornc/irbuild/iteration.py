@@ -401,7 +401,7 @@ def lower_generator_expression(
     item = generated_type(fb, e)
     if any(e.is_async):
         refuse(UNSUPPORTED, "An asynchronous generator expression")
-    t = fb.world.class_named("builtins.generator", item, Nothing(), Nothing())
+    t = fb.world.class_named("_einkorn_frames.generator", item, Nothing(), Nothing())
     spec = ParameterSpec("iterable", source[1], nodes.ARG_POS)
     nested = nested_function(fb, e, Signature([spec], t), "<genexpr>")
     environment = make_environment(fb, nested, nested.instance.function)

@@ -80,9 +80,9 @@ def recorded(fb: FunctionBuilder, raw: mt.Type, stored: Concrete) -> Concrete | 
     if isinstance(p, mt.Instance):
         item = stored.arguments[0] if isinstance(stored, Class) and stored.arguments else None
         if p.type.fullname == "typing.Generator" and item is not None:
-            return fb.world.class_named("builtins.generator", item, NOTHING, NOTHING)
+            return fb.world.class_named("_einkorn_frames.generator", item, NOTHING, NOTHING)
         if p.type.fullname == "typing.AsyncGenerator" and item is not None:
-            return fb.world.class_named("builtins.async_generator", item, NOTHING)
+            return fb.world.class_named("_einkorn_frames.async_generator", item, NOTHING)
 
         for found in narrowed_targets(fb, p.type, stored):
             if isinstance(found, Class):

@@ -63,7 +63,11 @@ if TYPE_CHECKING:
     from einkornc.irbuild.modules import ModuleInitialiser
 
 RUNTIME = ("_einkorn_runtime", "_einkorn_lowering")
-FRAME_CLASSES = ("builtins.coroutine", "builtins.generator", "builtins.async_generator")
+FRAME_CLASSES = (
+    "_einkorn_frames.coroutine",
+    "_einkorn_frames.generator",
+    "_einkorn_frames.async_generator",
+)
 
 _ANY_NAME = {"__getattr__", "__getattribute__"}
 
@@ -355,13 +359,13 @@ class World(LibraryClasses):
     def public_class(self, t: Class) -> Class:
         """The class of typing that programs know a frame class by."""
         match t.fullname:
-            case "builtins.coroutine":
+            case "_einkorn_frames.coroutine":
                 return self.class_named(
                     "typing.Coroutine", self.object, self.object, t.arguments[0]
                 )
-            case "builtins.generator":
+            case "_einkorn_frames.generator":
                 return self.class_named("typing.Generator", *t.arguments)
-            case "builtins.async_generator":
+            case "_einkorn_frames.async_generator":
                 return self.class_named("typing.AsyncGenerator", *t.arguments)
             case _:
                 return t

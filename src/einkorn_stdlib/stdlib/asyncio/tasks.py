@@ -7,7 +7,7 @@ on the result's type.
 """
 
 from _context import branch, enter
-from builtins import _Frame, _innermost, _resume_chain
+from _einkorn_frames import _Frame, _innermost, _resume_chain
 from collections.abc import Awaitable, Callable, Coroutine, Generator
 from typing import Protocol, TypeIs, overload
 
