@@ -83,10 +83,9 @@ def recorded(fb: FunctionBuilder, raw: mt.Type, stored: Concrete) -> Concrete | 
             return fb.world.class_named("_einkorn_frames.generator", item, NOTHING, NOTHING)
         if p.type.fullname == "typing.AsyncGenerator" and item is not None:
             return fb.world.class_named("_einkorn_frames.async_generator", item, NOTHING)
-
-        for found in narrowed_targets(fb, p.type, stored):
-            if isinstance(found, Class):
-                return found
+        for target in narrowed_targets(fb, p.type, stored):
+            if isinstance(target, Class):
+                return target
         if p.type.has_base("typing.Mapping") and not isinstance(stored, Union):
             return fb.world.class_named("builtins._AnyMapping")
         view = _VIEWS.get(p.type.fullname) or _iterable_view(p.type)
