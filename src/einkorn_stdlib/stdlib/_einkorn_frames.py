@@ -51,6 +51,13 @@ class _Frame:
             raise RuntimeError("generator ignored GeneratorExit")
 
 
+def _stop(returned: object) -> NoReturn:
+    """The end of a body driven by hand; `return` without a value gives an exception without arguments."""
+    if returned is None:
+        raise StopIteration
+    raise StopIteration(returned)
+
+
 class generator[Y, S, R](_Frame):
     _returned: R  # first, as in coroutine: an Awaitable may be either
     _sent: S | None  # None after next(); the body takes it out
@@ -84,13 +91,12 @@ class generator[Y, S, R](_Frame):
         return (self._state != 4, self._yielded)
 
     def __next__(self) -> Y:
+        if self._state == 4:
+            raise StopIteration
         more, item = self._step()
         if not more:
-            self._stop()
+            _stop(self._returned)
         return item
-
-    def _stop(self) -> NoReturn:
-        raise StopIteration(self._returned)
 
     def send(self, value: S, /) -> Y:
         if self._state == 0 and value is not None:
@@ -100,7 +106,7 @@ class generator[Y, S, R](_Frame):
         self._sent = value
         self._run()
         if self._state == 4:
-            self._stop()
+            _stop(self._returned)
         return self._yielded
 
     def throw(self, value: BaseException, /) -> Y:
@@ -112,7 +118,7 @@ class generator[Y, S, R](_Frame):
         self._thrown = value
         self._run()
         if self._state == 4:
-            self._stop()
+            _stop(self._returned)
         return self._yielded
 
     def close(self) -> None:
@@ -138,13 +144,13 @@ class coroutine[R](_Frame):
         """Run to the next suspension; StopIteration with the result at the end."""
         more, signal = self._send_step(None)
         if not more:
-            raise StopIteration(self._returned)
+            _stop(self._returned)
         return signal
 
     def throw(self, value: BaseException, /) -> object:
         more, signal = self._throw_step(value)
         if not more:
-            raise StopIteration(self._returned)
+            _stop(self._returned)
         return signal
 
     def close(self) -> None:

@@ -195,6 +195,20 @@ def split_group(
     return BaseExceptionGroup("", (error,)), None
 
 
+def plain_group(group: BaseException) -> BaseException:
+    """What BaseExceptionGroup(…) makes: an ExceptionGroup where all errors are Exceptions."""
+    if not isinstance(group, BaseExceptionGroup):
+        return group
+    plain: list[Exception] = []
+    for error in group._exceptions:
+        if not isinstance(error, Exception):
+            return group
+        plain.append(error)
+    made = ExceptionGroup(group.message, plain)
+    made._arguments = group._arguments
+    return made
+
+
 def join_groups(
     whole: BaseException,
     raised: list[BaseException],

@@ -37,6 +37,7 @@ from typing import (
     cast,
     final,
     overload,
+    runtime_checkable,
 )
 
 import _einkorn_case as case
@@ -5578,6 +5579,11 @@ def _print_octets(text: bytes) -> None:
     current().write(1, text)
 
 
+@runtime_checkable
+class _SupportsFlush(Protocol):
+    def flush(self) -> None: ...
+
+
 def print(
     *values: object,
     sep: str | None = " ",
@@ -5597,3 +5603,5 @@ def print(
         _print_text(builder.to_str())
     else:
         file.write(builder.to_str())
+        if flush and isinstance(file, _SupportsFlush):
+            file.flush()

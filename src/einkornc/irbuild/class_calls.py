@@ -80,6 +80,8 @@ def _construct(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> Argument:
         )
         target = method_target(fb, (value, t), function, owner, type_arguments, t, direct=True)
         call_with(fb, initialising(fb, (value, t), target, function), e)
+    if t.fullname == "builtins.BaseExceptionGroup":
+        value = fb.call(fb.runtime("plain_group"), [value])
     return value, t
 
 

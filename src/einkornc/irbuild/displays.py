@@ -42,7 +42,7 @@ def lower_tuple(fb: FunctionBuilder, e: nodes.TupleExpr, expected: Concrete | No
             parts += [(fb.item(value, i), inner) for i, inner in enumerate(t.items)]
         else:
             value, t = fb.expression(item, hint)
-            if hint is not None and hint != t:
+            if hint is not None and hint != t and fb.world.is_subtype(t, hint):
                 value, t = convert(fb, value, t, hint), hint
             parts.append((value, t))
     return fb.make_struct([v for v, _ in parts]), Tuple(tuple(t for _, t in parts))

@@ -6,6 +6,7 @@ from collections.abc import Callable as Function_
 
 from mypy import nodes
 from mypy import types as mt
+from mypy.nodes import TypeInfo
 
 from einkornc.diagnostics import IDENTITY, refuse
 from einkornc.ir import operations as ops
@@ -177,6 +178,8 @@ def _same_or(
 def _equal_operands(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
     first = reflected_first.test(fb, left, right, "__eq__", True)
     if first is None:
+        first = reflected_first.decides_equality(fb, left, right)
+    if first is None:
         return _equal_in_order(fb, left, right)
     return fb.choose(
         first,
@@ -195,11 +198,10 @@ def _equal_in_order(fb: FunctionBuilder, left: Argument, right: Argument) -> Val
     answer = truth(fb, call_on(fb, left, "__eq__", [right]))
 
     def otherwise() -> Value:
-        if s != t and isinstance(t, Class) and machine_type(t) is None and _has_equality(fb, t):
-            if not is_class(t, "builtins.object") and not t.info.is_protocol:
-                declining.before(fb)
-                reverse = truth(fb, call_on(fb, right, "__eq__", [left]))
-                return fb.choose(declining.declined(fb), BOOL, lambda: same(), lambda: reverse)
+        if isinstance(t, Class) and machine_type(t) is None and _has_equality(fb, t):
+            declining.before(fb)
+            reverse = truth(fb, call_on(fb, right, "__eq__", [left]))
+            return fb.choose(declining.declined(fb), BOOL, lambda: same(), lambda: reverse)
         return same()
 
     def same() -> Value:
@@ -214,6 +216,13 @@ def equal_to_object(fb: FunctionBuilder, number: Argument, other: Value) -> Valu
     world = fb.world
     result = fb.temporary(BOOL)
     fb.store(result, ops.FALSE)
+    owners: list[Concrete | TypeInfo] = [*reflected_first.equality_owners(world, world.object)]
+    complexes = world.class_named("builtins.complex")
+    if world.classes.get(complexes) is not None:
+        owners.append(complexes)
+    if owners:
+        with fb.when(test_class(fb, other, world.object, owners)):
+            fb.store(result, _equal_in_order(fb, (other, world.object), number))
     for t in (world.int, world.float, world.bool):
         with fb.when(test_class(fb, other, world.object, [t])):
             if world.classes.get(t) is not None or t == number[1]:
@@ -250,15 +259,24 @@ def _has_equality(fb: FunctionBuilder, t: Concrete) -> bool:
 
 
 def _equal_none(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
-    (a, s), (_, t) = (left, right) if isinstance(right[1], Nothing) else (right, left)
-    if isinstance(s, Nothing):
+    """`value == None`: an `__eq__` of the program's may take None for equal."""
+    other = left if isinstance(right[1], Nothing) else right
+    none = (ops.NOTHING, Nothing())
+    asked = reflected_first.decides_equality(fb, none, other)
+    if asked is None:
+        return _is_none(fb, other)
+    return fb.choose(
+        asked, BOOL, lambda: _equal_in_order(fb, other, none), lambda: _is_none(fb, other)
+    )
+
+
+def _is_none(fb: FunctionBuilder, argument: Argument) -> Value:
+    value, t = argument
+    if isinstance(t, Nothing):
         return ops.TRUE
-    if is_maybe(s):
-        return fb.negate(fb.item(a, 0))
-    if a.type == REFERENCE:
-        return fb.is_null(a)
-    _ = t
-    return ops.FALSE
+    if is_maybe(t):
+        return fb.negate(fb.item(value, 0))
+    return fb.is_null(value) if value.type == REFERENCE else ops.FALSE
 
 
 def _equal_union(fb: FunctionBuilder, union: Argument, other: Argument) -> Value:
@@ -277,7 +295,7 @@ def identical(fb: FunctionBuilder, left: Argument, right: Argument, e: nodes.Con
     """`left is right`: for references, None, enum members and classes."""
     (a, s), (b, t) = left, right
     if isinstance(s, Nothing) or isinstance(t, Nothing):
-        return _equal_none(fb, left, right)
+        return _is_none(fb, left if isinstance(t, Nothing) else right)
     if is_class(s, "builtins.bool") and is_class(t, "builtins.bool"):
         return fb.compare("eq", a, b)
     if isinstance(s, ClassObject) and isinstance(t, ClassObject):

@@ -2,17 +2,20 @@
 
 CPython asks such a right operand's reflected method before the left one's, for comparisons always, for
 arithmetic where the subclass has a method of its own. Which classes meet is only known at run time.
+It also goes first where the left one is no object of the program's: what the library's `__eq__` does not know
+it declines in CPython, and calls unequal here.
 """
 
 from __future__ import annotations
 
 from mypy.nodes import FuncDef, TypeInfo
+from mypy.types import CallableType
 
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import REFERENCE
 from einkornc.irbuild.class_checks import test_class
-from einkornc.irbuild.concrete import Class, Concrete
+from einkornc.irbuild.concrete import Class, Concrete, is_class, machine_type, members
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.world import Argument, World
 
@@ -33,6 +36,49 @@ def test(
         both = theirs if _is_true(mine) else fb.arithmetic("and", mine, theirs)
         found = both if _is_false(found) else fb.arithmetic("or", found, both)
     return None if _is_false(found) else found
+
+
+def decides_equality(fb: FunctionBuilder, left: Argument, right: Argument) -> Value | None:
+    """Whether `right` has an `__eq__` of the program's and `left` has none; None where that never is."""
+    theirs = equality_owners(fb.world, right[1])
+    if not theirs or right[0].type != REFERENCE or not _may_be_foreign(fb.world, left[1]):
+        return None
+    asked = test_class(fb, *right, list(theirs))
+    mine = equality_owners(fb.world, left[1])
+    if not mine or left[0].type != REFERENCE:
+        return asked
+    return fb.arithmetic("and", asked, fb.negate(test_class(fb, *left, list(mine))))
+
+
+def equality_owners(world: World, t: Concrete) -> list[TypeInfo]:
+    """The program's classes with an `__eq__(self, other: object)` of their own that a `t` may be an object of."""
+    if not isinstance(t, Class) or machine_type(t) is not None:
+        return []
+    is_open = t.info.is_protocol or is_class(t, "builtins.object")
+    candidates = list(world.infos.values()) if is_open else _concrete(world, t.info)
+    return [i for i in candidates if not i.is_intersection and _has_own_equality(world, i)]
+
+
+def _may_be_foreign(world: World, t: Concrete) -> bool:
+    """Whether a `t` may be an object of a class that the library defines."""
+    return any(
+        not isinstance(m, Class) or m.info.is_protocol or world.is_library(m.info.module_name)
+        for m in members(t)
+    )
+
+
+def _has_own_equality(world: World, info: TypeInfo) -> bool:
+    found = info.get("__eq__")
+    if found is None or not isinstance(found.node, FuncDef) or found.node in world.synthetic:
+        return False
+    if world.is_library(info.module_name) or world.is_library(found.node.info.module_name):
+        return False
+    t = found.node.type
+    return (
+        isinstance(t, CallableType)
+        and len(t.arg_types) == 2
+        and getattr(t.arg_types[1], "type", None) is world.infos["builtins.object"]
+    )
 
 
 def _is_true(value: Value) -> bool:
