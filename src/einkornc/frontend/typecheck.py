@@ -20,7 +20,6 @@ from mypy.types import Type
 from einkornc.diagnostics import CompileError, Diagnostic
 from einkornc.frontend import checking, single_dispatch, swallowing
 from einkornc.frontend.absent_modules import instead_of, instead_of_name
-from einkornc.frontend.class_targets import check_class_targets
 from einkornc.frontend.module_names import mend_module_variables
 from einkornc.frontend.struct_types import StructTypes
 from einkornc.frontend.syntax import check_syntax
@@ -92,7 +91,6 @@ def typecheck(
     checked = _check(sources, options, trusted, set())
     _raise_errors(checked.messages)
     check_syntax(file.path for file in _own_files(checked).values() if file.path)
-    check_class_targets(_own_files(checked).values())
     doubted: set[swallowing.Position] = set()
     while more := swallowing.doubtful(_own_files(checked), checked.bodies.types) - doubted:
         doubted |= more

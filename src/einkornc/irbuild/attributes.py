@@ -341,6 +341,7 @@ def class_attribute(
 ) -> Argument:
     """`Class.name`: an enum member, a class variable, or a function of the class."""
     assert isinstance(e.expr, nodes.RefExpr)
+    unset_globals.check_definition(fb, e.expr)
     info = e.expr.node
     if isinstance(info, nodes.TypeAlias):
         target = mt.get_proper_type(info.target)
@@ -424,7 +425,7 @@ def _is_constant(fb: FunctionBuilder, info: TypeInfo, var: Var) -> bool:
 # ---------------------------------------------------------------- module variables
 
 
-def load_global(fb: FunctionBuilder, var: Var) -> Argument:
+def load_global(fb: FunctionBuilder, var: Var, e: nodes.Expression | None = None) -> Argument:
     """A module-level variable; constants are folded."""
     if unset_globals.is_sure_here(fb, var) and not fb.world.is_assigned(var):
         constant = literal_constant(fb, fb.world.module_value(var))
@@ -433,7 +434,7 @@ def load_global(fb: FunctionBuilder, var: Var) -> Argument:
     if not fb.world.is_library(fb.instance.module) and _is_mere_name(fb.world, var):
         refuse(UNSUPPORTED, f"{var.name} as a value")
     value, t = load_variable(fb, var, var.fullname)
-    unset_globals.check_load(fb, var, t, value)
+    unset_globals.check_load(fb, var, t, value, e)
     return value, t
 
 
@@ -452,10 +453,10 @@ def load_variable(fb: FunctionBuilder, var: Var, name: str) -> Argument:
     return value, t
 
 
-def delete_variable(fb: FunctionBuilder, var: Var) -> None:
+def delete_variable(fb: FunctionBuilder, var: Var, e: nodes.Expression) -> None:
     """`del variable` of a module's variable; NameError where it is not set."""
     value, t = load_variable(fb, var, var.fullname)
-    unset_globals.check_load(fb, var, t, value)
+    unset_globals.check_load(fb, var, t, value, e)
     unset_globals.note_deletion(fb, var, t)
 
 

@@ -22,6 +22,7 @@ from einkornc.irbuild import (
     operators,
     primitives,
     synthesis,
+    unset_globals,
 )
 from einkornc.irbuild.class_checks import is_instance_of, test_class
 from einkornc.irbuild.concrete import (
@@ -246,6 +247,8 @@ def _targets(
             return [t for i in target.items for t in _type_targets(fb, i, source)]
         return _type_targets(fb, target, source)
     if isinstance(node, TypeInfo):
+        assert isinstance(e, nodes.RefExpr)
+        unset_globals.check_definition(fb, e)
         return narrowed_targets(fb, node, source)
     refuse(DYNAMIC, "isinstance with a class only known at run time", e.line, e.column)
 

@@ -147,7 +147,7 @@ def _call_reference(
 ) -> Argument | None:
     """A call by plain name (or `module.name`)."""
     node = callee.node
-    unset_globals.check_definition(fb, node)
+    unset_globals.check_definition(fb, callee)
     if isinstance(node, Decorator) and not node.decorators and node.func in fb.places:
         node = node.func
     if isinstance(node, Decorator) and single_dispatch.is_generic(fb.world, node.func):

@@ -98,7 +98,7 @@ def define(
                 define(fb, inner, is_early)
             elif isinstance(inner, Decorator):
                 decorated.define(fb, inner, s.info)
-            elif isinstance(inner, nodes.AssignmentStmt):
+            elif isinstance(inner, nodes.AssignmentStmt) and not _is_executed(inner):
                 _assign(fb, s.info, inner, is_early)
             elif not is_library and _is_executed(inner):
                 _execute(fb, s.info, inner)
@@ -151,10 +151,12 @@ def _is_effective_assignment(world: World, info: TypeInfo, s: nodes.Statement) -
 
 
 def _is_executed(s: nodes.Statement) -> bool:
-    """Whether a statement of a class body is neither a definition nor an assignment."""
+    """Whether a statement of a class body is neither a definition nor an assignment to plain names."""
+    if isinstance(s, nodes.AssignmentStmt):
+        return any(isinstance(t, nodes.TupleExpr | nodes.ListExpr) for t in s.lvalues)
     if isinstance(s, nodes.ExpressionStmt):
         return not isinstance(s.expr, nodes.StrExpr | nodes.EllipsisExpr)
-    return not isinstance(s, (*_DEFINITIONS, nodes.AssignmentStmt))
+    return not isinstance(s, _DEFINITIONS)
 
 
 def _execute(fb: FunctionBuilder, info: TypeInfo, s: nodes.Statement) -> None:

@@ -58,6 +58,13 @@ def self_targets(lvalues: list[nodes.Expression], me: Var) -> list[str]:
     return names
 
 
+def names_in(target: nodes.Expression) -> list[nodes.Expression]:
+    """What an assignment's target assigns one by one."""
+    if isinstance(target, nodes.TupleExpr | nodes.ListExpr):
+        return [name for item in target.items for name in names_in(item)]
+    return [target.expr if isinstance(target, nodes.StarExpr) else target]
+
+
 def class_default(info: TypeInfo, name: str) -> nodes.Expression | None:
     """The value an attribute gets in the class body."""
     for statement in info.defn.defs.body:

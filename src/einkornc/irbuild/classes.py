@@ -21,6 +21,7 @@ from einkornc.irbuild.class_scan import (
     dataclass_fields,
     is_dataclass,
     is_field_call,
+    names_in,
     self_assignments,
 )
 from einkornc.irbuild.concrete import Class, Concrete, Nothing, is_class, members, representation
@@ -297,7 +298,9 @@ def _is_bound(statements: list[nodes.Statement], var: Var) -> bool:
         match s:
             case nodes.AssignmentStmt():
                 if not isinstance(s.rvalue, nodes.TempNode) and any(
-                    isinstance(v, nodes.NameExpr) and v.node is var for v in s.lvalues
+                    isinstance(v, nodes.NameExpr) and v.node is var
+                    for target in s.lvalues
+                    for v in names_in(target)
                 ):
                     return True
             case nodes.ForStmt(index=nodes.NameExpr(node=index)) if index is var:

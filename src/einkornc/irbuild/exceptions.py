@@ -230,11 +230,34 @@ def bound(
         if isinstance(place, LocalPlace | CellPlace):
             place.unset(fb)
 
-    fb.finals.append(Final(unbind, fb.handler, len(fb.loops)))
+    outer = fb.handler
+    raised = fb.new_block("raised") if isinstance(place, CellPlace) else None
+    if raised is not None:  # closures may look when the clause itself has raised
+        fb.handler = raised
+        fb.start(fb.new_block("bound"))
+    fb.finals.append(Final(unbind, outer, len(fb.loops)))
     yield
     fb.finals.pop()
+    fb.handler = outer
     if not fb.ended:
         unbind()
+    if raised is not None:
+        _unbind_raising(fb, raised, unbind)
+
+
+def _unbind_raising(fb: FunctionBuilder, raised: BasicBlock, unbind: Function_[[], None]) -> None:
+    """What runs in `raised` when an except clause raises; then go on behind the clause."""
+    after = fb.new_block("after")
+    fb.jump(after)
+    fb.function.blocks.append(raised)
+    fb.block = raised
+    exception = fb.intrinsic("pending.take", [], REFERENCE)
+    unbind()
+    raise_again(fb, exception)
+    fb.function.blocks.append(after)
+    fb.block = after
+    if not reached(fb, after):
+        fb.unreachable()
 
 
 def _bind(

@@ -20,13 +20,14 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import Function, Global
 from einkornc.ir.types import BOOL, UNIT
-from einkornc.irbuild import class_bodies, single_dispatch
+from einkornc.irbuild import class_bodies, single_dispatch, unset_globals
 from einkornc.irbuild.attributes import store_variable
 from einkornc.irbuild.bodies import finish
 from einkornc.irbuild.captures import Scope, analyse
 from einkornc.irbuild.concrete import NOTHING, Class, Concrete
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.imports import imported_modules
 from einkornc.irbuild.instances import signature_of
 from einkornc.irbuild.lowering import LOWERING
 from einkornc.irbuild.statements import decorate
@@ -40,6 +41,7 @@ _DEFINITIONS = (
     nodes.PassStmt,
     nodes.GlobalDecl,
 )
+_NAMED = (nodes.FuncDef, nodes.OverloadedFuncDef, nodes.Decorator, nodes.TypeInfo)
 
 
 # ---------------------------------------------------------------- variables
@@ -308,6 +310,7 @@ class ModuleInitialiser:
             for i, s in enumerate(self.file.defs)
             if not isinstance(s, _DEFINITIONS)
             or (isinstance(s, nodes.FuncDef) and early_defaults(world, s))
+            or self._is_guarded(s)
         ]
 
     def extend(self) -> bool:
@@ -337,7 +340,13 @@ class ModuleInitialiser:
             for name in names
         )
 
+    def _is_guarded(self, s: nodes.Statement) -> bool:
+        node = s.info if isinstance(s, nodes.ClassDef) else s
+        return isinstance(node, _NAMED) and unset_globals.is_guarded(self.world, node)
+
     def _is_needed(self, s: nodes.Statement) -> bool:
+        if self._is_guarded(s):
+            return True
         if not self.world.is_library(self.name) and early_defaults(self.world, s):
             return True
         match s:
@@ -425,7 +434,7 @@ class ModuleInitialiser:
 
             if not isinstance(s, nodes.ClassDef) or s.info.is_enum:
                 come_to(s)
-            if isinstance(s, nodes.FuncDef):
+            if isinstance(s, nodes.FuncDef | nodes.OverloadedFuncDef):
                 pass
             elif isinstance(s, nodes.ClassDef):
                 fb.line = s.line
@@ -446,6 +455,9 @@ class ModuleInitialiser:
                     fb.report(error, s)
             else:
                 fb.statement(s)
+            named = s.info if isinstance(s, nodes.ClassDef) else s
+            if isinstance(named, _NAMED):
+                unset_globals.note_definition(fb, named)
             if not fb.ended:
                 fb.emit(ops.Return(UNIT, fb.line, ops.NOTHING))
             finish(fb)
@@ -468,6 +480,10 @@ class ModuleInitialiser:
         fb.branch(fb.emit(ops.LoadGlobal(BOOL, 0, self.done)), again, fresh)
         fb.start(fresh)
         fb.emit(ops.StoreGlobal(UNIT, 0, self.done, ops.TRUE))
+        failed = fb.new_block("failed")
+        if not self.world.is_library(self.name) and self.name != MAIN_MODULE:
+            fb.handler = failed  # the next import runs the module again
+            fb.start(fb.new_block("body"))
         for name in self.before:
             if initialiser(self.world, name).has_effect(set()):
                 initialise(fb, name)
@@ -481,6 +497,11 @@ class ModuleInitialiser:
                 if initialiser(self.world, name).has_effect(set()):
                     initialise(fb, name)
         fb.jump(again)
+        if fb.handler is failed:
+            fb.handler = failed.handler = None
+            fb.start(failed)
+            fb.emit(ops.StoreGlobal(UNIT, 0, self.done, ops.FALSE))
+            fb.propagate()
         fb.start(again)
         fb.emit(ops.Return(UNIT, 0, ops.NOTHING))
         finish(fb)
@@ -507,41 +528,3 @@ def main_function(world: World) -> Function:
         for name in main.before:
             initialiser(world, name)
     return main.function
-
-
-def imported_modules(world: World, module: str, s: nodes.Statement) -> list[str]:
-    """The modules an import statement runs, packages before what is in them; builtins ran before the program."""
-    names: list[str] = []
-    match s:
-        case nodes.Import():
-            names = [name for name, _ in s.ids]
-        case nodes.ImportFrom():
-            base = _absolute(world, module, s)
-            names = [
-                base,
-                *(f"{base}.{name}" for name, _ in s.names if f"{base}.{name}" in world.files),
-            ]
-        case nodes.ImportAll():
-            names = [_absolute(world, module, s)]
-    result: list[str] = []
-    for name in names:
-        parts = name.split(".")
-        for count in range(1, len(parts) + 1):
-            prefix = ".".join(parts[:count])
-            if prefix in world.files and prefix not in result and _has_code(world, prefix):
-                result.append(prefix)
-    return [name for name in result if name != "builtins"]
-
-
-def _absolute(world: World, module: str, s: nodes.ImportFrom | nodes.ImportAll) -> str:
-    if not s.relative:
-        return s.id
-    package = module if world.files[module].is_package_init_file() else module.rpartition(".")[0]
-    for _ in range(s.relative - 1):
-        package = package.rpartition(".")[0]
-    return f"{package}.{s.id}" if s.id else package
-
-
-def _has_code(world: World, name: str) -> bool:
-    """Stubs describe intrinsics and declarations; nothing of them runs."""
-    return not world.files[name].path.endswith(".pyi")

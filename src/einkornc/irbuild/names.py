@@ -60,7 +60,7 @@ def lower_name(fb: FunctionBuilder, e: nodes.NameExpr, expected: Concrete | None
 def lower_reference(fb: FunctionBuilder, e: nodes.RefExpr, expected: Concrete | None) -> Argument:
     """A name or `module.name`."""
     node = e.node
-    unset_globals.check_definition(fb, node)
+    unset_globals.check_definition(fb, e)
     if isinstance(node, Decorator) and captures.named(node) in fb.places:
         node = captures.named(node)
     if isinstance(node, Var | FuncDef) and node in fb.places:
@@ -81,7 +81,7 @@ def lower_reference(fb: FunctionBuilder, e: nodes.RefExpr, expected: Concrete | 
                 return implicit
             if node.is_self or e.kind == nodes.LDEF:
                 return _load(fb, e, node, expected)
-            return _narrow(fb, e, attributes.load_global(fb, node), is_shared=True)
+            return _narrow(fb, e, attributes.load_global(fb, node, e), is_shared=True)
         case FuncDef() | OverloadedFuncDef() | Decorator():
             return function_as_value(fb, e, node, expected)
         case TypeInfo():

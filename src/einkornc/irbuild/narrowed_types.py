@@ -65,8 +65,8 @@ def recorded(fb: FunctionBuilder, raw: mt.Type, stored: Concrete) -> Concrete | 
         raw = mt.UnionType.make_union([i for i in p.items if not _is_never(i)])
     bound = tested_bound(fb.world, raw)
     if bound is not None:
-        found = recorded(fb, bound, stored)
-        return found and meet(fb.world, fb.concrete(raw), found)
+        within = recorded(fb, bound, stored)
+        return None if within is None else meet(fb.world, fb.concrete(raw), within)
     try:
         return fb.concrete(raw)
     except RefusalError as error:

@@ -36,6 +36,7 @@ from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.formatting import text_of
 from einkornc.irbuild.function import CellPlace, FunctionBuilder, LocalPlace, Loop
 from einkornc.irbuild.function_values import nested_value
+from einkornc.irbuild.imports import imported_modules
 from einkornc.irbuild.inference import choose_overload, infer_arguments, type_variables, unify
 from einkornc.irbuild.instances import function_instance, signature_of
 from einkornc.irbuild.invoke import call_method, call_target
@@ -287,11 +288,20 @@ def lower_del(fb: FunctionBuilder, s: nodes.DelStmt) -> None:
                 place.load(fb)  # UnboundLocalError where it is deleted already
                 place.unset(fb)
             elif target.kind == nodes.GDEF and isinstance(target.node, nodes.Var):
-                attributes.delete_variable(fb, target.node)
+                attributes.delete_variable(fb, target.node, target)
+        elif isinstance(target, nodes.MemberExpr) and _is_of_module(target):
+            assert isinstance(target.node, nodes.Var)
+            attributes.delete_variable(fb, target.node, target)
         elif isinstance(target, nodes.MemberExpr):
             attributes.delete(fb, fb.expression(target.expr), target.name, target)
         else:
             refuse(DELETION, "`del` of this", s.line, s.column)
+
+
+def _is_of_module(e: nodes.MemberExpr) -> bool:
+    """Whether `e` is `module.variable`."""
+    is_module = isinstance(e.expr, nodes.RefExpr) and isinstance(e.expr.node, nodes.MypyFile)
+    return is_module and isinstance(e.node, nodes.Var)
 
 
 # ---------------------------------------------------------------- definitions inside functions
@@ -409,7 +419,7 @@ def _class_around(fb: FunctionBuilder, info: TypeInfo, t: Concrete) -> Class:
 
 def lower_import(fb: FunctionBuilder, s: nodes.Statement) -> None:
     """Run the initialisation of the imported modules, once."""
-    from einkornc.irbuild.modules import imported_modules, initialise
+    from einkornc.irbuild.modules import initialise
 
     for name in imported_modules(fb.world, fb.instance.module, s):
         initialise(fb, name)

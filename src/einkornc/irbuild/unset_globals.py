@@ -17,7 +17,9 @@ from einkornc.ir.operations import Value
 from einkornc.ir.program import Global
 from einkornc.ir.types import BOOL, UNIT
 from einkornc.irbuild.concrete import Concrete, is_never_null
+from einkornc.irbuild.early_uses import is_noisy, late_definitions
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.imports import circle_of
 from einkornc.irbuild.world import World
 
 
@@ -28,8 +30,7 @@ def is_sure(world: World, var: Var) -> bool:
         return True
     known = world.sure_variables.get(module)
     if known is None:
-        statements = world.files[module].defs
-        known = _set_while_quiet(world, statements) - _deleted(statements)
+        known = _set_while_quiet(world, module) - _deleted(world)
         world.sure_variables[module] = known
     return var in known
 
@@ -44,13 +45,15 @@ def is_sure_here(fb: FunctionBuilder, var: Var) -> bool:
     known = fb.world.plain_variables.get(module)
     if known is None:
         statements = fb.world.files[module].defs
-        known = _set_plainly(statements) - _deleted(statements)
+        known = _set_plainly(statements) - _deleted(fb.world)
         fb.world.plain_variables[module] = known
     return var in known
 
 
-def check_load(fb: FunctionBuilder, var: Var, t: Concrete, value: Value) -> None:
-    """NameError where the variable that was just read is not set."""
+def check_load(
+    fb: FunctionBuilder, var: Var, t: Concrete, value: Value, e: nodes.Expression | None = None
+) -> None:
+    """NameError (AttributeError for `module.name`) where the variable that was just read is not set."""
     if is_sure_here(fb, var):
         return
     if is_never_null(t):
@@ -58,7 +61,7 @@ def check_load(fb: FunctionBuilder, var: Var, t: Concrete, value: Value) -> None
     else:
         flag = fb.world.global_variable((var, "set"), f"{var.fullname} is set", fb.world.bool)
         is_set = fb.emit(ops.LoadGlobal(BOOL, fb.line, flag))
-    fb.check(is_set, "raise_unset_global", fb.text(var.name))
+    _check_set(fb, e, var, is_set)
 
 
 def note_store(fb: FunctionBuilder, var: Var, t: Concrete, value: Value) -> None:
@@ -78,18 +81,38 @@ def note_deletion(fb: FunctionBuilder, var: Var, t: Concrete) -> None:
         fb.emit(ops.StoreGlobal(UNIT, fb.line, flag, ops.FALSE))
 
 
-def check_definition(fb: FunctionBuilder, node: nodes.SymbolNode | None) -> None:
-    """NameError where a function or class that a module defines under a condition is not defined."""
-    if node is not None and node.fullname in _conditional(fb.world, node):
+def check_definition(fb: FunctionBuilder, e: nodes.RefExpr) -> None:
+    """NameError where a function or class is named that its module has not defined, or not yet."""
+    node = e.node
+    if node is not None and node.fullname in _guarded(fb.world, node):
         flag = _definition_flag(fb, node)
         is_set = fb.emit(ops.LoadGlobal(BOOL, fb.line, flag))
+        _check_set(fb, e, node, is_set)
+
+
+def _check_set(
+    fb: FunctionBuilder, e: nodes.Expression | None, node: nodes.SymbolNode, is_set: Value
+) -> None:
+    """The error that CPython raises for `name`, and for `module.name`."""
+    if isinstance(e, nodes.MemberExpr):
+        module = node.fullname.rpartition(".")[0]
+        message = f"module {module!r} has no attribute {node.name!r}"
+        if node not in _deleted(fb.world) and circle_of(fb.world, module):
+            message = f"partially initialized {message} (most likely due to a circular import)"
+        fb.check(is_set, "raise_unset_of_module", fb.text(message))
+    else:
         fb.check(is_set, "raise_unset_global", fb.text(node.name))
 
 
 def note_definition(fb: FunctionBuilder, node: nodes.SymbolNode) -> None:
     """Remember that a function or class is defined, where a use of it asks."""
-    if node.fullname in _conditional(fb.world, node):
+    if is_guarded(fb.world, node):
         fb.emit(ops.StoreGlobal(UNIT, fb.line, _definition_flag(fb, node), ops.TRUE))
+
+
+def is_guarded(world: World, node: nodes.SymbolNode) -> bool:
+    """Whether uses of a function or class ask if it is defined."""
+    return node.fullname in _guarded(world, node)
 
 
 def _definition_flag(fb: FunctionBuilder, node: nodes.SymbolNode) -> Global:
@@ -97,23 +120,26 @@ def _definition_flag(fb: FunctionBuilder, node: nodes.SymbolNode) -> Global:
     return fb.world.global_variable((node.fullname, "defined"), name, fb.world.bool)
 
 
-def _conditional(world: World, node: nodes.SymbolNode) -> set[str]:
-    """The functions and classes that the node's module defines within statements. The library's are sure."""
+def _guarded(world: World, node: nodes.SymbolNode) -> set[str]:
+    """Functions and classes of the node's module that may be used where they are not defined. The library's are sure."""
     module = node.fullname.rpartition(".")[0]
     if module not in world.files or world.is_library(module):
         return set()
-    known = world.conditional_definitions.get(module)
+    known = world.guarded_definitions.get(module)
     if known is None:
-        bodies = (s for s in world.files[module].defs if isinstance(s, _COMPOUND))
-        inner = (n for s in bodies for n in walk(s))
-        named = (n.info if isinstance(n, nodes.ClassDef) else n for n in inner)
-        known = {
-            n.fullname
-            for n in named
-            if isinstance(n, _DEFINED) and n.fullname == f"{module}.{n.name}"
-        }
-        world.conditional_definitions[module] = known
+        known = _conditional(world, module) | late_definitions(world, module)
+        world.guarded_definitions[module] = known
     return known
+
+
+def _conditional(world: World, module: str) -> set[str]:
+    """The functions and classes that a module defines within statements."""
+    bodies = (s for s in world.files[module].defs if isinstance(s, _COMPOUND))
+    inner = (n for s in bodies for n in walk(s))
+    named = (n.info if isinstance(n, nodes.ClassDef) else n for n in inner)
+    return {
+        n.fullname for n in named if isinstance(n, _DEFINED) and n.fullname == f"{module}.{n.name}"
+    }
 
 
 _DEFINED = (FuncDef, nodes.OverloadedFuncDef, nodes.Decorator, TypeInfo)
@@ -127,23 +153,26 @@ _COMPOUND = (
 )
 
 
-def _deleted(statements: list[nodes.Statement]) -> set[Var]:
-    """The variables that some `del` names, in the module's functions too."""
-    found: set[Var] = set()
-    for s in statements:
-        for node in walk(s):
-            if isinstance(node, nodes.DelStmt):
-                names = (n for n in walk(node.expr) if isinstance(n, nodes.NameExpr))
-                found.update(n.node for n in names if isinstance(n.node, Var))
-    return found
+def _deleted(world: World) -> set[Var]:
+    """The variables that some `del` of the program names."""
+    if world.deleted_variables is None:
+        world.deleted_variables = {
+            n.node
+            for name, file in world.files.items()
+            if not world.is_library(name)
+            for s in file.defs
+            for node in walk(s)
+            if isinstance(node, nodes.DelStmt)
+            for n in walk(node.expr)
+            if isinstance(n, nodes.RefExpr) and isinstance(n.node, Var)
+        }
+    return world.deleted_variables
 
 
-def _set_while_quiet(world: World, statements: list[nodes.Statement]) -> set[Var]:
+def _set_while_quiet(world: World, module: str) -> set[Var]:
     found: set[Var] = set()
-    for s in statements:
-        if isinstance(s, _DEFINITIONS):
-            continue
-        if not all(calls_nothing(world, n) for n in walk(s)):
+    for s in world.files[module].defs:
+        if is_noisy(world, module, s):
             break
         found.update(_assigned(s))
     return found

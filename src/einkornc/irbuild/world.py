@@ -184,7 +184,9 @@ class World(LibraryClasses):
         self.dispatchers: dict[tuple[object, ...], Dispatcher] = {}
         self.receivers: dict[tuple[Concrete, Class], bool] = {}  # dispatch: who answers to what
         self.sure_variables: dict[str, set[Var]] = {}  # by module: unset_globals.is_sure
-        self.conditional_definitions: dict[str, set[str]] = {}  # by module: their full names
+        self.guarded_definitions: dict[str, set[str]] = {}  # by module: their full names
+        self.deleted_variables: set[Var] | None = None
+        self.circles: dict[str, set[str]] = {}  # by module: answers of imports.circle_of
         self.plain_variables: dict[str, set[Var]] = {}  # by module: unset_globals.is_sure_here
         self.overrides: dict[tuple[TypeInfo, FuncDef], list[FuncDef]] = {}
         self.flows: set[tuple[Concrete, Concrete]] = set()  # conversions seen, by their types

@@ -1,0 +1,7 @@
+"""A number that other modules change."""
+
+total = 0
+
+
+def get() -> int:
+    return total
