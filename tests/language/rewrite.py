@@ -20,10 +20,11 @@ def rewrite(path: Path) -> str:
     if "cpython" not in program.backends:
         return "not for CPython"
     outcome = subprocess.run(
-        [sys.executable, str(path), *program.arguments],
+        [sys.executable, str(path.resolve()), *program.arguments],
         capture_output=True,
         env={"PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1", **program.environment},
         timeout=60,
+        cwd=program.entry.parent,
     )
     if outcome.returncode != program.status:
         return f"exit status {outcome.returncode}\n{outcome.stderr.decode()}"

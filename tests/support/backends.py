@@ -30,15 +30,15 @@ class Backend(Protocol):
         """Run `program` with `environment` added to its own."""
 
 
-def finish(command: list[str], environment: dict[str, str]) -> Outcome:
-    """Run `command` with no other environment than the one given."""
+def finish(command: list[str], environment: dict[str, str], folder: Path = ROOT) -> Outcome:
+    """Run `command` in `folder` with no other environment than the one given."""
     done = subprocess.run(
         command,
         capture_output=True,
         stdin=subprocess.DEVNULL,
         env=environment,
         timeout=TIMEOUT,
-        cwd=ROOT,
+        cwd=folder,
     )
     return Outcome(
         done.stdout.decode("utf-8", "replace"),
@@ -58,6 +58,7 @@ class Cpython:
         return finish(
             [sys.executable, str(program.path), *program.arguments],
             base | program.environment | environment,
+            program.entry.parent,
         )
 
 

@@ -137,6 +137,7 @@ from _einkorn_octets import (
     _sought,
     _starts,
 )
+from _einkorn_open import open as open
 from _einkorn_powers import (
     abs as abs,
     divmod as divmod,

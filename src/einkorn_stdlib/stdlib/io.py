@@ -1,12 +1,13 @@
-"""Streams in memory: StringIO and BytesIO. (There are no files: nothing here opens one.)"""
+"""Streams in memory, StringIO and BytesIO, and what `open` gives for a file packed in the image."""
 
 from collections.abc import Iterable
+from typing import Literal
 
 from _streams import BinaryIO, TextIO
 from _streams import UnsupportedOperation as UnsupportedOperation
 
-__all__ = ["BytesIO", "DEFAULT_BUFFER_SIZE", "SEEK_CUR", "SEEK_END", "SEEK_SET", "StringIO",
-           "TextIOBase", "UnsupportedOperation"]  # fmt: skip
+__all__ = ["BufferedReader", "BytesIO", "DEFAULT_BUFFER_SIZE", "SEEK_CUR", "SEEK_END", "SEEK_SET", "StringIO",
+           "TextIOBase", "TextIOWrapper", "UnsupportedOperation"]  # fmt: skip
 
 DEFAULT_BUFFER_SIZE = 8192
 SEEK_SET = 0
@@ -218,3 +219,145 @@ class BytesIO(BinaryIO):
         if length < len(self._octets):
             self._octets = self._octets[:length]
         return length
+
+
+class BufferedReader(BinaryIO):
+    """A file packed in the image, as octets."""
+
+    def __init__(self, content: bytes, name: str) -> None:
+        super().__init__()
+        self._content = BytesIO(content)
+        self._name = name
+
+    @property
+    def name(self) -> str:
+        return self._name
+
+    @property
+    def mode(self) -> str:
+        return "rb"
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise ValueError("I/O operation on closed file")
+
+    def read(self, n: int | None = -1, /) -> bytes:
+        if self._closed:
+            raise ValueError("read of closed file")
+        return self._content.read(n)
+
+    def read1(self, n: int = -1, /) -> bytes:
+        return self.read(n)
+
+    def write(self, s: bytes, /) -> int:
+        self._check_open()
+        raise UnsupportedOperation("write")
+
+    def peek(self, n: int = 0, /) -> bytes:
+        """What comes next, without moving on."""
+        position = self._content.tell()
+        found = self._content.read(DEFAULT_BUFFER_SIZE)
+        self._content.seek(position)
+        return found
+
+    def readline(self, limit: int | None = -1, /) -> bytes:
+        self._check_open()
+        return self._content.readline(limit)
+
+    def seek(self, offset: int, whence: int = 0, /) -> int:
+        self._check_open()
+        if whence == 0 and offset < 0:
+            raise OSError(22, "Invalid argument")
+        return self._content.seek(offset, whence)
+
+    def tell(self) -> int:
+        self._check_open()
+        return self._content.tell()
+
+
+class TextIOWrapper(TextIOBase):
+    """A file packed in the image, as text. It is decoded when it is first read."""
+
+    def __init__(
+        self,
+        buffer: BufferedReader,
+        encoding: str | None = None,
+        errors: str | None = None,
+        newline: Literal["", "\n"] | None = None,
+    ) -> None:
+        super().__init__()
+        self._buffer = buffer
+        self._encoding = "utf-8" if encoding is None else encoding
+        self._errors = "strict" if errors is None else errors
+        self._newline = newline
+        self._text: StringIO | None = None
+
+    @property
+    def buffer(self) -> BufferedReader:
+        return self._buffer
+
+    @property
+    def encoding(self) -> str:
+        return self._encoding
+
+    @property
+    def errors(self) -> str | None:
+        return self._errors
+
+    @property
+    def name(self) -> str:
+        return self._buffer.name
+
+    @property
+    def mode(self) -> str:
+        return "r"
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def close(self) -> None:
+        self._buffer.close()
+        super().close()
+
+    def _decoded(self) -> StringIO:
+        self._check_open()
+        text = self._text
+        if text is None:
+            decoded = self._buffer.read().decode(self._encoding, self._errors)
+            if self._newline is None:
+                decoded = decoded.replace("\r\n", "\n").replace("\r", "\n")
+            text = self._text = StringIO(decoded)
+        return text
+
+    def read(self, n: int | None = -1, /) -> str:
+        return self._decoded().read(n)
+
+    def readline(self, limit: int = -1, /) -> str:
+        text = self._decoded()
+        line = text.readline(limit)
+        end = line.find("\r") + 1 if self._newline == "" else 0
+        if 0 < end < len(line) and line[end] != "\n":
+            text.seek(text.tell() - len(line) + end)
+            return line[:end]
+        return line
+
+    def write(self, s: str, /) -> int:
+        self._check_open()
+        raise UnsupportedOperation("not writable")
+
+    def seek(self, offset: int, whence: int = 0, /) -> int:
+        """To the start, the end, or where `tell` said."""
+        return self._decoded().seek(offset, whence)
+
+    def tell(self) -> int:
+        """A place to `seek` to, and nothing else: CPython counts octets, this counts characters."""
+        return self._decoded().tell()

@@ -177,4 +177,6 @@ def _hint(code: str, text: str) -> str:
             return instead
     if code == "attr-defined" and (lacking := _LACKING.search(text)) is not None:
         return instead_of_name(lacking["module"], lacking["name"])
+    if code == "call-overload" and text.startswith('No overload variant of "open"'):
+        return 'Packed files are read only: open(path) or open(path, "rb"); write to io.StringIO or io.BytesIO.'
     return _HINTS.get(code, "")

@@ -20,6 +20,7 @@ from einkornc.irbuild import (
     formatting,
     operator_methods,
     operators,
+    packed_files,
     primitives,
     synthesis,
     unset_globals,
@@ -299,6 +300,7 @@ def _lower_argparse(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
 _HANDLERS: dict[str, Function_[[FunctionBuilder, nodes.CallExpr], Argument | None]] = {
     "builtins.print": formatting.lower_print,
     "builtins._print_text": formatting.lower_print_text,
+    "_einkorn_open.open": packed_files.check_open,
     "builtins.len": _lower_len,
     "builtins.repr": _lower_repr,
     "builtins.hasattr": _lower_hasattr,

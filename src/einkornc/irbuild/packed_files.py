@@ -12,22 +12,51 @@ from einkornc.frontend.walk import walk
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import BytesLiteral
 from einkornc.ir.types import REFERENCE, UNIT
+from einkornc.irbuild import construction
 from einkornc.irbuild.concrete import Class, Tuple
-from einkornc.irbuild.construction import construct
 from einkornc.irbuild.equality import equal
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.world import World
 
 MODULE = "einkorn.files"
+OPENING = "_einkorn_open"  # the module of `open`
 
 
 def add_table(world: World) -> None:
-    """Give `einkorn.files._table`, where the program has it, the files as its body."""
-    file = world.files.get(MODULE)
-    symbol = file.names.get("_table") if file is not None else None
-    if symbol is not None and isinstance(symbol.node, FuncDef):
-        world.synthetic[symbol.node] = _build_table
+    """Give `_table` of `einkorn.files`, where the program has it, and of `open` the files as its body."""
+    bodies = [
+        (MODULE, "_table", _build_table),
+        (OPENING, "_table", _build_table),
+        (OPENING, "_directories", _build_directories),
+    ]
+    for module, name, body in bodies:
+        file = world.files.get(module)
+        symbol = file.names.get(name) if file is not None else None
+        if symbol is not None and isinstance(symbol.node, FuncDef):
+            world.synthetic[symbol.node] = body
+
+
+def check_open(fb: FunctionBuilder, e: nodes.CallExpr) -> None:
+    """Refuse `open` in a program that packs nothing: it could only fail."""
+    if not _named_directories(fb.world):
+        refuse(
+            UNSUPPORTED,
+            'open() finds the files packed in the image, and there are none: say einkorn.files.packed("directory")',
+            e.line,
+            e.column,
+        )
+
+
+def _build_directories(fb: FunctionBuilder) -> None:
+    """The names as the program gives them."""
+    result = fb.instance.signature.result
+    assert isinstance(result, Class)
+    made = construction.construct(fb, result, [])
+    for directory in sorted(_named_directories(fb.world)):
+        name = (fb.text(directory), fb.world.str)
+        call_method(fb, (made, result), "append", [name], direct=True)
+    fb.emit(ops.Return(UNIT, fb.line, made))
 
 
 def _build_table(fb: FunctionBuilder) -> None:
@@ -87,7 +116,7 @@ def _return_files(fb: FunctionBuilder, t: Class, files: list[tuple[str, bytes]])
 
     world = fb.world
     world.instantiate(world.class_instance(world.bytes))
-    made = construct(fb, t, [])
+    made = construction.construct(fb, t, [])
     for path, content in files:
         pair = fb.make_struct([fb.text(path), BytesLiteral(REFERENCE, content)])
         call_method(fb, (made, t), "append", [(pair, Tuple((world.str, world.bytes)))], direct=True)
