@@ -1,14 +1,21 @@
-"""Octets as text: base64, base64url, base32 and base16 (RFC 4648)."""
+"""Octets as text: base64, base64url, base32 and base16 (RFC 4648), base 85."""
 
 import binascii
 
-__all__ = ["b16decode", "b16encode", "b32decode", "b32encode", "b64decode", "b64encode",
-           "decodebytes", "encodebytes", "standard_b64decode", "standard_b64encode",
-           "urlsafe_b64decode", "urlsafe_b64encode"]  # fmt: skip
+from _base85 import a85decode as a85decode
+from _base85 import a85encode as a85encode
+from _base85 import b85decode as b85decode
+from _base85 import b85encode as b85encode
+
+__all__ = ["a85decode", "a85encode", "b16decode", "b16encode", "b32decode", "b32encode", "b32hexdecode",
+           "b32hexencode", "b64decode", "b64encode", "b85decode", "b85encode", "decodebytes",
+           "encodebytes", "standard_b64decode", "standard_b64encode", "urlsafe_b64decode",
+           "urlsafe_b64encode"]  # fmt: skip
 
 type _Octets = bytes | bytearray | memoryview
 
 _BASE32 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+_BASE32_HEX = b"0123456789ABCDEFGHIJKLMNOPQRSTUV"
 
 
 def _octets(s: str | _Octets) -> bytes:
@@ -95,7 +102,15 @@ def b16decode(s: str | _Octets, casefold: bool = False) -> bytes:
 
 def b32encode(s: _Octets) -> bytes:
     """Base32, padded to groups of eight."""
-    octets = bytes(s)
+    return _base32(bytes(s), _BASE32)
+
+
+def b32hexencode(s: _Octets) -> bytes:
+    """Base32 whose digits are in the order of what they stand for."""
+    return _base32(bytes(s), _BASE32_HEX)
+
+
+def _base32(octets: bytes, alphabet: bytes) -> bytes:
     result = bytearray()
     waiting = 0
     count = 0
@@ -104,10 +119,10 @@ def b32encode(s: _Octets) -> bytes:
         count += 8
         while count >= 5:
             count -= 5
-            result.append(_BASE32[waiting >> count & 31])
+            result.append(alphabet[waiting >> count & 31])
         waiting &= (1 << count) - 1
     if count:
-        result.append(_BASE32[waiting << (5 - count) & 31])
+        result.append(alphabet[waiting << (5 - count) & 31])
     while len(result) % 8:
         result.append(0x3D)
     return bytes(result)
@@ -118,10 +133,19 @@ def b32decode(
 ) -> bytes:
     """The octets that base32 text stands for; binascii.Error."""
     octets = _octets(s)
+    if map01 is not None and len(octets) % 8 == 0:
+        octets = octets.replace(b"0", b"O").replace(b"1", _octets(map01))
+    return _from_base32(octets, _BASE32, casefold)
+
+
+def b32hexdecode(s: str | _Octets, casefold: bool = False) -> bytes:
+    """The octets that base32 text stands for, in the ordered alphabet; binascii.Error."""
+    return _from_base32(_octets(s), _BASE32_HEX, casefold)
+
+
+def _from_base32(octets: bytes, alphabet: bytes, casefold: bool) -> bytes:
     if len(octets) % 8:
         raise binascii.Error("Incorrect padding")
-    if map01 is not None:
-        octets = octets.replace(b"0", b"O").replace(b"1", _octets(map01))
     if casefold:
         octets = octets.upper()
     stripped = octets.rstrip(b"=")
@@ -130,7 +154,7 @@ def b32decode(
     waiting = 0
     count = 0
     for octet in stripped:
-        value = _BASE32.find(octet)
+        value = alphabet.find(octet)
         if value < 0:
             raise binascii.Error("Non-base32 digit found")
         waiting = waiting << 5 | value

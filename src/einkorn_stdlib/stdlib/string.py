@@ -1,8 +1,10 @@
-"""Constants of characters, capwords, Template."""
+"""Constants of characters, capwords, Template, Formatter."""
 
 from collections.abc import Mapping
 
-__all__ = ["Template", "ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits",
+from _formatter import Formatter as Formatter
+
+__all__ = ["Formatter", "Template", "ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits",
            "hexdigits", "octdigits", "printable", "punctuation", "whitespace"]  # fmt: skip
 
 whitespace = " \t\n\r\v\f"

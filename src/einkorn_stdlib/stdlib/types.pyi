@@ -1,6 +1,8 @@
 """Types of things that have no name in builtins; for mypy."""
 
 import builtins
+
+from _mapping_proxy import mappingproxy
 from _namespace import SimpleNamespace as SimpleNamespace
 from importlib.machinery import ModuleSpec as ModuleSpec  # so that mypy loads it
 from typing import final
@@ -23,6 +25,7 @@ class FunctionType:
     __name__: str
 
 LambdaType = FunctionType
+MappingProxyType = mappingproxy
 
 class MethodType:
     __name__: str

@@ -1,26 +1,40 @@
-"""Universally unique identifiers (RFC 9562). `UUID.int` is not offered: it has 128 bits."""
+"""Universally unique identifiers (RFC 9562). Not offered: `UUID.int`, which has 128 bits, and uuid1() with its host's address."""
 
 from _digests import new_md5, new_sha1
 from einkorn.platform.boundary import current
 
-__all__ = ["NAMESPACE_DNS", "NAMESPACE_OID", "NAMESPACE_URL", "NAMESPACE_X500", "UUID", "uuid3",
-           "uuid4", "uuid5"]  # fmt: skip
+__all__ = ["NAMESPACE_DNS", "NAMESPACE_OID", "NAMESPACE_URL", "NAMESPACE_X500", "RESERVED_FUTURE",
+           "RESERVED_MICROSOFT", "RESERVED_NCS", "RFC_4122", "UUID", "uuid3", "uuid4",
+           "uuid5"]  # fmt: skip
+
+RESERVED_NCS = "reserved for NCS compatibility"
+RFC_4122 = "specified in RFC 4122"
+RESERVED_MICROSOFT = "reserved for Microsoft compatibility"
+RESERVED_FUTURE = "reserved for future definition"
 
 
 class UUID:
     """An identifier of 16 octets."""
 
     def __init__(
-        self, hex: str | None = None, bytes: bytes | None = None, version: int | None = None
+        self,
+        hex: str | None = None,
+        bytes: bytes | None = None,
+        bytes_le: bytes | None = None,
+        fields: tuple[int, int, int, int, int, int] | None = None,
+        *,
+        version: int | None = None,
     ) -> None:
-        if (hex is None) == (bytes is None):
+        if [hex is None, bytes is None, bytes_le is None, fields is None].count(False) != 1:
             raise TypeError(
                 "one of the hex, bytes, bytes_le, fields, or int arguments must be given"
             )
         if bytes is not None:
-            if len(bytes) != 16:
-                raise ValueError("bytes is not a 16-char string")
-            octets = bytes
+            octets = _sized(bytes, "bytes")
+        elif bytes_le is not None:
+            octets = _reordered(_sized(bytes_le, "bytes_le"))
+        elif fields is not None:
+            octets = _joined(fields)
         else:
             octets = _parsed("" if hex is None else hex)
         if version is not None:
@@ -28,6 +42,66 @@ class UUID:
                 raise ValueError("illegal version number")
             octets = _marked(octets, version)
         self.bytes = octets
+
+    def _number(self, start: int, end: int) -> int:
+        return int.from_bytes(self.bytes[start:end], "big")
+
+    @property
+    def bytes_le(self) -> bytes:
+        """The octets with the first three fields little-endian."""
+        return _reordered(self.bytes)
+
+    @property
+    def time_low(self) -> int:
+        return self._number(0, 4)
+
+    @property
+    def time_mid(self) -> int:
+        return self._number(4, 6)
+
+    @property
+    def time_hi_version(self) -> int:
+        return self._number(6, 8)
+
+    @property
+    def clock_seq_hi_variant(self) -> int:
+        return self.bytes[8]
+
+    @property
+    def clock_seq_low(self) -> int:
+        return self.bytes[9]
+
+    @property
+    def node(self) -> int:
+        return self._number(10, 16)
+
+    @property
+    def fields(self) -> tuple[int, int, int, int, int, int]:
+        return (
+            self.time_low,
+            self.time_mid,
+            self.time_hi_version,
+            self.clock_seq_hi_variant,
+            self.clock_seq_low,
+            self.node,
+        )
+
+    @property
+    def time(self) -> int:
+        """The 60 bits of time, in tenths of a microsecond since 1582."""
+        return (self.time_hi_version & 0x0FFF) << 48 | self.time_mid << 32 | self.time_low
+
+    @property
+    def clock_seq(self) -> int:
+        return (self.bytes[8] & 0x3F) << 8 | self.bytes[9]
+
+    @property
+    def variant(self) -> str:
+        if self.bytes[8] & 0x80 == 0:
+            return RESERVED_NCS
+        if self.bytes[8] & 0x40 == 0:
+            return RFC_4122
+        return RESERVED_MICROSOFT if self.bytes[8] & 0x20 == 0 else RESERVED_FUTURE
 
     @property
     def hex(self) -> str:
@@ -67,6 +141,27 @@ class UUID:
 
     def __ge__(self, other: "UUID") -> bool:
         return self.bytes >= other.bytes
+
+
+def _sized(octets: bytes, name: str) -> bytes:
+    if len(octets) != 16:
+        raise ValueError(f"{name} is not a 16-char string")
+    return octets
+
+
+def _reordered(octets: bytes) -> bytes:
+    """The first three fields with their octets the other way round."""
+    return octets[3::-1] + octets[5:3:-1] + octets[7:5:-1] + octets[8:]
+
+
+def _joined(fields: tuple[int, int, int, int, int, int]) -> bytes:
+    """The octets of the six fields; ValueError where one is too large."""
+    result = b""
+    for place, (value, size) in enumerate(zip(fields, (4, 2, 2, 1, 1, 6))):
+        if not 0 <= value < 1 << size * 8:
+            raise ValueError(f"field {place + 1} out of range (need a {size * 8}-bit value)")
+        result += value.to_bytes(size, "big")
+    return result
 
 
 def _parsed(text: str) -> bytes:

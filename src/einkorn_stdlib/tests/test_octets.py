@@ -91,3 +91,32 @@ def test_noise(text: str) -> None:
     assert answer(own.unhexlify, text) == answer(binascii.unhexlify, text)
     for name in ("b32decode", "b16decode"):
         assert answer(getattr(own64, name), text) == answer(getattr(base64, name), text)
+
+
+@settings(max_examples=500, deadline=None)
+@given(
+    st.one_of(st.binary(max_size=20), st.lists(st.sampled_from([b"\0" * 4, b"    ", b"a", b"\xff" * 4])).map(b"".join)),
+    st.booleans(), st.booleans(), st.booleans(), st.integers(0, 9))  # fmt: skip
+def test_base_85(octets: bytes, pad: bool, fold: bool, adobe: bool, wrap: int) -> None:
+    ours = load("base64")
+    assert ours.b85encode(octets, pad) == base64.b85encode(octets, pad)
+    assert ours.b32hexencode(octets) == base64.b32hexencode(octets)
+    assert ours.b32hexdecode(base64.b32hexencode(octets).lower(), True) == octets
+    options = {"foldspaces": fold, "wrapcol": wrap, "pad": pad, "adobe": adobe}
+    text = base64.a85encode(octets, **options)  # type: ignore[arg-type]
+    assert ours.a85encode(octets, **options) == text
+    assert ours.a85decode(text, foldspaces=fold, adobe=adobe) == base64.a85decode(
+        text, foldspaces=fold, adobe=adobe
+    )
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.text("!z0y~u sW{}", max_size=12))
+def test_base_85_of_any_text(text: str) -> None:
+    ours = load("base64")
+    assert answer(ours.b85decode, text) == answer(base64.b85decode, text)
+    assert answer(ours.a85decode, text) == answer(base64.a85decode, text)
+    assert answer(ours.a85decode, text, foldspaces=True) == answer(
+        base64.a85decode, text, foldspaces=True
+    )
+    assert answer(ours.a85decode, text, adobe=True) == answer(base64.a85decode, text, adobe=True)

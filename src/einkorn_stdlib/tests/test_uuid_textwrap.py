@@ -18,6 +18,11 @@ def test_uuid() -> None:
         mine, theirs = ours.UUID(text), uuid.UUID(text)
         assert (str(mine), repr(mine), mine.hex, mine.bytes, mine.version, mine.urn) == (
             str(theirs), repr(theirs), theirs.hex, theirs.bytes, theirs.version, theirs.urn)  # fmt: skip
+        for name in (
+            "fields", "bytes_le", "time_low", "time_mid", "time_hi_version", "clock_seq", "node", "time",
+            "clock_seq_hi_variant", "clock_seq_low", "variant"):  # fmt: skip
+            assert getattr(mine, name) == getattr(theirs, name)
+        assert ours.UUID(bytes_le=mine.bytes_le) == ours.UUID(fields=mine.fields) == mine
     assert str(ours.uuid5(ours.NAMESPACE_DNS, "x.org")) == str(
         uuid.uuid5(uuid.NAMESPACE_DNS, "x.org")
     )

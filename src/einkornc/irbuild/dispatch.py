@@ -31,7 +31,7 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.conversion import as_plain_tuple, convert, unbox
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.inference import choose_overload
+from einkornc.irbuild.inference import choose_overload, infer_arguments
 from einkornc.irbuild.instances import special_dispatcher
 from einkornc.irbuild.invoke import Target, call_method, method_target
 from einkornc.irbuild.iteration import advance
@@ -274,6 +274,9 @@ def _call_implementation(
             v.id: t if v.id.is_self() else a
             for v, a in zip(declared.variables, dispatcher.type_arguments, strict=False)
         }
+        if len(type_arguments) < len(declared.variables):  # an overload that asks for more
+            given = [a for _, a in arguments]
+            type_arguments = infer_arguments(fb.world, function, owner, given) | type_arguments
     target = method_target(fb, (value, t), function, owner, type_arguments, t, direct=True)
     return _positional(fb, target, arguments, specs)
 
