@@ -1,11 +1,11 @@
-"""Write src/einkorn_stdlib/stdlib/_einkorn_unicode_{kinds,case}.py: what Unicode says of each character.
+"""Write src/einkorn_stdlib/stdlib/_einkorn_unicode_{kinds,case}.py and _unicode_{properties,values,forms}.py: what Unicode says.
 
 The facts are those of the interpreter that runs this, asked through the methods of its str: CPython 3.12,
-Unicode 15.0. What the tables look like is said in `_einkorn_unicode.py`, which reads them.
+Unicode 15.0. What the tables look like is said in `_einkorn_unicode.py` and `_unicode_tables.py`, which read them.
 """
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -53,6 +53,82 @@ def ranges(holds: Callable[[str], bool]) -> bytes:
         else:
             distances += _varying(code - codes[index - 1])
     return len(marks).to_bytes(2, "big") + b"".join(marks) + bytes(distances)
+
+
+def values(value: Callable[[str], int]) -> bytes:
+    """A table of values: the number of marks, the marks, then for each run how far its start is, and its value."""
+    marks: list[bytes] = []
+    runs = bytearray()
+    before, start = -1, 0
+    count = 0
+    for code in range(LAST):
+        now = value(chr(code))
+        if now == before:
+            continue
+        if count % BETWEEN_MARKS == 0:
+            marks.append(code.to_bytes(3, "big") + len(runs).to_bytes(2, "big"))
+            start = code
+        runs += _varying(code - start) + bytes([now])
+        before, start = now, code
+        count += 1
+    return len(marks).to_bytes(2, "big") + b"".join(marks) + bytes(runs)
+
+
+def named(names: Sequence[str], name_of: Callable[[str], str]) -> bytes:
+    """A table of values that have names: the places of those."""
+    places = {name: place for place, name in enumerate(names)}
+    return values(lambda c: places[name_of(c)])
+
+
+def numbers() -> list[float]:
+    """All values that characters stand for, in order."""
+    found = {unicodedata.numeric(chr(code), -1.0) for code in range(LAST)}
+    return sorted(found - {-1.0})
+
+
+def _number(character: str) -> int:
+    """1 and the place among `numbers`; 0 of what has none."""
+    value = unicodedata.numeric(character, None)
+    return 0 if value is None else NUMBERS.index(value) + 1
+
+
+def _zigzag(value: int) -> bytes:
+    return _varying(value << 1 if value >= 0 else -value * 2 - 1)
+
+
+def _composes(character: str, parts: list[int]) -> bool:
+    return len(parts) == 2 and unicodedata.normalize("NFC", "".join(map(chr, parts))) == character
+
+
+def decompositions() -> bytes:
+    """A table of mappings: the number of marks, the marks, then for each character how far it is from the one before,
+    kind and number of parts, and the parts, each as its distance from the one before: the first from the first of the
+    character before. A number of parts beyond 6 stands behind a 7.
+    """
+    marks: list[bytes] = []
+    entries = bytearray()
+    count = last = first = 0
+    for code in range(LAST):
+        words = unicodedata.decomposition(chr(code)).split()
+        if not words:
+            continue
+        kind = FORMS.index(words.pop(0)) if words[0].startswith("<") else 0
+        parts = [int(word, 16) for word in words]
+        if count % BETWEEN_MARKS == 0:
+            marks.append(code.to_bytes(3, "big") + len(entries).to_bytes(2, "big"))
+            last = first = code
+        if kind == 0 and _composes(chr(code), parts):
+            kind = COMPOSED
+        entries += _varying(code - last) + bytes([min(len(parts), 7) << 5 | kind])
+        if len(parts) > 6:
+            entries += bytes([len(parts)])
+        before = first
+        for part in parts:
+            entries += _zigzag(part - before)
+            before = part
+        last, first = code, parts[0]
+        count += 1
+    return len(marks).to_bytes(2, "big") + b"".join(marks) + bytes(entries)
 
 
 def _runs(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, int, int]]:
@@ -172,6 +248,43 @@ CASE: Tables = {
 }
 
 
+# The names that the tables of properties have numbers for, as `_unicode_tables.py` spells them.
+CATEGORIES = (
+    "Cn Cc Cf Cs Co Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Zs Zl Zp"
+)
+WIDTHS = "N A H W F Na"
+DIRECTIONS = "L R AL EN ES ET AN CS NSM BN B S WS ON LRE LRO RLE RLO PDF LRI RLI FSI PDI"
+FORMS = (
+    "canonical <compat> <font> <noBreak> <initial> <medial> <final> <isolated> <circle> <super> <sub> <vertical> <wide> "
+    "<narrow> <small> <square> <fraction>"
+).split()
+COMPOSED = len(FORMS)  # the kind of a canonical pair that composes again
+NUMBERS = numbers()
+
+PROPERTIES: Tables = {
+    "CATEGORY": (
+        "values",
+        lambda: named(CATEGORIES.split(), unicodedata.category),
+    ),
+    "COMBINING": ("values", lambda: values(unicodedata.combining)),
+    "WIDTH": (
+        "values",
+        lambda: named(WIDTHS.split(), unicodedata.east_asian_width),
+    ),
+}
+
+VALUES: Tables = {
+    "DIRECTION": (
+        "values, 1 more than the place",
+        lambda: named(["", *DIRECTIONS.split()], unicodedata.bidirectional),
+    ),
+    "NUMBER": ("values, 1 more than the place", lambda: values(_number)),
+    "MIRRORED": ("ranges", lambda: ranges(lambda c: unicodedata.mirrored(c) == 1)),
+}
+
+DECOMPOSED: Tables = {"DECOMPOSITIONS": ("mappings", decompositions)}
+
+
 def _literal(octets: bytes) -> Iterator[str]:
     """Lines of a bytes literal, as the formatter writes them."""
     line = ""
@@ -196,6 +309,12 @@ def module(subject: str, tables: Tables) -> str:
 
 
 if __name__ == "__main__":
-    for subject, tables in (("kinds", KINDS), ("case", CASE)):
-        path = LIBRARY / f"_einkorn_unicode_{subject}.py"
+    for name, subject, tables in (
+        ("_einkorn_unicode_kinds", "kinds", KINDS),
+        ("_einkorn_unicode_case", "case", CASE),
+        ("_unicode_properties", "properties", PROPERTIES),
+        ("_unicode_values", "directions and numbers", VALUES),
+        ("_unicode_forms", "normal forms", DECOMPOSED),
+    ):
+        path = LIBRARY / f"{name}.py"
         path.write_text(module(subject, tables), "utf-8")

@@ -31,7 +31,6 @@ _INSTEAD = {
     "tokenize": _DYNAMIC,
     "tomllib": "Keep settings in JSON, or turn TOML into JSON before the image is built.",
     "trace": "Run the same source on CPython to trace it: it behaves the same there.",
-    "unicodedata": "Use the methods of str: isalpha, isdecimal, isnumeric, casefold, … (normal forms and names are not in images).",
     "webbrowser": "An image has no screen: serve pages with einkorn.http.",
     "wsgiref": _HTTP,
     "xml": "Read and write XML as text (html.escape), or use JSON.",
