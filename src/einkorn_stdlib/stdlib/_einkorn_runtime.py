@@ -208,15 +208,9 @@ def raise_nothing_again() -> NoReturn:
     raise RuntimeError("No active exception to reraise")
 
 
-def set_cause(exception: BaseException, cause: BaseException) -> None:
-    """raise … from cause"""
+def set_cause(exception: BaseException, cause: BaseException | None) -> None:
+    """raise … from cause, which None only makes silent"""
     exception.__cause__ = cause
-    exception.__suppress_context__ = True
-
-
-def suppress_context(exception: BaseException) -> None:
-    """raise … from None"""
-    exception.__cause__ = None
     exception.__suppress_context__ = True
 
 

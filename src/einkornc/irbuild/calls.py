@@ -38,12 +38,13 @@ from einkornc.irbuild.concrete import (
     is_class,
     members,
 )
-from einkornc.irbuild.conversion import as_plain_tuple, convert
+from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.function_values import call_function_value
 from einkornc.irbuild.instances import signature_of
 from einkornc.irbuild.invoke import call_method, for_members
 from einkornc.irbuild.members import class_of, find_member, plain_functions, refuse_method
+from einkornc.irbuild.named_tuples import as_plain_tuple
 from einkornc.irbuild.names import narrow_attribute
 from einkornc.irbuild.operator_methods import call_on
 from einkornc.irbuild.operators import binary

@@ -280,12 +280,19 @@ def without_none(t: Concrete) -> Concrete:
 
 
 def union_of(items: Sequence[Concrete]) -> Concrete:
-    """The union of `items`: flattened, without doubles, in canonical order; object swallows all."""
+    """The union of `items`: flattened, without doubles, in canonical order; object swallows all.
+
+    Several classes as values are one class of several: they are told apart by their number alone.
+    """
     flat: dict[Concrete, None] = {}
     for item in items:
         for part in item.items if isinstance(item, Union) else (item,):
             if not isinstance(part, Never):
                 flat[part] = None
+    classes = [part for part in flat if isinstance(part, ClassObject)]
+    if len(classes) > 1:
+        flat = {part: None for part in flat if not isinstance(part, ClassObject)}
+        flat[ClassObject(union_of([c.item for c in classes]))] = None
     for part in flat:
         if is_class(part, "builtins.object"):
             return part

@@ -36,7 +36,20 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.flows import note, note_flow
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.hiding import declared_number, hide, hide_items, hide_members
+from einkornc.irbuild.hiding import (
+    declared_number,
+    hide,
+    hide_classes,
+    hide_items,
+    hide_members,
+)
+from einkornc.irbuild.named_tuples import (
+    becomes_fixed,
+    holds_tuple_to_copy,
+    is_variadic,
+    named_tuple_items,
+    named_tuple_struct,
+)
 from einkornc.irbuild.recursive_aliases import fold, is_named, spelled, unfold
 from einkornc.irbuild.world import ParameterSpec
 
@@ -92,6 +105,7 @@ def convert(
         if trust is not Trust.NARROWING or fb.world.is_subtype(source, target):
             return _machine(fb, value, source, target)
     if wanted == CLASS_NUMBER and value.type == CLASS_NUMBER:
+        hide_classes(fb, source, target)
         return value
     if trust is Trust.NARROWING:  # a guard that cannot hold for what a type variable is here
         fb.check(ops.FALSE, "raise_cast", fb.text(str(target)))
@@ -237,14 +251,19 @@ def _to_reference(
     if isinstance(source, Class) and wanted is not None and not is_plain_object:
         if source.info.get("__call__") is not None:
             return _callable_object(fb, value, source, wanted)
-    if isinstance(source, Class) and source.info.is_named_tuple and _is_variadic(target):
+    if isinstance(source, Class) and source.info.is_named_tuple and is_variadic(target):
         from einkornc.irbuild.tuples import variadic_from_struct
 
         items = named_tuple_items(fb, source)
         return variadic_from_struct(fb, named_tuple_struct(fb, value, source), Tuple(items), target)
+    if isinstance(source, Class) and becomes_fixed(fb, source, target):
+        items = named_tuple_items(fb, source)
+        return convert(fb, named_tuple_struct(fb, value, source), Tuple(items), target)
     if isinstance(source, Union) and trust is Trust.NOTHING:
         hide_members(fb, source, target)
-    if isinstance(source, Union) and _holds_tuple_to_copy(fb, source, target):
+    if isinstance(source, Union) and holds_tuple_to_copy(
+        fb, source, target, trust is Trust.NOTHING
+    ):
         from einkornc.irbuild.invoke import for_members
 
         return for_members(fb, (value, source), lambda m: (convert(fb, *m, target), target))[0]
@@ -367,23 +386,6 @@ def _enum_value_for(source: Class, target: Concrete) -> Concrete | None:
         if isinstance(option, Class) and option.fullname in bases:
             return option
     return None
-
-
-def _is_variadic(t: Concrete) -> bool:
-    return any(is_class(m, "builtins._VariadicTuple") for m in members(t))
-
-
-def _holds_tuple_to_copy(fb: FunctionBuilder, source: Union, target: Concrete) -> bool:
-    """Whether a tuple of known length in the union becomes one of other items, or of any length for an `Iterable[T]`."""
-    tuples = [m for m in source.items if isinstance(m, Tuple)]
-    if target in source.items or not tuples:
-        return False
-    lengths = {len(m.items) for m in members(target) if isinstance(m, Tuple)}
-    if any(m not in members(target) and len(m.items) in lengths for m in tuples):
-        return True
-    protocols = fb.world.infos["builtins.tuple"].mro[:-1]
-    wide = [m for m in members(target) if not isinstance(m, Nothing)]
-    return all(isinstance(m, Class) and m.info in protocols for m in wide)
 
 
 def differs(a: Callable, b: Callable) -> bool:
@@ -586,34 +588,3 @@ def _to_maybe(
             lambda: fb.zero(wanted),
         )
     return fb.make_struct([ops.TRUE, convert(fb, value, source, inner, trust)])
-
-
-# ---------------------------------------------------------------- named tuples
-
-
-def named_tuple_items(fb: FunctionBuilder, t: Class) -> tuple[Concrete, ...]:
-    """The item types of a NamedTuple class."""
-    assert t.info.tuple_type is not None
-    substitution = fb.world.substitution_of(t)
-    module = t.info.module_name
-    return tuple(fb.world.convert(i, substitution, module) for i in t.info.tuple_type.items)
-
-
-def as_plain_tuple(
-    fb: FunctionBuilder, argument: tuple[Value, Concrete], name: str
-) -> tuple[Value, Concrete] | None:
-    """A NamedTuple as the fixed tuple that gives it method `name`; None where its own class does."""
-    value, t = argument
-    if not isinstance(t, Class) or not t.info.is_named_tuple:
-        return None
-    plain = fb.world.infos["builtins.tuple"].mro
-    definer = next((a for a in t.info.mro if name in a.names), None)
-    if definer is None or definer not in plain or definer.fullname == "builtins.object":
-        return None
-    return named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t))
-
-
-def named_tuple_struct(fb: FunctionBuilder, value: Value, t: Class) -> Value:
-    """The items of a NamedTuple object side by side."""
-    layout = fb.world.class_instance(t).layout
-    return fb.make_struct([fb.get_field(value, f) for f in layout.fields])

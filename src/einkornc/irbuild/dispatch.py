@@ -29,13 +29,14 @@ from einkornc.irbuild.concrete import (
     machine_type,
     representation,
 )
-from einkornc.irbuild.conversion import as_plain_tuple, convert, unbox
+from einkornc.irbuild.conversion import convert, unbox
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.inference import choose_overload, infer_arguments
 from einkornc.irbuild.instances import special_dispatcher
 from einkornc.irbuild.invoke import Target, call_method, method_target
 from einkornc.irbuild.iteration import advance
 from einkornc.irbuild.members import find_member, find_methods, is_stub
+from einkornc.irbuild.named_tuples import as_plain_tuple
 from einkornc.irbuild.operator_methods import call_on, none_method
 from einkornc.irbuild.passing import Passing
 from einkornc.irbuild.truth import truth

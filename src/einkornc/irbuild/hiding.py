@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from einkornc.diagnostics import BOOL_AS_INT, INT_AS_FLOAT, REPRESENTATION, refuse
 from einkornc.irbuild.concrete import (
     Class,
+    ClassObject,
     Concrete,
     Tuple,
     Union,
@@ -60,6 +61,18 @@ def hide_members(fb: FunctionBuilder, source: Union, target: Concrete) -> None:
             fb.world.note_arrival(o, m)
     for m, o in hidden:
         hide(fb, m, o)
+
+
+def hide_classes(fb: FunctionBuilder, source: Concrete, target: Concrete) -> None:
+    """The class of an int where type[float] is declared: what it makes would become floats."""
+    if not isinstance(source, ClassObject) or not isinstance(target, ClassObject):
+        return
+    options = members(target.item)
+    for m in members(source.item):
+        if machine_type(m) is not None and m not in options:
+            number = declared_number(m, options)
+            if number is not None:
+                hide(fb, m, number)
 
 
 def _is_subclass_value(t: Class, plain: Concrete) -> bool:

@@ -41,11 +41,8 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.conversion import (
     as_operand,
-    as_plain_tuple,
     convert,
     give,
-    named_tuple_items,
-    named_tuple_struct,
     narrow,
     plain_enum_value,
     unbox,
@@ -55,6 +52,7 @@ from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.inference import fitting_overload, infer_arguments
 from einkornc.irbuild.instances import function_instance, signature_of
 from einkornc.irbuild.members import class_of, find_member, find_methods, is_stub, refuse_method
+from einkornc.irbuild.named_tuples import as_plain_tuple, named_tuple_items, named_tuple_struct
 from einkornc.irbuild.objects import is_erased
 from einkornc.irbuild.recursive_aliases import unfold
 from einkornc.irbuild.tuples import variadic_from_values

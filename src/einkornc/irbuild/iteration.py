@@ -31,13 +31,14 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.conditions import condition
 from einkornc.irbuild.construction import construct
-from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct
+from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.coroutines import async_iterate, yield_value
 from einkornc.irbuild.function import FunctionBuilder, Loop
 from einkornc.irbuild.inference import unify
 from einkornc.irbuild.instances import special_dispatcher
 from einkornc.irbuild.invoke import call_method, for_members
 from einkornc.irbuild.members import class_of, find_member, find_methods
+from einkornc.irbuild.named_tuples import named_tuple_items, named_tuple_struct
 from einkornc.irbuild.tuples import variadic_from_struct
 from einkornc.irbuild.world import Argument, ParameterSpec, Signature
 

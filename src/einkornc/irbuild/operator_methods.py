@@ -13,14 +13,11 @@ from einkornc.irbuild.concrete import (
     Tuple,
     Union,
 )
-from einkornc.irbuild.conversion import (
-    named_tuple_items,
-    named_tuple_struct,
-    plain_enum_value,
-)
+from einkornc.irbuild.conversion import plain_enum_value
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, for_members
 from einkornc.irbuild.members import class_of
+from einkornc.irbuild.named_tuples import named_tuple_items, named_tuple_struct
 from einkornc.irbuild.recursive_aliases import as_object, unfold
 from einkornc.irbuild.tuples import tuple_method, variadic_from_struct
 from einkornc.irbuild.world import Argument

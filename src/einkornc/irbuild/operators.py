@@ -18,17 +18,14 @@ from einkornc.irbuild.concrete import (
     representation,
     union_of,
 )
-from einkornc.irbuild.conversion import (
-    as_plain_tuple,
-    convert,
-    widen_number,
-)
+from einkornc.irbuild.conversion import convert, widen_number
 from einkornc.irbuild.equality import equal, unequal
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.inference import infer_arguments
 from einkornc.irbuild.invoke import for_members
 from einkornc.irbuild.machine_numbers import on_machine_numbers
 from einkornc.irbuild.members import class_of, find_member, has_method, plain_functions
+from einkornc.irbuild.named_tuples import as_plain_tuple
 from einkornc.irbuild.operator_methods import METHODS, MIRROR, call_on, plain_enum, reflected
 from einkornc.irbuild.world import Argument
 
@@ -222,8 +219,8 @@ def _takes(fb: FunctionBuilder, t: Concrete, name: str, operand: Concrete) -> bo
     found = find_member(owner.info, name)
     if found is None:
         return False
-    if isinstance(t, Tuple):
-        return True
+    if isinstance(t, Tuple) or (owner.info.is_named_tuple and found[1] not in owner.info.mro[:1]):
+        return not isinstance(operand, Union)
     base = fb.world.supertype(owner, found[1])
     assert base is not None
     substitution = fb.world.substitution_of(base)

@@ -33,11 +33,12 @@ from einkornc.irbuild.concrete import (
     union_of,
 )
 from einkornc.irbuild.construction import construct
-from einkornc.irbuild.conversion import convert, give, named_tuple_items, named_tuple_struct
+from einkornc.irbuild.conversion import convert, give
 from einkornc.irbuild.equality import equal
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import Target, call_method
 from einkornc.irbuild.iteration import element_type
+from einkornc.irbuild.named_tuples import named_tuple_items, named_tuple_struct
 from einkornc.irbuild.tuples import call_hash, variadic_from_values
 from einkornc.irbuild.world import Argument, ParameterSpec, Signature
 

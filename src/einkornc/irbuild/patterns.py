@@ -34,10 +34,11 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.conditions import condition
 from einkornc.irbuild.construction import construct
-from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct
+from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder, LocalPlace
 from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.iteration import iterate, unpack
+from einkornc.irbuild.named_tuples import named_tuple_items, named_tuple_struct
 from einkornc.irbuild.narrowed_types import narrowed_targets, recorded
 from einkornc.irbuild.recursive_aliases import unfold
 from einkornc.irbuild.world import Argument

@@ -12,6 +12,7 @@ from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import REFERENCE, UNIT
 from einkornc.irbuild import (
     attributes,
+    class_objects,
     closures,
     coroutines,
     declining,
@@ -29,6 +30,7 @@ from einkornc.irbuild.concrete import (
     Never,
     Nothing,
     representation,
+    union_of,
 )
 from einkornc.irbuild.conditions import condition
 from einkornc.irbuild.construction import construct, instance_target
@@ -230,12 +232,9 @@ def lower_raise(fb: FunctionBuilder, s: nodes.RaiseStmt) -> None:
         return
     exception = _exception_value(fb, s.expr)
     if s.from_expr is not None:
-        cause = fb.expression(s.from_expr)
-        base = fb.world.base_exception
-        if isinstance(cause[1], Nothing):
-            fb.call(fb.runtime("suppress_context"), [exception[0]])
-        else:
-            fb.call(fb.runtime("set_cause"), [exception[0], convert(fb, *cause, base)])
+        cause = _exception_value(fb, s.from_expr)
+        wanted = union_of([fb.world.base_exception, Nothing()])
+        fb.call(fb.runtime("set_cause"), [exception[0], convert(fb, *cause, wanted)])
     raise_value(fb, exception[0])
 
 
@@ -247,14 +246,15 @@ def raise_value(fb: FunctionBuilder, exception: Value) -> None:
 
 
 def _exception_value(fb: FunctionBuilder, e: nodes.Expression) -> Argument:
+    """An exception; of a class one is made, which only takes the arguments it was given: none."""
     if isinstance(e, nodes.RefExpr) and isinstance(e.node, TypeInfo):
         t = Class(e.node)
         return construct(fb, t, []), t
     value = fb.expression(e)
     if isinstance(value[1], ClassObject):
-        refuse(
-            UNSUPPORTED, "Raising a class only known at run time: construct it", e.line, e.column
-        )
+        call = nodes.CallExpr(e, [], [], [])
+        call.set_line(e)
+        return class_objects.construct(fb, value, call, None)
     return value
 
 

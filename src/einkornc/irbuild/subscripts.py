@@ -25,10 +25,11 @@ from einkornc.irbuild.concrete import (
     union_of,
 )
 from einkornc.irbuild.construction import construct
-from einkornc.irbuild.conversion import convert, named_tuple_items, named_tuple_struct
+from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.enums import member_by_name
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, for_members
+from einkornc.irbuild.named_tuples import named_tuple_items, named_tuple_struct
 from einkornc.irbuild.narrowed_types import recorded
 from einkornc.irbuild.tuples import constant_index, variadic_from_struct
 from einkornc.irbuild.world import Argument

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from einkornc.irbuild.concrete import (
     Callable,
     Class,
+    ClassObject,
     Concrete,
     Formal,
     Tuple,
@@ -64,5 +65,7 @@ def widen(t: Concrete, wider: Mapping[str, Sequence[Concrete]]) -> Concrete:
             return Callable(tuple(widen(p, wider) for p in parameters), widen(result, wider))
         case Formal(kind=kind, name=name, item=item):
             return Formal(kind, name, widen(item, wider))
+        case ClassObject(item=item):
+            return ClassObject(widen(item, wider))
         case _:
             return t
