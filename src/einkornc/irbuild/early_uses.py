@@ -162,6 +162,8 @@ def _is_of_program(world: World, e: nodes.RefExpr) -> bool:
 
 
 def _is_quiet_type(world: World, t: mt.Type) -> bool:
+    if isinstance(t, mt.TypeAliasType) and t.is_recursive:
+        return False
     p = mt.get_proper_type(t)
     match p:
         case mt.Instance():
@@ -172,6 +174,8 @@ def _is_quiet_type(world: World, t: mt.Type) -> bool:
                 return False
             return all(_is_quiet_type(world, a) for a in p.args)
         case mt.TupleType():
+            if not world.is_library(p.partial_fallback.type.module_name):
+                return False  # a NamedTuple of the program's, which may hold others of its class
             return all(_is_quiet_type(world, i) for i in p.items)
         case mt.UnionType():
             return all(_is_quiet_type(world, i) for i in p.items)
