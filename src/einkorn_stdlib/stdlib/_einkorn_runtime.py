@@ -42,12 +42,29 @@ def octets_of(text: str) -> bytes:
     return octet_piece(data_address(text), text._size)
 
 
+def signed(word: u64) -> int:
+    """The number from -2**63 on that has the same 64 bits."""
+    half = int(word >> 1) ^ 1 << 62
+    return (half - (1 << 62)) * 2 + int(word & 1)
+
+
 def mix_hash(mixed: int, code: int) -> int:
-    """Take the hash of the next item into a tuple's hash, which starts as its length."""
-    # Steps of xxHash (CPython's tuples use them too), without the sign bit.
+    """Take the hash of the next item into a tuple's hash, which starts as TUPLE_HASH."""
+    # Steps of xxHash, as CPython's tuples use them: sets of tuples are walked in its order.
+    if code == -1:
+        code = -2
     word = u64(mixed) + u64(code) * u64(-4417276706812531889)
     word = word << 31 | word >> 33
-    return int(word * u64(-7046029288634856825) >> 2)
+    return signed(word * u64(-7046029288634856825))
+
+
+TUPLE_HASH: Final = 2870177450012600261
+
+
+def end_hash(mixed: int, count: int) -> int:
+    """The hash of a tuple of `count` items that are all taken in."""
+    value = signed(u64(mixed) + u64(count ^ 2870177450013471926))
+    return 1546275796 if value == -1 else value
 
 
 def raise_overflow() -> NoReturn:

@@ -358,6 +358,20 @@ class _AnyDict(_AnyMapping):
     """Base of every instantiation of dict."""
 
 
+class _LookedUp:
+    """Base of what CPython's sets look into rather than walk over: set, frozenset and dict."""
+
+    def _announced(self) -> int:
+        """How many items sets make room for before they add these; -1 where they do not know."""
+        ...
+
+    def _has_object(self, item: object) -> bool: ...
+
+
+class _HashSet(_LookedUp):
+    """Base of every instantiation of set and frozenset."""
+
+
 # ---- Numbers
 
 
@@ -3350,12 +3364,12 @@ class _VariadicTuple[T](_AnyTuple):
         return value._precedes(self, True)
 
     def __hash__(self) -> int:
-        mixed = len(self._items)
+        mixed = runtime.TUPLE_HASH
         index = 0
         while index < len(self._items):
             mixed = runtime.mix_hash(mixed, hash(self._items[index]))
             index += 1
-        return mixed
+        return runtime.end_hash(mixed, index)
 
     def __repr__(self) -> str:
         size = len(self._items)
@@ -3946,7 +3960,7 @@ class list_reverseiterator[T](Iterator[T]):
 # ---- dict
 
 
-class dict[K, V](_AnyDict, MutableMapping[K, V]):
+class dict[K, V](_AnyDict, MutableMapping[K, V], _LookedUp):
     """Entries in insertion order in three arrays; above eight of them an index of open addressing.
 
     _index[slot] is an entry's number plus one, 0 where free; a slot is found by Fibonacci hashing
@@ -4055,6 +4069,13 @@ class dict[K, V](_AnyDict, MutableMapping[K, V]):
     def _is_changed(self, hashes: Array[int], entry: int, hash: int) -> bool:
         """Whether the comparison with a key has changed this dict: then the search begins anew."""
         return self._hashes is not hashes or hashes[entry] != hash
+
+    def _announced(self) -> int:
+        # Of a subclass, which may count otherwise, CPython asks nothing.
+        return self._count if runtime.class_name(class_id(self)) == "dict" else -1
+
+    def _has_object(self, item: object) -> bool:
+        return self._find(item, hash(item)) >= 0
 
     def _object_at(self, key: object) -> object:
         entry = self._find(key, hash(key))
@@ -4517,16 +4538,16 @@ class _AnySet:
 # ---- set and frozenset
 
 
-class set[T](MutableSet[T]):
+class set[T](MutableSet[T], _HashSet):
     _table: _SetTable[T]
 
     @overload
     def __init__(self, /) -> None:
-        self._table = _SetTable[T](8)
+        self._table = _SetTable[T]()
 
     @overload
     def __init__(self, iterable: Iterable[T], /) -> None:
-        self._table = _SetTable[T](8)
+        self._table = _SetTable[T]()
         self._update(iterable)
 
     def __init__(self, iterable: Iterable[T] = ..., /) -> None: ...
@@ -4536,6 +4557,10 @@ class set[T](MutableSet[T]):
         if isinstance(iterable, type(self)):
             table.merge(iterable._table)
             return
+        if isinstance(iterable, frozenset):
+            table.merge(iterable._table)
+            return
+        table.widen(_announced(iterable))
         for item in iterable:
             table.add(item, table.code(item))
 
@@ -4549,6 +4574,9 @@ class set[T](MutableSet[T]):
 
     def _has_object(self, item: object) -> bool:
         return self._table.has(item)
+
+    def _announced(self) -> int:
+        return self._table._count
 
     def __len__(self) -> int:
         return self._table._count
@@ -4575,19 +4603,15 @@ class set[T](MutableSet[T]):
 
     def discard(self, element: T, /) -> None:
         table = self._table
-        slot = table.find(element, table.code(element))
-        if slot >= 0:
-            table.remove(slot)
+        table.discard(element, table.code(element))
 
     def remove(self, element: T, /) -> None:
         table = self._table
-        slot = table.find(element, table.code(element))
-        if slot < 0:
+        if not table.discard(element, table.code(element)):
             raise KeyError(element)
-        table.remove(slot)
 
     def pop(self) -> T:
-        slot = self._table.next_slot(0)
+        slot = self._table.pop_slot()
         if slot < 0:
             raise KeyError("pop from an empty set")
         item = self._table._items[slot]
@@ -4595,7 +4619,7 @@ class set[T](MutableSet[T]):
         return item
 
     def clear(self) -> None:
-        self._table.reset(8)
+        self._table.reset()
 
     def copy(self) -> set[T]:
         copied = set[T]()
@@ -4607,72 +4631,106 @@ class set[T](MutableSet[T]):
             self._update(iterable)
 
     def union[S](self, *s: Iterable[S]) -> set[T | S]:
-        merged = set[T | S]()
-        for item in self:
-            merged.add(item)
+        merged = set[T | S](self)
         for iterable in s:
-            for other in iterable:
-                merged.add(other)
+            if iterable is not self:
+                merged._update(iterable)
         return merged
 
     def intersection(self, *s: Iterable[object]) -> set[T]:
-        kept = self.copy()
+        kept = self
         for iterable in s:
             kept = kept._common(iterable)
-        return kept
+        return kept.copy() if kept is self else kept
 
     def _common(self, iterable: Iterable[object]) -> set[T]:
-        kept = set[T]()
         table = self._table
-        if isinstance(iterable, _AnySet):
+        if isinstance(iterable, type(self)):
+            return _set_of(table.common(iterable._table))
+        kept = _SetTable[T]()
+        if isinstance(iterable, _HashSet) and iterable._announced() > table._count:
             slot = table.next_slot(0)
             while slot >= 0:
                 if iterable._has_object(table._items[slot]):
-                    kept._table.add(table._items[slot], table._codes[slot])
+                    kept.add(table._items[slot], table._codes[slot])
                 slot = table.next_slot(slot + 1)
-            return kept
+            return _set_of(kept)
         for item in iterable:
             slot = table.find(item, table.code(item))
             if slot >= 0:
-                kept._table.add(table._items[slot], table._codes[slot])
-        return kept
+                kept.add(table._items[slot], table._codes[slot])
+        return _set_of(kept)
 
     def intersection_update(self, *s: Iterable[object]) -> None:
-        for iterable in s:
-            self._table = self._common(iterable)._table
+        self._table = self.intersection(*s)._table
 
     def difference(self, *s: Iterable[object]) -> set[T]:
-        kept = self.copy()
-        for iterable in s:
+        if len(s) == 0:
+            return self.copy()
+        kept = self._lacking(s[0])
+        for iterable in s[1:]:
             kept._discard_all(iterable)
         return kept
+
+    def _lacking(self, iterable: Iterable[object]) -> set[T]:
+        table = self._table
+        if isinstance(iterable, type(self)):
+            return _set_of(table.lacking(iterable._table))
+        if not isinstance(iterable, _LookedUp) or table._count >> 2 > iterable._announced():
+            copied = self.copy()
+            copied._discard_all(iterable)
+            return copied
+        kept = _SetTable[T]()
+        slot = table.next_slot(0)
+        while slot >= 0:
+            if not iterable._has_object(table._items[slot]):
+                kept.add(table._items[slot], table._codes[slot])
+            slot = table.next_slot(slot + 1)
+        return _set_of(kept)
 
     def difference_update(self, *s: Iterable[object]) -> None:
         for iterable in s:
             self._discard_all(iterable)
 
     def _discard_all(self, iterable: Iterable[object]) -> None:
-        if iterable is self:
-            self.clear()
+        table = self._table
+        if isinstance(iterable, type(self)):
+            table.discard_all(iterable._table)
+            return
+        if isinstance(iterable, _HashSet) and iterable._announced() >> 3 > table._count:
+            table.discard_all(self._common(iterable)._table)
             return
         for item in iterable:
-            slot = self._table.find(item, self._table.code(item))
-            if slot >= 0:
-                self._table.remove(slot)
-
-    def symmetric_difference[S](self, s: Iterable[S], /) -> set[T | S]:
-        result = set[T | S](self)
-        result.symmetric_difference_update(s)
-        return result
-
-    def symmetric_difference_update(self, s: Iterable[T], /) -> None:
-        for item in set(s):
-            table = self._table
             slot = table.find(item, table.code(item))
             if slot >= 0:
                 table.remove(slot)
-            else:
-                table.add(item, table.code(item))
+        table.tidy()
+
+    def symmetric_difference[S](self, s: Iterable[S], /) -> set[T | S]:
+        result = set[T | S](s)
+        if isinstance(self, type(result)):
+            result._table.toggle_all(self._table)
+        else:
+            result._toggle_each(self)
+        return result
+
+    def symmetric_difference_update(self, s: Iterable[T], /) -> None:
+        if s is self:
+            self.clear()
+        elif isinstance(s, type(self)):
+            self._table.toggle_all(s._table)
+        elif isinstance(s, frozenset):
+            self._table.toggle_all(s._table)
+        else:
+            self._table.toggle_all(set(s)._table)
+
+    def _toggle_each(self, items: Iterable[T]) -> None:
+        """As `toggle_all`, of a set of items of other types."""
+        table = self._table
+        for item in items:
+            code = table.code(item)
+            if not table.discard(item, code):
+                table.add(item, code)
 
     def isdisjoint(self, s: Iterable[object], /) -> bool:
         for item in s:
@@ -4691,18 +4749,7 @@ class set[T](MutableSet[T]):
 
     @overload
     def __and__(self, value: set[T], /) -> set[T]:
-        kept = set[T]()
-        small = self._table
-        large = value._table
-        if small._count > large._count:
-            small = value._table
-            large = self._table
-        slot = small.next_slot(0)
-        while slot >= 0:
-            if large.find(small._items[slot], small._codes[slot]) >= 0:
-                kept._table.add(small._items[slot], small._codes[slot])
-            slot = small.next_slot(slot + 1)
-        return kept
+        return _set_of(self._table.common(value._table))
 
     @overload
     def __and__(self, value: AbstractSet[object], /) -> set[T]:
@@ -4738,19 +4785,12 @@ class set[T](MutableSet[T]):
 
     @overload
     def __sub__(self, value: set[T], /) -> set[T]:
-        kept = set[T]()
-        table = self._table
-        slot = table.next_slot(0)
-        while slot >= 0:
-            if value._table.find(table._items[slot], table._codes[slot]) < 0:
-                kept._table.add(table._items[slot], table._codes[slot])
-            slot = table.next_slot(slot + 1)
-        return kept
+        return _set_of(self._table.lacking(value._table))
 
     @overload
     def __sub__(self, value: AbstractSet[object], /) -> set[T]:
         _refuse_own_set(value)
-        return self.difference(value)
+        return self._lacking(value)
 
     def __sub__(self, value: AbstractSet[object], /) -> set[T]: ...
 
@@ -4807,19 +4847,32 @@ def _refuse_own_set(value: AbstractSet[object]) -> None:
         raise TypeError(f"write the {type(value).__name__} to the left of a built-in set")
 
 
-class frozenset(AbstractSet[_T_co]):
+def _set_of[T](table: _SetTable[T]) -> set[T]:
+    made = set[T]()
+    made._table = table
+    return made
+
+
+def _frozen[T](table: _SetTable[T]) -> frozenset[T]:
+    made = frozenset[T]()
+    made._set_table(table)
+    return made
+
+
+def _announced(items: Iterable[object]) -> int:
+    return items._announced() if isinstance(items, _LookedUp) else -1
+
+
+class frozenset(AbstractSet[_T_co], _HashSet):
     _table: _SetTable[_T_co]
 
     @overload
     def __init__(self, /) -> None:
-        self._table = _SetTable[_T_co](8)
+        self._table = _SetTable[_T_co]()
 
     @overload
     def __init__(self, iterable: Iterable[_T_co], /) -> None:
-        table = _SetTable[_T_co](8)
-        self._table = table
-        for item in iterable:
-            table.add(item, table.code(item))
+        self._table = set[_T_co](iterable)._table
 
     def __init__(self, iterable: Iterable[_T_co] = ..., /) -> None: ...
 
@@ -4834,14 +4887,24 @@ class frozenset(AbstractSet[_T_co]):
     def _has_object(self, item: object) -> bool:
         return self._table.has(item)
 
+    def _announced(self) -> int:
+        return self._table._count
+
     def __len__(self) -> int:
         return self._table._count
 
     def __bool__(self) -> bool:
         return self._table._count != 0
 
+    @overload
+    def __contains__(self, o: _T_co, /) -> bool:  # type: ignore[misc]
+        return self._table.has(o)
+
+    @overload
     def __contains__(self, o: object, /) -> bool:
         return self._table.has(o)
+
+    def __contains__(self, o: object, /) -> bool: ...
 
     def __iter__(self) -> set_iterator[_T_co]:
         return set_iterator(self._table)
@@ -4849,20 +4912,21 @@ class frozenset(AbstractSet[_T_co]):
     def copy(self) -> frozenset[_T_co]:
         return self
 
+    def _set_table(self, table: _SetTable[_T_co]) -> None:
+        self._table = table
+
+    def _thawed(self) -> set[_T_co]:
+        """A set over the same table, to be read only."""
+        return _set_of(self._table)
+
     def union[S](self, *s: Iterable[S]) -> frozenset[_T_co | S]:
-        merged = set[_T_co | S]()
-        for item in self:
-            merged.add(item)
-        for iterable in s:
-            for other in iterable:
-                merged.add(other)
-        return frozenset(merged)
+        return _frozen(self._thawed().union(*s)._table)
 
     def intersection(self, *s: Iterable[object]) -> frozenset[_T_co]:
-        return frozenset(set(self).intersection(*s))
+        return _frozen(self._thawed().intersection(*s)._table)
 
     def difference(self, *s: Iterable[object]) -> frozenset[_T_co]:
-        return frozenset(set(self).difference(*s))
+        return _frozen(self._thawed().difference(*s)._table)
 
     def isdisjoint(self, s: Iterable[object], /) -> bool:
         for item in s:
@@ -4871,7 +4935,7 @@ class frozenset(AbstractSet[_T_co]):
         return True
 
     def issubset(self, s: Iterable[object], /) -> bool:
-        return set(self).issubset(s)
+        return self._thawed().issubset(s)
 
     def issuperset(self, s: Iterable[object], /) -> bool:
         for item in s:
@@ -4881,6 +4945,8 @@ class frozenset(AbstractSet[_T_co]):
 
     def __and__(self, value: AbstractSet[object], /) -> frozenset[_T_co]:
         _refuse_own_set(value)
+        if isinstance(value, type(self)):
+            return _frozen(self._table.common(value._table))
         return self.intersection(value)
 
     def __or__[S](self, value: AbstractSet[S], /) -> frozenset[_T_co | S]:
@@ -4889,16 +4955,20 @@ class frozenset(AbstractSet[_T_co]):
 
     def __sub__(self, value: AbstractSet[object], /) -> frozenset[_T_co]:
         _refuse_own_set(value)
+        if isinstance(value, type(self)):
+            return _frozen(self._table.lacking(value._table))
         return self.difference(value)
 
     def symmetric_difference[S](self, s: Iterable[S], /) -> frozenset[_T_co | S]:
-        return frozenset(set[_T_co](self) ^ set[S](s))
+        return _frozen(self._thawed().symmetric_difference(s)._table)
 
     def __xor__[S](self, value: AbstractSet[S], /) -> frozenset[_T_co | S]:
         _refuse_own_set(value)
         return self.symmetric_difference(value)
 
     def __le__(self, value: AbstractSet[object], /) -> bool:
+        if isinstance(value, type(self)):
+            return self._table.is_within(value._table)
         return len(self) <= len(value) and self.issubset(value)
 
     def __lt__(self, value: AbstractSet[object], /) -> bool:
@@ -4911,6 +4981,8 @@ class frozenset(AbstractSet[_T_co]):
         return len(self) > len(value) and self.issuperset(value)
 
     def __eq__(self, value: object, /) -> bool:
+        if isinstance(value, type(self)):
+            return self._table._count == value._table._count and self._table.is_within(value._table)
         if isinstance(value, _AnySet):
             return _same_items(self, self._table._count, value)
         return False
@@ -5051,8 +5123,8 @@ class range(Sequence[int]):
     def __hash__(self) -> int:
         size = self.__len__()
         if size == 0:
-            return hash((0, 0))
-        return hash((size, self.start, 1 if size == 1 else self.step))
+            return hash((0, None, None))
+        return hash((1, self.start, None)) if size == 1 else hash((size, self.start, self.step))
 
     def __iter__(self) -> range_iterator:
         return range_iterator(self.start, self.step, self.__len__())

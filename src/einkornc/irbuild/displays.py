@@ -204,6 +204,11 @@ def _wider_display(fb: FunctionBuilder, t: Class, expected: Concrete | None) -> 
     return t
 
 
+# CPython makes a set of so many constants from a frozenset, of another size than growing gives: numbers
+# have another order then. (That of strings and objects is a matter of chance.)
+_LEAST_REMADE = 5
+
+
 def lower_set(fb: FunctionBuilder, e: nodes.SetExpr, expected: Concrete | None) -> Argument:
     """`{a, b}`."""
 
@@ -216,7 +221,22 @@ def lower_set(fb: FunctionBuilder, e: nodes.SetExpr, expected: Concrete | None) 
             call_method(
                 fb, (made, t), "add", [(fb.value(i, t.arguments[0]), t.arguments[0])], direct=True
             )
+    if len(e.items) >= _LEAST_REMADE and all(map(_is_constant, e.items)):
+        return call_method(fb, (made, t), "copy", [], direct=True)
     return made, t
+
+
+def _is_constant(e: nodes.Expression) -> bool:
+    """Whether this is a constant in CPython's eyes too, whose hash is the same in each run."""
+    match e:
+        case nodes.UnaryExpr(op="-" | "+" | "~", expr=operand):
+            return _is_constant(operand)
+        case nodes.TupleExpr(items=items):
+            return all(map(_is_constant, items))
+        case nodes.NameExpr(fullname=name):
+            return name in ("builtins.None", "builtins.True", "builtins.False")
+        case _:
+            return isinstance(e, nodes.IntExpr | nodes.FloatExpr)
 
 
 def _spread(fb: FunctionBuilder, value: nodes.Expression, t: Concrete) -> Argument:

@@ -18,6 +18,9 @@ from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.instances import runtime_function
 from einkornc.irbuild.world import ARRAY, Argument, World
 
+# TUPLE_HASH of stdlib/_einkorn_runtime.py, where the hash of a tuple starts.
+_TUPLE_HASH = 2870177450012600261
+
 
 def array_type(world: World, t: Concrete) -> Class:
     """Array[t]."""
@@ -126,12 +129,12 @@ def tuple_method(
         return _ordered(fb, name, items, others), world.bool
     if name == "__hash__":
         hashes = [call_hash(fb, item) for item in items]
-        combined: Value = fb.integer(len(items))
-
+        combined: Value = fb.integer(_TUPLE_HASH)
         mix = runtime_function(world, "mix_hash")
         for h in hashes:
             combined = fb.call(mix, [combined, h])
-        return combined, world.int
+        end = runtime_function(world, "end_hash")
+        return fb.call(end, [combined, fb.integer(len(items))]), world.int
     if name in ("__repr__", "__str__"):
         from einkornc.irbuild.formatting import join_texts, text_of
 
