@@ -414,6 +414,13 @@ class NumberSum:
         return self._sum
 
 
+# ---- Generic classes behind objects (irbuild/open_classes.py)
+
+
+class Unknown:
+    """The type argument of a class of which isinstance told only the class; it has no values."""
+
+
 # ---- What a call names (irbuild/shapes.py)
 
 

@@ -116,7 +116,7 @@ def target_type(fb: FunctionBuilder, lvalue: nodes.Expression) -> Concrete | Non
             return fb.concrete(t) if is_name and not is_unknown(fb, t) else None
     if isinstance(lvalue, nodes.MemberExpr) and fb.has_type(lvalue.expr):
         owner = mt.get_proper_type(fb.world.types[lvalue.expr])
-        if isinstance(owner, mt.Instance):
+        if isinstance(owner, mt.Instance) and not is_unknown(fb, owner):
             held = fb.concrete(owner)
             if isinstance(held, Class) and not held.info.is_protocol:
                 if machine_type(held) is None:

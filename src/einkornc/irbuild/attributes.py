@@ -37,9 +37,10 @@ from einkornc.irbuild.dispatch import get_attribute, set_attribute
 from einkornc.irbuild.enums import is_member, member, members_by_name
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.function_values import bound_method, class_function_value
-from einkornc.irbuild.invoke import call_method, for_members
+from einkornc.irbuild.invoke import call_method, for_members, needs_dispatch
 from einkornc.irbuild.literals import literal_octets, literal_text
 from einkornc.irbuild.members import class_of, find_member
+from einkornc.irbuild.open_classes import is_open, seen
 from einkornc.irbuild.targets import call_accessor, call_setter
 from einkornc.irbuild.world import Argument, Attribute, ClassInstance, World
 
@@ -78,7 +79,11 @@ def load(
             name = f"_{name}_"
     owner = class_of(fb.world, t)
     assert owner is not None
-    if isinstance(t, Class) and machine_type(t) is None and not t.info.is_protocol:
+    if isinstance(t, Class) and is_open(t):
+        found_type = _declared_type(fb, t, name)
+        if found_type is not None:
+            return get_attribute(fb, receiver, t, name, seen(fb.world, found_type))
+    elif isinstance(t, Class) and machine_type(t) is None and not t.info.is_protocol:
         instance = fb.world.class_instance(t)
         attribute = instance.attributes.get(name)
         symbol = None if attribute is None else attribute.owner.names.get(name)
@@ -123,6 +128,17 @@ def load(
         return load_class_variable(fb, info, node, owner)
 
     return bound_method(fb, receiver, name, e, expected)
+
+
+def _declared_type(fb: FunctionBuilder, t: Class, name: str) -> Concrete | None:
+    """What a variable of a class is declared as, its own arguments put in; None of methods and what it lacks."""
+    found = find_member(t.info, name)
+    if found is None:
+        return None
+    node, info = found
+    if not isinstance(node, Var) or node.type is None:
+        return None
+    return fb.world.convert(node.type, _substitution(fb.world, t, info), info.module_name)
 
 
 def _substitution(world: World, owner: Class, info: TypeInfo) -> dict[mt.TypeVarId, Concrete]:
@@ -255,7 +271,13 @@ def _store_member(
         return ops.TRUE
     if not isinstance(t, Class):
         refuse(DYNAMIC, f"An attribute of {t} is assigned", e.line, e.column)
-    if not t.info.is_protocol:
+    if is_open(t):
+        declared = _declared_type(fb, t, name)
+        if declared is not None:
+            passed = seen(fb.world, declared)
+            set_attribute(fb, receiver, t, name, (convert(fb, *new, passed), passed))
+            return ops.TRUE
+    elif not t.info.is_protocol:
         instance = fb.world.class_instance(t)
         attribute = instance.attributes.get(name)
         if attribute is not None and not exact and _is_frozen(attribute):
@@ -271,7 +293,7 @@ def _store_member(
             return ops.TRUE
     found = find_member(t.info, name)
     if found is not None and isinstance(found[0], nodes.OverloadedFuncDef) and found[0].is_property:
-        if not exact and (t.info.is_protocol or _overridden(fb.world, t.info, name)):
+        if not exact and needs_dispatch(fb.world, t, name):
             set_attribute(fb, receiver, t, name, new)
             return ops.TRUE
         call_setter(fb, receiver, found[0], found[1], new)

@@ -30,6 +30,7 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.objects import holds_never, is_erased
+from einkornc.irbuild.open_classes import is_open
 from einkornc.irbuild.recursive_aliases import unfold
 
 
@@ -126,6 +127,8 @@ def is_instance_of(fb: FunctionBuilder, t: Concrete, target: Concrete | TypeInfo
                 return all(t.info.get(name) is not None for name in target.protocol_members)
         return False
     if isinstance(target, Class):
+        if is_open(target):
+            return is_instance_of(fb, t, target.info)
         if isinstance(t, Class):
             mapped = fb.world.supertype(t, target.info)
             if mapped is not None:

@@ -50,6 +50,7 @@ from einkornc.irbuild.named_tuples import (
     named_tuple_items,
     named_tuple_struct,
 )
+from einkornc.irbuild.open_classes import is_open
 from einkornc.irbuild.recursive_aliases import fold, is_named, spelled, unfold
 from einkornc.irbuild.world import ParameterSpec
 
@@ -308,7 +309,7 @@ def _generic_upcast(
     if not source.folded:
         return None
     for wide in members(target):
-        if not isinstance(wide, Class) or wide == source or not wide.folded:
+        if not isinstance(wide, Class) or wide == source or not wide.folded or is_open(wide):
             continue
         mapped = fb.world.supertype(source, wide.info)
         if mapped is None or mapped == wide:

@@ -30,6 +30,7 @@ from einkornc.irbuild.concrete import (
     representation,
 )
 from einkornc.irbuild.conversion import convert, unbox
+from einkornc.irbuild.flows import note_flow
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.inference import choose_overload, infer_arguments
 from einkornc.irbuild.instances import special_dispatcher
@@ -37,6 +38,7 @@ from einkornc.irbuild.invoke import Target, call_method, method_target
 from einkornc.irbuild.iteration import advance
 from einkornc.irbuild.members import find_member, find_methods, is_stub
 from einkornc.irbuild.named_tuples import as_plain_tuple
+from einkornc.irbuild.open_classes import is_open
 from einkornc.irbuild.operator_methods import call_on, none_method
 from einkornc.irbuild.passing import Passing
 from einkornc.irbuild.truth import truth
@@ -150,6 +152,8 @@ def _is_of(world: World, t: Concrete, receiver: Class) -> bool:
         "builtins._AnySequence",
     ):
         return True
+    if is_open(receiver):
+        return isinstance(t, Class) and receiver.info in t.info.mro
     if isinstance(t, Class) and not receiver.info.is_protocol:
         mapped = world.supertype(t, receiver.info)
         if mapped is not None and _is_group(receiver):
@@ -172,6 +176,8 @@ def _add_case(world: World, dispatcher: Dispatcher, state: _State, instance: Cla
             t = (
                 dispatcher.signature.result
             )  # any frame will do: what it returned is read by `returned_of`
+        if is_open(dispatcher.receiver):  # whose containers are printed as objects are
+            note_flow(world, t, world.object)
         if not fb.ended:
             fb.emit(ops.Return(UNIT, 0, convert(fb, value, t, dispatcher.signature.result)))
     except RefusalError as error:

@@ -33,7 +33,6 @@ from einkornc.irbuild.concrete import (
 from einkornc.irbuild.conversion import (
     convert,
     narrow,
-    unbox,
 )
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, for_members
@@ -224,9 +223,9 @@ def equal_to_object(fb: FunctionBuilder, number: Argument, other: Value) -> Valu
         with fb.when(test_class(fb, other, world.object, owners)):
             fb.store(result, _equal_in_order(fb, (other, world.object), number))
     for t in (world.int, world.float, world.bool):
+        held = world.box_class(t).layout.field_named("value")
         with fb.when(test_class(fb, other, world.object, [t])):
-            if world.classes.get(t) is not None or t == number[1]:
-                fb.store(result, equal(fb, number, (unbox(fb, other, t), t)))
+            fb.store(result, equal(fb, number, (fb.get_field(other, held), t)))
     return fb.load(result)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mypy import nodes
 
-from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.diagnostics import ANY, UNSUPPORTED, RefusalError, refuse
 from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import BOOL, FLOAT
 from einkornc.irbuild import (
@@ -117,7 +117,7 @@ def _short_circuit(fb: FunctionBuilder, e: nodes.OpExpr, expected: Concrete | No
         return left
     if isinstance(test, Constant):
         return left if bool(test.value) == (e.op == "or") else fb.expression(e.right, expected)
-    t = fb.type_of(e) if fb.has_type(e) else fb.world.bool
+    t = _joined(fb, e, left[1])
     result = fb.temporary(representation(t))
     kept, other, after = fb.new_block("kept"), fb.new_block("other"), fb.new_block("after")
     if e.op == "and":
@@ -134,6 +134,19 @@ def _short_circuit(fb: FunctionBuilder, e: nodes.OpExpr, expected: Concrete | No
     fb.jump(after)
     fb.start(after)
     return fb.load(result), t
+
+
+def _joined(fb: FunctionBuilder, e: nodes.OpExpr, left: Concrete) -> Concrete:
+    """The type of `left and right`; mypy takes what it compares with Any for Any."""
+    if not fb.has_type(e):
+        return fb.world.bool
+    try:
+        return fb.type_of(e)
+    except RefusalError as error:
+        if error.refusal is not ANY:
+            raise
+    is_test = isinstance(e.right, nodes.ComparisonExpr) and is_class(left, "builtins.bool")
+    return fb.world.bool if is_test else fb.world.object
 
 
 def _kept_side(fb: FunctionBuilder, left: Argument, t: Concrete, truthy: bool) -> Value:

@@ -24,6 +24,7 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.instances import leading, signature_of
 from einkornc.irbuild.members import class_of, find_member, find_methods, is_stub, plain_functions
+from einkornc.irbuild.open_classes import seen
 from einkornc.irbuild.world import (
     World,
 )
@@ -209,6 +210,7 @@ def _unify_protocol(
         inner: dict[mt.TypeVarId, Concrete] = {}
         try:
             result = world.convert(actual.ret_type, substitution, has[1].module_name)
+            result = seen(world, result)
         except Exception:
             continue
         unify(world, declared.ret_type, result, inner)

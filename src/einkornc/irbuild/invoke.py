@@ -54,6 +54,7 @@ from einkornc.irbuild.instances import function_instance, signature_of
 from einkornc.irbuild.members import class_of, find_member, find_methods, is_stub, refuse_method
 from einkornc.irbuild.named_tuples import as_plain_tuple, named_tuple_items, named_tuple_struct
 from einkornc.irbuild.objects import is_erased
+from einkornc.irbuild.open_classes import is_open, seen
 from einkornc.irbuild.recursive_aliases import unfold
 from einkornc.irbuild.tuples import variadic_from_values
 from einkornc.irbuild.world import (
@@ -196,6 +197,7 @@ def _receiver_of(function: FuncDef, static_receiver: Class) -> Class | None:
 def _must_dispatch(world: World, receiver: Class, function: FuncDef) -> bool:
     if (
         receiver.info.is_intersection
+        or is_open(receiver)
         or function.info.is_protocol
         or function.abstract_status != nodes.NOT_ABSTRACT
     ):
@@ -257,7 +259,7 @@ def _depends_on_class(world: World, receiver: Class, function: FuncDef) -> bool:
 def needs_dispatch(world: World, receiver: Class, name: str) -> bool:
     """Whether a subclass known to the program defines the method anew."""
     info = receiver.info
-    if info.is_protocol or info.is_intersection:
+    if info.is_protocol or info.is_intersection or is_open(receiver):
         return True
     return world.is_redefined_below(info, name)
 
@@ -278,6 +280,8 @@ def dispatcher_for(
         signature = signature_of(world, function, owner, substitution)
         if function.is_static or function.is_class:
             signature.parameters.insert(0, ParameterSpec("self", receiver, nodes.ARG_POS))
+        if is_open(receiver):
+            _see(world, signature)
         signature.parameters[0].type = receiver
         overrides.adapt(world, receiver, function, signature, names)
         ir = world.new_function(
@@ -291,6 +295,13 @@ def dispatcher_for(
         )
         world.dispatchers[key] = found
     return found
+
+
+def _see(world: World, signature: Signature) -> None:
+    """Let what unknown types appear in pass as what is known of it."""
+    for p in signature.parameters:
+        p.type = seen(world, p.type)
+    signature.result = seen(world, signature.result)
 
 
 # ---------------------------------------------------------------- calling

@@ -96,15 +96,17 @@ def plain_functions(node: nodes.SymbolNode) -> list[FuncDef]:
 _VIEWS = ("typing.Sequence", "typing.AbstractSet", "typing.Collection", "typing.Iterable")
 
 
-def _is_view(t: Class) -> bool:
+def is_view(t: Concrete) -> bool:
     """Whether `t` is what `isinstance` makes of a container behind an object: for reading only."""
+    if not isinstance(t, Class):
+        return False
     held = [a for a in t.arguments if isinstance(a, Class) and a.fullname == "builtins.object"]
     return t.fullname in _VIEWS and len(held) == 1
 
 
 def refuse_method(t: Concrete, name: str, line: int = 0, column: int = -1) -> NoReturn:
     """`t` has no such method; a container that `isinstance` found has those that need not know its items."""
-    if isinstance(t, Class) and (t.fullname.startswith("builtins._Any") or _is_view(t)):
+    if isinstance(t, Class) and (t.fullname.startswith("builtins._Any") or is_view(t)):
         refuse(ANY, f"What this container holds is not known, which {name} needs", line, column)
     refuse(DYNAMIC, f"{t} has no method {name}", line, column)
 

@@ -19,21 +19,8 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.inference import unify
-
-# What a container is read as whose items' type nothing says: one of objects.
-_VIEWS = {
-    "builtins.list": "typing.Sequence",
-    "builtins.tuple": "typing.Sequence",
-    "_deque.deque": "typing.Sequence",
-    "typing.Sequence": "typing.Sequence",
-    "typing.MutableSequence": "typing.Sequence",
-    "builtins.set": "typing.AbstractSet",
-    "builtins.frozenset": "typing.AbstractSet",
-    "typing.AbstractSet": "typing.AbstractSet",
-    "typing.MutableSet": "typing.AbstractSet",
-    "typing.Iterable": "typing.Iterable",
-    "typing.Collection": "typing.Collection",
-}
+from einkornc.irbuild.members import is_view
+from einkornc.irbuild.open_classes import VIEWS, opened
 
 
 def _iterable_view(info: TypeInfo) -> str | None:
@@ -72,11 +59,15 @@ def recorded(fb: FunctionBuilder, raw: mt.Type, stored: Concrete) -> Concrete | 
     except RefusalError as error:
         if error.refusal is not ANY:
             raise
+    if is_view(stored):  # read from an object of a class with unknown arguments
+        return None
     p = mt.get_proper_type(raw)
     if isinstance(p, mt.UnionType):  # isinstance(value, (list, tuple))
         parts = [recorded(fb, i, stored) for i in p.items]
         known = [t for t in parts if t is not None]
         return union_of(known) if len(known) == len(parts) else None
+    if isinstance(p, mt.TupleType) and p.partial_fallback.type.is_named_tuple:
+        p = p.partial_fallback
     if isinstance(p, mt.Instance):
         item = stored.arguments[0] if isinstance(stored, Class) and stored.arguments else None
         if p.type.fullname == "typing.Generator" and item is not None:
@@ -88,7 +79,10 @@ def recorded(fb: FunctionBuilder, raw: mt.Type, stored: Concrete) -> Concrete | 
                 return target
         if p.type.has_base("typing.Mapping") and not isinstance(stored, Union):
             return fb.world.class_named("builtins._AnyMapping")
-        view = _VIEWS.get(p.type.fullname) or _iterable_view(p.type)
+        known_class = opened(fb.world, p.type)
+        if known_class is not None:
+            return known_class
+        view = VIEWS.get(p.type.fullname) or _iterable_view(p.type)
         if view is not None and not isinstance(stored, Union):
             return fb.world.class_named(view, fb.world.object)
         if p.type.has_base("builtins.BaseExceptionGroup"):  # one layout whatever the group holds

@@ -40,6 +40,7 @@ from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.iteration import iterate, unpack
 from einkornc.irbuild.named_tuples import named_tuple_items, named_tuple_struct
 from einkornc.irbuild.narrowed_types import narrowed_targets, recorded
+from einkornc.irbuild.open_classes import opened
 from einkornc.irbuild.recursive_aliases import unfold
 from einkornc.irbuild.world import Argument
 
@@ -316,6 +317,9 @@ def _narrow_to(fb: FunctionBuilder, info: TypeInfo, t: Concrete) -> Concrete:
             return found
     if info.fullname == "builtins.tuple":
         refuse(UNSUPPORTED, "The class pattern tuple() with a pattern inside")
+    unknown = opened(fb.world, info)
+    if unknown is not None:
+        return unknown
     if info.defn.type_vars:
         refuse(
             UNSUPPORTED,

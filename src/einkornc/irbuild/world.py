@@ -25,7 +25,7 @@ from einkornc.frontend.walk import walk
 from einkornc.ir.operations import IsInstance, Parameter, Value
 from einkornc.ir.program import Function, Global
 from einkornc.ir.types import REFERENCE, ClassKind, ClassLayout, Integer, holds_references
-from einkornc.irbuild import bounds
+from einkornc.irbuild import bounds, open_classes
 from einkornc.irbuild.concrete import (
     NOTHING,
     Callable,
@@ -350,6 +350,8 @@ class World(LibraryClasses):
                 mapped = map_instance_to_supertype(declared, info)
                 converted = self.convert(mapped, self.substitution_of(t), t.info.module_name)
                 result = converted if isinstance(converted, Class) else Class(info, ())
+                if open_classes.is_open(t):
+                    result = open_classes.seen_class(self, result)
             self._supertypes[key] = result
         return self._supertypes[key]
 
@@ -447,8 +449,10 @@ class World(LibraryClasses):
             return True
         key = (left, right)
         if key not in self._subtypes:
-            self._subtypes[key] = not self._lacks_members(left, right) and is_subtype(
-                self.to_mypy(left), self.to_mypy(right)
+            self._subtypes[key] = (
+                open_classes.fits(left, right)
+                or not self._lacks_members(left, right)
+                and is_subtype(self.to_mypy(left), self.to_mypy(right))
             )
         return self._subtypes[key]
 
@@ -545,14 +549,19 @@ class World(LibraryClasses):
         return found
 
     def box(self, t: Concrete) -> ClassInstance:
-        """The class of heap objects that hold one value of the value type `t`."""
+        """The class of heap objects that hold one value of the value type `t`, of which some are made or known."""
+        found = self.box_class(t)
+        self.instantiate(found)
+        return found
+
+    def box_class(self, t: Concrete) -> ClassInstance:
+        """The same class, of whose objects the caller makes none: where nobody does, a test for it is false."""
         found = self.classes.get(t)
         if found is None:
             layout = ClassLayout(str(t), self.display_name(t))
             layout.add_field("value", representation(t))
             found = ClassInstance(t, layout)
             self.classes[t] = found
-        self.instantiate(found)
         return found
 
     def display_name(self, t: Concrete) -> str:
