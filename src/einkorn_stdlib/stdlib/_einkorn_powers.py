@@ -1,4 +1,4 @@
-"""abs, divmod, pow and round: operators that are called by name."""
+"""abs, pow and round: operators that are called by name."""
 
 from builtins import _NegativeLiteral
 from typing import Protocol, SupportsAbs, overload
@@ -25,34 +25,12 @@ def abs[T](x: SupportsAbs[T], /) -> T:
 def abs(x: object, /) -> object: ...
 
 
-@overload
-def divmod(x: int, y: int, /) -> tuple[int, int]:
-    return (x // y, x % y)
-
-
-@overload
-def divmod(x: float, y: float, /) -> tuple[float, float]:
-    return x.__divmod__(y)
-
-
-@overload
-def divmod[D, R](x: _DividesWithRest[D, R], y: D, /) -> R:
-    return x.__divmod__(y)
-
-
-def divmod(x: object, y: object, /) -> object: ...
-
-
 class _Powers[E, R](Protocol):
     def __pow__(self, exp: E, /) -> R: ...
 
 
 class _PowersModulo[E, M, R](Protocol):
     def __pow__(self, exp: E, mod: M, /) -> R: ...
-
-
-class _DividesWithRest[D, R](Protocol):
-    def __divmod__(self, other: D, /) -> R: ...
 
 
 @overload

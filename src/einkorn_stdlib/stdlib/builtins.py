@@ -21,6 +21,7 @@ from typing import (
     MutableMapping,
     MutableSequence,
     MutableSet,
+    NoReturn,
     Protocol,
     Reversible,
     Self,
@@ -140,7 +141,6 @@ from _einkorn_octets import (
 from _einkorn_open import open as open
 from _einkorn_powers import (
     abs as abs,
-    divmod as divmod,
     pow as pow,
     round as round,
 )
@@ -5266,6 +5266,14 @@ class SystemExit(BaseException):
             self.code = repr(args)
 
 
+def exit(code: object = None) -> NoReturn:
+    raise SystemExit(code)
+
+
+def quit(code: object = None) -> NoReturn:
+    raise SystemExit(code)
+
+
 class StopIteration(Exception):
     """`value` is an object here; what a generator returned is in the generator."""
 
@@ -5331,7 +5339,7 @@ class BaseExceptionGroup[E: BaseException](BaseException):
 
     def _like(self, errors: list[BaseException]) -> BaseException:
         """A group of `errors` that stands for this one."""
-        made = _group_of(self.message, errors)
+        made = self._derived(errors)
         made.__cause__ = self.__cause__
         made.__context__ = self.__context__
         made.__suppress_context__ = self.__suppress_context__
@@ -5340,6 +5348,52 @@ class BaseExceptionGroup[E: BaseException](BaseException):
         if notes is not None:
             made._notes = list(notes)
         return made
+
+    def _derived(self, errors: list[BaseException]) -> BaseException:
+        return _group_of(self.message, errors)
+
+    @overload
+    def split[F: Exception](
+        self, matcher_value: type[F], /
+    ) -> tuple[ExceptionGroup[F] | None, BaseExceptionGroup[E] | None]:
+        chosen, others = self._parted(lambda error: isinstance(error, matcher_value))
+        if isinstance(chosen, ExceptionGroup):
+            return chosen, _as_base_group(others)
+        return None, _as_base_group(others)
+
+    @overload
+    def split[F: BaseException](
+        self, matcher_value: type[F] | tuple[type[F], ...], /
+    ) -> tuple[BaseExceptionGroup[F] | None, BaseExceptionGroup[E] | None]:
+        chosen, others = self._parted(lambda error: isinstance(error, matcher_value))
+        return _as_base_group(chosen), _as_base_group(others)
+
+    @overload
+    def split(
+        self, matcher_value: Callable[[BaseException], bool], /
+    ) -> tuple[BaseExceptionGroup[E] | None, BaseExceptionGroup[E] | None]:
+        chosen, others = self._parted(matcher_value)
+        return _as_base_group(chosen), _as_base_group(others)
+
+    def split(self, matcher_value: object, /) -> object: ...
+
+    @overload
+    def subgroup[F: Exception](self, matcher_value: type[F], /) -> ExceptionGroup[F] | None:
+        return self.split(matcher_value)[0]
+
+    @overload
+    def subgroup[F: BaseException](
+        self, matcher_value: type[F] | tuple[type[F], ...], /
+    ) -> BaseExceptionGroup[F] | None:
+        return self.split(matcher_value)[0]
+
+    @overload
+    def subgroup(
+        self, matcher_value: Callable[[BaseException], bool], /
+    ) -> BaseExceptionGroup[E] | None:
+        return self.split(matcher_value)[0]
+
+    def subgroup(self, matcher_value: object, /) -> object: ...  # type: ignore[override]
 
 
 class ExceptionGroup[E: Exception](BaseExceptionGroup[E], Exception):
@@ -5350,7 +5404,10 @@ class ExceptionGroup[E: Exception](BaseExceptionGroup[E], Exception):
     def derive[F: Exception](self, excs: Sequence[F], /) -> ExceptionGroup[F]:
         return ExceptionGroup(self.message, excs)
 
-    @overload
+    def _derived(self, errors: list[BaseException]) -> BaseException:
+        return self.derive([error for error in errors if isinstance(error, Exception)])
+
+    @overload  # type: ignore[override]
     def subgroup[F: Exception](self, matcher_value: type[F], /) -> ExceptionGroup[F] | None:
         return self.split(matcher_value)[0]
 
@@ -5366,9 +5423,9 @@ class ExceptionGroup[E: Exception](BaseExceptionGroup[E], Exception):
     ) -> ExceptionGroup[Exception] | None:
         return self.split(matcher_value)[0]
 
-    def subgroup(self, matcher_value: object, /) -> object: ...
+    def subgroup(self, matcher_value: object, /) -> object: ...  # type: ignore[override]
 
-    @overload
+    @overload  # type: ignore[override]
     def split[F: Exception](
         self, matcher_value: type[F], /
     ) -> tuple[ExceptionGroup[F] | None, ExceptionGroup[Exception] | None]:
@@ -5397,7 +5454,13 @@ class ExceptionGroup[E: Exception](BaseExceptionGroup[E], Exception):
         )
         return _as_group(chosen), _as_group(others)
 
-    def split(self, matcher_value: object, /) -> object: ...
+    def split(self, matcher_value: object, /) -> object: ...  # type: ignore[override]
+
+
+def _as_base_group[E: BaseException](error: BaseException | None) -> BaseExceptionGroup[E] | None:
+    if isinstance(error, BaseExceptionGroup):
+        return error
+    return None
 
 
 def _as_group(error: BaseException | None) -> ExceptionGroup[Exception] | None:
@@ -5576,6 +5639,31 @@ def sorted[T, R: SupportsRichComparison](
 
 
 def sorted(iterable: object, /, *, key: object = None, reverse: bool = False) -> object: ...
+
+
+# mypy takes divmod() for an operator, by its name in this module.
+
+
+class _DividesWithRest[D, R](Protocol):
+    def __divmod__(self, other: D, /) -> R: ...
+
+
+@overload
+def divmod(x: int, y: int, /) -> tuple[int, int]:
+    return (x // y, x % y)
+
+
+@overload
+def divmod(x: float, y: float, /) -> tuple[float, float]:
+    return x.__divmod__(y)
+
+
+@overload
+def divmod[D, R](x: _DividesWithRest[D, R], y: D, /) -> R:
+    return x.__divmod__(y)
+
+
+def divmod(x: object, y: object, /) -> object: ...
 
 
 def chr(i: int, /) -> str:

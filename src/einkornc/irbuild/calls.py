@@ -94,7 +94,7 @@ def _refine(fb: FunctionBuilder, e: nodes.CallExpr, made: Argument) -> Argument:
             and isinstance(found, Class)
             and found.info in fb.world.descendants_of(t.info)
         ):
-            return value, found
+            return convert(fb, value, t, found), found
     return made
 
 

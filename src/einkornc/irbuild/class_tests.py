@@ -92,6 +92,10 @@ def _inherits(fb: FunctionBuilder, number: Value, kind: Argument, e: nodes.Conte
         from einkornc.irbuild.iteration import iterate_until
 
         return iterate_until(fb, kind, lambda item: _inherits(fb, number, item, e))
+    if isinstance(t, Union):
+        from einkornc.irbuild.invoke import for_members
+
+        return for_members(fb, kind, lambda m: (_inherits(fb, number, m, e), fb.world.bool))[0]
     refuse(DYNAMIC, f"isinstance with a {t}", e.line, e.column)
 
 

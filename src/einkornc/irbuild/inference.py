@@ -291,6 +291,26 @@ def complete_arguments(
     return result
 
 
+def keeps_bounds(
+    world: World, function: FuncDef, substitution: dict[mt.TypeVarId, Concrete]
+) -> bool:
+    """Whether each type argument is below its variable's bound, or one of its values.
+
+    Bounds that are unions or generic say nothing: their arguments may be Any.
+    """
+    module = world.module_of(function.fullname)
+    for v in type_variables(function):
+        found = substitution.get(v.id)
+        if found is None or not isinstance(v, mt.TypeVarType):
+            continue
+        bounds = [mt.get_proper_type(t) for t in v.values or [v.upper_bound]]
+        if any(not isinstance(t, mt.Instance) or t.args for t in bounds):
+            continue
+        if not any(world.is_subtype(found, world.convert(t, substitution, module)) for t in bounds):
+            return False
+    return True
+
+
 def choose_overload(
     world: World, functions: list[FuncDef], owner: Class | None, arguments: Sequence[Concrete]
 ) -> FuncDef:
@@ -319,6 +339,8 @@ def fitting_overload(
         substitution = dict(type_arguments)
         if owner is not None:
             substitution.update(world.substitution_of(owner))
+        if not keeps_bounds(world, function, substitution):
+            continue
         signature = signature_of(world, function, owner, substitution)
         is_bound = owner is not None and not (function.is_static or function.is_class)
         formals = signature.parameters[1:] if is_bound else signature.parameters

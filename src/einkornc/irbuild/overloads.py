@@ -21,6 +21,7 @@ from einkornc.irbuild.inference import (
     choose_overload,
     complete_arguments,
     infer_arguments,
+    keeps_bounds,
     type_variables,
     unify,
 )
@@ -136,6 +137,8 @@ def _fits(
             unify(fb.world, formals[formal][0], seen, found)
     substitution = fb.world.substitution_of(owner) if owner is not None else {}
     substitution = {**substitution, **complete_arguments(fb.world, function, found, substitution)}
+    if not keeps_bounds(fb.world, function, substitution):
+        return False
     for index, formal in enumerate(placed):
         actual = types[index]
         if actual is None or formal is None:
