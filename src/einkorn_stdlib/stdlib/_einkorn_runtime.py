@@ -209,16 +209,29 @@ def begin_raise(exception: BaseException) -> None:
     context = _handled
     if context is None or context is exception:
         return
+    _without(context, exception)
+    exception.__context__ = context
+
+
+def _without(context: BaseException, exception: BaseException) -> None:
+    """Cut the chain of contexts before `exception`, which would close a circle; one may be there already."""
     inner: BaseException = context
-    while True:  # no circle of contexts
+    slow: BaseException = context  # at half the pace: met again where the chain is a circle
+    is_even = False
+    while True:
         further = inner.__context__
         if further is None:
-            break
+            return
         if further is exception:
             inner.__context__ = None
-            break
+            return
         inner = further
-    exception.__context__ = context
+        if inner is slow:
+            return
+        if is_even:
+            beyond = slow.__context__
+            slow = inner if beyond is None else beyond
+        is_even = not is_even
 
 
 def raise_nothing_again() -> NoReturn:
