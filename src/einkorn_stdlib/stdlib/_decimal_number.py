@@ -492,7 +492,7 @@ class Decimal:
             if self._kind == SIGNALING or right._kind == SIGNALING:
                 getcontext().invalid(InvalidOperation)
             return self._kind < QUIET and right._kind < QUIET and order_of(self, right) == 0
-        return False
+        return isinstance(other, complex) and other.imag == 0.0 and self.__eq__(other.real)
 
     def __lt__(self, other: "Decimal | int | float", /) -> bool:
         return self._before(other, False)

@@ -1,6 +1,6 @@
 """Frames of generators and coroutines: compiled code allocates and drives them."""
 
-from typing import Generator, NoReturn
+from typing import Generator, NoReturn, overload
 
 from einkorn.lowlevel.image import Absent, resume
 
@@ -109,6 +109,7 @@ class generator[Y, S, R](_Frame):
             _stop(self._returned)
         return self._yielded
 
+    @overload
     def throw(self, value: BaseException, /) -> Y:
         if self._state == 0:
             self._state = 4
@@ -120,6 +121,14 @@ class generator[Y, S, R](_Frame):
         if self._state == 4:
             _stop(self._returned)
         return self._yielded
+
+    @overload
+    def throw(
+        self, typ: type[BaseException], val: BaseException | None = None, tb: object = None, /
+    ) -> Y:
+        return self.throw(typ() if val is None else val)
+
+    def throw(self, *arguments: object) -> Y: ...
 
     def close(self) -> None:
         self._finish()

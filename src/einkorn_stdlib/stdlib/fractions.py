@@ -295,7 +295,7 @@ class Fraction:
             return self._denominator == 1 and self._numerator == int(b)
         if isinstance(b, float):
             return isfinite(b) and _order_of_float(self, b) == 0
-        return False
+        return isinstance(b, complex) and b.imag == 0.0 and self.__eq__(b.real)
 
     def __hash__(self) -> int:
         # As CPython, so that equal ints and floats have the same: numerator / denominator modulo 2^61 - 1.

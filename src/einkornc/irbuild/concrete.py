@@ -282,7 +282,8 @@ def without_none(t: Concrete) -> Concrete:
 def union_of(items: Sequence[Concrete]) -> Concrete:
     """The union of `items`: flattened, without doubles, in canonical order; object swallows all.
 
-    Several classes as values are one class of several: they are told apart by their number alone.
+    Several classes as values are one class of several: they are told apart by their number alone. Several functions
+    are one that is called in one way: nothing tells them apart.
     """
     flat: dict[Concrete, None] = {}
     for item in items:
@@ -293,6 +294,10 @@ def union_of(items: Sequence[Concrete]) -> Concrete:
     if len(classes) > 1:
         flat = {part: None for part in flat if not isinstance(part, ClassObject)}
         flat[ClassObject(union_of([c.item for c in classes]))] = None
+    functions = [part for part in flat if isinstance(part, Callable)]
+    if len(functions) > 1 and (function := _one_function(functions)) is not None:
+        flat = {part: None for part in flat if not isinstance(part, Callable)}
+        flat[function] = None
     for part in flat:
         if is_class(part, "builtins.object"):
             return part
@@ -301,6 +306,30 @@ def union_of(items: Sequence[Concrete]) -> Concrete:
     if len(flat) == 1:
         return next(iter(flat))
     return Union(tuple(sorted(flat, key=str)))
+
+
+def _one_function(functions: Sequence[Callable]) -> Callable | None:
+    """What all of `functions` can be called as; None where they take different things."""
+    shortest = min((f.parameters for f in functions), key=len)
+    parameters = list(shortest)
+    for f in functions:
+        for index, p in enumerate(f.parameters):
+            if index >= len(parameters):
+                if not isinstance(p, Formal) or p.kind in (ARG_POS, ARG_NAMED):
+                    return None
+            elif p != parameters[index]:
+                plain = _plain_parameter(p)
+                if plain is None or plain != _plain_parameter(parameters[index]):
+                    return None
+                parameters[index] = plain
+    return Callable(tuple(parameters), union_of([f.result for f in functions]))
+
+
+def _plain_parameter(p: Concrete) -> Concrete | None:
+    """A positional parameter that a call gives, though it could leave it out."""
+    if not isinstance(p, Formal):
+        return p
+    return p.item if p.kind == ARG_OPT else None
 
 
 def without_never(t: Concrete) -> Concrete:

@@ -18,6 +18,8 @@ def condition(fb: FunctionBuilder, e: nodes.Expression) -> Value:
             return _connected(fb, e)
         case nodes.UnaryExpr(op="not", expr=inner):
             return negation(fb, condition(fb, inner))
+        case nodes.IntExpr(value=number):
+            return ops.TRUE if number else ops.FALSE
         case _:
             return truth(fb, fb.looked_at(e))
 

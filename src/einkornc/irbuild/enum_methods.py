@@ -16,7 +16,7 @@ from einkornc.irbuild.added_methods import add_method
 from einkornc.irbuild.class_checks import test_class
 from einkornc.irbuild.concrete import Class
 from einkornc.irbuild.conversion import convert, enum_value
-from einkornc.irbuild.equality import equal
+from einkornc.irbuild.equality import equal, equal_to_object
 from einkornc.irbuild.formatting import join_texts, text_of
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.operator_methods import call_on
@@ -142,7 +142,7 @@ def _eq(fb: FunctionBuilder) -> None:
             test_class(fb, other, fb.world.object, [plain]),
             BOOL,
             lambda: equal(fb, mine, (convert(fb, other, fb.world.object, plain), plain)),
-            lambda: ops.FALSE,
+            lambda: equal_to_object(fb, mine, other) if plain == fb.world.int else ops.FALSE,
         )
 
     same = fb.compare("eq", value, other)

@@ -461,7 +461,13 @@ def for_members(
     if is_maybe(t):
         options: list[Concrete] = [without_none(t), NOTHING]
     else:
-        options = sorted(t.items, key=lambda m: isinstance(m, Nothing))
+        # A function is what no other member is: it does not say what it takes.
+        options = sorted(t.items, key=lambda m: (isinstance(m, Callable), isinstance(m, Nothing)))
+        if isinstance(options[-2], Callable):
+            refuse(
+                UNSUPPORTED,
+                f"Functions that take different things: {options[-2]} and {options[-1]}",
+            )
     after = fb.new_block("joined")
     outcomes: list[tuple[Argument, object]] = []
     ends = []

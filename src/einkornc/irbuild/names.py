@@ -114,8 +114,12 @@ def class_as_value(
     fb: FunctionBuilder, e: nodes.Expression, info: TypeInfo, expected: Concrete | None
 ) -> Argument:
     """A class named where a value is expected: its class id, or its construction where a function is wanted."""
-    for option in members(expected) if expected is not None else ():
-        if isinstance(option, Callable):
+    options = members(expected) if expected is not None else ()
+    is_kept = not info.defn.type_vars and any(
+        isinstance(o, ClassObject) and fb.world.is_subtype(Class(info), o.item) for o in options
+    )
+    for option in options:
+        if isinstance(option, Callable) and not is_kept:
             return class_as_function(fb, info, option)
         if info.defn.type_vars and isinstance(option, ClassObject):
             for t in narrowed_targets(fb, info, option.item):

@@ -19,6 +19,12 @@ from einkornc.irbuild.concrete import Class, Concrete, is_class, machine_type, m
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.world import Argument, World
 
+# Classes of the library that know those which do not know them.
+_KNOWS_OTHERS = frozenset(
+    ("fractions.Fraction", "_decimal_number.Decimal", "_user_text.UserString")
+    + ("_user_containers.UserList", "_user_containers.UserDict")
+)
+
 type _Pairs = list[tuple[TypeInfo, list[TypeInfo]]]
 
 
@@ -60,9 +66,9 @@ def equality_owners(world: World, t: Concrete) -> list[TypeInfo]:
 
 
 def _may_be_foreign(world: World, t: Concrete) -> bool:
-    """Whether a `t` may be an object of a class that the library defines."""
+    """Whether a `t` may be an object of a class without an `__eq__` that the program wrote."""
     return any(
-        not isinstance(m, Class) or m.info.is_protocol or world.is_library(m.info.module_name)
+        not isinstance(m, Class) or m.info.is_protocol or not _has_own_equality(world, m.info)
         for m in members(t)
     )
 
@@ -71,6 +77,8 @@ def _has_own_equality(world: World, info: TypeInfo) -> bool:
     found = info.get("__eq__")
     if found is None or not isinstance(found.node, FuncDef) or found.node in world.synthetic:
         return False
+    if info.fullname in _KNOWS_OTHERS:
+        return True
     if world.is_library(info.module_name) or world.is_library(found.node.info.module_name):
         return False
     t = found.node.type

@@ -1,0 +1,42 @@
+"""throw() with a class makes the exception, as `raise` does."""
+
+from collections.abc import Generator
+
+
+class Own(Exception): ...
+
+
+def counting() -> Generator[int, None, str]:
+    n = 0
+    while True:
+        try:
+            yield n
+        except ValueError as error:
+            print("caught", repr(error))
+            n += 1
+        except KeyError:
+            return "done"
+
+
+items = counting()
+print(
+    next(items),
+    items.throw(ValueError),
+    items.throw(ValueError("a")),
+    items.throw(ValueError, ValueError("b")),
+)
+try:
+    items.throw(KeyError)
+except StopIteration as stop:
+    print(stop.value)
+try:
+    counting().throw(Own)
+except Own as error:
+    print(repr(error))
+
+# expect: caught ValueError()
+# expect: caught ValueError('a')
+# expect: caught ValueError('b')
+# expect: 0 1 2 3
+# expect: done
+# expect: Own()
