@@ -19,20 +19,21 @@ from _decimal_context import (
     ROUND_HALF_EVEN,
     Rounded,
 )
-from _decimal_digits import digits_of, logarithm_of, power_of_e, power_of_ten
+from _decimal_digits import digits_of
 from _decimal_number import Decimal
+from _decimal_series import logarithm_of, power_of_e
 from _decimal_text import FINITE, INFINITE, QUIET, SIGNALING
-from einkorn.bigint import Integer
+from _decimal_whole import Whole, power_of_ten
 
 _FARTHEST: Final = 100_000_000_000  # the exponent where a power is given up for too large
 
 
-def made(negative: bool, coefficient: Integer, exponent: int) -> Decimal:
+def made(negative: bool, coefficient: Whole, exponent: int) -> Decimal:
     """A finite number."""
     return special_number(negative, FINITE, coefficient, exponent)
 
 
-def special_number(negative: bool, kind: int, coefficient: Integer, exponent: int) -> Decimal:
+def special_number(negative: bool, kind: int, coefficient: Whole, exponent: int) -> Decimal:
     made = Decimal(0)
     made._negative = negative
     made._kind = kind
@@ -48,21 +49,21 @@ def decimal_of(value: Decimal | int | float) -> Decimal:
 def invalid(context: Context, reason: type[InvalidOperation]) -> Decimal:
     """Not a number, where that does not raise."""
     context.invalid(reason)
-    return special_number(False, QUIET, Integer(0), 0)
+    return special_number(False, QUIET, Whole(0), 0)
 
 
 def overflowed(negative: bool, context: Context) -> Decimal:
     context.note(Overflow, Inexact, Rounded)
     towards_zero = context.rounding in (ROUND_DOWN, ROUND_05UP)
     if towards_zero or context.rounding == (ROUND_CEILING if negative else ROUND_FLOOR):
-        return made(negative, power_of_ten(context.prec) - 1, context.Etop())
-    return special_number(negative, INFINITE, Integer(0), 0)
+        return made(negative, power_of_ten(context.prec).plus(-1), context.Etop())
+    return special_number(negative, INFINITE, Whole(0), 0)
 
 
 def out_of_range(small: bool, context: Context) -> Decimal:
     """What a positive result beyond all exponents comes to."""
     if small:
-        return made(False, Integer(1), context.Etiny() - 1)._fixed(context)
+        return made(False, Whole(1), context.Etiny() - 1)._fixed(context)
     return overflowed(False, context)
 
 
@@ -101,8 +102,7 @@ def order_of(left: Decimal, right: Decimal) -> int:
         return (left.adjusted() - right.adjusted()) * mine
     exponent = min(left._exponent, right._exponent)
     difference = left._coefficient * power_of_ten(left._exponent - exponent)
-    difference = difference - right._coefficient * power_of_ten(right._exponent - exponent)
-    return 0 if not difference else mine if difference > 0 else -mine
+    return difference.order(right._coefficient * power_of_ten(right._exponent - exponent)) * mine
 
 
 def total(left: Decimal, right: Decimal, context: Context) -> Decimal:
@@ -118,7 +118,7 @@ def total(left: Decimal, right: Decimal, context: Context) -> Decimal:
         negative = left._negative and right._negative
         if context.rounding == ROUND_FLOOR and left._negative != right._negative:
             negative = True
-        return made(negative, Integer(0), exponent)._fixed(context)
+        return made(negative, Whole(0), exponent)._fixed(context)
     if not left._coefficient or not right._coefficient:
         number = left if left._coefficient else right
         exponent = max(exponent, number._exponent - context.prec - 1)
@@ -129,7 +129,7 @@ def total(left: Decimal, right: Decimal, context: Context) -> Decimal:
     other = right._coefficient * power_of_ten(right._exponent - exponent)
     total = -total if left._negative else total
     total = total - other if right._negative else total + other
-    negative = total < 0 or (not total and context.rounding == ROUND_FLOOR)
+    negative = total.sign() < 0 or (not total and context.rounding == ROUND_FLOOR)
     return made(negative, abs(total), exponent)._fixed(context)
 
 
@@ -139,7 +139,7 @@ def _near(left: Decimal, right: Decimal, precision: int) -> tuple[Decimal, Decim
     least = larger._exponent + min(-1, digits_of(larger._coefficient) - precision - 2)
     if smaller.adjusted() >= least:
         return left, right
-    shown = made(smaller._negative, Integer(1), least)
+    shown = made(smaller._negative, Whole(1), least)
     return (left, shown) if smaller is right else (shown, right)
 
 
@@ -151,7 +151,7 @@ def product(left: Decimal, right: Decimal, context: Context) -> Decimal:
     if left._kind == INFINITE or right._kind == INFINITE:
         if not left or not right:
             return invalid(context, InvalidOperation)
-        return special_number(negative, INFINITE, Integer(0), 0)
+        return special_number(negative, INFINITE, Whole(0), 0)
     digits = left._coefficient * right._coefficient
     return made(negative, digits, left._exponent + right._exponent)._fixed(context)
 
@@ -164,18 +164,18 @@ def quotient(left: Decimal, right: Decimal, context: Context) -> Decimal:
     if left._kind == INFINITE:
         if right._kind == INFINITE:
             return invalid(context, InvalidOperation)
-        return special_number(negative, INFINITE, Integer(0), 0)
+        return special_number(negative, INFINITE, Whole(0), 0)
     if right._kind == INFINITE:
         context.note(Clamped)
-        return made(negative, Integer(0), context.Etiny())
+        return made(negative, Whole(0), context.Etiny())
     if not right._coefficient:
         if not left._coefficient:
             return invalid(context, DivisionUndefined)
         context.note(DivisionByZero)
-        return special_number(negative, INFINITE, Integer(0), 0)
+        return special_number(negative, INFINITE, Whole(0), 0)
     ideal = left._exponent - right._exponent
     if not left._coefficient:
-        return made(negative, Integer(0), ideal)._fixed(context)
+        return made(negative, Whole(0), ideal)._fixed(context)
     shift = digits_of(right._coefficient) - digits_of(left._coefficient) + context.prec + 1
     if shift >= 0:
         digits, rest = divmod(left._coefficient * power_of_ten(shift), right._coefficient)
@@ -183,11 +183,11 @@ def quotient(left: Decimal, right: Decimal, context: Context) -> Decimal:
         digits, rest = divmod(left._coefficient, right._coefficient * power_of_ten(-shift))
     exponent = ideal - shift
     if rest:
-        if digits % 5 == 0:  # a digit that no rounding takes for exact or for a half
-            digits = digits + 1
+        if digits.rest(5) == 0:  # a digit that no rounding takes for exact or for a half
+            digits = digits.plus(1)
     else:
-        while exponent < ideal and digits % 10 == 0:
-            digits = digits // 10
+        while exponent < ideal and digits.rest(10) == 0:
+            digits = digits.tenth()
             exponent += 1
     return made(negative, digits, exponent)._fixed(context)
 
@@ -201,12 +201,12 @@ def floored(left: Decimal, right: Decimal, context: Context) -> Decimal:
     if left._kind == INFINITE:
         if right._kind == INFINITE:
             return invalid(context, InvalidOperation)
-        return special_number(negative, INFINITE, Integer(0), 0)
+        return special_number(negative, INFINITE, Whole(0), 0)
     if right._kind == FINITE and not right._coefficient:
         if not left:
             return invalid(context, DivisionUndefined)
         context.note(DivisionByZero)
-        return special_number(negative, INFINITE, Integer(0), 0)
+        return special_number(negative, INFINITE, Whole(0), 0)
     parts = _whole_parts(left, right, context)
     return invalid(context, DivisionImpossible) if parts is None else parts[0]._fixed(context)
 
@@ -229,8 +229,8 @@ def both(left: Decimal, right: Decimal, context: Context) -> tuple[Decimal, Deci
     found = nan_among(left, right, context)
     if found is not None:
         return found, found
-    none = special_number(False, QUIET, Integer(0), 0)
-    infinite = special_number(left._negative != right._negative, INFINITE, Integer(0), 0)
+    none = special_number(False, QUIET, Whole(0), 0)
+    infinite = special_number(left._negative != right._negative, INFINITE, Whole(0), 0)
     if left._kind == INFINITE:
         context.invalid(InvalidOperation)
         return none if right._kind == INFINITE else infinite, none
@@ -251,16 +251,17 @@ def _whole_parts(left: Decimal, right: Decimal, context: Context) -> tuple[Decim
     """Quotient and remainder of a finite number; None where the quotient has too many digits."""
     negative = left._negative != right._negative
     if right._kind == INFINITE:
-        return made(negative, Integer(0), 0), left
+        return made(negative, Whole(0), 0), left
     exponent = min(left._exponent, right._exponent)
     distance = left.adjusted() - right.adjusted()
     if not left._coefficient:
-        return made(negative, Integer(0), 0), made(left._negative, Integer(0), exponent)
+        return made(negative, Whole(0), 0), made(left._negative, Whole(0), exponent)
     if distance <= -2:
         rest = left
         if left._exponent > right._exponent:
-            rest = left._rescaled(max(exponent, left.adjusted() - context.prec), ROUND_DOWN)
-        return made(negative, Integer(0), 0), rest
+            widest = min(left._exponent, left.adjusted() - context.prec)
+            rest = left._rescaled(max(exponent, widest), ROUND_DOWN)
+        return made(negative, Whole(0), 0), rest
     if distance > context.prec:
         return None
     dividend = left._coefficient * power_of_ten(left._exponent - exponent)
@@ -296,8 +297,8 @@ def correctly_rounded(
             unit = power_of_ten(tail)
             rest = found._coefficient % unit
             far = power_of_ten(3)  # the approximation may be off by less than this
-            half = unit // 2
-            if far < rest < unit - far and abs(rest - half) > far:
+            is_far_from_ends = far.order(rest) < 0 and rest.order(unit - far) < 0
+            if is_far_from_ends and abs(rest - unit // Whole(2)).order(far) > 0:
                 return _rounded_by(found, context, rounding)
         extra += 6
         if extra > 60:  # the value itself is short: what is left is the approximation's noise
@@ -313,27 +314,27 @@ def power(base: Decimal, exponent: Decimal, context: Context) -> Decimal:
     if not exponent:
         return Decimal(1) if base else invalid(context, InvalidOperation)
     is_whole = exponent._kind == FINITE and order_of(exponent, exponent.to_integral_value()) == 0
-    is_odd = is_whole and exponent._rescaled(0, ROUND_DOWN)._coefficient % 2 == 1
+    is_odd = is_whole and exponent._rescaled(0, ROUND_DOWN)._coefficient.rest(2) == 1
     negative = base._negative and is_odd
     if base._negative and base and not is_whole:
         return invalid(context, InvalidOperation)
     size = base.copy_abs()
     if not size:
         if exponent._negative:
-            return special_number(negative, INFINITE, Integer(0), 0)
-        return made(negative, Integer(0), 0)
+            return special_number(negative, INFINITE, Whole(0), 0)
+        return made(negative, Whole(0), 0)
     if base._kind == INFINITE:
         if exponent._negative:
-            return made(negative, Integer(0), 0)
-        return special_number(negative, INFINITE, Integer(0), 0)
+            return made(negative, Whole(0), 0)
+        return special_number(negative, INFINITE, Whole(0), 0)
     order = order_of(size, Decimal(1))
     if order == 0 and not is_whole:
         context.note(Inexact, Rounded)
         return made(False, power_of_ten(context.prec - 1), 1 - context.prec)
     if exponent._kind == INFINITE:
         if (order > 0) == exponent._negative:
-            return made(negative, Integer(0), 0)
-        return special_number(negative, INFINITE, Integer(0), 0)
+            return made(negative, Whole(0), 0)
+        return special_number(negative, INFINITE, Whole(0), 0)
     if is_whole and exponent.adjusted() < 10:
         result = _whole_power(size, negative, int(exponent), context)
     else:
@@ -372,7 +373,7 @@ def _real_power(base: Decimal, exponent: Decimal, context: Context) -> Decimal:
     log = logarithm_of(base._coefficient, base._exponent, wide + max(0, exponent.adjusted()) + 4)
     estimate = digits_of(log) - wide - max(0, exponent.adjusted()) - 4 + exponent.adjusted()
     if estimate > 8:
-        return out_of_range((log < 0) != exponent._negative, context)
+        return out_of_range((log.sign() < 0) != exponent._negative, context)
 
     def approximate(wanted: int) -> Decimal:
         places = wanted + max(0, exponent.adjusted()) + 12

@@ -45,12 +45,9 @@ from _decimal_context import (
 from _decimal_digits import (
     cut,
     digits_of,
-    logarithm_of,
-    natural_logarithm,
-    power_of_e,
-    power_of_ten,
     rounded_away,
 )
+from _decimal_series import logarithm_of, logarithm_of_ten, power_of_e
 from _decimal_text import (
     FINITE,
     INFINITE,
@@ -62,7 +59,8 @@ from _decimal_text import (
     special,
     split,
 )
-from einkorn.bigint import Integer, isqrt
+from _decimal_whole import Whole, isqrt, power_of_ten, whole_of, whole_of_integer, whole_of_text
+from einkorn.bigint import Integer
 
 _HASH_MODULUS: Final = (1 << 61) - 1
 
@@ -85,7 +83,7 @@ class Decimal:
     ) -> None:
         self._negative = False
         self._kind = FINITE
-        self._coefficient = Integer(0)
+        self._coefficient = Whole(0)
         self._exponent = 0
         if isinstance(value, str):
             parts = parse(value)
@@ -99,7 +97,7 @@ class Decimal:
             self._exponent = parts.exponent
         elif isinstance(value, int):
             self._negative = value < 0
-            self._coefficient = abs(Integer(value))
+            self._coefficient = abs(whole_of(value))
         elif isinstance(value, float):
             self._set_float(value)
         elif isinstance(value, Decimal):
@@ -112,7 +110,7 @@ class Decimal:
             if sign != 0 and sign != 1:
                 raise ValueError("sign must be an integer with the value 0 or 1")
             self._negative = sign == 1
-            self._coefficient = Integer("".join([str(digit) for digit in digits]) or "0")
+            self._coefficient = whole_of_text("".join([str(digit) for digit in digits]) or "0")
             self._exponent = exponent
 
     def _set_float(self, value: float) -> None:
@@ -128,7 +126,7 @@ class Decimal:
             while size != float(Integer(size)):  # each doubling is exact
                 size *= 2.0
                 twos += 1
-            self._coefficient = Integer(size) * Integer(5) ** twos
+            self._coefficient = whole_of_integer(Integer(size) * Integer(5) ** twos)
             self._exponent = -twos
 
     @staticmethod
@@ -202,9 +200,9 @@ class Decimal:
         top = self._coefficient * power_of_ten(max(0, self._exponent))
         bottom = power_of_ten(max(0, -self._exponent))
         for prime in (2, 5):
-            while bottom % prime == 0 and top % prime == 0:
-                top //= prime
-                bottom //= prime
+            while bottom.rest(prime) == 0 and top.rest(prime) == 0:
+                top //= Whole(prime)
+                bottom //= Whole(prime)
         if not top:
             return (0, 1)
         return (int(-top if self._negative else top), int(bottom))
@@ -295,7 +293,7 @@ class Decimal:
             return made(self._negative, wider, exponent)
         kept, rest = cut(self._coefficient, exponent - self._exponent)
         if rounded_away(kept, rest, self._negative, rounding):
-            kept = kept + 1
+            kept = kept.plus(1)
         return made(self._negative, kept, exponent)
 
     def _fixed(self, context: Context) -> "Decimal":
@@ -328,9 +326,9 @@ class Decimal:
         """With the exponent `least`, which takes digits away."""
         kept, rest = cut(self._coefficient, least - self._exponent)
         if rounded_away(kept, rest, self._negative, context.rounding):
-            kept = kept + 1
+            kept = kept.plus(1)
             if digits_of(kept) > context.prec:
-                kept = kept // 10
+                kept = kept.tenth()
                 least += 1
         if least > context.Etop():
             return overflowed(self._negative, context)
@@ -418,8 +416,8 @@ class Decimal:
         if not result._coefficient:
             return made(result._negative, result._coefficient, 0)._fixed(chosen)
         digits, exponent = result._coefficient, result._exponent
-        while digits % 10 == 0 and exponent < chosen.Emax:
-            digits = digits // 10
+        while digits.rest(10) == 0 and exponent < chosen.Emax:
+            digits = digits.tenth()
             exponent += 1
         return made(result._negative, digits, exponent)._fixed(chosen)
 
@@ -448,7 +446,7 @@ class Decimal:
     def __round__(self, ndigits: int | None = None, /) -> "int | Decimal":
         if ndigits is None:
             return self._whole(ROUND_HALF_EVEN)
-        return self.quantize(made(False, Integer(1), -ndigits))
+        return self.quantize(made(False, Whole(1), -ndigits))
 
     def __float__(self) -> float:
         if self._kind == SIGNALING:
@@ -464,7 +462,7 @@ class Decimal:
         if self._kind != FINITE:
             return hash(float(self))
         power = pow(Integer(10), Integer(self._exponent), Integer(_HASH_MODULUS))
-        code = int(self._coefficient * power % _HASH_MODULUS)
+        code = int(self._coefficient.integer() * power % _HASH_MODULUS)
         return -code if self._negative else code
 
     # ---- Order
@@ -540,8 +538,7 @@ class Decimal:
         if mine != theirs:
             return Decimal(sign if mine > theirs else -sign)
         if mine != 0:
-            order = self._coefficient - right._coefficient
-            return Decimal(0 if not order else sign if order > 0 else -sign)
+            return Decimal(self._coefficient.order(right._coefficient) * sign)
         order_of_values = order_of(self, right)
         if order_of_values == 0:
             order_of_values = self._order_of_equals(right)
@@ -670,7 +667,7 @@ class Decimal:
             return self.copy_abs()
         if not self._coefficient:
             chosen.note(DivisionByZero)
-            return special_number(True, INFINITE, Integer(0), 0)
+            return special_number(True, INFINITE, Whole(0), 0)
         return Decimal(self.adjusted())._fixed(chosen)
 
     def remainder_near(self, other: "Decimal | int", context: Context | None = None) -> "Decimal":
@@ -694,10 +691,10 @@ class Decimal:
         divisor = right._coefficient * power_of_ten(right._exponent - exponent)
         whole, rest = divmod(self._coefficient * power_of_ten(self._exponent - exponent), divisor)
         negative = self._negative
-        if rest + rest + whole % 2 > divisor:
+        if (rest + rest).plus(whole.rest(2)).order(divisor) > 0:
             rest = divisor - rest
             negative = not negative
-            whole = whole + 1
+            whole = whole.plus(1)
         if digits_of(whole) > chosen.prec:
             return invalid(chosen, DivisionImpossible)
         return made(negative, rest, exponent)._fixed(chosen)
@@ -716,7 +713,7 @@ class Decimal:
         if self._kind == INFINITE:
             return self
         exponent = self._exponent >> 1
-        digits = self._coefficient * 10 if self._exponent & 1 else self._coefficient
+        digits = self._coefficient * Whole(10) if self._exponent & 1 else self._coefficient
         shift = chosen.prec + 1 - (digits_of(digits) + 1) // 2
         exact = True
         if shift >= 0:
@@ -725,13 +722,13 @@ class Decimal:
             digits, rest = divmod(digits, power_of_ten(-2 * shift))
             exact = not rest
         root = isqrt(digits)
-        if exact and root * root == digits:
+        if exact and (root * root).order(digits) == 0:
             scale = power_of_ten(abs(shift))
             root = root // scale if shift >= 0 else root * scale
             result = made(False, root, exponent)
         else:
-            if root % 5 == 0:  # a digit that no rounding takes for exact or for a half
-                root = root + 1
+            if root.rest(5) == 0:  # a digit that no rounding takes for exact or for a half
+                root = root.plus(1)
             result = made(False, root, exponent - shift)
         return in_half_even(result, chosen)
 
@@ -741,7 +738,7 @@ class Decimal:
         if found is not None:
             return found
         if self._kind == INFINITE:
-            return made(False, Integer(0), 0) if self._negative else self
+            return made(False, Whole(0), 0) if self._negative else self
         if not self._coefficient:
             return Decimal(1)
         if self.adjusted() > 7:
@@ -757,7 +754,7 @@ class Decimal:
             return made(False, found, tens)
 
         if self.adjusted() < -chosen.prec - 2:  # 1 and a little more or less
-            nearly = power_of_ten(chosen.prec + 1) + (-1 if self._negative else 1)
+            nearly = power_of_ten(chosen.prec + 1).plus(-1 if self._negative else 1)
             return in_half_even(made(False, nearly, -chosen.prec - 1), chosen)
         return correctly_rounded(approximate, chosen)
 
@@ -773,7 +770,7 @@ class Decimal:
         if found is not None:
             return found
         if not self:
-            return special_number(True, INFINITE, Integer(0), 0)
+            return special_number(True, INFINITE, Whole(0), 0)
         if self._negative:
             return invalid(context, InvalidOperation)
         if self._kind == INFINITE:
@@ -790,8 +787,8 @@ class Decimal:
             places = wanted + digits_of(digits) + 3
             value = logarithm_of(digits, exponent, places)
             if of_ten:
-                ten = natural_logarithm(power_of_ten(places + 1), places)
+                ten = logarithm_of_ten(places)
                 value = value * power_of_ten(places) // ten
-            return made(value < 0, abs(value), -places)
+            return made(value.sign() < 0, abs(value), -places)
 
         return correctly_rounded(approximate, context)

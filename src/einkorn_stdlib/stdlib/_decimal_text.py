@@ -1,6 +1,6 @@
 """Decimals as text: reading, scientific and engineering notation, the format mini-language."""
 
-from einkorn.bigint import Integer
+from _decimal_whole import Whole, whole_of_text
 
 FINITE = 0
 INFINITE = 1
@@ -11,7 +11,7 @@ SIGNALING = 3  # not a number, and raises where it is used
 class Parts:
     """What a number is made of."""
 
-    def __init__(self, negative: bool, kind: int, coefficient: Integer, exponent: int) -> None:
+    def __init__(self, negative: bool, kind: int, coefficient: Whole, exponent: int) -> None:
         self.negative = negative
         self.kind = kind
         self.coefficient = coefficient
@@ -25,13 +25,13 @@ def parse(original: str) -> Parts | None:
     if text.startswith("-") or text.startswith("+"):
         text = text[1:]
     if text == "inf" or text == "infinity":
-        return Parts(negative, INFINITE, Integer(0), 0)
+        return Parts(negative, INFINITE, Whole(0), 0)
     for name, kind in (("nan", QUIET), ("snan", SIGNALING)):
         if text.startswith(name):
             payload = text[len(name) :]
             if payload and not (payload.isascii() and payload.isdigit()):
                 return None
-            return Parts(negative, kind, Integer(payload or "0"), 0)
+            return Parts(negative, kind, whole_of_text(payload or "0"), 0)
     digits, mark, exponent_text = text.partition("e")
     exponent = 0
     if mark:
@@ -42,7 +42,7 @@ def parse(original: str) -> Parts | None:
     whole, _, fraction = digits.partition(".")
     if not (whole + fraction).isascii() or not (whole + fraction).isdigit():
         return None
-    return Parts(negative, FINITE, Integer(whole + fraction), exponent - len(fraction))
+    return Parts(negative, FINITE, whole_of_text(whole + fraction), exponent - len(fraction))
 
 
 def _ascii_digits(text: str) -> str:
@@ -51,11 +51,11 @@ def _ascii_digits(text: str) -> str:
     return "".join([str(int(c)) if c.isdecimal() else c for c in text])
 
 
-def special(kind: int, coefficient: Integer) -> str:
+def special(kind: int, coefficient: Whole) -> str:
     """Infinity or NaN, with its payload."""
     if kind == INFINITE:
         return "Infinity"
-    payload = "" if coefficient == 0 else str(coefficient)
+    payload = "" if not coefficient else str(coefficient)
     return ("NaN" if kind == QUIET else "sNaN") + payload
 
 
