@@ -169,6 +169,11 @@ class World(LibraryClasses):
             name: [Class(self.infos[held]) for held in sorted(beside) if held in self.infos]
             for name, beside in widening.items()
         }
+        # What the numbers of WIDENED_MODULES hold besides, on which these do arithmetic.
+        self.wider_numbers = {
+            name: [c for c in beside if c.info.has_base(name)]
+            for name, beside in self.wider.items()
+        }
         self.among_objects = {name: self.wider.get(AMONG_OBJECTS + name, []) for name in SUBCLASSED}
         self.narrowed: set[str] = set()  # those of SUBCLASSED that some `object` is narrowed to
         self.names_functions = FUNCTION_NAMES in widening
@@ -252,16 +257,17 @@ class World(LibraryClasses):
             found = self.concretizer.convert(t, substitution)
         finally:
             self.concretizer.looks = before
-        if self.wider and module and self.is_widened_in(module):
-            return widen(found, self.wider)
-        return found
+        return self._widened(found, module)
+
+    def _widened(self, found: Concrete, module: str) -> Concrete:
+        if not self.wider or not module or not self.is_widened_in(module):
+            return found
+        return widen(found, self.wider_numbers if self.is_library(module) else self.wider)
 
     def as_passed(self, t: mt.ParamSpecType, substitution: Substitution, module: str) -> Concrete:
         """What a parameter or attribute declared `P.args` or `P.kwargs` holds."""
         found = self.concretizer.as_passed(t, substitution)
-        if self.wider and module and self.is_widened_in(module):
-            return widen(found, self.wider)
-        return found
+        return self._widened(found, module)
 
     def with_subclasses(self, found: Concrete, stored: Concrete, module: str) -> Concrete:
         """What a value (`stored`) narrowed to `found` may be: an int may be a bool, a str a StrEnum's member.
