@@ -37,7 +37,7 @@ from einkornc.ir.types import (
 )
 from einkornc.irbuild import namespaces
 from einkornc.irbuild.bounds import note_bounds
-from einkornc.irbuild.concrete import Concrete, Recursive, Union, representation
+from einkornc.irbuild.concrete import Concrete, Never, Recursive, Union, representation
 from einkornc.irbuild.instances import runtime_function
 from einkornc.irbuild.widening import CALL_SHAPES
 from einkornc.irbuild.world import Argument, Instance, World
@@ -452,7 +452,10 @@ class FunctionBuilder:
             self.line = e.line
         try:
             made = lower(self, e, expected)
-            return made if not isinstance(made[1], Recursive | Union) else self._spelled(made)
+            value, t = made
+            # A value that is held otherwise than its type says would be read as what it is not.
+            assert value.type == representation(t) or isinstance(t, Never), (value.type, str(t))
+            return made if not isinstance(t, Recursive | Union) else self._spelled(made)
         except RefusalError as error:
             if error.line == 0:
                 error.line, error.column = e.line, e.column + 1
