@@ -161,11 +161,12 @@ class Context:
 
     def note(self, *conditions: type[DecimalException]) -> None:
         """Set the flags; raise the first that is trapped, naming all that are."""
+        is_trapped = False
         for condition in conditions:
             self.flags[condition] = True
-        trapped = [condition for condition in _CONDITIONS if self.traps[condition]]
-        found = [condition for condition in trapped if condition in conditions]
-        if found:
+            is_trapped = is_trapped or self.traps[condition]
+        if is_trapped:
+            found = [c for c in _CONDITIONS if self.traps[c] and c in conditions]
             names = ", ".join([f"<class 'decimal.{condition.__name__}'>" for condition in found])
             raise found[0](f"[{names}]")
 

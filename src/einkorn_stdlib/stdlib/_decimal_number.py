@@ -5,16 +5,13 @@ from typing import Final, Literal, NamedTuple
 
 from _decimal_arithmetic import (
     both,
-    correctly_rounded,
     decimal_of,
     floored,
-    in_half_even,
     invalid,
     made,
     nan_among,
     opposite,
     order_of,
-    out_of_range,
     overflowed,
     power,
     product,
@@ -28,9 +25,6 @@ from _decimal_context import (
     Context,
     ConversionSyntax,
     DecimalException,
-    DivisionByZero,
-    DivisionImpossible,
-    DivisionUndefined,
     Inexact,
     InvalidOperation,
     ROUND_CEILING,
@@ -42,24 +36,21 @@ from _decimal_context import (
     Underflow,
     getcontext,
 )
-from _decimal_digits import (
-    cut,
-    digits_of,
-    rounded_away,
+from _decimal_functions import (
+    exponential,
+    formatted,
+    fused,
+    leading_exponent,
+    logarithm,
+    nearest_remainder,
+    order_of_equals,
+    scaled,
+    square_root,
+    total_order,
 )
-from _decimal_series import logarithm_of, logarithm_of_ten, power_of_e
-from _decimal_text import (
-    FINITE,
-    INFINITE,
-    Layout,
-    QUIET,
-    SIGNALING,
-    parse,
-    scientific,
-    special,
-    split,
-)
-from _decimal_whole import Whole, isqrt, power_of_ten, whole_of, whole_of_integer, whole_of_text
+from _decimal_digits import cut, digits_of, rounded_away
+from _decimal_text import FINITE, INFINITE, QUIET, SIGNALING, parse, scientific, special
+from _decimal_whole import Whole, power_of_ten, whole_of, whole_of_integer, whole_of_text
 from einkorn.bigint import Integer
 
 _HASH_MODULUS: Final = (1 << 61) - 1
@@ -236,42 +227,7 @@ class Decimal:
         return "Decimal('" + str(self) + "')"
 
     def __format__(self, specifier: str, /) -> str:
-        layout = Layout(specifier)
-        if self._kind != FINITE:
-            sign = "-" if self._negative else layout.sign if layout.sign in "+ " else ""
-            if layout.fill == "0" and layout.align == "=":
-                layout.fill, layout.align = " ", ">"
-            tail = "%" if layout.kind == "%" else ""
-            return layout.placed(sign, special(self._kind, self._coefficient) + tail)
-        kind = layout.kind or "G"
-        rounding = getcontext().rounding
-        number = self
-        if kind == "%":
-            number = made(self._negative, self._coefficient, self._exponent + 2)
-        if layout.precision >= 0:
-            if kind in "eE":
-                number = number._to_digits(layout.precision + 1, rounding)
-            elif kind in "fF%":
-                number = number._rescaled(-layout.precision, rounding)
-            elif digits_of(number._coefficient) > layout.precision:
-                number = number._to_digits(layout.precision, rounding)
-        if not number._coefficient and number._exponent > 0 and kind in "fF%":
-            number = number._rescaled(0, rounding)
-        digits = str(number._coefficient)
-        left = number._exponent + len(digits)
-        if kind in "eE":
-            point = 1
-            if not number._coefficient and layout.precision >= 0:
-                point = 1 - layout.precision
-        elif kind in "fF%" or (number._exponent <= 0 and left > -6):
-            point = left
-        else:
-            point = 1
-        whole, fraction = split(digits, point)
-        negative = number._negative
-        if layout.no_negative_zero and not number._coefficient:
-            negative = False
-        return layout.number(negative, whole, fraction, left - point)
+        return formatted(self, specifier)
 
     # ---- Rounding
 
@@ -518,31 +474,12 @@ class Decimal:
             return (other if self._kind == QUIET else self)._fixed(context)
         order = order_of(self, other)
         if order == 0:
-            order = self._order_of_equals(other)
+            order = order_of_equals(self, other)
         return (self if order * sign >= 0 else other)._fixed(context)
-
-    def _order_of_equals(self, other: "Decimal") -> int:
-        if self._negative != other._negative:
-            return -1 if self._negative else 1
-        order = self._exponent - other._exponent
-        return -order if self._negative else order
 
     def compare_total(self, other: "Decimal | int", context: Context | None = None) -> "Decimal":
         """An order of all numbers, in which 1.0 is before 1 and NaN behind all."""
-        right = decimal_of(other)
-        if self._negative != right._negative:
-            return Decimal(-1 if self._negative else 1)
-        sign = -1 if self._negative else 1
-        mine = 1 if self._kind == SIGNALING else 2 if self._kind == QUIET else 0
-        theirs = 1 if right._kind == SIGNALING else 2 if right._kind == QUIET else 0
-        if mine != theirs:
-            return Decimal(sign if mine > theirs else -sign)
-        if mine != 0:
-            return Decimal(self._coefficient.order(right._coefficient) * sign)
-        order_of_values = order_of(self, right)
-        if order_of_values == 0:
-            order_of_values = self._order_of_equals(right)
-        return Decimal(0 if order_of_values == 0 else 1 if order_of_values > 0 else -1)
+        return total_order(self, other)
 
     # ---- Signs
 
@@ -631,164 +568,31 @@ class Decimal:
         self, other: "Decimal | int", third: "Decimal | int", context: Context | None = None
     ) -> "Decimal":
         """self * other + third, rounded once."""
-        chosen = getcontext() if context is None else context
-        right = decimal_of(other)
-        found = nan_among(self, right, chosen)
-        if found is not None:
-            return found
-        if self._kind == INFINITE or right._kind == INFINITE:
-            return total(product(self, right, chosen), decimal_of(third), chosen)
-        exact = made(
-            self._negative != right._negative,
-            self._coefficient * right._coefficient,
-            self._exponent + right._exponent,
-        )
-        return total(exact, decimal_of(third), chosen)
+        return fused(self, other, third, context)
 
     def scaleb(self, other: "Decimal | int", context: Context | None = None) -> "Decimal":
         """With `other` added to the exponent."""
-        chosen = getcontext() if context is None else context
-        found = nan_among(self, decimal_of(other), chosen)
-        if found is not None:
-            return found
-        if self._kind == INFINITE:
-            return self
-        return made(
-            self._negative, self._coefficient, self._exponent + int(decimal_of(other))
-        )._fixed(chosen)
+        return scaled(self, other, context)
 
     def logb(self, context: Context | None = None) -> "Decimal":
         """The exponent of the first digit, as a number."""
-        chosen = getcontext() if context is None else context
-        found = nan_among(self, self, chosen)
-        if found is not None:
-            return found
-        if self._kind == INFINITE:
-            return self.copy_abs()
-        if not self._coefficient:
-            chosen.note(DivisionByZero)
-            return special_number(True, INFINITE, Whole(0), 0)
-        return Decimal(self.adjusted())._fixed(chosen)
+        return leading_exponent(self, context)
 
     def remainder_near(self, other: "Decimal | int", context: Context | None = None) -> "Decimal":
         """What is left of dividing by the nearest whole quotient, halves to even."""
-        chosen = getcontext() if context is None else context
-        right = decimal_of(other)
-        found = nan_among(self, right, chosen)
-        if found is not None:
-            return found
-        if self._kind == INFINITE or not right:
-            return invalid(chosen, InvalidOperation if self else DivisionUndefined)
-        if right._kind == INFINITE:
-            return self._fixed(chosen)
-        exponent = min(self._exponent, right._exponent)
-        if not self._coefficient:
-            return made(self._negative, self._coefficient, exponent)._fixed(chosen)
-        if self.adjusted() - right.adjusted() >= chosen.prec + 1:
-            return invalid(chosen, DivisionImpossible)
-        if self.adjusted() - right.adjusted() <= -2:
-            return self._rescaled(exponent, chosen.rounding)._fixed(chosen)
-        divisor = right._coefficient * power_of_ten(right._exponent - exponent)
-        whole, rest = divmod(self._coefficient * power_of_ten(self._exponent - exponent), divisor)
-        negative = self._negative
-        if (rest + rest).plus(whole.rest(2)).order(divisor) > 0:
-            rest = divisor - rest
-            negative = not negative
-            whole = whole.plus(1)
-        if digits_of(whole) > chosen.prec:
-            return invalid(chosen, DivisionImpossible)
-        return made(negative, rest, exponent)._fixed(chosen)
+        return nearest_remainder(self, other, context)
 
     # ---- Functions
 
     def sqrt(self, context: Context | None = None) -> "Decimal":
-        chosen = getcontext() if context is None else context
-        found = nan_among(self, self, chosen)
-        if found is not None:
-            return found
-        if self._kind == FINITE and not self._coefficient:
-            return made(self._negative, self._coefficient, self._exponent >> 1)._fixed(chosen)
-        if self._negative:
-            return invalid(chosen, InvalidOperation)
-        if self._kind == INFINITE:
-            return self
-        exponent = self._exponent >> 1
-        digits = self._coefficient * Whole(10) if self._exponent & 1 else self._coefficient
-        shift = chosen.prec + 1 - (digits_of(digits) + 1) // 2
-        exact = True
-        if shift >= 0:
-            digits = digits * power_of_ten(2 * shift)
-        else:
-            digits, rest = divmod(digits, power_of_ten(-2 * shift))
-            exact = not rest
-        root = isqrt(digits)
-        if exact and (root * root).order(digits) == 0:
-            scale = power_of_ten(abs(shift))
-            root = root // scale if shift >= 0 else root * scale
-            result = made(False, root, exponent)
-        else:
-            if root.rest(5) == 0:  # a digit that no rounding takes for exact or for a half
-                root = root.plus(1)
-            result = made(False, root, exponent - shift)
-        return in_half_even(result, chosen)
+        return square_root(self, context)
 
     def exp(self, context: Context | None = None) -> "Decimal":
-        chosen = getcontext() if context is None else context
-        found = nan_among(self, self, chosen)
-        if found is not None:
-            return found
-        if self._kind == INFINITE:
-            return made(False, Whole(0), 0) if self._negative else self
-        if not self._coefficient:
-            return Decimal(1)
-        if self.adjusted() > 7:
-            return out_of_range(self._negative, chosen)
-        argument = -self._coefficient if self._negative else self._coefficient
-        exponent = self._exponent
-
-        def approximate(wanted: int) -> Decimal:
-            if exponent >= 0:
-                found, tens = power_of_e(argument * power_of_ten(exponent), 0, wanted)
-            else:
-                found, tens = power_of_e(argument, -exponent, wanted)
-            return made(False, found, tens)
-
-        if self.adjusted() < -chosen.prec - 2:  # 1 and a little more or less
-            nearly = power_of_ten(chosen.prec + 1).plus(-1 if self._negative else 1)
-            return in_half_even(made(False, nearly, -chosen.prec - 1), chosen)
-        return correctly_rounded(approximate, chosen)
+        return exponential(self, context)
 
     def ln(self, context: Context | None = None) -> "Decimal":
         """The natural logarithm."""
-        return self._logarithm(getcontext() if context is None else context, False)
+        return logarithm(self, getcontext() if context is None else context, False)
 
     def log10(self, context: Context | None = None) -> "Decimal":
-        return self._logarithm(getcontext() if context is None else context, True)
-
-    def _logarithm(self, context: Context, of_ten: bool) -> "Decimal":
-        found = nan_among(self, self, context)
-        if found is not None:
-            return found
-        if not self:
-            return special_number(True, INFINITE, Whole(0), 0)
-        if self._negative:
-            return invalid(context, InvalidOperation)
-        if self._kind == INFINITE:
-            return self
-        if order_of(self, Decimal(1)) == 0:
-            return Decimal(0)._fixed(context)
-        text = str(self._coefficient)
-        if of_ten and text.rstrip("0") == "1":
-            return Decimal(self._exponent + len(text) - 1)._fixed(context)
-        digits, exponent = self._coefficient, self._exponent
-
-        def approximate(wanted: int) -> Decimal:
-            # Near 1 the logarithm begins with zeros: as many as the number's distance from 1.
-            places = wanted + digits_of(digits) + 3
-            value = logarithm_of(digits, exponent, places)
-            if of_ten:
-                ten = logarithm_of_ten(places)
-                value = value * power_of_ten(places) // ten
-            return made(value.sign() < 0, abs(value), -places)
-
-        return correctly_rounded(approximate, context)
+        return logarithm(self, getcontext() if context is None else context, True)
