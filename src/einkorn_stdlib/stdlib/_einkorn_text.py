@@ -218,8 +218,10 @@ def ascii_character(octet: int) -> str:
     """The str of an ASCII character: one object each, made when it is first asked for."""
     place = symbol_address("einkorn_runtime_state") + _CHARACTERS + octet * 8
     known = load64(place)
-    if known != 0:
-        return reference(known, Absent[str]().value)
+    return reference(known, Absent[str]().value) if known != 0 else _first_character(octet, place)
+
+
+def _first_character(octet: int, place: int) -> str:
     text = new_str(1)
     store8(data_address(text), octet)
     text._length = 1
@@ -229,8 +231,11 @@ def ascii_character(octet: int) -> str:
 
 def utf8_character(address: int) -> str:
     """The code point at `address` as a str."""
-    if load8(address) < 0x80:
-        return ascii_character(load8(address))
+    lead = load8(address)
+    return ascii_character(lead) if lead < 0x80 else _wide_character(address)
+
+
+def _wide_character(address: int) -> str:
     return octet_text(address, character_size(load8(address)), 1)
 
 
@@ -484,55 +489,49 @@ def hash_octets(address: int, size: int) -> int:
     """
     key = symbol_address("einkorn_runtime_state")
     if load64(key) == 0:
-        # Not at the start: a program that hashes nothing needs no entropy.
-        set_hash_key(current().entropy(16))
+        _draw_hash_key()
     low = u64(load64(key))
     high = u64(load64(key + 8))
     v0 = low ^ u64(0x736F_6D65_7073_6575)
     v1 = high ^ u64(0x646F_7261_6E64_6F6D)
     v2 = low ^ u64(0x6C79_6765_6E65_7261)
     v3 = high ^ u64(0x7465_6462_7974_6573)
-    end = size & -8
     position = 0
-    # One turn more than there are whole words: the last takes the length and the octets that are left,
-    # the upper ones of the eight that end the text.
-    while position <= end:
-        if position < end:
-            word = u64(load64(address + position))
-        else:
-            word = u64(size & 0xFF) << 56
-            if end < size:
-                word = word | u64(load64(address + size - 8)) >> (64 - 8 * (size - end))
-        v3 = v3 ^ word
-        v0 = v0 + v1
-        v1 = (v1 << 13 | v1 >> 51) ^ v0
-        v0 = v0 << 32 | v0 >> 32
-        v2 = v2 + v3
-        v3 = (v3 << 16 | v3 >> 48) ^ v2
-        v0 = v0 + v3
-        v3 = (v3 << 21 | v3 >> 43) ^ v0
-        v2 = v2 + v1
-        v1 = (v1 << 17 | v1 >> 47) ^ v2
-        v2 = v2 << 32 | v2 >> 32
+    while position + 8 <= size:
+        word = u64(load64(address + position))
+        v0, v1, v2, v3 = _sip_round(v0, v1, v2, v3 ^ word)
         v0 = v0 ^ word
         position += 8
-    v2 = v2 ^ u64(0xFF)
-    turn = 0
-    while turn < 3:
-        v0 = v0 + v1
-        v1 = (v1 << 13 | v1 >> 51) ^ v0
-        v0 = v0 << 32 | v0 >> 32
-        v2 = v2 + v3
-        v3 = (v3 << 16 | v3 >> 48) ^ v2
-        v0 = v0 + v3
-        v3 = (v3 << 21 | v3 >> 43) ^ v0
-        v2 = v2 + v1
-        v1 = (v1 << 17 | v1 >> 47) ^ v2
-        v2 = v2 << 32 | v2 >> 32
-        turn += 1
+    # The last word is the length and the octets that are left: the upper ones of the eight that end the text.
+    word = u64(size & 0xFF) << 56
+    if position < size:
+        word = word | u64(load64(address + size - 8)) >> (64 - 8 * (size - position))
+    v0, v1, v2, v3 = _sip_round(v0, v1, v2, v3 ^ word)
+    v0, v1, v2, v3 = _sip_round(v0 ^ word, v1, v2 ^ u64(0xFF), v3)
+    v0, v1, v2, v3 = _sip_round(v0, v1, v2, v3)
+    v0, v1, v2, v3 = _sip_round(v0, v1, v2, v3)
     mixed = v0 ^ v1 ^ v2 ^ v3
     # The low 62 bits stay non-negative, so that a table may mask and shift them freely.
     value = int(mixed >> 2)
     if value == 0:
         return 1
     return value
+
+
+def _sip_round(v0: u64, v1: u64, v2: u64, v3: u64) -> tuple[u64, u64, u64, u64]:
+    v0 = v0 + v1
+    v1 = (v1 << 13 | v1 >> 51) ^ v0
+    v0 = v0 << 32 | v0 >> 32
+    v2 = v2 + v3
+    v3 = (v3 << 16 | v3 >> 48) ^ v2
+    v0 = v0 + v3
+    v3 = (v3 << 21 | v3 >> 43) ^ v0
+    v2 = v2 + v1
+    v1 = (v1 << 17 | v1 >> 47) ^ v2
+    v2 = v2 << 32 | v2 >> 32
+    return v0, v1, v2, v3
+
+
+def _draw_hash_key() -> None:
+    """Not at the start: a program that hashes nothing needs no entropy."""
+    set_hash_key(current().entropy(16))

@@ -1065,11 +1065,10 @@ class str(Sequence[str]):
         if key < 0:
             key += length
         if key < 0 or key >= length:
-            raise IndexError("string index out of range")
+            runtime.raise_index("string index out of range")
         if self._size == length:
             return octets.ascii_character(load8(data_address(self) + key))
-        address = octets.skip_characters(data_address(self), key) + data_address(self)
-        return octets.utf8_character(address)
+        return self._wide_item(key)
 
     @overload
     def __getitem__(self, key: slice, /) -> str:
@@ -1085,6 +1084,10 @@ class str(Sequence[str]):
         return builder.to_str()
 
     def __getitem__(self, key: int | slice, /) -> str: ...
+
+    def _wide_item(self, key: int) -> str:
+        address = octets.skip_characters(data_address(self), key) + data_address(self)
+        return octets.utf8_character(address)
 
     def _slice(self, start: int, stop: int) -> str:
         """self[start:stop]; a missing start is 0, a missing stop sys.maxsize."""
@@ -1517,9 +1520,15 @@ class str(Sequence[str]):
         """Whether there is a code point and all are of one kind."""
         offset = 0
         while offset < self._size:
-            if not is_of_kind(octets.load_character(data_address(self) + offset)):
+            code = load8(data_address(self) + offset)
+            if code < 0x80:
+                offset += 1
+            else:
+                size = octets.character_size(code)
+                code = octets.load_character(data_address(self) + offset)
+                offset += size
+            if not is_of_kind(code):
                 return False
-            offset += octets.character_size(load8(data_address(self) + offset))
         return self._size != 0
 
     def isalpha(self) -> bool:
@@ -4034,7 +4043,7 @@ class dict[K, V](_AnyDict, MutableMapping[K, V], _LookedUp):
         index = self._index
         hashes = self._hashes
         if isinstance(key, str) and self._sought is key:
-            return self._last  # as in counts[word] = counts.get(word, 0) + 1
+            return self._last
         if index is None:
             position = 0
             used = self._used
@@ -4192,6 +4201,9 @@ class dict[K, V](_AnyDict, MutableMapping[K, V], _LookedUp):
         raise KeyError(key)
 
     def __setitem__(self, key: K, value: V, /) -> None:
+        if isinstance(key, str) and self._sought is key:
+            self._values[self._last] = value  # as in counts[word] = counts.get(word, 0) + 1
+            return
         code = hash(key)
         entry = self._find(key, code)
         if entry < 0:
@@ -5676,14 +5688,20 @@ def chr(i: int, /) -> str:
 
 def ord(c: str | bytes | bytearray, /) -> int:
     if isinstance(c, str):
-        if c._length == 1:
-            return octets.load_character(data_address(c))
-        kind = "string of length " + str(c._length)
-    else:
-        if c._buffer_size() == 1:
-            return load8(c._buffer_address())
-        kind = "bytes of length " + str(c._buffer_size())
-    raise TypeError("ord() expected a character, but " + kind + " found")
+        return load8(data_address(c)) if c._size == 1 else _wide_code(c)
+    if c._buffer_size() != 1:
+        _refuse_length(c._buffer_size())
+    return load8(c._buffer_address())
+
+
+def _wide_code(character: str) -> int:
+    if character._length != 1:
+        _refuse_length(character._length)
+    return octets.load_character(data_address(character))
+
+
+def _refuse_length(length: int) -> NoReturn:
+    raise TypeError("ord() expected a character, but string of length " + str(length) + " found")
 
 
 def hex(number: int | SupportsIndex, /) -> str:

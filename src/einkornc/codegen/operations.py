@@ -78,6 +78,15 @@ def convert(w: FunctionWriter, op: ir.Convert) -> None:
         w.result(op, f"call {target} {name}({w.typed(op.value)})")
     else:
         w.result(op, f"{op.kind} {w.typed(op.value)} to {target}")
+        if op.kind == "ptrtoint":
+            _assume_address(w, op)
+
+
+def _assume_address(w: FunctionWriter, op: ir.Convert) -> None:
+    """Addresses are far from the end of the numbers: sums with sizes and places need no check."""
+    w.module.declare("@llvm.assume", "declare void @llvm.assume(i1)")
+    low = w.intermediate(f"icmp ult {w.typed(op)}, {1 << 47}")
+    w.emit(f"call void @llvm.assume(i1 {low})")
 
 
 def select(w: FunctionWriter, op: ir.Select) -> None:

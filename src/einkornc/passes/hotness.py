@@ -46,7 +46,7 @@ _ALWAYS = {
 }
 
 # A part of whatever calls it.
-_INLINE = {"einkorn.memory.heap.allocate"}
+_INLINE = {"_einkorn_text._sip_round", "einkorn.memory.heap.allocate"}
 
 # A few octets of an array each: one check of the bounds serves all of them.
 _FLAT = {
@@ -58,6 +58,9 @@ _FLAT = {
 
 # Kept out of line, so that what calls them is short.
 _SELDOM = {
+    "_einkorn_text._draw_hash_key",
+    "_einkorn_text._first_character",
+    "_einkorn_text._wide_character",
     "einkorn.memory.heap._allocate_slowly",
     "builtins.list._reserve",
     "builtins.str._first_hash",

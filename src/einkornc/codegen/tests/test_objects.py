@@ -258,3 +258,18 @@ def test_literals_are_constants_but_for_the_hash() -> None:
     sections = read_object(compile_to_object(text, PROCESS), "program").sections
     flags = {section.name: section.flags for section in sections}
     assert flags[LITERAL_SECTION] & SHF_WRITE and not flags[".rodata.einkorn_classes"] & SHF_WRITE
+
+
+def test_sums_of_an_address_and_a_size_are_not_checked() -> None:
+    machine = Machine()
+    b = machine.builder("main", [INT], INT)
+    thing = b.intrinsic("image.reference", REFERENCE, b.arguments[0])
+    address = b.convert("ptrtoint", thing, INT)
+    size = b.convert("zext", b.convert("trunc", b.arguments[0], Integer(32, False)), INT)
+    b.ret(b.checked("add", address, size, machine.overflow))
+    program = machine.program(b.function)
+    number_classes(program)
+    module = parse(generate(program, PROCESS), Options())
+    optimise(module, target_machine(PROCESS), Options())
+    assert "with.overflow" not in str(module)
+    assert run(machine, b.function, [5]) == [10]
