@@ -50,9 +50,11 @@ def _sought(value: object) -> _Buffer:
     raise TypeError(f"argument should be integer or bytes-like object, not '{name}'")
 
 
-def _search(source: _Buffer, sub: _Buffer, start: int, end: int, last: bool) -> int:
+def _search(source: _Buffer, sub: _Buffer, start: int | None, end: int | None, last: bool) -> int:
     """Where `sub` begins within source[start:end], or -1."""
     size = source._buffer_size()
+    start = start or 0
+    end = size if end is None else end
     if start > size:
         return -1
     start = _clip_index(start, size, 0, size)
@@ -79,8 +81,10 @@ def _is_backwards(start: int, end: int, size: int) -> bool:
     return start > size or _clip_index(start, size, 0, size) > _clip_index(end, size, 0, size)
 
 
-def _count(source: _Buffer, sub: _Buffer, start: int, end: int) -> int:
+def _count(source: _Buffer, sub: _Buffer, start: int | None, end: int | None) -> int:
     size = source._buffer_size()
+    start = start or 0
+    end = size if end is None else end
     if _is_backwards(start, end, size):
         return 0
     start = _clip_index(start, size, 0, size)
@@ -92,8 +96,10 @@ def _count(source: _Buffer, sub: _Buffer, start: int, end: int) -> int:
     )
 
 
-def _starts(source: _Buffer, prefix: _Buffer, start: int, end: int) -> bool:
+def _starts(source: _Buffer, prefix: _Buffer, start: int | None, end: int | None) -> bool:
     size = source._buffer_size()
+    start = start or 0
+    end = size if end is None else end
     if start > size:
         return False
     start = _clip_index(start, size, 0, size)
@@ -105,8 +111,10 @@ def _starts(source: _Buffer, prefix: _Buffer, start: int, end: int) -> bool:
     )
 
 
-def _ends(source: _Buffer, suffix: _Buffer, start: int, end: int) -> bool:
+def _ends(source: _Buffer, suffix: _Buffer, start: int | None, end: int | None) -> bool:
     size = source._buffer_size()
+    start = start or 0
+    end = size if end is None else end
     if start > size:
         return False
     start = _clip_index(start, size, 0, size)

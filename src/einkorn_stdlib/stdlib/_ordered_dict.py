@@ -62,6 +62,14 @@ class OrderedDict[K, V](dict[K, V]):
 
     def __or__(self, value: object, /) -> object: ...
 
+    def _after(self, left: dict[K, V]) -> dict[K, V]:
+        merged = OrderedDict[K, V](left)
+        merged.update(self)
+        return merged
+
+    def _is_reflected(self) -> bool:
+        return True
+
     def move_to_end(self, key: K, last: bool = True) -> None:
         """Move an existing key to the end, or to the beginning (which copies all)."""
         value = self.pop(key)

@@ -16,6 +16,12 @@ class UserDict[K, V](MutableMapping[K, V]):
         self.data = {}
 
     @overload
+    def __init__(self: "UserDict[str, V]", dict: None = None, /, **kwargs: V) -> None:
+        self.data = {}
+        for name, value in kwargs.items():
+            self[name] = value
+
+    @overload
     def __init__(self, dict: SupportsKeysAndGetItem[K, V], /) -> None:
         self.data = {}
         for key in dict.keys():
@@ -27,7 +33,7 @@ class UserDict[K, V](MutableMapping[K, V]):
         for key, value in iterable:
             self[key] = value
 
-    def __init__(self, dict: object = None, /) -> None: ...
+    def __init__(self, dict: object = None, /, **kwargs: object) -> None: ...
 
     def __len__(self) -> int:
         return len(self.data)
@@ -74,6 +80,11 @@ class UserDict[K, V](MutableMapping[K, V]):
         return self[key] if key in self else default
 
     def get(self, key: K, default: object = None, /) -> object: ...
+
+    def __ior__(self, other: SupportsKeysAndGetItem[K, V], /) -> Self:
+        for key in other.keys():
+            self[key] = other[key]
+        return self
 
     def copy(self) -> "UserDict[K, V]":
         return UserDict(self.data)

@@ -1154,11 +1154,11 @@ class str(Sequence[str]):
             return found if found < 0 else low + found
         return octets.count_characters(address, low + found)
 
-    def find(self, sub: str, start: int = 0, end: int = _LARGEST, /) -> int:
-        return self._search(sub, start, end, False)
+    def find(self, sub: str, start: int | None = 0, end: int | None = None, /) -> int:
+        return self._search(sub, start or 0, _LARGEST if end is None else end, False)
 
-    def rfind(self, sub: str, start: int = 0, end: int = _LARGEST, /) -> int:
-        return self._search(sub, start, end, True)
+    def rfind(self, sub: str, start: int | None = 0, end: int | None = None, /) -> int:
+        return self._search(sub, start or 0, _LARGEST if end is None else end, True)
 
     @overload
     def index(self, sub: str, start: int = 0, end: int = _LARGEST, /) -> int:
@@ -1168,15 +1168,19 @@ class str(Sequence[str]):
         return found
 
     @overload
+    def index(self, sub: str, start: int | None, end: int | None = None, /) -> int:
+        return self.index(sub, start or 0, _LARGEST if end is None else end)
+
+    @overload
     def index(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int:
         if isinstance(sub, str):
             return self.index(sub, start, end)
         raise TypeError(f"must be str, not {type(sub).__name__}")
 
-    def index(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int: ...
+    def index(self, sub: object, start: object = 0, end: object = None, /) -> int: ...
 
-    def rindex(self, sub: str, start: int = 0, end: int = _LARGEST, /) -> int:
-        found = self._search(sub, start, end, True)
+    def rindex(self, sub: str, start: int | None = 0, end: int | None = None, /) -> int:
+        found = self.rfind(sub, start, end)
         if found < 0:
             raise ValueError("substring not found")
         return found
@@ -1193,12 +1197,16 @@ class str(Sequence[str]):
         return octets.count_octets(data_address(text), text._size, data_address(sub), sub._size)
 
     @overload
+    def count(self, sub: str, start: int | None, end: int | None = None, /) -> int:
+        return self.count(sub, start or 0, _LARGEST if end is None else end)
+
+    @overload
     def count(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int:
         if isinstance(sub, str):
             return self.count(sub, start, end)
         raise TypeError(f"must be str, not {type(sub).__name__}")
 
-    def count(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int: ...
+    def count(self, sub: object, start: object = 0, end: object = None, /) -> int: ...
 
     @overload
     def startswith(self, prefix: str, start: int = 0, end: int = _LARGEST, /) -> bool:
@@ -1217,8 +1225,17 @@ class str(Sequence[str]):
                 return True
         return False
 
+    @overload
     def startswith(
-        self, prefix: str | tuple[str, ...], start: int = 0, end: int = _LARGEST, /
+        self, prefix: str | tuple[str, ...], start: int | None, end: int | None = None, /
+    ) -> bool:
+        low, high = start or 0, _LARGEST if end is None else end
+        if isinstance(prefix, str):
+            return self.startswith(prefix, low, high)
+        return self.startswith(prefix, low, high)
+
+    def startswith(
+        self, prefix: str | tuple[str, ...], start: int | None = 0, end: int | None = None, /
     ) -> bool: ...
 
     @overload
@@ -1239,8 +1256,17 @@ class str(Sequence[str]):
                 return True
         return False
 
+    @overload
     def endswith(
-        self, suffix: str | tuple[str, ...], start: int = 0, end: int = _LARGEST, /
+        self, suffix: str | tuple[str, ...], start: int | None, end: int | None = None, /
+    ) -> bool:
+        low, high = start or 0, _LARGEST if end is None else end
+        if isinstance(suffix, str):
+            return self.endswith(suffix, low, high)
+        return self.endswith(suffix, low, high)
+
+    def endswith(
+        self, suffix: str | tuple[str, ...], start: int | None = 0, end: int | None = None, /
     ) -> bool: ...
 
     def removeprefix(self, prefix: str, /) -> str:
@@ -1989,96 +2015,104 @@ class bytes(_Buffer, Sequence[int]):
         return builder.to_bytes()
 
     @overload
-    def find(self, sub: bytes, start: int = 0, end: int = _LARGEST, /) -> int:
+    def find(self, sub: bytes, start: int | None = 0, end: int | None = None, /) -> int:
         return _search(self, sub, start, end, False)
 
     @overload
-    def find(self, sub: bytearray | memoryview, start: int = 0, end: int = _LARGEST, /) -> int:
+    def find(
+        self, sub: bytearray | memoryview, start: int | None = 0, end: int | None = None, /
+    ) -> int:
         return _search(self, sub, start, end, False)
 
     @overload
-    def find(self, sub: int, start: int = 0, end: int = _LARGEST, /) -> int:
+    def find(self, sub: int, start: int | None = 0, end: int | None = None, /) -> int:
         size = self._size
-        start = _clip_index(start, size, 0, size)
-        end = _clip_index(end, size, start, size)
+        start = _clip_index(start or 0, size, 0, size)
+        end = size if end is None else _clip_index(end, size, start, size)
         found = octets.find_octet(data_address(self) + start, end - start, _octet(sub))
         return found if found < 0 else start + found
 
     def find(
         self,
         sub: bytes | bytearray | memoryview | int,
-        start: int = 0,
-        end: int = _LARGEST,
+        start: int | None = 0,
+        end: int | None = None,
         /,
     ) -> int: ...
 
     @overload
     def rfind(
-        self, sub: bytes | bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+        self, sub: bytes | bytearray | memoryview, start: int | None = 0, end: int | None = None, /
     ) -> int:
         return _search(self, sub, start, end, True)
 
     @overload
-    def rfind(self, sub: int, start: int = 0, end: int = _LARGEST, /) -> int:
+    def rfind(self, sub: int, start: int | None = 0, end: int | None = None, /) -> int:
         return _search(self, _single(sub), start, end, True)
 
     def rfind(
         self,
         sub: bytes | bytearray | memoryview | int,
-        start: int = 0,
-        end: int = _LARGEST,
+        start: int | None = 0,
+        end: int | None = None,
         /,
     ) -> int: ...
 
     @overload
     def index(
-        self, sub: bytes | bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+        self, sub: bytes | bytearray | memoryview, start: int | None = 0, end: int | None = None, /
     ) -> int:
         return _found(_search(self, sub, start, end, False))
 
     @overload
-    def index(self, sub: int, start: int = 0, end: int = _LARGEST, /) -> int:
+    def index(self, sub: int, start: int | None = 0, end: int | None = None, /) -> int:
         return _found(_search(self, _single(sub), start, end, False))
 
     @overload
-    def index(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int:
+    def index(self, sub: object, start: int | None = 0, end: int | None = None, /) -> int:
         return _found(_search(self, _sought(sub), start, end, False))
 
-    def index(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int: ...
+    def index(self, sub: object, start: int | None = 0, end: int | None = None, /) -> int: ...
 
     def rindex(
-        self, sub: bytes | bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+        self,
+        sub: bytes | bytearray | memoryview | int,
+        start: int | None = 0,
+        end: int | None = None,
+        /,
     ) -> int:
-        return _found(_search(self, sub, start, end, True))
+        return _found(_search(self, _sought(sub), start, end, True))
 
     @overload
     def count(
-        self, sub: bytes | bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+        self, sub: bytes | bytearray | memoryview, start: int | None = 0, end: int | None = None, /
     ) -> int:
         return _count(self, sub, start, end)
 
     @overload
-    def count(self, sub: int, start: int = 0, end: int = _LARGEST, /) -> int:
+    def count(self, sub: int, start: int | None = 0, end: int | None = None, /) -> int:
         return _count(self, _single(sub), start, end)
 
     @overload
-    def count(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int:
+    def count(self, sub: object, start: int | None = 0, end: int | None = None, /) -> int:
         return _count(self, _sought(sub), start, end)
 
-    def count(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int: ...
+    def count(self, sub: object, start: int | None = 0, end: int | None = None, /) -> int: ...
 
     @overload
-    def startswith(self, prefix: bytes, start: int = 0, end: int = _LARGEST, /) -> bool:
+    def startswith(self, prefix: bytes, start: int | None = 0, end: int | None = None, /) -> bool:
         return _starts(self, prefix, start, end)
 
     @overload
     def startswith(
-        self, prefix: bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+        self, prefix: bytearray | memoryview, start: int | None = 0, end: int | None = None, /
     ) -> bool:
         return _starts(self, prefix, start, end)
 
     @overload
-    def startswith(self, prefix: tuple[bytes, ...], start: int = 0, end: int = _LARGEST, /) -> bool:
+    def startswith(
+        self, prefix: tuple[bytes, ...], start: int | None = 0, end: int | None = None, /
+    ) -> bool:
         for item in prefix:
             if _starts(self, item, start, end):
                 return True
@@ -2087,23 +2121,25 @@ class bytes(_Buffer, Sequence[int]):
     def startswith(
         self,
         prefix: bytes | bytearray | memoryview | tuple[bytes, ...],
-        start: int = 0,
-        end: int = _LARGEST,
+        start: int | None = 0,
+        end: int | None = None,
         /,
     ) -> bool: ...
 
     @overload
-    def endswith(self, suffix: bytes, start: int = 0, end: int = _LARGEST, /) -> bool:
+    def endswith(self, suffix: bytes, start: int | None = 0, end: int | None = None, /) -> bool:
         return _ends(self, suffix, start, end)
 
     @overload
     def endswith(
-        self, suffix: bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+        self, suffix: bytearray | memoryview, start: int | None = 0, end: int | None = None, /
     ) -> bool:
         return _ends(self, suffix, start, end)
 
     @overload
-    def endswith(self, suffix: tuple[bytes, ...], start: int = 0, end: int = _LARGEST, /) -> bool:
+    def endswith(
+        self, suffix: tuple[bytes, ...], start: int | None = 0, end: int | None = None, /
+    ) -> bool:
         for item in suffix:
             if _ends(self, item, start, end):
                 return True
@@ -2112,8 +2148,8 @@ class bytes(_Buffer, Sequence[int]):
     def endswith(
         self,
         suffix: bytes | bytearray | memoryview | tuple[bytes, ...],
-        start: int = 0,
-        end: int = _LARGEST,
+        start: int | None = 0,
+        end: int | None = None,
         /,
     ) -> bool: ...
 
@@ -2741,100 +2777,108 @@ class bytearray(_Buffer, MutableSequence[int]):
 
     @overload
     def find(
-        self, sub: bytes | bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+        self, sub: bytes | bytearray | memoryview, start: int | None = 0, end: int | None = None, /
     ) -> int:
         return _search(self, sub, start, end, False)
 
     @overload
-    def find(self, sub: int, start: int = 0, end: int = _LARGEST, /) -> int:
+    def find(self, sub: int, start: int | None = 0, end: int | None = None, /) -> int:
         return _search(self, _single(sub), start, end, False)
 
     def find(
         self,
         sub: bytes | bytearray | memoryview | int,
-        start: int = 0,
-        end: int = _LARGEST,
+        start: int | None = 0,
+        end: int | None = None,
         /,
     ) -> int: ...
 
     def rfind(
-        self, sub: bytes | bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+        self,
+        sub: bytes | bytearray | memoryview | int,
+        start: int | None = 0,
+        end: int | None = None,
+        /,
     ) -> int:
-        return _search(self, sub, start, end, True)
+        return _search(self, _sought(sub), start, end, True)
 
     @overload
     def index(
-        self, sub: bytes | bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+        self, sub: bytes | bytearray | memoryview, start: int | None = 0, end: int | None = None, /
     ) -> int:
         return _found(_search(self, sub, start, end, False))
 
     @overload
-    def index(self, sub: int, start: int = 0, end: int = _LARGEST, /) -> int:
+    def index(self, sub: int, start: int | None = 0, end: int | None = None, /) -> int:
         return _found(_search(self, _single(sub), start, end, False))
 
     @overload
-    def index(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int:
+    def index(self, sub: object, start: int | None = 0, end: int | None = None, /) -> int:
         return _found(_search(self, _sought(sub), start, end, False))
 
-    def index(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int: ...
+    def index(self, sub: object, start: int | None = 0, end: int | None = None, /) -> int: ...
 
     @overload
     def count(
-        self, sub: bytes | bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+        self, sub: bytes | bytearray | memoryview, start: int | None = 0, end: int | None = None, /
     ) -> int:
         return _count(self, sub, start, end)
 
     @overload
-    def count(self, sub: int, start: int = 0, end: int = _LARGEST, /) -> int:
+    def count(self, sub: int, start: int | None = 0, end: int | None = None, /) -> int:
         return _count(self, _single(sub), start, end)
 
     @overload
-    def count(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int:
+    def count(self, sub: object, start: int | None = 0, end: int | None = None, /) -> int:
         return _count(self, _sought(sub), start, end)
 
-    def count(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int: ...
+    def count(self, sub: object, start: int | None = 0, end: int | None = None, /) -> int: ...
 
     @overload
-    def startswith(self, prefix: bytes, start: int = 0, end: int = _LARGEST, /) -> bool:
+    def startswith(self, prefix: bytes, start: int | None = 0, end: int | None = None, /) -> bool:
         return _starts(self, prefix, start, end)
 
     @overload
     def startswith(
-        self, prefix: bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+        self, prefix: bytearray | memoryview, start: int | None = 0, end: int | None = None, /
     ) -> bool:
         return _starts(self, prefix, start, end)
 
     @overload
-    def startswith(self, prefix: tuple[bytes, ...], start: int = 0, end: int = _LARGEST, /) -> bool:
+    def startswith(
+        self, prefix: tuple[bytes, ...], start: int | None = 0, end: int | None = None, /
+    ) -> bool:
         return bytes(self).startswith(prefix, start, end)
 
     def startswith(
         self,
         prefix: bytes | bytearray | memoryview | tuple[bytes, ...],
-        start: int = 0,
-        end: int = _LARGEST,
+        start: int | None = 0,
+        end: int | None = None,
         /,
     ) -> bool: ...
 
     @overload
-    def endswith(self, suffix: bytes, start: int = 0, end: int = _LARGEST, /) -> bool:
+    def endswith(self, suffix: bytes, start: int | None = 0, end: int | None = None, /) -> bool:
         return _ends(self, suffix, start, end)
 
     @overload
     def endswith(
-        self, suffix: bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+        self, suffix: bytearray | memoryview, start: int | None = 0, end: int | None = None, /
     ) -> bool:
         return _ends(self, suffix, start, end)
 
     @overload
-    def endswith(self, suffix: tuple[bytes, ...], start: int = 0, end: int = _LARGEST, /) -> bool:
+    def endswith(
+        self, suffix: tuple[bytes, ...], start: int | None = 0, end: int | None = None, /
+    ) -> bool:
         return bytes(self).endswith(suffix, start, end)
 
     def endswith(
         self,
         suffix: bytes | bytearray | memoryview | tuple[bytes, ...],
-        start: int = 0,
-        end: int = _LARGEST,
+        start: int | None = 0,
+        end: int | None = None,
         /,
     ) -> bool: ...
 
@@ -2946,12 +2990,13 @@ class bytearray(_Buffer, MutableSequence[int]):
         return bytes.maketrans(frm, to)
 
     def rindex(
-        self, sub: bytes | bytearray | memoryview, start: int = 0, end: int = _LARGEST, /
+        self,
+        sub: bytes | bytearray | memoryview | int,
+        start: int | None = 0,
+        end: int | None = None,
+        /,
     ) -> int:
-        found = self.rfind(sub, start, end)
-        if found < 0:
-            raise ValueError("subsection not found")
-        return found
+        return _found(_search(self, _sought(sub), start, end, True))
 
     def __mod__(self, value: object, /) -> bytearray:
         return bytearray(format_octets(self.__bytes__(), value))
@@ -4392,12 +4437,18 @@ class dict[K, V](_AnyDict, MutableMapping[K, V], _LookedUp):
 
     @overload
     def __or__(self, value: dict[K, V], /) -> dict[K, V]:
+        if (reflected := value._after(self)) is not None:
+            return reflected
         merged = self.copy()
         merged.update(value)
         return merged
 
     @overload
     def __or__[K2, V2](self, value: dict[K2, V2], /) -> dict[K | K2, V | V2]:
+        if value._is_reflected():
+            raise TypeError(
+                f"dict | {type(value).__name__} of other types: make one of these first"
+            )
         merged = dict[K | K2, V | V2]()
         for key in self:
             merged[key] = self[key]
@@ -4406,6 +4457,13 @@ class dict[K, V](_AnyDict, MutableMapping[K, V], _LookedUp):
         return merged
 
     def __or__(self, value: object, /) -> object: ...
+
+    def _after(self, left: dict[K, V]) -> dict[K, V] | None:
+        """What `left | self` makes, of a class that answers it before dict does."""
+        return None
+
+    def _is_reflected(self) -> bool:
+        return False
 
     @overload  # type: ignore[misc]
     def __ior__(self, value: SupportsKeysAndGetItem[K, V], /) -> Self:

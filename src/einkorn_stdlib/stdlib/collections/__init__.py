@@ -1,7 +1,7 @@
 """deque, defaultdict, OrderedDict, Counter, ChainMap. (namedtuple: use typing.NamedTuple.)"""
 
-from collections.abc import Callable, Iterable, Iterator, MutableMapping
-from typing import overload
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from typing import Self, overload
 
 from _counter import Counter as Counter
 from _deque import deque as deque
@@ -48,8 +48,23 @@ class defaultdict[K, V](dict[K, V]):
         self.default_factory = default_factory
         self.update(iterable)
 
+    @overload
     def __init__(
-        self, default_factory: Callable[[], V] | None = None, iterable: object = None, /
+        self: "defaultdict[str, V]",
+        default_factory: Callable[[], V] | None,
+        /,
+        **kwargs: V,
+    ) -> None:
+        self._reset()
+        self.default_factory = default_factory
+        self.update(kwargs)
+
+    def __init__(
+        self,
+        default_factory: Callable[[], V] | None = None,
+        iterable: object = None,
+        /,
+        **kwargs: object,
     ) -> None: ...
 
     def __missing__(self, key: K, /) -> V:
@@ -86,6 +101,14 @@ class defaultdict[K, V](dict[K, V]):
         return merged
 
     def __or__(self, value: object, /) -> object: ...
+
+    def _after(self, left: dict[K, V]) -> dict[K, V]:
+        merged = defaultdict(self.default_factory, left)
+        merged.update(self)
+        return merged
+
+    def _is_reflected(self) -> bool:
+        return True
 
     @overload
     @classmethod
@@ -152,6 +175,18 @@ class ChainMap[K, V](MutableMapping[K, V]):
         if key not in self.maps[0]:
             raise KeyError(f"Key not found in the first mapping: {key!r}")
         del self.maps[0][key]
+
+    def __or__(self, other: Mapping[K, V], /) -> "ChainMap[K, V]":
+        """The same maps, of which the first is copied and takes in the other."""
+        result = self.copy()
+        for key in other:
+            result.maps[0][key] = other[key]
+        return result
+
+    def __ior__(self, other: Mapping[K, V], /) -> Self:
+        for key in other:
+            self.maps[0][key] = other[key]
+        return self
 
     def copy(self) -> "ChainMap[K, V]":
         """The same maps, of which the first is copied."""
