@@ -501,7 +501,16 @@ def _variable_type(fb: FunctionBuilder, var: Var) -> Concrete:
             f"{var.name}, which `except … as {var.name}` deletes: use another name there,",
             fb.line,
         )
+    if _may_be_anything(var.type):
+        return fb.world.object  # what mypy does not know of what was read from an object
     return fb.world.convert(var.type, {}, fb.world.module_of(var.fullname))
+
+
+def _may_be_anything(t: mt.Type) -> bool:
+    p = mt.get_proper_type(t)
+    if isinstance(p, mt.UnionType):
+        return any(map(_may_be_anything, p.items))
+    return isinstance(p, mt.AnyType)
 
 
 def literal_constant(fb: FunctionBuilder, e: nodes.Expression | None) -> Argument | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable as Function_
 
 from mypy import nodes
 from mypy import types as mt
-from mypy.nodes import FuncDef, Var
+from mypy.nodes import NOT_ABSTRACT, FuncDef, Var
 
 from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
@@ -166,6 +166,10 @@ def finish_path(fb: FunctionBuilder, node: FuncDef) -> None:
         isinstance(m, Nothing) or is_class(m, "builtins.object") for m in members(result)
     ):
         fb.emit(ops.Return(UNIT, fb.line, fb.zero(representation(result))))
+    elif closures_stub(node) and node.abstract_status != NOT_ABSTRACT:
+        # Only a class held as a value can be asked, and CPython answers None.
+        fb.check(ops.FALSE, "raise_cast", fb.text(str(result)))
+        fb.unreachable()
     elif closures_stub(node) and not isinstance(result, Never):
         refuse(UNSUPPORTED, f"{node.name} has no body", node.line)
     elif fb.world.is_library(fb.instance.module):

@@ -137,6 +137,8 @@ def is_instance_of(fb: FunctionBuilder, t: Concrete, target: Concrete | TypeInfo
             return not is_class(target, "builtins._VariadicTuple") and fb.world.is_subtype(
                 t, target
             )
+        if target.folded and target.info.is_protocol and isinstance(t, Class):
+            return fb.world.is_subtype(t, target)  # no more by its methods' names alone
         return is_instance_of(fb, t, target.info)
     if isinstance(target, Union):
         return any(is_instance_of(fb, t, m) for m in target.items)
@@ -145,10 +147,10 @@ def is_instance_of(fb: FunctionBuilder, t: Concrete, target: Concrete | TypeInfo
 
 def _is_alike(fb: FunctionBuilder, t: Class, target: Class) -> bool:
     """Whether what is narrowed to `target` may be used as one: a list[bool] is no list[object] to append to."""
-    if target.info.is_protocol or target.info.is_abstract:
-        return True  # its methods are dispatched, and convert each item
     if any(map(holds_never, (*t.folded, *target.folded))):
         return True  # an empty display
+    if target.info.is_protocol or target.info.is_abstract:
+        return fb.world.is_subtype(t, target)  # its methods are dispatched, and convert each item
     if target.info.has_base("builtins.BaseExceptionGroup"):
         return True  # whatever is split off has the class of the whole
     pairs = list(zip(t.folded, target.folded, strict=False))

@@ -19,7 +19,7 @@ from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method
-from einkornc.irbuild.iteration import element_type
+from einkornc.irbuild.iteration import element_type, iterate, unpack
 from einkornc.irbuild.named_tuples import named_tuple_items, named_tuple_struct
 from einkornc.irbuild.narrowed_types import narrowed_targets
 from einkornc.irbuild.overloads import argument_type
@@ -126,12 +126,20 @@ _DISPLAYS = {
 def _joined_arguments(fb: FunctionBuilder, e: nodes.Expression) -> tuple[Concrete, ...] | None:
     """The type arguments of a display that mypy gives none for: what its items are together."""
     parts: list[list[nodes.Expression]] = []
+    if isinstance(e, nodes.DictExpr) and _spreads_unknown(fb, e):
+        return fb.world.object, fb.world.object
     if isinstance(e, nodes.DictExpr):
         parts = [[k for k, _ in e.items if k is not None], [v for _, v in e.items]]
     elif isinstance(e, nodes.ListExpr | nodes.SetExpr):
         parts = [e.items]
     found = tuple(t for p in parts if (t := _joined(fb, p)) is not None)
     return found if found and len(found) == len(parts) else None
+
+
+def _spreads_unknown(fb: FunctionBuilder, e: nodes.DictExpr) -> bool:
+    """Whether a display holds `**` of what is only known to be a mapping."""
+    spread = (argument_type(fb, value) for key, value in e.items if key is None)
+    return any(t is not None and is_class(t, "builtins._AnyMapping") for t in spread)
 
 
 def _joined(fb: FunctionBuilder, items: list[nodes.Expression]) -> Concrete | None:
@@ -147,7 +155,7 @@ def _joined(fb: FunctionBuilder, items: list[nodes.Expression]) -> Concrete | No
         elif (inner := _joined_arguments(fb, item)) is not None:
             found.append(fb.world.class_named(_DISPLAYS[type(item)], *inner))
         elif fb.has_type(item):
-            found.append(fb.type_of(item))
+            found.append(fb.made_type_of(item))
         elif isinstance(item, nodes.StrExpr):  # a key for `%`, which mypy only reads
             found.append(fb.world.str)
         elif isinstance(item, nodes.BytesExpr):
@@ -244,6 +252,18 @@ def _spread(fb: FunctionBuilder, value: nodes.Expression, t: Concrete) -> Argume
     return fb.expression(value, None if isinstance(value, nodes.RefExpr) else t)
 
 
+def _add_all(fb: FunctionBuilder, made: Argument, source: Argument) -> None:
+    """`**source`; each item on its own where the mapping's class alone knows what they are."""
+    if not is_class(source[1], "builtins._AnyMapping"):
+        call_method(fb, made, "update", [source], direct=True)
+        return
+
+    def add(entry: Argument) -> None:
+        call_method(fb, made, "__setitem__", unpack(fb, entry, 2, None), direct=True)
+
+    iterate(fb, call_method(fb, source, "items", []), add)
+
+
 def lower_dict(fb: FunctionBuilder, e: nodes.DictExpr, expected: Concrete | None) -> Argument:
     """`{key: value, **other}`."""
 
@@ -252,7 +272,7 @@ def lower_dict(fb: FunctionBuilder, e: nodes.DictExpr, expected: Concrete | None
     made = construct(fb, t, [])
     for key, value in e.items:
         if key is None:
-            call_method(fb, (made, t), "update", [_spread(fb, value, t)], direct=True)
+            _add_all(fb, (made, t), _spread(fb, value, t))
             continue
         pair = [(fb.value(key, key_type), key_type), (fb.value(value, value_type), value_type)]
         call_method(fb, (made, t), "__setitem__", pair, direct=True)

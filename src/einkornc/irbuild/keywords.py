@@ -10,7 +10,14 @@ from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir.operations import Value
 from einkornc.irbuild import shapes
 from einkornc.irbuild.class_checks import may_be_none
-from einkornc.irbuild.concrete import Class, Concrete, Nothing, is_class, representation
+from einkornc.irbuild.concrete import (
+    Class,
+    Concrete,
+    Nothing,
+    is_class,
+    representation,
+    union_of,
+)
 from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import narrow
 from einkornc.irbuild.invoke import call_method
@@ -40,20 +47,20 @@ def nameable(passing: Passing) -> list[int]:
 
 
 def take(passing: Passing) -> None:
-    """Fill the parameters still open from the one `**mapping`; what is left goes to `**` of the callee."""
+    """Fill the parameters still open from `**mapping`s; what is left goes to `**` of the callee."""
     open_ = [i for i in nameable(passing) if i not in passing.slots]
     sources = [i for i, (name, _) in enumerate(passing.double_star) if name is None]
     collects = any(p.kind == nodes.ARG_STAR2 for p in passing.parameters)
     if not open_ and collects:
         return
-    if len(sources) > 1 or passing.spread_from is not None or passing.target.with_names:
+    if passing.spread_from is not None or passing.target.with_names:
         refuse(
             UNSUPPORTED,
-            "`**` of a dict into separate parameters beside other stars: name the arguments",
+            "`**` of a dict into separate parameters beside `*`: name the arguments",
             passing.e.line,
             passing.e.column,
         )
-    kept = _as_dict(passing, passing.double_star[sources[0]][1])
+    kept = _as_one(passing, [passing.double_star[i][1] for i in sources])
     keys = _check(passing, kept, open_, collects)
     if passing.fb.world.keeps_shapes:
         places = [(passing.parameters[i].name, i) for i in open_]
@@ -62,20 +69,41 @@ def take(passing: Passing) -> None:
         _fill(passing, kept, index, collects)
     if collects:
         passing.double_star[sources[0]] = (None, kept)
-    else:
-        del passing.double_star[sources[0]]
+        sources = sources[1:]
+    for index in reversed(sources):
+        del passing.double_star[index]
 
 
-def _as_dict(passing: Passing, source: Argument) -> Argument:
-    """A copy of the mapping, from which parameters are taken."""
+def _as_one(passing: Passing, sources: list[Argument]) -> Argument:
+    """A copy of the mappings, from which parameters are taken; TypeError where two have a key in common."""
     fb = passing.fb
-    t = source[1]
-    mapping = fb.world.infos["typing.Mapping"]
-    seen = fb.world.supertype(t, mapping) if isinstance(t, Class) else None
+    held = union_of([_value_type(passing, t) for _, t in sources])
+    made = fb.world.class_named("builtins.dict", fb.world.str, held)
+    if len(sources) == 1:
+        return construct(fb, made, sources), made
+    kept = construct(fb, made, []), made
+    listed = fb.world.class_named("builtins.list", fb.world.str)
+    for source in sources:
+        keys = [construct(fb, listed, [mapping]) for mapping in (source, kept)]
+        fb.call(fb.runtime("check_repeated_keywords"), [*_called(passing), *keys, fb.text("")])
+        call_method(fb, kept, "update", [source], direct=True)
+    return kept
+
+
+def _value_type(passing: Passing, t: Concrete) -> Concrete:
+    mapping = passing.fb.world.infos["typing.Mapping"]
+    seen = passing.fb.world.supertype(t, mapping) if isinstance(t, Class) else None
     if seen is None:
         refuse(UNSUPPORTED, f"`**` of a {t}", passing.e.line, passing.e.column)
-    made = fb.world.class_named("builtins.dict", fb.world.str, seen.arguments[1])
-    return construct(fb, made, [source]), made
+    return seen.arguments[1]
+
+
+def _called(passing: Passing) -> list[Value]:
+    """What was called, as messages about repeated names say it: name and module; a class by its own name."""
+    instance = passing.target.instance
+    module = f"{instance.module}." if instance is not None else ""
+    name = passing.function_name().removesuffix(".__init__")
+    return [passing.fb.text(name), passing.fb.text(module)]
 
 
 def _check(passing: Passing, kept: Argument, open_: list[int], collects: bool) -> Argument:
@@ -120,13 +148,10 @@ def check_repeats(passing: Passing, index: int, collected: Argument) -> None:
     else:
         keys = construct(fb, listed, [])
         call_method(fb, (keys, listed), "append", [(fb.text(name), fb.world.str)], direct=True)
-    instance = passing.target.instance
-    module = f"{instance.module}." if instance is not None else ""
     fb.call(
         fb.runtime("check_repeated_keywords"),
         [
-            fb.text(passing.function_name()),
-            fb.text(module),
+            *_called(passing),
             keys,
             construct(fb, listed, [collected]),
             fb.text("\n".join(filled)),

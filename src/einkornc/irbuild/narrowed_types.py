@@ -59,7 +59,9 @@ def recorded(fb: FunctionBuilder, raw: mt.Type, stored: Concrete) -> Concrete | 
     except RefusalError as error:
         if error.refusal is not ANY:
             raise
-    if is_view(stored):  # read from an object of a class with unknown arguments
+    if is_view(stored) and not fb.world.is_library(
+        fb.instance.module
+    ):  # read from an object of a class with unknown arguments
         return None
     p = mt.get_proper_type(raw)
     if isinstance(p, mt.UnionType):  # isinstance(value, (list, tuple))

@@ -51,7 +51,7 @@ def joined(known: Widening, found: Widening) -> Widening:
 def widen(t: Concrete, wider: Mapping[str, Sequence[Concrete]]) -> Concrete:
     """`t` with every widened class in it spelled out as the union of what it holds."""
     match t:
-        case Class(info=info) if info.fullname == MACHINE_ARRAY:
+        case Class(info=info) if info.fullname in (MACHINE_ARRAY, "builtins.slice"):
             return t
         case Class(info=info, folded=arguments):
             held = Class(info, tuple(widen(a, wider) for a in arguments)) if arguments else t
