@@ -18,6 +18,7 @@ from einkornc.irbuild.closures import make_environment, nested_function, new_cel
 from einkornc.irbuild.concrete import (
     NEVER,
     Class,
+    ClassObject,
     Concrete,
     Never,
     Nothing,
@@ -533,6 +534,9 @@ def element_type(fb: FunctionBuilder, iterable: Concrete) -> Concrete:
 
     if isinstance(iterable, Tuple):
         return union_of(list(iterable.items))
+    if isinstance(iterable, ClassObject) and isinstance(iterable.item, Class):
+        if iterable.item.info.is_enum:
+            return iterable.item
     info = fb.world.infos["typing.Iterable"]
     variable = info.defn.type_vars[0]
     found: dict[mt.TypeVarId, Concrete] = {}
