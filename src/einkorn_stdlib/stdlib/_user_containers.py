@@ -191,3 +191,7 @@ class UserList[T](MutableSequence[T]):
 
     def extend(self, other: Iterable[T]) -> None:
         self.data.extend(other)
+
+    def __imul__(self, n: int) -> Self:
+        self.data *= n
+        return self

@@ -139,6 +139,10 @@ def timegm(tuple: tuple[int, int, int, int, int, int, int, int, int]) -> int:
     return ((days * 24 + tuple[3]) * 60 + tuple[4]) * 60 + tuple[5]
 
 
+def _rows[T](months: list[T], width: int) -> list[list[T]]:
+    return [months[place : place + width] for place in range(0, len(months), width)]
+
+
 class Calendar:
     """Months as weeks that begin on `firstweekday`."""
 
@@ -173,6 +177,33 @@ class Calendar:
         before = days.index(1)
         start = datetime.date(year, month, 1).toordinal() - before
         return iter([datetime.date.fromordinal(start + place) for place in range(len(days))])
+
+    def itermonthdays3(self, year: int, month: int) -> Iterator[tuple[int, int, int]]:
+        """The days of whole weeks with their years and months."""
+        dates = self.itermonthdates(year, month)
+        return iter([(date.year, date.month, date.day) for date in dates])
+
+    def itermonthdays4(self, year: int, month: int) -> Iterator[tuple[int, int, int, int]]:
+        """The same, with their weekdays."""
+        days = list(self.itermonthdays3(year, month))
+        return iter([(*day, (self.firstweekday + place) % 7) for place, day in enumerate(days)])
+
+    def monthdays2calendar(self, year: int, month: int) -> list[list[tuple[int, int]]]:
+        """The weeks of a month, days with their weekdays."""
+        days = list(self.itermonthdays2(year, month))
+        return [days[place : place + 7] for place in range(0, len(days), 7)]
+
+    def yeardayscalendar(self, year: int, width: int = 3) -> list[list[list[list[int]]]]:
+        """The months of a year in rows of `width`, each as its weeks."""
+        return _rows([self.monthdayscalendar(year, month) for month in range(1, 13)], width)
+
+    def yeardays2calendar(
+        self, year: int, width: int = 3
+    ) -> list[list[list[list[tuple[int, int]]]]]:
+        return _rows([self.monthdays2calendar(year, month) for month in range(1, 13)], width)
+
+    def yeardatescalendar(self, year: int, width: int = 3) -> list[list[list[list[datetime.date]]]]:
+        return _rows([self.monthdatescalendar(year, month) for month in range(1, 13)], width)
 
     def monthdayscalendar(self, year: int, month: int) -> list[list[int]]:
         """The weeks of a month."""
@@ -216,6 +247,10 @@ class TextCalendar(Calendar):
     def prmonth(self, theyear: int, themonth: int, w: int = 0, l: int = 0) -> None:
         """Print a month."""
         print(self.formatmonth(theyear, themonth, w, l), end="")
+
+    def pryear(self, theyear: int, w: int = 0, l: int = 0, c: int = 6, m: int = 3) -> None:
+        """Print a year."""
+        print(self.formatyear(theyear, w, l, c, m), end="")
 
     def formatyear(self, theyear: int, w: int = 2, l: int = 1, c: int = 6, m: int = 3) -> str:
         """A year, `m` months beside each other."""

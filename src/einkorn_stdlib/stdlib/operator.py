@@ -4,7 +4,7 @@ attrgetter, methodcaller and itemgetter of literals are lambdas to the compiler 
 only the running program knows are not offered.
 """
 
-from collections.abc import Callable, Container, Iterable, MutableMapping
+from collections.abc import Callable, Container, Iterable, MutableMapping, Sized
 from typing import Protocol, Self, SupportsAbs, overload
 
 from _einkorn_order import less
@@ -230,6 +230,11 @@ def indexOf[T](a: Iterable[T], b: object, /) -> int:
             return place
         place += 1
     raise ValueError("sequence.index(x): x not in sequence")
+
+
+def length_hint(obj: object, default: int = 0, /) -> int:
+    """The length of what has one, else `default`."""
+    return len(obj) if isinstance(obj, Sized) else default
 
 
 def concat[T](a: list[T], b: list[T], /) -> list[T]:

@@ -6,6 +6,7 @@ this; the result's type is then `int | float`. Sums are exact and rounded once, 
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from _normal_quantile import normal_quantile
 from math import erf, erfc, exp, fabs, fsum, hypot, log, sqrt, sumprod, tau
 from typing import NamedTuple, SupportsFloat, overload
 
@@ -458,6 +459,16 @@ class NormalDist:
         """The probability of a value not above x."""
         self._check("cdf()")
         return 0.5 * (1.0 + erf((x - self._mu) / (self._sigma * 1.4142135623730951)))
+
+    def inv_cdf(self, p: float) -> float:
+        """The value that is not exceeded with probability p."""
+        if p <= 0.0 or p >= 1.0:
+            raise StatisticsError("p must be in the range 0.0 < p < 1.0")
+        return self._mu + normal_quantile(p) * self._sigma
+
+    def quantiles(self, n: int = 4) -> list[float]:
+        """The values that part it into n pieces of one probability."""
+        return [self.inv_cdf(place / n) for place in range(1, n)]
 
     def zscore(self, x: float) -> float:
         """The distance from the mean in standard deviations."""
