@@ -6,6 +6,7 @@ from mypy import nodes
 
 from einkornc.diagnostics import DYNAMIC, refuse
 from einkornc.ir import operations as ops
+from einkornc.ir.operations import Value
 from einkornc.irbuild.attributes import is_attribute_set
 from einkornc.irbuild.concrete import Class, Union
 from einkornc.irbuild.function import FunctionBuilder
@@ -19,7 +20,18 @@ def lower(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
     name = e.args[1]
     if not isinstance(name, nodes.StrExpr):
         refuse(DYNAMIC, "hasattr() of a name only known at run time", e.line, e.column)
+    module = e.args[0].node if isinstance(e.args[0], nodes.RefExpr) else None
+    if isinstance(module, nodes.MypyFile):
+        return _offers(fb, module, name.value, e), fb.world.bool
     return _has(fb, fb.expression(e.args[0]), name.value, e)
+
+
+def _offers(fb: FunctionBuilder, module: nodes.MypyFile, name: str, e: nodes.CallExpr) -> Value:
+    """Whether a library module has a name: where it has not, CPython's may."""
+    found = module.names.get(name)
+    if fb.world.is_library(module.fullname) and found is not None and found.module_public:
+        return ops.TRUE
+    refuse(DYNAMIC, f"hasattr() of {module.fullname}, which has no {name} here", e.line, e.column)
 
 
 def _has(fb: FunctionBuilder, argument: Argument, name: str, e: nodes.CallExpr) -> Argument:
