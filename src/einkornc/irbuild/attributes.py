@@ -10,7 +10,7 @@ from einkornc.diagnostics import DELETION, DYNAMIC, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import BOOL, FLOAT, UNIT
-from einkornc.irbuild import class_objects, closures, unset_globals
+from einkornc.irbuild import class_objects, closures, unset_class_variables, unset_globals
 from einkornc.irbuild.class_scan import class_default, dataclass_fields, is_dataclass
 from einkornc.irbuild.classes import (
     flag_name,
@@ -482,13 +482,22 @@ def delete_variable(fb: FunctionBuilder, var: Var, e: nodes.Expression) -> None:
     unset_globals.note_deletion(fb, var, t)
 
 
+def delete_class_variable(fb: FunctionBuilder, var: Var) -> None:
+    """`del name` in the body of the class."""
+    t = _variable_type(fb, var)
+    variable = fb.world.global_variable(var, var.fullname, t)
+    unset_class_variables.note_deletion(fb, var, t, variable)
+
+
 def store_variable(fb: FunctionBuilder, var: Var, name: str, new: Argument) -> None:
     """Assign a module or class variable."""
     t = _variable_type(fb, var)
     variable = fb.world.global_variable(var, name, t)
     value = convert(fb, new[0], new[1], t)
     fb.emit(ops.StoreGlobal(UNIT, fb.line, variable, value))
-    if name == var.fullname:
+    if isinstance(var.info, TypeInfo) and var.info:
+        unset_class_variables.note_store(fb, var, t)
+    elif name == var.fullname:
         unset_globals.note_store(fb, var, t, value)
 
 

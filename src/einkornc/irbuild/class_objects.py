@@ -97,16 +97,25 @@ def is_assigned(world: World, name: str) -> bool:
 
 def load(fb: FunctionBuilder, info: TypeInfo, definer: TypeInfo, var: Var, t: Concrete) -> Argument:
     """`info.name`, defined in `definer`: the nearest class through which it was assigned."""
+    from einkornc.irbuild import unset_class_variables
     from einkornc.irbuild.attributes import load_variable
 
     result = load_variable(fb, var, f"{definer.fullname}.{var.name}")[0]
+    is_unsure = unset_class_variables.may_be_unset(fb.world, var)
+    found = unset_class_variables.is_set(fb, var, t, result) if is_unsure else ops.TRUE
     if var.name not in _own_assignments(fb.world):
+        if is_unsure:
+            unset_class_variables.check(fb, var, found)
         return result, t
     for between in reversed(info.mro[: info.mro.index(definer)]):
         place, flag = _own_place(fb, between, var, t)
         is_set = fb.emit(ops.LoadGlobal(BOOL, fb.line, flag))
         held = fb.emit(ops.LoadGlobal(place.type, fb.line, place))
         result = fb.select(is_set, held, result)
+        if is_unsure:
+            found = fb.arithmetic("or", found, is_set)
+    if is_unsure:
+        unset_class_variables.check(fb, var, found)
     return result, t
 
 

@@ -285,14 +285,14 @@ def is_class_variable(world: World, info: TypeInfo, var: Var) -> bool:
         return False
     if not var.is_initialized_in_class:
         return False
-    if class_default(info, var.name) is None and not _is_bound(info.defn.defs.body, var):
+    if class_default(info, var.name) is None and not is_bound(info.defn.defs.body, var):
         return False
     if is_descriptor(var, "__get__") or is_descriptor(var, "__set__"):
         return True
     return not _assigned_on_instance(world, info, var.name)
 
 
-def _is_bound(statements: list[nodes.Statement], var: Var) -> bool:
+def is_bound(statements: list[nodes.Statement], var: Var) -> bool:
     """Whether statements inside a class body, however they go, assign a variable."""
     for s in statements:
         match s:
@@ -307,13 +307,13 @@ def _is_bound(statements: list[nodes.Statement], var: Var) -> bool:
                 return True
             case nodes.IfStmt(else_body=nodes.Block()):
                 branches = [b for b in [*s.body, s.else_body] if b and not b.is_unreachable]
-                if all(_is_bound(b.body, var) for b in branches):
+                if all(is_bound(b.body, var) for b in branches):
                     return True
             case nodes.TryStmt():
-                if all(_is_bound(b.body, var) for b in [s.body, *s.handlers]):
+                if all(is_bound(b.body, var) for b in [s.body, *s.handlers]):
                     return True
             case nodes.WithStmt():
-                if _is_bound(s.body.body, var):
+                if is_bound(s.body.body, var):
                     return True
     return False
 

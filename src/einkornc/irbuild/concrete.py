@@ -308,6 +308,15 @@ def union_of(items: Sequence[Concrete]) -> Concrete:
     return Union(tuple(sorted(flat, key=str)))
 
 
+def _is_mistake(t: mt.Type) -> bool:
+    """What mypy puts where a pattern looks into a member of a union that has no such part."""
+    p = mt.get_proper_type(t)
+    return isinstance(p, mt.AnyType) and mt.TypeOfAny.from_error in (
+        p.type_of_any,
+        p.source_any.type_of_any if p.source_any is not None else None,
+    )
+
+
 def _one_function(functions: Sequence[Callable]) -> Callable | None:
     """What all of `functions` can be called as; None where they take different things."""
     shortest = min((f.parameters for f in functions), key=len)
@@ -417,7 +426,9 @@ class Concretizer:
             case mt.NoneType():
                 return NOTHING
             case mt.UnionType():
-                return union_of([self.convert(i, substitution) for i in p.items])
+                return union_of(
+                    [self.convert(i, substitution) for i in p.items if not _is_mistake(i)]
+                )
             case mt.TupleType():
                 return self._tuple(p, substitution)
             case mt.LiteralType():

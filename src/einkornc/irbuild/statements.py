@@ -289,6 +289,8 @@ def lower_del(fb: FunctionBuilder, s: nodes.DelStmt) -> None:
                 place.unset(fb)
             elif target.kind == nodes.GDEF and isinstance(target.node, nodes.Var):
                 attributes.delete_variable(fb, target.node, target)
+            elif target.kind == nodes.MDEF and isinstance(target.node, nodes.Var):
+                attributes.delete_class_variable(fb, target.node)
         elif isinstance(target, nodes.MemberExpr) and _is_of_module(target):
             assert isinstance(target.node, nodes.Var)
             attributes.delete_variable(fb, target.node, target)
