@@ -441,6 +441,8 @@ def _is_constant(fb: FunctionBuilder, info: TypeInfo, var: Var) -> bool:
     fixed = var.is_final or not (
         fb.world.is_assigned(var) or class_objects.is_assigned(fb.world, var.name)
     )
+    if unset_class_variables.may_be_unset(fb.world, var):
+        return False
     return fixed and is_class_variable(fb.world, info, var)
 
 
