@@ -9,7 +9,7 @@ from typing import Protocol
 
 __all__ = ["Dialect", "DictReader", "DictWriter", "Error", "QUOTE_ALL", "QUOTE_MINIMAL", "QUOTE_NONE",
            "QUOTE_NONNUMERIC", "excel", "excel_tab", "field_size_limit", "get_dialect", "list_dialects",
-           "reader", "unix_dialect", "writer"]  # fmt: skip
+           "reader", "register_dialect", "unix_dialect", "unregister_dialect", "writer"]  # fmt: skip
 
 QUOTE_MINIMAL = 0
 QUOTE_ALL = 1
@@ -26,18 +26,31 @@ class _Writes(Protocol):
 
 
 class Dialect:
-    """How fields are separated, quoted and escaped."""
+    """How fields are separated, quoted and escaped: derive from it or from `excel`, and say what differs."""
+
+    delimiter: str = ","
+    quotechar: str | None = '"'
+    escapechar: str | None = None
+    doublequote: bool = True
+    skipinitialspace: bool = False
+    lineterminator: str = "\r\n"
+    quoting: int = QUOTE_MINIMAL
+    strict: bool = False
+
+
+class _Format:
+    """What a dialect comes to, as readers and writers go by it; TypeError where that cannot be."""
 
     def __init__(
         self,
-        delimiter: str = ",",
-        quotechar: str | None = '"',
-        escapechar: str | None = None,
-        doublequote: bool = True,
-        skipinitialspace: bool = False,
-        lineterminator: str = "\r\n",
-        quoting: int = QUOTE_MINIMAL,
-        strict: bool = False,
+        delimiter: str,
+        quotechar: str | None,
+        escapechar: str | None,
+        doublequote: bool,
+        skipinitialspace: bool,
+        lineterminator: str,
+        quoting: int,
+        strict: bool,
     ) -> None:
         if len(delimiter) != 1:
             raise TypeError('"delimiter" must be a 1-character string')
@@ -59,34 +72,89 @@ class excel(Dialect):
     """What spreadsheets write."""
 
 
-class excel_tab(Dialect):
+class excel_tab(excel):
     """The same, with tabs."""
 
-    def __init__(self) -> None:
-        super().__init__("\t")
+    delimiter = "\t"
 
 
 class unix_dialect(Dialect):
     """All fields quoted, lines end with a newline."""
 
-    def __init__(self) -> None:
-        super().__init__(lineterminator="\n", quoting=QUOTE_ALL)
+    lineterminator = "\n"
+    quoting = QUOTE_ALL
+
+
+type _DialectLike = str | Dialect | _Format | type[Dialect]
+
+_known: dict[str, _Format] = {}
+
+
+def _plain(dialect: Dialect) -> _Format:
+    return _Format(
+        dialect.delimiter,
+        dialect.quotechar,
+        dialect.escapechar,
+        dialect.doublequote,
+        dialect.skipinitialspace,
+        dialect.lineterminator,
+        dialect.quoting,
+        dialect.strict,
+    )
+
+
+def _dialects() -> dict[str, _Format]:
+    if not _known:
+        _known["excel"] = _plain(excel())
+        _known["excel-tab"] = _plain(excel_tab())
+        _known["unix"] = _plain(unix_dialect())
+    return _known
 
 
 def list_dialects() -> list[str]:
     """The names of the dialects."""
-    return ["excel", "excel-tab", "unix"]
+    return list(_dialects())
 
 
-def get_dialect(name: str) -> Dialect:
+def get_dialect(name: str) -> _Format:
     """A dialect by name; Error."""
-    if name == "excel":
-        return Dialect()
-    if name == "excel-tab":
-        return excel_tab()
-    if name == "unix":
-        return unix_dialect()
-    raise Error("unknown dialect")
+    found = _dialects().get(name)
+    if found is None:
+        raise Error("unknown dialect")
+    return found
+
+
+def register_dialect(
+    name: str,
+    dialect: _DialectLike = "excel",
+    *,
+    delimiter: str | None = None,
+    quotechar: str | None = None,
+    escapechar: str | None = None,
+    doublequote: bool | None = None,
+    skipinitialspace: bool | None = None,
+    lineterminator: str | None = None,
+    quoting: int | None = None,
+    strict: bool | None = None,
+) -> None:
+    """Give a dialect, changed as the arguments say, a name."""
+    _dialects()[name] = _chosen(
+        dialect,
+        delimiter,
+        quotechar,
+        escapechar,
+        doublequote,
+        skipinitialspace,
+        lineterminator,
+        quoting,
+        strict,
+    )
+
+
+def unregister_dialect(name: str) -> None:
+    """Forget a dialect; Error."""
+    get_dialect(name)
+    del _dialects()[name]
 
 
 class _Limit:
@@ -106,7 +174,7 @@ def field_size_limit(new_limit: int | None = None) -> int:
 
 
 def _chosen(
-    dialect: str | Dialect,
+    dialect: _DialectLike,
     delimiter: str | None,
     quotechar: str | None,
     escapechar: str | None,
@@ -115,10 +183,15 @@ def _chosen(
     lineterminator: str | None,
     quoting: int | None,
     strict: bool | None,
-) -> Dialect:
+) -> _Format:
     """A dialect with some of its properties replaced."""
-    base = get_dialect(dialect) if isinstance(dialect, str) else dialect
-    return Dialect(
+    if isinstance(dialect, str):
+        base = get_dialect(dialect)
+    elif isinstance(dialect, _Format):
+        base = dialect
+    else:
+        base = _plain(dialect if isinstance(dialect, Dialect) else dialect())
+    return _Format(
         base.delimiter if delimiter is None else delimiter,
         base.quotechar if quotechar is None else quotechar,
         base.escapechar if escapechar is None else escapechar,
@@ -144,7 +217,7 @@ _LINE_END = 7
 class _reader:
     """Rows of fields from lines of text."""
 
-    def __init__(self, lines: Iterable[str], dialect: Dialect) -> None:
+    def __init__(self, lines: Iterable[str], dialect: _Format) -> None:
         self.dialect = dialect
         self.line_num = 0
         self._lines = iter(lines)
@@ -280,7 +353,7 @@ class _reader:
 def reader(
     csvfile: Iterable[str],
     /,
-    dialect: str | Dialect = "excel",
+    dialect: _DialectLike = "excel",
     *,
     delimiter: str | None = None,
     quotechar: str | None = None,
@@ -311,7 +384,7 @@ def reader(
 class _writer:
     """Writes rows as text."""
 
-    def __init__(self, file: _Writes, dialect: Dialect) -> None:
+    def __init__(self, file: _Writes, dialect: _Format) -> None:
         self.dialect = dialect
         self._file = file
 
@@ -374,7 +447,7 @@ class _writer:
 def writer(
     csvfile: _Writes,
     /,
-    dialect: str | Dialect = "excel",
+    dialect: _DialectLike = "excel",
     *,
     delimiter: str | None = None,
     quotechar: str | None = None,
@@ -412,7 +485,7 @@ class DictReader:
         fieldnames: Sequence[str] | None = None,
         restkey: None = None,
         restval: str = "",
-        dialect: str | Dialect = "excel",
+        dialect: _DialectLike = "excel",
         *,
         delimiter: str | None = None,
         quotechar: str | None = None,
@@ -463,7 +536,7 @@ class DictWriter:
         fieldnames: Iterable[str],
         restval: str = "",
         extrasaction: str = "raise",
-        dialect: str | Dialect = "excel",
+        dialect: _DialectLike = "excel",
         *,
         delimiter: str | None = None,
         quotechar: str | None = None,
