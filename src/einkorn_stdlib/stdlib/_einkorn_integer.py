@@ -26,14 +26,24 @@ def to_str(value: int) -> str:
     address = data_address(text)
     if value < 0:
         store8(address, 45)
-    position = size - 1
-    while digits > 0:
-        quotient = rest // 10
-        store8(address + position, 48 + int(rest - quotient * 10))
+    place = address + size
+    while rest >= u64(100):
+        quotient = rest // 100
+        place -= 2
+        _store_pair(place, int(rest - quotient * 100))
         rest = quotient
-        position -= 1
-        digits -= 1
+    if rest >= u64(10):
+        _store_pair(place - 2, int(rest))
+    else:
+        store8(place - 1, 48 + int(rest))
     return text
+
+
+def _store_pair(address: int, pair: int) -> None:
+    """Two digits of a number below 100."""
+    tens = pair * 103 >> 10
+    store8(address, 48 + tens)
+    store8(address + 1, 48 + pair - tens * 10)
 
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

@@ -108,6 +108,10 @@ def raise_index(message: str) -> NoReturn:
     raise IndexError(message)
 
 
+def raise_changed(kind: str) -> NoReturn:
+    raise RuntimeError(kind + " changed size during iteration")
+
+
 def raise_unset_attribute(class_name: str, name: str) -> NoReturn:
     raise AttributeError("'" + class_name + "' object has no attribute '" + name + "'")
 

@@ -4539,7 +4539,7 @@ class dict[K, V](_AnyDict, MutableMapping[K, V], _LookedUp):
     def _next_entry(self, position: int, count: int) -> int:
         """The first entry at `position` or later, -1 at the end; `count` is the size expected."""
         if self._count != count:
-            raise RuntimeError("dictionary changed size during iteration")
+            runtime.raise_changed("dictionary")
         used = self._used
         while position < used:
             if self._hashes[position] != -1:
@@ -4550,7 +4550,7 @@ class dict[K, V](_AnyDict, MutableMapping[K, V], _LookedUp):
     def _previous_entry(self, position: int, count: int) -> int:
         """The last entry at `position` or earlier, -1 at the end."""
         if self._count != count:
-            raise RuntimeError("dictionary changed size during iteration")
+            runtime.raise_changed("dictionary")
         while position >= 0:
             if self._hashes[position] != -1:
                 return position
@@ -4622,15 +4622,20 @@ class set[T](MutableSet[T], _HashSet):
 
     def __init__(self, iterable: Iterable[T] = ..., /) -> None: ...
 
+    def _table_of(self, items: Iterable[object]) -> _SetTable[T] | None:
+        """The table of a set or frozenset that holds what this one does."""
+        if isinstance(items, type(self)):
+            return items._table
+        return frozenset[T]()._table_of(items)
+
     def _update(self, iterable: Iterable[T]) -> None:
         table = self._table
-        if isinstance(iterable, type(self)):
-            table.merge(iterable._table)
+        count = _announced(iterable)
+        other = self._table_of(iterable) if count >= 0 else None
+        if other is not None:
+            table.merge(other)
             return
-        if isinstance(iterable, frozenset):
-            table.merge(iterable._table)
-            return
-        table.widen(_announced(iterable))
+        table.widen(count)
         for item in iterable:
             table.add(item, table.code(item))
 
@@ -4778,21 +4783,19 @@ class set[T](MutableSet[T], _HashSet):
 
     def symmetric_difference[S](self, s: Iterable[S], /) -> set[T | S]:
         result = set[T | S](s)
-        if isinstance(self, type(result)):
-            result._table.toggle_all(self._table)
-        else:
+        other = result._table_of(self)
+        if other is None:
             result._toggle_each(self)
+        else:
+            result._table.toggle_all(other)
         return result
 
     def symmetric_difference_update(self, s: Iterable[T], /) -> None:
         if s is self:
             self.clear()
-        elif isinstance(s, type(self)):
-            self._table.toggle_all(s._table)
-        elif isinstance(s, frozenset):
-            self._table.toggle_all(s._table)
-        else:
-            self._table.toggle_all(set(s)._table)
+            return
+        other = self._table_of(s)
+        self._table.toggle_all(set(s)._table if other is None else other)
 
     def _toggle_each(self, items: Iterable[T]) -> None:
         """As `toggle_all`, of a set of items of other types."""
@@ -4985,6 +4988,10 @@ class frozenset(AbstractSet[_T_co], _HashSet):
     def _set_table(self, table: _SetTable[_T_co]) -> None:
         self._table = table
 
+    def _table_of(self, items: Iterable[object]) -> _SetTable[_T_co] | None:
+        """The table of a frozenset that holds what this one does."""
+        return items._table if isinstance(items, type(self)) else None
+
     def _thawed(self) -> set[_T_co]:
         """A set over the same table, to be read only."""
         return _set_of(self._table)
@@ -5078,7 +5085,7 @@ class set_iterator[T](Iterator[T]):
 
     def _step(self) -> tuple[bool, T]:
         if self._table._count != self._count:
-            raise RuntimeError("Set changed size during iteration")
+            runtime.raise_changed("Set")
         slot = self._table.next_slot(self._slot)
         if slot < 0:
             return (False, Absent[T]().value)

@@ -30,6 +30,8 @@ _ALWAYS = {
     "einkorn.wire.octets.read32",
     "einkorn.wire.octets.write16",
     "einkorn.wire.octets.write32",
+    "_einkorn_integer._store_pair",
+    "_einkorn_integer.to_str",
     "_einkorn_text.OctetBuilder.add",
     "_einkorn_text.ascii_character",
     "builtins.bytearray.__getitem__",
