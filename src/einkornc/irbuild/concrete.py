@@ -605,4 +605,14 @@ def partial_type(t: mt.Instance) -> mt.CallableType:
     function = mt.get_proper_type(known) if known is not None else None
     if not isinstance(function, mt.CallableType):
         refuse(UNSUPPORTED, "A partial whose parameters are not known (annotate it as a Callable)")
-    return function.copy_modified(fallback=function.fallback, special_sig=None)
+    kinds: list[ArgKind] = []
+    for (
+        kind
+    ) in function.arg_kinds:  # what follows a parameter given by name can only be given so too
+        by_name = any(k.is_named() for k in kinds)
+        kinds.append(_BY_NAME.get(kind, kind) if by_name else kind)
+    # The partial of a class is no class.
+    return function.copy_modified(arg_kinds=kinds, fallback=t, special_sig=None)
+
+
+_BY_NAME = {ARG_POS: ARG_NAMED, ARG_OPT: ARG_NAMED_OPT}

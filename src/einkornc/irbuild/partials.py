@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mypy import nodes
 from mypy import types as mt
+from mypy.subtypes import find_member
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir.operations import Value
@@ -23,10 +24,13 @@ def lower(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
     ):
         refuse(UNSUPPORTED, "A partial of this kind (use a lambda)", e.line, e.column)
     wanted = fb.concrete(partial_type(made))
+    recorded = _signature(fb, fb.world.types.get(e.args[0]))
     function = fb.expression(e.args[0])
+    if isinstance(recorded, mt.CallableType) and not isinstance(function[1], Callable):
+        taken = fb.concrete(recorded)
+        function = convert(fb, *function, taken), taken
     if not isinstance(wanted, Callable) or not isinstance(function[1], Callable):
         refuse(UNSUPPORTED, "A partial of what is no function (use a lambda)", e.line, e.column)
-    recorded = fb.world.types.get(e.args[0])
     target = Passing(fb, value_target(fb, function, recorded), e)
     held: list[Argument] = [function]
     for a, name in zip(e.args[1:], e.arg_names[1:], strict=True):
@@ -55,6 +59,16 @@ def lower(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
         return passing.call()
 
     return closures.bound_value(fb, receiver, "partial", wanted, call)
+
+
+def _signature(fb: FunctionBuilder, t: mt.Type | None) -> mt.Type | None:
+    """What is called: of an object its `__call__`."""
+    p = mt.get_proper_type(t)
+    if isinstance(p, mt.Instance):
+        return mt.get_proper_type(find_member("__call__", p, p))
+    if isinstance(p, mt.CallableType):  # a class is the function that makes an object
+        return p.copy_modified(fallback=mt.Instance(fb.world.infos["builtins.function"], []))
+    return p
 
 
 def _latest(fb: FunctionBuilder, value: Value, t: Formal, held: Argument) -> Argument:
