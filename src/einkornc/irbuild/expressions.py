@@ -94,16 +94,24 @@ def _as_float(fb: FunctionBuilder, base: Argument) -> Argument:
 
 def _large_constant(e: nodes.Expression) -> int | None:
     """An expression of literals that fits in 64 bits although parts of it do not: `2**63 - 1`."""
-    from mypy.constant_fold import constant_fold_expr
-
     if not isinstance(e, nodes.OpExpr | nodes.UnaryExpr):
         return None
-    value = constant_fold_expr(e, "")
+    value = _folded(e)
     if not isinstance(value, int) or isinstance(value, bool) or not _fits(value):
         return None
     parts = [e.expr] if isinstance(e, nodes.UnaryExpr) else [e.left, e.right]
-    inner = [constant_fold_expr(p, "") for p in parts]
+    inner = [_folded(p) for p in parts]
     return value if any(isinstance(i, int) and not _fits(i) for i in inner) else None
+
+
+def _folded(e: nodes.Expression) -> object:
+    """The value of an expression of literals; None where there is none, or it has no float."""
+    from mypy.constant_fold import constant_fold_expr
+
+    try:
+        return constant_fold_expr(e, "")
+    except OverflowError:
+        return None
 
 
 def _fits(value: int) -> bool:

@@ -57,9 +57,14 @@ def lower_name(fb: FunctionBuilder, e: nodes.NameExpr, expected: Concrete | None
     return lower_reference(fb, e, expected)
 
 
+_OF_CLASS_BODIES = ("__qualname__", "__module__")
+
+
 def lower_reference(fb: FunctionBuilder, e: nodes.RefExpr, expected: Concrete | None) -> Argument:
     """A name or `module.name`."""
     node = e.node
+    if isinstance(e, nodes.NameExpr) and e.kind == nodes.MDEF and e.name in _OF_CLASS_BODIES:
+        refuse(DYNAMIC, f"{e.name} inside a class body", e.line, e.column)
     unset_globals.check_definition(fb, e)
     if isinstance(node, Decorator) and captures.named(node) in fb.places:
         node = captures.named(node)
