@@ -5828,6 +5828,30 @@ class _SupportsFlush(Protocol):
     def flush(self) -> None: ...
 
 
+class _SupportsWriteAndFlush(SupportsWrite[str], _SupportsFlush, Protocol): ...
+
+
+# Two overloads as in typeshed: mypy then infers what is printed by itself, and not as objects.
+@overload
+def print(
+    *values: object,
+    sep: str | None = " ",
+    end: str | None = "\n",
+    file: SupportsWrite[str] | None = None,
+    flush: Literal[False] = False,
+) -> None: ...
+
+
+@overload
+def print(
+    *values: object,
+    sep: str | None = " ",
+    end: str | None = "\n",
+    file: _SupportsWriteAndFlush | None = None,
+    flush: bool,
+) -> None: ...
+
+
 def print(
     *values: object,
     sep: str | None = " ",

@@ -244,6 +244,8 @@ class World(LibraryClasses):
             return
         self.infos[info.fullname] = info
         self.descendants.setdefault(info, [])
+        if info.is_newtype:
+            return  # whose values are of the class below: there are no objects of it
         for ancestor in info.mro[1:]:
             self.descendants.setdefault(ancestor, []).append(info)
 
