@@ -236,11 +236,8 @@ def _targets(
     if isinstance(e, nodes.CallExpr) and isinstance(e.callee, nodes.RefExpr):
         if e.callee.fullname == "builtins.type" and len(e.args) == 1:
             t = fb.type_of(e.args[0])
-            if isinstance(e.args[0], nodes.NameExpr) and fb.instance.owner is not None:
-                return (
-                    [fb.instance.owner] if t == fb.instance.owner or isinstance(t, Class) else [t]
-                )
-            return [t]
+            is_own = _is_self(e.args[0]) and isinstance(t, Class)
+            return [fb.instance.owner if is_own and fb.instance.owner is not None else t]
     node = e.node if isinstance(e, nodes.RefExpr) else None
     if isinstance(node, nodes.TypeAlias):
         target = mt.get_proper_type(node.target)
@@ -252,6 +249,10 @@ def _targets(
         unset_globals.check_definition(fb, e)
         return narrowed_targets(fb, node, source)
     refuse(DYNAMIC, "isinstance with a class only known at run time", e.line, e.column)
+
+
+def _is_self(e: nodes.Expression) -> bool:
+    return isinstance(e, nodes.NameExpr) and isinstance(e.node, nodes.Var) and e.node.is_self
 
 
 def _type_targets(fb: FunctionBuilder, t: mt.Type, source: Concrete) -> list[Concrete | TypeInfo]:
