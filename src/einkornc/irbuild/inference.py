@@ -314,8 +314,11 @@ def keeps_bounds(
 def choose_overload(
     world: World, functions: list[FuncDef], owner: Class | None, arguments: Sequence[Concrete]
 ) -> FuncDef:
-    """The first overload that takes positional arguments of these types; the first of all where none does."""
-    return fitting_overload(world, functions, owner, arguments) or functions[0]
+    """The first overload that takes positional arguments of these types; the first with a body where none does."""
+    found = fitting_overload(world, functions, owner, arguments)
+    if found is None and is_stub(functions[0]) and not is_stub(functions[-1]):
+        return functions[-1]
+    return found or functions[0]
 
 
 def fitting_overload(
