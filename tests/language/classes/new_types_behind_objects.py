@@ -23,6 +23,8 @@ for t in things:
             print("small", t)
         case str():
             print(t.upper() + "!")
+        case _:
+            pass
 print(UserId(3) + 1, Name("x") + "y", isinstance(things[0], int))
 
 # expect: int 5 6 10 False
