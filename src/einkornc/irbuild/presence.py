@@ -20,6 +20,8 @@ def lower(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
     name = e.args[1]
     if not isinstance(name, nodes.StrExpr):
         refuse(DYNAMIC, "hasattr() of a name only known at run time", e.line, e.column)
+    if "__" in name.value and not name.value.endswith("__"):
+        refuse(DYNAMIC, f"hasattr() of {name.value}, a name that classes change", e.line, e.column)
     module = e.args[0].node if isinstance(e.args[0], nodes.RefExpr) else None
     if isinstance(module, nodes.MypyFile):
         return _offers(fb, module, name.value, e), fb.world.bool
