@@ -46,7 +46,7 @@ _CONTAINERS = {
     "builtins.bytearray": "_bytearray",
     "_deque.deque": "_deque",
     "collections.defaultdict": "_defaultdict",
-    "_ordered_dict.OrderedDict": "_ordered",
+    "collections.OrderedDict": "_ordered",
     "_counter.Counter": "_counter",
 }
 # Copying gives the object itself.

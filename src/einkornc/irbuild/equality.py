@@ -124,7 +124,6 @@ _CONTAINERS = (
     "_einkorn_views",
     "_counter",
     "_deque",
-    "_ordered_dict",
     "collections",
 )
 

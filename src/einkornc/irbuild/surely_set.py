@@ -25,7 +25,7 @@ CONTAINERS = (
     "builtins.set",
     "builtins.bytearray",
     "_deque.deque",
-    "_ordered_dict.OrderedDict",
+    "collections.OrderedDict",
     "collections.defaultdict",
     "_counter.Counter",
 )

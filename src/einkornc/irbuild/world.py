@@ -75,7 +75,7 @@ _ANY_NAME = {"__getattr__", "__getattribute__"}
 _OTHERWISE_IN_MYPY = {*FRAME_CLASSES, "builtins._VariadicTuple"}
 ARRAY = "einkorn.lowlevel.array.Array"
 # Where CPython says that a class is defined.
-_PUBLIC_MODULES = dict.fromkeys(("_counter", "_deque", "_ordered_dict"), "collections") | {
+_PUBLIC_MODULES = dict.fromkeys(("_counter", "_deque", "_ordered_views"), "collections") | {
     "_mapping_proxy": "builtins"
 }
 _TRACED = ("asyncio", "json", "logging", "contextlib", "einkorn.http")
