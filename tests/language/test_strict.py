@@ -13,7 +13,6 @@ ENTRIES = [read_program(path).entry for path in find_areas(FOLDER)]
 OPTIONS = [
     "--config-file=",
     "--strict",
-    "--disallow-any-explicit",
     "--follow-imports=silent",
     "--python-version=3.12",
 ]

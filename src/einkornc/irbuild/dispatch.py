@@ -251,7 +251,7 @@ def _call_implementation(
         chosen = superclasses.implementation(fb, dispatcher, (value, t), arguments)
         if chosen is None:
             return ops.NOTHING, Nothing()
-        return _positional(fb, chosen[0], chosen[1], specs)
+        return _as_given(fb, chosen, arguments, specs)
     if isinstance(t, ClassObject):
         return _class_method(fb, (value, t), dispatcher.name, arguments)
     if isinstance(t, Tuple) or machine_type(t) is not None:
@@ -342,17 +342,24 @@ def _positional(
     """Arguments as the dispatcher got them, to the parameters of the method that runs."""
     assert isinstance(target, Target)
     formals = target.signature.parameters
-    is_alike = [p.kind for p in formals] == [s.kind for s in specs]
+    is_alike = list(map(_place, formals)) == list(map(_place, specs))
     if not any(isinstance(t, Formal) for _, t in arguments) and is_alike:
-        by_name = {s.name: a for s, a in zip(specs, arguments, strict=True)}
-        chosen = [
-            by_name[p.name] if p.kind in _BY_NAME and p.name in by_name else argument
-            for p, argument in zip(formals, arguments, strict=True)
-        ]
         values = [
-            convert(fb, value, t, p.type) for (value, t), p in zip(chosen, formals, strict=True)
+            convert(fb, value, t, p.type) for (value, t), p in zip(arguments, formals, strict=True)
         ]
         return target.call(values), target.result
+    return _as_given(fb, target, arguments, specs)
+
+
+def _place(p: ParameterSpec) -> tuple[nodes.ArgKind, str]:
+    """What says which argument a parameter gets, but for its place among the others."""
+    return p.kind, p.name if p.kind in _BY_NAME else ""
+
+
+def _as_given(
+    fb: FunctionBuilder, target: Target, arguments: list[Argument], specs: list[ParameterSpec]
+) -> Argument:
+    """Arguments given as `specs` say, to the parameters they go to."""
     passing = Passing(fb, target, noted=shapes.noted(fb))
     passing.reserve([s.name for s in specs if s.kind in _BY_NAME])
     for argument, spec in zip(arguments, specs, strict=True):

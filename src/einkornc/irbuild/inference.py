@@ -296,7 +296,7 @@ def keeps_bounds(
 ) -> bool:
     """Whether each type argument is below its variable's bound, or one of its values.
 
-    Bounds that are unions or generic say nothing: their arguments may be Any.
+    Only classes count as bounds: protocols and unions of them say Any or Self, which no type here answers.
     """
     module = world.module_of(function.fullname)
     for v in type_variables(function):
@@ -304,7 +304,7 @@ def keeps_bounds(
         if found is None or not isinstance(v, mt.TypeVarType):
             continue
         bounds = [mt.get_proper_type(t) for t in v.values or [v.upper_bound]]
-        if any(not isinstance(t, mt.Instance) or t.args for t in bounds):
+        if any(not isinstance(t, mt.Instance) or t.args or t.type.is_protocol for t in bounds):
             continue
         if not any(world.is_subtype(found, world.convert(t, substitution, module)) for t in bounds):
             return False

@@ -12,9 +12,11 @@ from mypy.nodes import Decorator, FuncDef, OverloadedFuncDef, TypeInfo, Var
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
+from einkornc.ir.operations import Value
 from einkornc.irbuild.classes import is_class_variable
-from einkornc.irbuild.concrete import NOTHING, Class, Concrete
+from einkornc.irbuild.concrete import NOTHING, Class, Concrete, machine_type
 from einkornc.irbuild.construction import allocate_object
+from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.function_values import call_function_value
 from einkornc.irbuild.instances import signature_of, special_dispatcher
@@ -45,16 +47,21 @@ def _is_root(ancestor: TypeInfo | None, name: str) -> bool:
     )
 
 
-def _take_nothing(fb: FunctionBuilder, e: nodes.CallExpr, class_name: str, name: str) -> None:
-    """TypeError where `*args` or `**kwargs` bring object's methods something."""
+def _check_nothing(
+    fb: FunctionBuilder,
+    arguments: list[tuple[Argument, nodes.ArgKind]],
+    class_name: str,
+    name: str,
+) -> None:
+    """TypeError where a call brings object's methods something."""
     if name == "__init__":
         text = "object.__init__() takes exactly one argument (the instance to initialize)"
     else:
         text = f"{class_name}.__init_subclass__() takes no keyword arguments"
-    for argument, kind in zip(e.args, e.arg_kinds, strict=True):
-        if kind in (nodes.ARG_STAR, nodes.ARG_STAR2):
-            is_empty = fb.negate(truth(fb, fb.expression(argument)))
-            fb.check(is_empty, "raise_type", fb.text(text))
+    for argument, kind in arguments:
+        is_star = kind in (nodes.ARG_STAR, nodes.ARG_STAR2)
+        is_empty = fb.negate(truth(fb, argument)) if is_star else ops.FALSE
+        fb.check(is_empty, "raise_type", fb.text(text))
 
 
 def lower_call(fb: FunctionBuilder, e: nodes.CallExpr, callee: nodes.SuperExpr) -> Argument:
@@ -69,18 +76,11 @@ def lower_call(fb: FunctionBuilder, e: nodes.CallExpr, callee: nodes.SuperExpr) 
         made = fb.instance.receiver or owner
         return allocate_object(fb, made, e), made
     if _is_root(ancestor, name) and not spread:
-        _take_nothing(fb, e, start.name, name)
+        given = [(fb.expression(a), kind) for a, kind in zip(e.args, e.arg_kinds, strict=True)]
+        _check_nothing(fb, given, start.name, name)
         return ops.NOTHING, NOTHING
     if _is_root(ancestor, name):
-        if e.args:
-            refuse(
-                UNSUPPORTED,
-                f"super().{name} with arguments that only some classes take",
-                e.line,
-                e.column,
-            )
-        target = _dispatched(fb, owner, name, Signature([], NOTHING), None)
-        return call_with(fb, target, e)
+        return _call_next(fb, owner, name, Signature([], NOTHING), (), e)
     assert ancestor is not None
     symbol = ancestor.names[name].node
     assert symbol is not None
@@ -95,7 +95,7 @@ def lower_call(fb: FunctionBuilder, e: nodes.CallExpr, callee: nodes.SuperExpr) 
         substitution = {**arguments, **fb.world.substitution_of(base)}
         signature = signature_of(fb.world, function, base, substitution)
         rest = Signature(signature.parameters[1:], signature.result)
-        return call_with(fb, _dispatched(fb, owner, name, rest, tuple(arguments.values())), e)
+        return _call_next(fb, owner, name, rest, tuple(arguments.values()), e)
     receiver = _self(fb, owner)
     static = fb.instance.receiver or owner
     return call_with(
@@ -174,12 +174,50 @@ def _others(
     return found
 
 
+def _call_next(
+    fb: FunctionBuilder,
+    owner: Class,
+    name: str,
+    usual: Signature,
+    type_arguments: tuple[Concrete, ...],
+    e: nodes.CallExpr,
+) -> Argument:
+    """`super().name(…)` on an object whose class decides; `usual` is what the usual next method takes.
+
+    The dispatcher gets the arguments as the call gives them: each method that may be next has parameters
+    and defaults of its own.
+    """
+    values: list[Value] = []
+    given: list[ParameterSpec] = []
+    for index, (a, kind, keyword) in enumerate(zip(e.args, e.arg_kinds, e.arg_names, strict=True)):
+        hint = _hint(usual, index, kind, keyword)
+        value, t = fb.expression(a, hint)
+        if hint is not None and machine_type(t) is None and fb.world.is_subtype(t, hint):
+            value, t = convert(fb, value, t, hint), hint
+        values.append(value)
+        given.append(ParameterSpec(keyword or f" {index}", t, kind))
+    spelled = ", ".join(f"{p.kind.name} {p.name}: {p.type}" for p in given)
+    rest = Signature(given, usual.result)
+    target = _dispatched(fb, owner, f"{name}({spelled})", rest, type_arguments)
+    return target.call(values), rest.result
+
+
+def _hint(
+    usual: Signature, index: int, kind: nodes.ArgKind, keyword: str | None
+) -> Concrete | None:
+    """The type of the parameter that an argument goes to, if it is one argument."""
+    positional = [p for p in usual.parameters if p.kind in (nodes.ARG_POS, nodes.ARG_OPT)]
+    if kind == nodes.ARG_POS:
+        return positional[index].type if index < len(positional) else None
+    return next((p.type for p in usual.parameters if keyword and p.name == keyword), None)
+
+
 def _dispatched(
     fb: FunctionBuilder,
     owner: Class,
     name: str,
     rest: Signature,
-    type_arguments: tuple[Concrete, ...] | None,
+    type_arguments: tuple[Concrete, ...],
 ) -> Target:
     """`super().name` on an object whose class decides."""
 
@@ -187,9 +225,7 @@ def _dispatched(
     signature = Signature(
         [ParameterSpec("self", owner, nodes.ARG_POS), *rest.parameters], rest.result
     )
-    dispatcher = special_dispatcher(
-        fb.world, owner, f"{_PREFIX}{name}", signature, type_arguments or ()
-    )
+    dispatcher = special_dispatcher(fb.world, owner, f"{_PREFIX}{name}", signature, type_arguments)
     return Target(rest, lambda values: fb.call(dispatcher.function, [me[0], *values]))
 
 
@@ -206,13 +242,15 @@ def is_super(dispatcher: Dispatcher) -> bool:
 
 def implementation(
     fb: FunctionBuilder, dispatcher: Dispatcher, receiver: Argument, arguments: list[Argument]
-) -> tuple[Target, list[Argument]] | None:
+) -> Target | None:
     """What a `super()` dispatcher calls for objects of exactly the receiver's class; None: nothing."""
     t = receiver[1]
     assert isinstance(t, Class)
-    name = dispatcher.name.removeprefix(_PREFIX)
+    name = dispatcher.name.removeprefix(_PREFIX).partition("(")[0]
     ancestor = next_after(t.info, dispatcher.receiver.info, name)
     if ancestor is None or _is_root(ancestor, name):
+        kinds = [p.kind for p in dispatcher.signature.parameters[1:]]
+        _check_nothing(fb, list(zip(arguments, kinds, strict=True)), t.info.name, name)
         return None
     base = fb.world.supertype(t, ancestor)
     assert base is not None
@@ -226,4 +264,4 @@ def implementation(
         else []
     )
     arguments_by_id = dict(zip(variables, dispatcher.type_arguments, strict=False))
-    return method_target(fb, receiver, function, base, arguments_by_id, t, direct=True), arguments
+    return method_target(fb, receiver, function, base, arguments_by_id, t, direct=True)
