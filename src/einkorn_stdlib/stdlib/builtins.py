@@ -4039,8 +4039,7 @@ class dict[K, V](_AnyDict, MutableMapping[K, V], _LookedUp):
     @overload
     def __init__(self, map: SupportsKeysAndGetItem[K, V], /) -> None:
         self._reset()
-        for key in map.keys():
-            self[key] = map[key]
+        self._merge(map)
 
     @overload
     def __init__(self, iterable: Iterable[tuple[K, V]], /) -> None:
@@ -4057,8 +4056,7 @@ class dict[K, V](_AnyDict, MutableMapping[K, V], _LookedUp):
     @overload
     def __init__(self: dict[str, V], map: SupportsKeysAndGetItem[str, V], /, **kwargs: V) -> None:
         self._reset()
-        for key in map.keys():
-            self[key] = map[key]
+        self._merge(map)
         for key, value in kwargs.items():
             self[key] = value
 
@@ -4360,6 +4358,11 @@ class dict[K, V](_AnyDict, MutableMapping[K, V], _LookedUp):
         copied._adopt(self)
         return copied
 
+    def _merge(self, map: SupportsKeysAndGetItem[K, V]) -> None:
+        """Take in all of `map`, whose keys are listed first: its `__getitem__` may change it."""
+        for key in list(map.keys()):
+            self[key] = map[key]
+
     def _adopt(self, other: dict[K, V]) -> None:
         """Become a copy of `other`."""
         self._sought = None
@@ -4372,13 +4375,11 @@ class dict[K, V](_AnyDict, MutableMapping[K, V], _LookedUp):
 
     @overload
     def update(self, map: SupportsKeysAndGetItem[K, V], /) -> None:
-        for key in map.keys():
-            self[key] = map[key]
+        self._merge(map)
 
     @overload
     def update(self: dict[str, V], map: SupportsKeysAndGetItem[str, V], /, **kwargs: V) -> None:
-        for key in map.keys():
-            self[key] = map[key]
+        self._merge(map)
         for key, value in kwargs.items():
             self[key] = value
 
