@@ -20,8 +20,8 @@ from mypy.types import Type
 from einkornc.diagnostics import CompileError, Diagnostic
 from einkornc.frontend import checking, single_dispatch, swallowing
 from einkornc.frontend.absent_modules import instead_of, instead_of_name
+from einkornc.frontend.call_types import CallTypes
 from einkornc.frontend.module_names import mend_module_variables
-from einkornc.frontend.struct_types import StructTypes
 from einkornc.frontend.syntax import check_syntax
 
 SOURCE_ROOT = Path(__file__).resolve().parents[2]
@@ -137,7 +137,7 @@ def _check(
     doubted: set[swallowing.Position],
 ) -> checking.Checked:
     try:
-        return checking.run(sources, options, [StructTypes(options)], trusted, doubted)
+        return checking.run(sources, options, [CallTypes(options)], trusted, doubted)
     except MypyCompileError as error:
         raise CompileError(
             [parse_message(text) for text in error.messages if ": error:" in text]

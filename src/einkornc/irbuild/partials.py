@@ -25,7 +25,9 @@ def lower(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
         refuse(UNSUPPORTED, "A partial of this kind (use a lambda)", e.line, e.column)
     wanted = fb.concrete(partial_type(made))
     recorded = _signature(fb, fb.world.types.get(e.args[0]))
-    function = fb.expression(e.args[0])
+    is_overloaded = isinstance(mt.get_proper_type(fb.world.types.get(e.args[0])), mt.Overloaded)
+    hint = fb.concrete(recorded) if is_overloaded and recorded is not None else None
+    function = fb.expression(e.args[0], hint)
     if isinstance(recorded, mt.CallableType) and not isinstance(function[1], Callable):
         taken = fb.concrete(recorded)
         function = convert(fb, *function, taken), taken
@@ -66,6 +68,8 @@ def _signature(fb: FunctionBuilder, t: mt.Type | None) -> mt.Type | None:
     p = mt.get_proper_type(t)
     if isinstance(p, mt.Instance):
         return mt.get_proper_type(find_member("__call__", p, p))
+    if isinstance(p, mt.Overloaded):
+        p = p.items[0]  # of print: call_types.py
     if isinstance(p, mt.CallableType):  # a class is the function that makes an object
         return p.copy_modified(fallback=mt.Instance(fb.world.infos["builtins.function"], []))
     return p

@@ -1,4 +1,4 @@
-"""Partials of classes, of objects with __call__ and of cached functions."""
+"""Partials of classes, of objects with __call__, of cached functions and of print."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -46,6 +46,11 @@ print(partial(square, 3)(4), partial(square, 3)(4), partial(square, b=1)(2))
 print(partial(Pair[int, str], 1)("b"), partial(ValueError, "a")("b").args)
 factories: dict[str, Callable[[int], Point]] = {"a": on_axis, "b": Point, "c": partial(Point, y=9)}
 print([factories[name](1) for name in "abc"])
+say = partial(print, "a", end="!\n")
+say("b", 3)
+shout: Callable[[str], None] = partial(print, "shout", sep="-")
+shout("x")
+print(list(map(partial(print, "m"), [1, 2])))
 
 # expect: Point(x=3, y=4, label='p') Point(x=4, y=3, label='p') Point(x=5, y=0, label='axis') Point(x=5, y=2, label='axis')
 # expect: [Point(x=1, y=0, label='p'), Point(x=1, y=1, label='p')] Point(x=7, y=0, label='axis') Point(x=7, y=0, label='m')
@@ -55,3 +60,8 @@ print([factories[name](1) for name in "abc"])
 # expect: 13 13 5
 # expect: 1&'b' ('a', 'b')
 # expect: [Point(x=1, y=0, label='axis'), Point(x=1, y=0, label='p'), Point(x=1, y=9, label='p')]
+# expect: a b 3!
+# expect: shout-x
+# expect: m 1
+# expect: m 2
+# expect: [None, None]

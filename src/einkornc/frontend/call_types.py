@@ -1,6 +1,8 @@
-"""A mypy plugin: what struct.unpack() gives for a format that stands in the program, item by item.
+"""A mypy plugin: what two calls give that no signature can say.
 
-typeshed can only say tuple[Any, ...]; ours says that each item is one of four types. The format says which.
+struct.unpack() with a format that stands in the program: typeshed can only say tuple[Any, ...], ours that each
+item is one of four types; the format says which. functools.partial() of print: mypy knows the partials of
+functions without overloads only, and those of print differ in what `file` must have.
 """
 
 from __future__ import annotations
@@ -8,18 +10,33 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable
 
+from mypy.nodes import RefExpr
 from mypy.plugin import FunctionContext, Plugin
-from mypy.types import Instance, LiteralType, TupleType, Type, get_proper_type
+from mypy.plugins.functools import partial_new_callback
+from mypy.types import Instance, LiteralType, Overloaded, TupleType, Type, get_proper_type
 
 _UNPACKING = {"struct.unpack", "struct.unpack_from"}
 
 
-class StructTypes(Plugin):
-    """Gives calls of `struct.unpack` and `struct.unpack_from` the types of their items."""
+class CallTypes(Plugin):
+    """Gives `struct.unpack` and `struct.unpack_from` the types of their items, and `partial` what print takes."""
 
     def get_function_hook(self, fullname: str) -> Callable[[FunctionContext], Type] | None:
         """Called by mypy for every function's name."""
+        if fullname == "functools.partial":
+            return _partial
         return _unpacked if fullname in _UNPACKING else None
+
+
+def _partial(context: FunctionContext) -> Type:
+    """What mypy's own plugin says; of print, for its first overload."""
+    function = context.args[0][0] if context.args and context.args[0] else None
+    if isinstance(function, RefExpr) and function.fullname == "builtins.print":
+        overloads = get_proper_type(context.arg_types[0][0])
+        if isinstance(overloads, Overloaded):
+            types: list[list[Type]] = [[overloads.items[0]], *context.arg_types[1:]]
+            context = context._replace(arg_types=types)
+    return partial_new_callback(context)
 
 
 def _unpacked(context: FunctionContext) -> Type:
