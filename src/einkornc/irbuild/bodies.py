@@ -13,7 +13,7 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import BasicBlock
 from einkornc.ir.types import UNIT
-from einkornc.irbuild import closures, coroutines, single_dispatch
+from einkornc.irbuild import closures, coroutines, local_classes, single_dispatch
 from einkornc.irbuild.captures import analyse
 from einkornc.irbuild.concrete import (
     Concrete,
@@ -48,7 +48,8 @@ def build_function(world: World, instance: Instance) -> None:
     variables = [a.variable for a in node.arguments]
     if (node.is_class or node.name == "__new__") and instance.owner is not None:
         variables = variables[1:]
-    fb.scope = analyse(node, [a.variable for a in node.arguments], None)
+    around = local_classes.scope_around(world, node)
+    fb.scope = analyse(node, [a.variable for a in node.arguments], around)
     try:
         if node.is_generator or node.is_coroutine:
             coroutines.build(fb, node, variables, list(parameters), None)
@@ -148,6 +149,7 @@ def bind_parameters(fb: FunctionBuilder, variables: list[Var], values: list[Valu
         if shared not in fb.places:
             t = fb.world.object if isinstance(shared, FuncDef) else fb.variable_type(shared)
             fb.places[shared] = closures.new_cell(fb, shared, t, None)
+    local_classes.bind(fb)
 
 
 def lower_body(fb: FunctionBuilder, node: FuncDef) -> None:

@@ -17,7 +17,15 @@ from einkornc.frontend.typecheck import CheckedProgram
 from einkornc.ir.operations import CallIndirect, Operation  # noqa: F401
 from einkornc.ir.program import Function, Program
 from einkornc.ir.types import ClassKind
-from einkornc.irbuild import class_scan, dispatch, namespaces, packed_files, surely_set, synthesis
+from einkornc.irbuild import (
+    captures,
+    class_scan,
+    dispatch,
+    namespaces,
+    packed_files,
+    surely_set,
+    synthesis,
+)
 from einkornc.irbuild.concrete import Concrete, Nothing
 from einkornc.irbuild.instances import function_instance, runtime_function
 from einkornc.irbuild.modules import main_function
@@ -66,6 +74,7 @@ def build_program(checked: CheckedProgram, platform: str) -> tuple[Program, Worl
 
 def _lowered(world: World) -> Program:
     """Everything reachable, with numbers as wide as `world` takes them."""
+    captures.forget()
     class_scan.forget()
     surely_set.forget()
     platform = world.platform

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from mypy import nodes
-from mypy.nodes import FuncDef, Var
+from mypy.nodes import FuncDef, TypeInfo, Var
+from mypy.types import Instance
 
 from einkornc.frontend.walk import children
 
@@ -140,6 +141,44 @@ def named(node: nodes.SymbolNode | None) -> Variable | None:
     return node if isinstance(node, Var | FuncDef) else None
 
 
+_ENVIRONMENTS: dict[TypeInfo, Var] = {}
+
+
+def forget() -> None:
+    """Forget the classes of other programs."""
+    _ENVIRONMENTS.clear()
+
+
+def environment_of(info: TypeInfo) -> Var:
+    """The variable of a function that stands for what the methods of a class in it capture."""
+    found = _ENVIRONMENTS.get(info)
+    if found is None:
+        found = _ENVIRONMENTS[info] = Var(info.name, Instance(info.mro[-1], []))
+    return found
+
+
+def local_environment(info: TypeInfo) -> Var | None:
+    """That variable of a class in a function; None for any other class."""
+    return _ENVIRONMENTS.get(info)
+
+
+def methods_of(node: nodes.ClassDef) -> list[FuncDef]:
+    """The functions in a class body."""
+    found: list[FuncDef] = []
+    for statement in node.defs.body:
+        match statement:
+            case FuncDef():
+                found.append(statement)
+            case nodes.Decorator():
+                found.append(statement.func)
+            case nodes.OverloadedFuncDef():
+                items = [*statement.items, statement.impl]
+                found += [i.func if isinstance(i, nodes.Decorator) else i for i in items if i]
+            case _:
+                pass
+    return found
+
+
 class _Collector:
     """Every use of a local variable below `root`."""
 
@@ -158,8 +197,10 @@ class _Collector:
                 is_read = node.kind == nodes.LDEF and node not in self._bound
                 if is_read and variable is not None:
                     self._use(variable, node.line, here, False)
+                elif isinstance(node.node, TypeInfo):
+                    self._environments(node.node, node.line, here)
             case nodes.ClassDef():
-                pass
+                self._class(node, here)
             case nodes.ListComprehension() | nodes.SetComprehension():
                 self._generator(node.generator, node.generator.sequences, here)
             case nodes.DictionaryComprehension():
@@ -191,6 +232,23 @@ class _Collector:
             self._generator(node, node.sequences[1:], below)
         else:
             self.collect(node.body, below)
+
+    def _class(self, node: nodes.ClassDef, here: _Here) -> None:
+        """A class in this function: its methods may capture, and its statement makes their environment."""
+        below = replace(here, depth=here.depth + 1, in_loop=False, inner=here.inner or node)
+        for method in methods_of(node):
+            for argument in method.arguments:
+                if argument.initializer is not None:
+                    self.collect(argument.initializer, here)
+            self.collect(method.body, below)
+        self._environments(node.info, node.line, below)
+        self._use(environment_of(node.info), node.end_line or node.line, here, True)
+
+    def _environments(self, info: TypeInfo, line: int, here: _Here) -> None:
+        """Objects of a local class are made with the environments of the class and its bases."""
+        for ancestor in info.mro:
+            if ancestor in _ENVIRONMENTS:
+                self._use(_ENVIRONMENTS[ancestor], line, here, False)
 
     def _decorated(self, node: nodes.Decorator, here: _Here) -> None:
         if node is not self.root:

@@ -9,7 +9,15 @@ from mypy.nodes import ClassDef, Decorator, TypeInfo, Var
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.frontend.walk import walk
-from einkornc.irbuild import attributes, class_objects, decorated, enums, statements, unset_globals
+from einkornc.irbuild import (
+    attributes,
+    class_objects,
+    decorated,
+    enums,
+    local_classes,
+    statements,
+    unset_globals,
+)
 from einkornc.irbuild.class_scan import class_default, dataclass_fields, is_dataclass
 from einkornc.irbuild.classes import is_class_variable
 from einkornc.irbuild.concrete import Class, ClassObject
@@ -43,11 +51,12 @@ _DEFINITIONS = (
 
 
 def lower_class_definition(fb: FunctionBuilder, s: ClassDef) -> None:
-    """A class inside a function may use nothing of the function's variables."""
+    """A class inside a function."""
     fb.world.add_info(s.info)
     add_methods_to(fb.world, s.info)
     unset_globals.note_definition(fb, s.info)
     fb.world.local_names[s.info] = f"{_qualified_function(fb)}.<locals>.{s.name}"
+    local_classes.define(fb, s)
     define(fb, s, True)
 
 

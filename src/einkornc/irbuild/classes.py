@@ -40,6 +40,19 @@ def flag_name(name: str) -> str:
     return f"{name} is set"
 
 
+def environment_field(info: TypeInfo) -> str:
+    """The hidden field that holds what the methods of a class in a function capture."""
+    return f"environment of {info.fullname}"
+
+
+def _add_environments(world: World, info: TypeInfo, layout: ClassLayout) -> None:
+    """Of a class and its bases (local_classes.py)."""
+    present = {f.name for f in layout.fields}
+    for ancestor in reversed(info.mro):
+        if ancestor in world.local_classes and environment_field(ancestor) not in present:
+            layout.add_field(environment_field(ancestor), REFERENCE)
+
+
 def lay_out(world: World, t: Class) -> ClassInstance:
     """Make the layout of a class held by reference and register it."""
     info = t.info
@@ -103,6 +116,7 @@ def lay_out(world: World, t: Class) -> ClassInstance:
                 _add(world, instance, attribute)
             elif is_cached_property(node):
                 _add_cached(world, instance, node, substitution)
+    _add_environments(world, info, layout)
     if info.fullname in _VARIABLE_SIZE:
         layout.kind = ClassKind.RAW
         layout.element = _VARIABLE_SIZE[info.fullname]

@@ -362,9 +362,18 @@ def generic_nested(
 
 def make_environment(fb: FunctionBuilder, nested: Nested, code: Function) -> Value:
     """The closure object of a nested function, with what it captures now."""
-    values: list[Value] = []
     defaults = [fb.value(e, t) for e, t in nested.defaults]
-    for variable, _, shared in nested.places:
+    values = captured_now(fb, nested.places)
+    name = fb.text(nested.instance.function.display_name)
+    return dynamic_closure(fb, nested.layout, code, [*values, *defaults], name)
+
+
+def captured_now(
+    fb: FunctionBuilder, captured: list[tuple[Variable, Concrete, bool]]
+) -> list[Value]:
+    """The values, or the cells, of captured variables where a function or class is defined."""
+    values: list[Value] = []
+    for variable, _, shared in captured:
         place = fb.places.get(variable)
         if place is None:
             if isinstance(variable, FuncDef):
@@ -377,8 +386,7 @@ def make_environment(fb: FunctionBuilder, nested: Nested, code: Function) -> Val
             values.append(place.cell.load(fb))
         else:
             values.append(place.load(fb))
-    name = fb.text(nested.instance.function.display_name)
-    return dynamic_closure(fb, nested.layout, code, [*values, *defaults], name)
+    return values
 
 
 def is_literal(e: nodes.Expression) -> bool:
@@ -398,15 +406,23 @@ def bind_captures(fb: FunctionBuilder, nested: Nested, environment: Value) -> No
     """Places for captured variables inside the nested function."""
     held: Place = ValuePlace(fb.world.object, environment)
     fb.environment = held
-    for (variable, t, shared), f in zip(
-        nested.places, captured(fb.world, nested.layout), strict=False
-    ):
+    bind_places(fb, nested.places, nested.layout, held)
+    node = nested.instance.node
+    if isinstance(node, FuncDef):
+        fb.places[node] = ValuePlace(fb.world.object, environment)
+        fb.nested[node] = nested
+
+
+def bind_places(
+    fb: FunctionBuilder,
+    places: list[tuple[Variable, Concrete, bool]],
+    layout: ClassLayout,
+    held: Place,
+) -> None:
+    """Places for captured variables, in an environment that is in the place `held`."""
+    for (variable, t, shared), f in zip(places, captured(fb.world, layout), strict=False):
         if shared:
             cell = CapturedPlace(fb.world.object, held, f)
             fb.places[variable] = _cell_place(fb, variable, t, cell)
         else:
             fb.places[variable] = CapturedPlace(t, held, f)
-    node = nested.instance.node
-    if isinstance(node, FuncDef):
-        fb.places[node] = ValuePlace(fb.world.object, environment)
-        fb.nested[node] = nested

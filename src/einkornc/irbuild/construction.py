@@ -8,6 +8,7 @@ from mypy.nodes import FuncDef, Var
 from einkornc.ir.operations import Value
 from einkornc.irbuild import (
     builtin_calls,
+    local_classes,
     synthesis,
 )
 from einkornc.irbuild.concrete import (
@@ -33,6 +34,7 @@ def allocate_object(fb: FunctionBuilder, t: Class, e: nodes.Context | None = Non
     instance = fb.world.class_instance(t)
     fb.world.instantiate(instance)
     value = fb.allocate(instance.layout)
+    local_classes.give_environments(fb, value, t)
     if not synthesis.is_dataclass_info(t.info):
         for attribute in instance.attributes.values():
             if attribute.default is not None and not synthesis.is_field_call(attribute.default):

@@ -12,6 +12,7 @@ from einkornc.ir.operations import Value
 from einkornc.irbuild import (
     class_objects,
     closures,
+    local_classes,
 )
 from einkornc.irbuild.concrete import (
     Callable,
@@ -20,6 +21,7 @@ from einkornc.irbuild.concrete import (
     Concrete,
     Formal,
     Never,
+    Tuple,
     Union,
     members,
 )
@@ -224,11 +226,27 @@ def class_function_value(
 def class_as_function(fb: FunctionBuilder, info: TypeInfo, wanted: Callable) -> Argument:
     """A class named where a function is expected: its construction."""
     t = _class_made(fb, info, wanted)
+    held = local_classes.environments(fb, info)
+    if held:
+        return _with_environments(fb, t, held, wanted)
 
     def call(tb: FunctionBuilder, arguments: list[Argument]) -> Argument:
         return construct(tb, t, arguments), t
 
     return closures.function_value(fb, f"new {t}", wanted, call, t, _shown(fb, t))
+
+
+def _with_environments(
+    fb: FunctionBuilder, t: Class, held: list[tuple[TypeInfo, Value]], wanted: Callable
+) -> Argument:
+    """The construction of a class in a function, with what its methods read of that function."""
+    receiver = fb.make_struct([v for _, v in held]), Tuple((fb.world.object,) * len(held))
+
+    def call(tb: FunctionBuilder, kept: Argument, arguments: list[Argument]) -> Argument:
+        local_classes.hold(tb, [(info, tb.item(kept[0], i)) for i, (info, _) in enumerate(held)])
+        return construct(tb, t, arguments), t
+
+    return closures.bound_value(fb, receiver, f"new {t}", wanted, call)
 
 
 def _shown(fb: FunctionBuilder, t: Concrete) -> str:
@@ -289,6 +307,8 @@ def class_value_as_function(fb: FunctionBuilder, receiver: Argument, wanted: Cal
             else None
         )
         exact = t.item if known is None or known.info is not t.item.info else known  # type: ignore[union-attr]
+        if isinstance(exact, Class) and (held := local_classes.environments(fb, exact.info)):
+            return _with_environments(fb, exact, held, wanted)
 
         def construct_it(tb: FunctionBuilder, arguments: list[Argument]) -> Argument:
             assert isinstance(exact, Class)

@@ -16,6 +16,7 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import Global
 from einkornc.ir.types import BOOL, UNIT
+from einkornc.irbuild.captures import local_environment
 from einkornc.irbuild.concrete import Concrete, is_never_null
 from einkornc.irbuild.early_uses import is_noisy, late_definitions
 from einkornc.irbuild.function import FunctionBuilder
@@ -82,8 +83,11 @@ def note_deletion(fb: FunctionBuilder, var: Var, t: Concrete) -> None:
 
 
 def check_definition(fb: FunctionBuilder, e: nodes.RefExpr) -> None:
-    """NameError where a function or class is named that its module has not defined, or not yet."""
+    """NameError where a function or class is named that its module, or function, has not defined, or not yet."""
     node = e.node
+    if isinstance(node, TypeInfo) and (variable := local_environment(node)) in fb.places:
+        fb.places[variable].load(fb)  # an unset variable says so
+        return
     if node is not None and node.fullname in _guarded(fb.world, node):
         flag = _definition_flag(fb, node)
         is_set = fb.emit(ops.LoadGlobal(BOOL, fb.line, flag))

@@ -26,6 +26,7 @@ from einkornc.ir.operations import IsInstance, Parameter, Value
 from einkornc.ir.program import Function, Global
 from einkornc.ir.types import REFERENCE, ClassKind, ClassLayout, Integer, holds_references
 from einkornc.irbuild import bounds, open_classes
+from einkornc.irbuild.captures import Scope, Variable
 from einkornc.irbuild.concrete import (
     NOTHING,
     Callable,
@@ -152,6 +153,15 @@ class Dispatcher:
     targets: dict[Concrete, Function_[..., object]] = field(default_factory=dict)
 
 
+@dataclass(eq=False, slots=True)
+class LocalClass:
+    """What the methods of a class in a function read of the function's variables (local_classes.py)."""
+
+    scope: Scope  # of the function
+    layout: ClassLayout  # of the environment
+    places: list[tuple[Variable, Concrete, bool]]  # captured variable, type, shared by cell
+
+
 class World(LibraryClasses):
     """The program under construction."""
 
@@ -225,6 +235,7 @@ class World(LibraryClasses):
         self.local_names: dict[TypeInfo, str] = {}  # qualified names of classes inside functions
         self.shifted: dict[TypeInfo, bool] = {}  # answers of classes.is_shifted
         self.enum_values: dict[TypeInfo, dict[str, Literal_]] = {}
+        self.local_classes: dict[TypeInfo, LocalClass] = {}  # those that capture variables
         self.started_enums: set[TypeInfo] = (
             set()
         )  # those whose members the class statement completes
