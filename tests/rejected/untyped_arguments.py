@@ -8,5 +8,4 @@ args = parser.parse_args()
 count = args.count
 print(count + 1)
 
-# error: 8: Nothing says which type count of a Namespace has
-# error: 9: A value of type Any
+# error: 9: An object has no __add__: say what it is by isinstance, or by a declared type

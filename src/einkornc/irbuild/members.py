@@ -15,6 +15,7 @@ from einkornc.irbuild.concrete import (
     Concrete,
     Nothing,
     Tuple,
+    is_class,
     members,
     union_of,
 )
@@ -108,6 +109,9 @@ def refuse_method(t: Concrete, name: str, line: int = 0, column: int = -1) -> No
     """`t` has no such method; a container that `isinstance` found has those that need not know its items."""
     if isinstance(t, Class) and (t.fullname.startswith("builtins._Any") or is_view(t)):
         refuse(ANY, f"What this container holds is not known, which {name} needs", line, column)
+    if is_class(t, "builtins.object"):
+        message = f"An object has no {name}: say what it is by isinstance, or by a declared type"
+        refuse(DYNAMIC, message, line, column)
     refuse(DYNAMIC, f"{t} has no method {name}", line, column)
 
 
