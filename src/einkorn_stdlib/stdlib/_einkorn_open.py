@@ -19,6 +19,7 @@ def open(
     errors: str | None = None,
     newline: Literal["", "\n"] | None = None,
 ) -> TextIOWrapper:
+    """A packed file as text, UTF-8 unless `encoding` says otherwise. Raises OSError's subclasses, LookupError."""
     if encoding is not None:
         codec.encode("", encoding, "strict")  # LookupError for one that is not known
     return TextIOWrapper(_opened(file), encoding, errors, newline)
@@ -26,6 +27,7 @@ def open(
 
 @overload
 def open(file: str | _PathLike, mode: Literal["rb", "br"], buffering: int = -1) -> BufferedReader:
+    """A packed file as octets."""
     return _opened(file)
 
 
