@@ -24,13 +24,7 @@ def lower(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
     ):
         refuse(UNSUPPORTED, "A partial of this kind (use a lambda)", e.line, e.column)
     wanted = fb.concrete(partial_type(made))
-    recorded = _signature(fb, fb.world.types.get(e.args[0]))
-    is_overloaded = isinstance(mt.get_proper_type(fb.world.types.get(e.args[0])), mt.Overloaded)
-    hint = fb.concrete(recorded) if is_overloaded and recorded is not None else None
-    function = fb.expression(e.args[0], hint)
-    if isinstance(recorded, mt.CallableType) and not isinstance(function[1], Callable):
-        taken = fb.concrete(recorded)
-        function = convert(fb, *function, taken), taken
+    function, recorded = _function(fb, e.args[0])
     if not isinstance(wanted, Callable) or not isinstance(function[1], Callable):
         refuse(UNSUPPORTED, "A partial of what is no function (use a lambda)", e.line, e.column)
     target = Passing(fb, value_target(fb, function, recorded), e)
@@ -63,16 +57,22 @@ def lower(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
     return closures.bound_value(fb, receiver, "partial", wanted, call)
 
 
-def _signature(fb: FunctionBuilder, t: mt.Type | None) -> mt.Type | None:
-    """What is called: of an object its `__call__`."""
-    p = mt.get_proper_type(t)
-    if isinstance(p, mt.Instance):
-        return mt.get_proper_type(find_member("__call__", p, p))
-    if isinstance(p, mt.Overloaded):
-        p = p.items[0]  # of print: call_types.py
-    if isinstance(p, mt.CallableType):  # a class is the function that makes an object
-        return p.copy_modified(fallback=mt.Instance(fb.world.infos["builtins.function"], []))
-    return p
+def _function(fb: FunctionBuilder, e: nodes.Expression) -> tuple[Argument, mt.Type | None]:
+    """What is called, as a function where it is a class or an object with `__call__`; and mypy's type of that."""
+    known = mt.get_proper_type(fb.world.types.get(e))
+    called = known
+    if isinstance(known, mt.Instance):
+        called = mt.get_proper_type(find_member("__call__", known, known))
+    elif isinstance(known, mt.Overloaded):
+        called = known.items[0]  # of print: call_types.py
+    if not isinstance(called, mt.CallableType):
+        return fb.expression(e), called
+    called = called.copy_modified(fallback=mt.Instance(fb.world.infos["builtins.function"], []))
+    function = fb.expression(e, fb.concrete(called) if isinstance(known, mt.Overloaded) else None)
+    if not isinstance(function[1], Callable):
+        taken = fb.concrete(called)
+        function = convert(fb, *function, taken), taken
+    return function, called
 
 
 def _latest(fb: FunctionBuilder, value: Value, t: Formal, held: Argument) -> Argument:
