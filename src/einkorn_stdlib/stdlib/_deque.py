@@ -2,6 +2,7 @@
 # A deque cannot be sliced and its pop() takes no index: it is a MutableSequence all the same, as in CPython.
 """collections.deque: items at both ends in constant time."""
 
+from builtins import _Index
 from collections.abc import Iterable, MutableSequence
 from typing import Self
 
@@ -123,13 +124,13 @@ class deque[T](MutableSequence[T]):
             raise IndexError("deque index out of range")
         return (self._first + index) & self._mask
 
-    def __getitem__(self, key: int, /) -> T:
+    def __getitem__(self, key: _Index, /) -> T:
         return self._items[self._place(key)]
 
-    def __setitem__(self, key: int, value: T, /) -> None:
+    def __setitem__(self, key: _Index, value: T, /) -> None:
         self._items[self._place(key)] = value
 
-    def __delitem__(self, key: int, /) -> None:
+    def __delitem__(self, key: _Index, /) -> None:
         self._place(key)
         index = key + self._size if key < 0 else key
         while index < self._size - 1:

@@ -1,6 +1,6 @@
 """abs, pow and round: operators that are called by name."""
 
-from builtins import _NegativeLiteral
+from builtins import _Index, _NegativeLiteral
 from typing import Protocol, SupportsAbs, overload
 
 import _einkorn_float as floats
@@ -80,7 +80,7 @@ def round(number: int, ndigits: None = None) -> int:
 
 
 @overload
-def round(number: int, ndigits: int) -> int:
+def round(number: int, ndigits: _Index) -> int:
     return integers.round_to(number, ndigits)
 
 
@@ -90,7 +90,7 @@ def round(number: float, ndigits: None = None) -> int:
 
 
 @overload
-def round(number: float, ndigits: int) -> float:
+def round(number: float, ndigits: _Index) -> float:
     return floats.round_to(number, ndigits)
 
 
@@ -100,8 +100,8 @@ def round[R](number: _RoundsToInt[R], ndigits: None = None) -> R:
 
 
 @overload
-def round[R](number: _RoundsToDigits[R], ndigits: int) -> R:
+def round[R](number: _RoundsToDigits[R], ndigits: _Index) -> R:
     return number.__round__(ndigits)
 
 
-def round(number: object, ndigits: int | None = None) -> object: ...
+def round(number: object, ndigits: _Index | None = None) -> object: ...

@@ -1,9 +1,10 @@
 """The functions of math on integers; OverflowError beyond 64 bits."""
 
+from builtins import _Index
 from einkorn.lowlevel import floating
 
 
-def gcd(*integers: int) -> int:
+def gcd(*integers: _Index) -> int:
     """The greatest common divisor; 0 of nothing."""
     result = 0
     for value in integers:
@@ -17,7 +18,7 @@ def _gcd(a: int, b: int) -> int:
     return a
 
 
-def lcm(*integers: int) -> int:
+def lcm(*integers: _Index) -> int:
     """The least common multiple; 1 of nothing."""
     result = 1
     for value in integers:
@@ -28,7 +29,7 @@ def lcm(*integers: int) -> int:
     return result
 
 
-def isqrt(n: int, /) -> int:
+def isqrt(n: _Index, /) -> int:
     """The integer part of the square root."""
     if n < 0:
         raise ValueError("isqrt() argument must be nonnegative")
@@ -42,7 +43,7 @@ def isqrt(n: int, /) -> int:
     return root
 
 
-def factorial(x: int, /) -> int:
+def factorial(x: _Index, /) -> int:
     """1 * 2 * … * x; ValueError below 0, OverflowError above 20."""
     if x < 0:
         raise ValueError("factorial() not defined for negative values")
@@ -52,7 +53,7 @@ def factorial(x: int, /) -> int:
     return result
 
 
-def comb(n: int, k: int, /) -> int:
+def comb(n: _Index, k: _Index, /) -> int:
     """In how many ways k of n can be chosen."""
     if n < 0:
         raise ValueError("n must be a non-negative integer")
@@ -71,7 +72,7 @@ def comb(n: int, k: int, /) -> int:
     return result
 
 
-def perm(n: int, k: int | None = None, /) -> int:
+def perm(n: _Index, k: _Index | None = None, /) -> int:
     """In how many orders k (default n) of n can be placed."""
     if n < 0:
         raise ValueError("n must be a non-negative integer")

@@ -1,5 +1,6 @@
 """UserDict and UserList of collections: containers to derive from, over a plain one in `data`."""
 
+from builtins import _Index
 from collections.abc import Iterable, Iterator, MutableMapping, MutableSequence
 from typing import Self, overload
 
@@ -109,7 +110,7 @@ class UserList[T](MutableSequence[T]):
         return len(self.data)
 
     @overload
-    def __getitem__(self, i: int) -> T:
+    def __getitem__(self, i: _Index) -> T:
         return self.data[i]
 
     @overload
@@ -119,7 +120,7 @@ class UserList[T](MutableSequence[T]):
     def __getitem__(self, i: object) -> object: ...
 
     @overload
-    def __setitem__(self, i: int, item: T) -> None:
+    def __setitem__(self, i: _Index, item: T) -> None:
         self.data[i] = item
 
     @overload
@@ -129,7 +130,7 @@ class UserList[T](MutableSequence[T]):
     def __setitem__(self, i: object, item: object) -> None: ...
 
     @overload
-    def __delitem__(self, i: int) -> None:
+    def __delitem__(self, i: _Index) -> None:
         del self.data[i]
 
     @overload
@@ -183,7 +184,7 @@ class UserList[T](MutableSequence[T]):
     def count(self, item: object) -> int:
         return self.data.count(item)
 
-    def index(self, item: object, start: int = 0, stop: int = 9223372036854775807) -> int:
+    def index(self, item: object, start: _Index = 0, stop: _Index = 9223372036854775807) -> int:
         return self.data.index(item, start, stop)
 
     def reverse(self) -> None:

@@ -1,5 +1,6 @@
 """UserString of collections: a text to derive from, over a plain one in `data`."""
 
+from builtins import _Index
 from collections.abc import Iterable, Sequence
 from typing import Self, overload
 
@@ -60,14 +61,14 @@ class UserString(Sequence["UserString"]):
         return isinstance(char, str) and char in self.data
 
     @overload
-    def __getitem__(self, index: int) -> Self:
+    def __getitem__(self, index: _Index) -> Self:
         return self._like(self.data[index])
 
     @overload
     def __getitem__(self, index: slice) -> Self:
         return self._like(self.data[index])
 
-    def __getitem__(self, index: int | slice) -> Self: ...
+    def __getitem__(self, index: _Index | slice) -> Self: ...
 
     def __add__(self, other: object) -> Self:
         return self._like(self.data + str(other))

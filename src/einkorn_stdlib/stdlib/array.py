@@ -4,6 +4,7 @@ They hold what fits the type code, as in CPython; there is no buffer to look at,
 """
 
 import struct
+from builtins import _Index
 from collections.abc import Iterable, Iterator, MutableSequence
 from typing import Literal, SupportsFloat, overload
 
@@ -246,7 +247,7 @@ class array[T](MutableSequence[T]):
         return place
 
     @overload
-    def __getitem__(self, key: int, /) -> T:
+    def __getitem__(self, key: _Index, /) -> T:
         return self._items[self._place(key)]
 
     @overload
@@ -256,7 +257,7 @@ class array[T](MutableSequence[T]):
     def __getitem__(self, key: object, /) -> object: ...
 
     @overload  # type: ignore[override]
-    def __setitem__(self, key: int, value: T, /) -> None:
+    def __setitem__(self, key: _Index, value: T, /) -> None:
         place = key if key >= 0 else key + len(self._items)
         if not 0 <= place < len(self._items):
             raise IndexError("array assignment index out of range")
@@ -268,7 +269,7 @@ class array[T](MutableSequence[T]):
 
     def __setitem__(self, key: object, value: object, /) -> None: ...  # type: ignore[override]
 
-    def __delitem__(self, key: int | slice, /) -> None:
+    def __delitem__(self, key: _Index | slice, /) -> None:
         del self._items[key]
 
     def __add__(self, value: "array[T]", /) -> "array[T]":

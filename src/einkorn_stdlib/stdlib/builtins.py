@@ -192,6 +192,8 @@ _Stop = TypeVar("_Stop", covariant=True, default="int | None")
 _Step = TypeVar("_Step", covariant=True, default="int | None")
 _LARGEST: Final = 9223372036854775807
 
+# Where the library takes this, a program may also give an object with `__index__` (irbuild/index_objects.py).
+type _Index = int
 type _ClassInfo = type | UnionType | tuple[_ClassInfo, ...]
 
 
@@ -479,7 +481,7 @@ class int:
     def __floor__(self) -> int:
         return self
 
-    def __round__(self, ndigits: int = 0, /) -> int:
+    def __round__(self, ndigits: _Index = 0, /) -> int:
         return integers.round_to(self, ndigits)
 
     def __eq__(self, value: object, /) -> bool: ...
@@ -540,7 +542,7 @@ class int:
 
     def to_bytes(
         self,
-        length: int = 1,
+        length: _Index = 1,
         byteorder: Literal["little", "big"] = "big",
         *,
         signed: bool = False,
@@ -689,10 +691,10 @@ class float:
         return floats.round_to_int(self)
 
     @overload
-    def __round__(self, ndigits: int, /) -> float:
+    def __round__(self, ndigits: _Index, /) -> float:
         return floats.round_to(self, ndigits)
 
-    def __round__(self, ndigits: int | None = None, /) -> int | float: ...
+    def __round__(self, ndigits: _Index | None = None, /) -> int | float: ...
 
     def __pow__(self, value: float, /) -> float:
         return floats.power(self, value)
@@ -864,21 +866,25 @@ class slice(Generic[_Start, _Stop, _Step]):
     step: _Step
 
     @overload
-    def __init__(self: _Slice, stop: int | None, /) -> None:
+    def __init__(self: _Slice, stop: _Index | None, /) -> None:
         self.start = None
         self.stop = stop
         self.step = None
 
     @overload
     def __init__(
-        self: _Slice, start: int | None, stop: int | None, step: int | None = None, /
+        self: _Slice, start: _Index | None, stop: _Index | None, step: _Index | None = None, /
     ) -> None:
         self.start = start
         self.stop = stop
         self.step = step
 
     def __init__(
-        self: _Slice, start: int | None, stop: int | None = None, step: int | None = None, /
+        self: _Slice,
+        start: _Index | None,
+        stop: _Index | None = None,
+        step: _Index | None = None,
+        /,
     ) -> None: ...
 
     def _parts(self) -> tuple[_Start, _Stop, _Step]:
@@ -893,7 +899,7 @@ class slice(Generic[_Start, _Stop, _Step]):
     def __repr__(self) -> str:
         return "slice" + repr(self._parts())
 
-    def indices(self: _Slice, len: int, /) -> tuple[int, int, int]:
+    def indices(self: _Slice, len: _Index, /) -> tuple[int, int, int]:
         """(start, stop, step) clipped to a sequence of length `len`."""
         step = 1
         given = self.step
@@ -1023,7 +1029,7 @@ class str(Sequence[str]):
         text._length = self._length + value._length
         return text
 
-    def __mul__(self, value: int, /) -> str:
+    def __mul__(self, value: _Index, /) -> str:
         if value <= 0 or self._size == 0:
             return ""
         size = self._size
@@ -1037,7 +1043,7 @@ class str(Sequence[str]):
         text._length = self._length * value
         return text
 
-    def __rmul__(self, value: int, /) -> str:
+    def __rmul__(self, value: _Index, /) -> str:
         return self.__mul__(value)
 
     @overload
@@ -1060,7 +1066,7 @@ class str(Sequence[str]):
         return octets.skip_characters(data_address(self), index)
 
     @overload
-    def __getitem__(self, key: int, /) -> str:
+    def __getitem__(self, key: _Index, /) -> str:
         length = self._length
         if key < 0:
             key += length
@@ -1083,7 +1089,7 @@ class str(Sequence[str]):
             count -= 1
         return builder.to_str()
 
-    def __getitem__(self, key: int | slice, /) -> str: ...
+    def __getitem__(self, key: _Index | slice, /) -> str: ...
 
     def _wide_item(self, key: int) -> str:
         address = octets.skip_characters(data_address(self), key) + data_address(self)
@@ -1154,39 +1160,39 @@ class str(Sequence[str]):
             return found if found < 0 else low + found
         return octets.count_characters(address, low + found)
 
-    def find(self, sub: str, start: int | None = 0, end: int | None = None, /) -> int:
+    def find(self, sub: str, start: _Index | None = 0, end: _Index | None = None, /) -> int:
         return self._search(sub, start or 0, _LARGEST if end is None else end, False)
 
-    def rfind(self, sub: str, start: int | None = 0, end: int | None = None, /) -> int:
+    def rfind(self, sub: str, start: _Index | None = 0, end: _Index | None = None, /) -> int:
         return self._search(sub, start or 0, _LARGEST if end is None else end, True)
 
     @overload
-    def index(self, sub: str, start: int = 0, end: int = _LARGEST, /) -> int:
+    def index(self, sub: str, start: _Index = 0, end: _Index = _LARGEST, /) -> int:
         found = self._search(sub, start, end, False)
         if found < 0:
             raise ValueError("substring not found")
         return found
 
     @overload
-    def index(self, sub: str, start: int | None, end: int | None = None, /) -> int:
+    def index(self, sub: str, start: _Index | None, end: _Index | None = None, /) -> int:
         return self.index(sub, start or 0, _LARGEST if end is None else end)
 
     @overload
-    def index(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int:
+    def index(self, sub: object, start: _Index = 0, end: _Index = _LARGEST, /) -> int:
         if isinstance(sub, str):
             return self.index(sub, start, end)
         raise TypeError(f"must be str, not {type(sub).__name__}")
 
     def index(self, sub: object, start: object = 0, end: object = None, /) -> int: ...
 
-    def rindex(self, sub: str, start: int | None = 0, end: int | None = None, /) -> int:
+    def rindex(self, sub: str, start: _Index | None = 0, end: _Index | None = None, /) -> int:
         found = self.rfind(sub, start, end)
         if found < 0:
             raise ValueError("substring not found")
         return found
 
     @overload
-    def count(self, sub: str, start: int = 0, end: int = _LARGEST, /) -> int:
+    def count(self, sub: str, start: _Index = 0, end: _Index = _LARGEST, /) -> int:
         text = self
         if start != 0 or end != _LARGEST:
             if _is_backwards(start, end, self._length):
@@ -1197,11 +1203,11 @@ class str(Sequence[str]):
         return octets.count_octets(data_address(text), text._size, data_address(sub), sub._size)
 
     @overload
-    def count(self, sub: str, start: int | None, end: int | None = None, /) -> int:
+    def count(self, sub: str, start: _Index | None, end: _Index | None = None, /) -> int:
         return self.count(sub, start or 0, _LARGEST if end is None else end)
 
     @overload
-    def count(self, sub: object, start: int = 0, end: int = _LARGEST, /) -> int:
+    def count(self, sub: object, start: _Index = 0, end: _Index = _LARGEST, /) -> int:
         if isinstance(sub, str):
             return self.count(sub, start, end)
         raise TypeError(f"must be str, not {type(sub).__name__}")
@@ -1209,7 +1215,7 @@ class str(Sequence[str]):
     def count(self, sub: object, start: object = 0, end: object = None, /) -> int: ...
 
     @overload
-    def startswith(self, prefix: str, start: int = 0, end: int = _LARGEST, /) -> bool:
+    def startswith(self, prefix: str, start: _Index = 0, end: _Index = _LARGEST, /) -> bool:
         text = self
         if start != 0 or end != _LARGEST:
             if _is_backwards(start, end, self._length):
@@ -1219,7 +1225,9 @@ class str(Sequence[str]):
         return size <= text._size and compare(data_address(text), data_address(prefix), size) == 0
 
     @overload
-    def startswith(self, prefix: tuple[str, ...], start: int = 0, end: int = _LARGEST, /) -> bool:
+    def startswith(
+        self, prefix: tuple[str, ...], start: _Index = 0, end: _Index = _LARGEST, /
+    ) -> bool:
         for item in prefix:
             if self.startswith(item, start, end):
                 return True
@@ -1227,7 +1235,7 @@ class str(Sequence[str]):
 
     @overload
     def startswith(
-        self, prefix: str | tuple[str, ...], start: int | None, end: int | None = None, /
+        self, prefix: str | tuple[str, ...], start: _Index | None, end: _Index | None = None, /
     ) -> bool:
         low, high = start or 0, _LARGEST if end is None else end
         if isinstance(prefix, str):
@@ -1235,11 +1243,11 @@ class str(Sequence[str]):
         return self.startswith(prefix, low, high)
 
     def startswith(
-        self, prefix: str | tuple[str, ...], start: int | None = 0, end: int | None = None, /
+        self, prefix: str | tuple[str, ...], start: _Index | None = 0, end: _Index | None = None, /
     ) -> bool: ...
 
     @overload
-    def endswith(self, suffix: str, start: int = 0, end: int = _LARGEST, /) -> bool:
+    def endswith(self, suffix: str, start: _Index = 0, end: _Index = _LARGEST, /) -> bool:
         text = self
         if start != 0 or end != _LARGEST:
             if _is_backwards(start, end, self._length):
@@ -1250,7 +1258,9 @@ class str(Sequence[str]):
         return rest >= 0 and compare(data_address(text) + rest, data_address(suffix), size) == 0
 
     @overload
-    def endswith(self, suffix: tuple[str, ...], start: int = 0, end: int = _LARGEST, /) -> bool:
+    def endswith(
+        self, suffix: tuple[str, ...], start: _Index = 0, end: _Index = _LARGEST, /
+    ) -> bool:
         for item in suffix:
             if self.endswith(item, start, end):
                 return True
@@ -1258,7 +1268,7 @@ class str(Sequence[str]):
 
     @overload
     def endswith(
-        self, suffix: str | tuple[str, ...], start: int | None, end: int | None = None, /
+        self, suffix: str | tuple[str, ...], start: _Index | None, end: _Index | None = None, /
     ) -> bool:
         low, high = start or 0, _LARGEST if end is None else end
         if isinstance(suffix, str):
@@ -1266,7 +1276,7 @@ class str(Sequence[str]):
         return self.endswith(suffix, low, high)
 
     def endswith(
-        self, suffix: str | tuple[str, ...], start: int | None = 0, end: int | None = None, /
+        self, suffix: str | tuple[str, ...], start: _Index | None = 0, end: _Index | None = None, /
     ) -> bool: ...
 
     def removeprefix(self, prefix: str, /) -> str:
@@ -1277,7 +1287,7 @@ class str(Sequence[str]):
             return self._slice(0, self._length - suffix._length)
         return self
 
-    def replace(self, old: str, new: str, count: int = -1, /) -> str:
+    def replace(self, old: str, new: str, count: _Index = -1, /) -> str:
         if count < 0:
             count = _LARGEST
         builder = OctetBuilder(self._size + 16)
@@ -1327,7 +1337,7 @@ class str(Sequence[str]):
 
     # ---- Taking apart
 
-    def split(self, sep: str | None = None, maxsplit: int = -1) -> list[str]:
+    def split(self, sep: str | None = None, maxsplit: _Index = -1) -> list[str]:
         if maxsplit < 0:
             maxsplit = _LARGEST
         if sep is None:
@@ -1408,7 +1418,7 @@ class str(Sequence[str]):
             end = previous
         return end
 
-    def rsplit(self, sep: str | None = None, maxsplit: int = -1) -> list[str]:
+    def rsplit(self, sep: str | None = None, maxsplit: _Index = -1) -> list[str]:
         if maxsplit < 0:
             return self.split(sep)
         parts: list[str] = []
@@ -1643,13 +1653,13 @@ class str(Sequence[str]):
             right -= 1
         return builder.to_str()
 
-    def ljust(self, width: int, fillchar: str = " ", /) -> str:
+    def ljust(self, width: _Index, fillchar: str = " ", /) -> str:
         return self._pad(0, width - self._length, fillchar)
 
-    def rjust(self, width: int, fillchar: str = " ", /) -> str:
+    def rjust(self, width: _Index, fillchar: str = " ", /) -> str:
         return self._pad(width - self._length, 0, fillchar)
 
-    def center(self, width: int, fillchar: str = " ", /) -> str:
+    def center(self, width: _Index, fillchar: str = " ", /) -> str:
         missing = width - self._length
         if missing <= 0:
             return self._pad(0, 0, fillchar)
@@ -1657,7 +1667,7 @@ class str(Sequence[str]):
         left = missing // 2 + (missing & width & 1)
         return self._pad(left, missing - left, fillchar)
 
-    def zfill(self, width: int, /) -> str:
+    def zfill(self, width: _Index, /) -> str:
         missing = width - self._length
         if missing <= 0:
             return self
@@ -1672,7 +1682,7 @@ class str(Sequence[str]):
         self._pour(builder, sign, self._size)
         return builder.to_str()
 
-    def expandtabs(self, tabsize: int = 8) -> str:
+    def expandtabs(self, tabsize: _Index = 8) -> str:
         builder = OctetBuilder(self._size + 16)
         column = 0
         offset = 0
@@ -1839,7 +1849,7 @@ class bytes(_Buffer, Sequence[int]):
         return _gather(o, "bytes").to_bytes()
 
     @overload
-    def __new__(cls, o: int, /) -> bytes:
+    def __new__(cls, o: _Index, /) -> bytes:
         if o < 0:
             raise ValueError("negative count")
         return new_bytes(o)  # the heap hands out zeroed memory
@@ -1899,7 +1909,7 @@ class bytes(_Buffer, Sequence[int]):
         return _order(self, value) >= 0
 
     @overload
-    def __getitem__(self, key: int, /) -> int:
+    def __getitem__(self, key: _Index, /) -> int:
         size = self._size
         if key < 0:
             key += size
@@ -1916,7 +1926,7 @@ class bytes(_Buffer, Sequence[int]):
             data_address(self), start, step, _slice_count(start, stop, step)
         )
 
-    def __getitem__(self, key: int | slice, /) -> int | bytes: ...
+    def __getitem__(self, key: _Index | slice, /) -> int | bytes: ...
 
     def _slice(self, start: int, stop: int) -> bytes:
         """self[start:stop]; a missing start is 0, a missing stop sys.maxsize."""
@@ -1935,10 +1945,10 @@ class bytes(_Buffer, Sequence[int]):
         copy(data_address(joined) + size, value._buffer_address(), more)
         return joined
 
-    def __mul__(self, value: int, /) -> bytes:
+    def __mul__(self, value: _Index, /) -> bytes:
         return octets.repeated_octets(data_address(self), self._size, value)
 
-    def __rmul__(self, value: int, /) -> bytes:
+    def __rmul__(self, value: _Index, /) -> bytes:
         return octets.repeated_octets(data_address(self), self._size, value)
 
     @overload
@@ -1962,7 +1972,7 @@ class bytes(_Buffer, Sequence[int]):
     def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
         return codec.decode(data_address(self), self._size, encoding, errors)
 
-    def hex(self, sep: str | bytes = "", bytes_per_sep: int = 1) -> str:
+    def hex(self, sep: str | bytes = "", bytes_per_sep: _Index = 1) -> str:
         separator = sep if isinstance(sep, str) else sep.decode("ascii")
         return codec.hexadecimal_text(data_address(self), self._size, separator, bytes_per_sep)
 
@@ -2015,17 +2025,17 @@ class bytes(_Buffer, Sequence[int]):
         return builder.to_bytes()
 
     @overload
-    def find(self, sub: bytes, start: int | None = 0, end: int | None = None, /) -> int:
+    def find(self, sub: bytes, start: _Index | None = 0, end: _Index | None = None, /) -> int:
         return _search(self, sub, start, end, False)
 
     @overload
     def find(
-        self, sub: bytearray | memoryview, start: int | None = 0, end: int | None = None, /
+        self, sub: bytearray | memoryview, start: _Index | None = 0, end: _Index | None = None, /
     ) -> int:
         return _search(self, sub, start, end, False)
 
     @overload
-    def find(self, sub: int, start: int | None = 0, end: int | None = None, /) -> int:
+    def find(self, sub: _Index, start: _Index | None = 0, end: _Index | None = None, /) -> int:
         size = self._size
         start = _clip_index(start or 0, size, 0, size)
         end = size if end is None else _clip_index(end, size, start, size)
@@ -2034,84 +2044,98 @@ class bytes(_Buffer, Sequence[int]):
 
     def find(
         self,
-        sub: bytes | bytearray | memoryview | int,
-        start: int | None = 0,
-        end: int | None = None,
+        sub: bytes | bytearray | memoryview | _Index,
+        start: _Index | None = 0,
+        end: _Index | None = None,
         /,
     ) -> int: ...
 
     @overload
     def rfind(
-        self, sub: bytes | bytearray | memoryview, start: int | None = 0, end: int | None = None, /
+        self,
+        sub: bytes | bytearray | memoryview,
+        start: _Index | None = 0,
+        end: _Index | None = None,
+        /,
     ) -> int:
         return _search(self, sub, start, end, True)
 
     @overload
-    def rfind(self, sub: int, start: int | None = 0, end: int | None = None, /) -> int:
+    def rfind(self, sub: _Index, start: _Index | None = 0, end: _Index | None = None, /) -> int:
         return _search(self, _single(sub), start, end, True)
 
     def rfind(
         self,
-        sub: bytes | bytearray | memoryview | int,
-        start: int | None = 0,
-        end: int | None = None,
+        sub: bytes | bytearray | memoryview | _Index,
+        start: _Index | None = 0,
+        end: _Index | None = None,
         /,
     ) -> int: ...
 
     @overload
     def index(
-        self, sub: bytes | bytearray | memoryview, start: int | None = 0, end: int | None = None, /
+        self,
+        sub: bytes | bytearray | memoryview,
+        start: _Index | None = 0,
+        end: _Index | None = None,
+        /,
     ) -> int:
         return _found(_search(self, sub, start, end, False))
 
     @overload
-    def index(self, sub: int, start: int | None = 0, end: int | None = None, /) -> int:
+    def index(self, sub: _Index, start: _Index | None = 0, end: _Index | None = None, /) -> int:
         return _found(_search(self, _single(sub), start, end, False))
 
     @overload
-    def index(self, sub: object, start: int | None = 0, end: int | None = None, /) -> int:
+    def index(self, sub: object, start: _Index | None = 0, end: _Index | None = None, /) -> int:
         return _found(_search(self, _sought(sub), start, end, False))
 
-    def index(self, sub: object, start: int | None = 0, end: int | None = None, /) -> int: ...
+    def index(self, sub: object, start: _Index | None = 0, end: _Index | None = None, /) -> int: ...
 
     def rindex(
         self,
-        sub: bytes | bytearray | memoryview | int,
-        start: int | None = 0,
-        end: int | None = None,
+        sub: bytes | bytearray | memoryview | _Index,
+        start: _Index | None = 0,
+        end: _Index | None = None,
         /,
     ) -> int:
         return _found(_search(self, _sought(sub), start, end, True))
 
     @overload
     def count(
-        self, sub: bytes | bytearray | memoryview, start: int | None = 0, end: int | None = None, /
+        self,
+        sub: bytes | bytearray | memoryview,
+        start: _Index | None = 0,
+        end: _Index | None = None,
+        /,
     ) -> int:
         return _count(self, sub, start, end)
 
     @overload
-    def count(self, sub: int, start: int | None = 0, end: int | None = None, /) -> int:
+    def count(self, sub: _Index, start: _Index | None = 0, end: _Index | None = None, /) -> int:
         return _count(self, _single(sub), start, end)
 
     @overload
-    def count(self, sub: object, start: int | None = 0, end: int | None = None, /) -> int:
+    def count(self, sub: object, start: _Index | None = 0, end: _Index | None = None, /) -> int:
         return _count(self, _sought(sub), start, end)
 
-    def count(self, sub: object, start: int | None = 0, end: int | None = None, /) -> int: ...
-
-    @overload
-    def startswith(self, prefix: bytes, start: int | None = 0, end: int | None = None, /) -> bool:
-        return _starts(self, prefix, start, end)
+    def count(self, sub: object, start: _Index | None = 0, end: _Index | None = None, /) -> int: ...
 
     @overload
     def startswith(
-        self, prefix: bytearray | memoryview, start: int | None = 0, end: int | None = None, /
+        self, prefix: bytes, start: _Index | None = 0, end: _Index | None = None, /
     ) -> bool:
         return _starts(self, prefix, start, end)
 
     @overload
     def startswith(
-        self, prefix: tuple[bytes, ...], start: int | None = 0, end: int | None = None, /
+        self, prefix: bytearray | memoryview, start: _Index | None = 0, end: _Index | None = None, /
+    ) -> bool:
+        return _starts(self, prefix, start, end)
+
+    @overload
+    def startswith(
+        self, prefix: tuple[bytes, ...], start: _Index | None = 0, end: _Index | None = None, /
     ) -> bool:
         for item in prefix:
             if _starts(self, item, start, end):
@@ -2121,24 +2145,26 @@ class bytes(_Buffer, Sequence[int]):
     def startswith(
         self,
         prefix: bytes | bytearray | memoryview | tuple[bytes, ...],
-        start: int | None = 0,
-        end: int | None = None,
+        start: _Index | None = 0,
+        end: _Index | None = None,
         /,
     ) -> bool: ...
 
     @overload
-    def endswith(self, suffix: bytes, start: int | None = 0, end: int | None = None, /) -> bool:
-        return _ends(self, suffix, start, end)
-
-    @overload
     def endswith(
-        self, suffix: bytearray | memoryview, start: int | None = 0, end: int | None = None, /
+        self, suffix: bytes, start: _Index | None = 0, end: _Index | None = None, /
     ) -> bool:
         return _ends(self, suffix, start, end)
 
     @overload
     def endswith(
-        self, suffix: tuple[bytes, ...], start: int | None = 0, end: int | None = None, /
+        self, suffix: bytearray | memoryview, start: _Index | None = 0, end: _Index | None = None, /
+    ) -> bool:
+        return _ends(self, suffix, start, end)
+
+    @overload
+    def endswith(
+        self, suffix: tuple[bytes, ...], start: _Index | None = 0, end: _Index | None = None, /
     ) -> bool:
         for item in suffix:
             if _ends(self, item, start, end):
@@ -2148,8 +2174,8 @@ class bytes(_Buffer, Sequence[int]):
     def endswith(
         self,
         suffix: bytes | bytearray | memoryview | tuple[bytes, ...],
-        start: int | None = 0,
-        end: int | None = None,
+        start: _Index | None = 0,
+        end: _Index | None = None,
         /,
     ) -> bool: ...
 
@@ -2161,7 +2187,7 @@ class bytes(_Buffer, Sequence[int]):
             return self._slice(0, self._size - suffix._size)
         return self
 
-    def replace(self, old: bytes, new: bytes, count: int = -1, /) -> bytes:
+    def replace(self, old: bytes, new: bytes, count: _Index = -1, /) -> bytes:
         if count < 0:
             count = _LARGEST
         builder = OctetBuilder(self._size + 16)
@@ -2188,7 +2214,7 @@ class bytes(_Buffer, Sequence[int]):
         builder.add_octets(address + position, self._size - position)
         return builder.to_bytes()
 
-    def split(self, sep: bytes | None = None, maxsplit: int = -1) -> list[bytes]:
+    def split(self, sep: bytes | None = None, maxsplit: _Index = -1) -> list[bytes]:
         if maxsplit < 0:
             maxsplit = _LARGEST
         parts: list[bytes] = []
@@ -2221,7 +2247,7 @@ class bytes(_Buffer, Sequence[int]):
         parts.append(self._slice(position, self._size))
         return parts
 
-    def rsplit(self, sep: bytes | None = None, maxsplit: int = -1) -> list[bytes]:
+    def rsplit(self, sep: bytes | None = None, maxsplit: _Index = -1) -> list[bytes]:
         if maxsplit < 0:
             return self.split(sep)
         # Octets map one to one to Latin-1 text, whose white space beyond ASCII is no concern:
@@ -2383,7 +2409,7 @@ class bytes(_Buffer, Sequence[int]):
                 made[index] = octet ^ 32
         return bytes(made)
 
-    def expandtabs(self, tabsize: int = 8) -> bytes:
+    def expandtabs(self, tabsize: _Index = 8) -> bytes:
         made = bytearray()
         column = 0
         for octet in self:
@@ -2409,20 +2435,20 @@ class bytes(_Buffer, Sequence[int]):
             )
         return fill * left + self + fill * right
 
-    def ljust(self, width: int, fillchar: bytes = b" ", /) -> bytes:
+    def ljust(self, width: _Index, fillchar: bytes = b" ", /) -> bytes:
         return self._padded(0, width - self._size, fillchar, "ljust")
 
-    def rjust(self, width: int, fillchar: bytes = b" ", /) -> bytes:
+    def rjust(self, width: _Index, fillchar: bytes = b" ", /) -> bytes:
         return self._padded(width - self._size, 0, fillchar, "rjust")
 
-    def center(self, width: int, fillchar: bytes = b" ", /) -> bytes:
+    def center(self, width: _Index, fillchar: bytes = b" ", /) -> bytes:
         missing = width - self._size
         if missing <= 0:
             return self._padded(0, 0, fillchar, "center")
         left = missing // 2 + (missing & width & 1)
         return self._padded(left, missing - left, fillchar, "center")
 
-    def zfill(self, width: int, /) -> bytes:
+    def zfill(self, width: _Index, /) -> bytes:
         missing = width - self._size
         if missing <= 0:
             return self
@@ -2480,7 +2506,7 @@ class bytearray(_Buffer, MutableSequence[int]):
         self._take(builder.to_bytes(), builder.size())
 
     @overload
-    def __init__(self, ints: int, /) -> None:
+    def __init__(self, ints: _Index, /) -> None:
         if ints < 0:
             raise ValueError("negative count")
         self._take(new_bytes(ints), ints)
@@ -2549,7 +2575,7 @@ class bytearray(_Buffer, MutableSequence[int]):
             runtime.raise_index("bytearray index out of range")
         return self._buffer_address() + index
 
-    def append(self, item: int, /) -> None:
+    def append(self, item: _Index, /) -> None:
         value = _octet(item)
         size = self._size
         self._resize(size + 1)
@@ -2579,11 +2605,11 @@ class bytearray(_Buffer, MutableSequence[int]):
 
     def __iadd__(self, value: object, /) -> Self: ...
 
-    def insert(self, index: int, item: int, /) -> None:
+    def insert(self, index: _Index, item: _Index, /) -> None:
         index = _clip_index(index, self._size, 0, self._size)
         self._splice(index, index, data_address(_single(item)), 1)
 
-    def pop(self, index: int = -1, /) -> int:
+    def pop(self, index: _Index = -1, /) -> int:
         if self._size == 0:
             raise IndexError("pop from empty bytearray")
         if index < -self._size or index >= self._size:
@@ -2594,7 +2620,7 @@ class bytearray(_Buffer, MutableSequence[int]):
         self._splice(start, start + 1, place, 0)
         return value
 
-    def remove(self, value: int, /) -> None:
+    def remove(self, value: _Index, /) -> None:
         found = octets.find_octet(self._buffer_address(), self._size, _octet(value))
         if found < 0:
             raise ValueError("value not found in bytearray")
@@ -2617,7 +2643,7 @@ class bytearray(_Buffer, MutableSequence[int]):
             high -= 1
 
     @overload
-    def __getitem__(self, key: int, /) -> int:
+    def __getitem__(self, key: _Index, /) -> int:
         return load8(self._place(key))
 
     @overload
@@ -2631,7 +2657,7 @@ class bytearray(_Buffer, MutableSequence[int]):
             )
         )
 
-    def __getitem__(self, key: int | slice, /) -> int | bytearray: ...
+    def __getitem__(self, key: _Index | slice, /) -> int | bytearray: ...
 
     def _slice(self, start: int, stop: int) -> bytearray:
         size = self._size
@@ -2642,7 +2668,7 @@ class bytearray(_Buffer, MutableSequence[int]):
         return result
 
     @overload
-    def __setitem__(self, key: int, value: int, /) -> None:
+    def __setitem__(self, key: _Index, value: _Index, /) -> None:
         place = self._place(key)
         store8(place, _octet(value))
 
@@ -2653,7 +2679,7 @@ class bytearray(_Buffer, MutableSequence[int]):
         else:
             self._set_slice(key, _gather(value, "byte").to_bytes())
 
-    def __setitem__(self, key: int | slice, value: int | Iterable[int], /) -> None: ...
+    def __setitem__(self, key: _Index | slice, value: _Index | Iterable[int], /) -> None: ...
 
     def _set_slice(self, key: slice, value: bytes) -> None:
         start, stop, step = key.indices(self._size)
@@ -2678,7 +2704,7 @@ class bytearray(_Buffer, MutableSequence[int]):
             index += 1
 
     @overload
-    def __delitem__(self, key: int, /) -> None:
+    def __delitem__(self, key: _Index, /) -> None:
         start = self._place(key) - self._buffer_address()
         self._splice(start, start + 1, self._buffer_address(), 0)
 
@@ -2698,7 +2724,7 @@ class bytearray(_Buffer, MutableSequence[int]):
             place = start + count * step
             self._splice(place, place + 1, self._buffer_address(), 0)
 
-    def __delitem__(self, key: int | slice, /) -> None: ...
+    def __delitem__(self, key: _Index | slice, /) -> None: ...
 
     def _del_slice(self, start: int, stop: int) -> None:
         """del self[start:stop]; a missing start is 0, a missing stop sys.maxsize."""
@@ -2713,13 +2739,13 @@ class bytearray(_Buffer, MutableSequence[int]):
         result._extend(value)
         return result
 
-    def __mul__(self, value: int, /) -> bytearray:
+    def __mul__(self, value: _Index, /) -> bytearray:
         return bytearray(octets.repeated_octets(self._buffer_address(), self._size, value))
 
-    def __rmul__(self, value: int, /) -> bytearray:
+    def __rmul__(self, value: _Index, /) -> bytearray:
         return self * value
 
-    def __imul__(self, value: int, /) -> Self:
+    def __imul__(self, value: _Index, /) -> Self:
         grown = octets.repeated_octets(self._buffer_address(), self._size, value)
         self._splice(0, self._size, data_address(grown), grown._size)
         return self
@@ -2768,7 +2794,7 @@ class bytearray(_Buffer, MutableSequence[int]):
     def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
         return codec.decode(self._buffer_address(), self._size, encoding, errors)
 
-    def hex(self, sep: str | bytes = "", bytes_per_sep: int = 1) -> str:
+    def hex(self, sep: str | bytes = "", bytes_per_sep: _Index = 1) -> str:
         return bytes(self).hex(sep, bytes_per_sep)
 
     @classmethod
@@ -2777,122 +2803,138 @@ class bytearray(_Buffer, MutableSequence[int]):
 
     @overload
     def find(
-        self, sub: bytes | bytearray | memoryview, start: int | None = 0, end: int | None = None, /
+        self,
+        sub: bytes | bytearray | memoryview,
+        start: _Index | None = 0,
+        end: _Index | None = None,
+        /,
     ) -> int:
         return _search(self, sub, start, end, False)
 
     @overload
-    def find(self, sub: int, start: int | None = 0, end: int | None = None, /) -> int:
+    def find(self, sub: _Index, start: _Index | None = 0, end: _Index | None = None, /) -> int:
         return _search(self, _single(sub), start, end, False)
 
     def find(
         self,
-        sub: bytes | bytearray | memoryview | int,
-        start: int | None = 0,
-        end: int | None = None,
+        sub: bytes | bytearray | memoryview | _Index,
+        start: _Index | None = 0,
+        end: _Index | None = None,
         /,
     ) -> int: ...
 
     def rfind(
         self,
-        sub: bytes | bytearray | memoryview | int,
-        start: int | None = 0,
-        end: int | None = None,
+        sub: bytes | bytearray | memoryview | _Index,
+        start: _Index | None = 0,
+        end: _Index | None = None,
         /,
     ) -> int:
         return _search(self, _sought(sub), start, end, True)
 
     @overload
     def index(
-        self, sub: bytes | bytearray | memoryview, start: int | None = 0, end: int | None = None, /
+        self,
+        sub: bytes | bytearray | memoryview,
+        start: _Index | None = 0,
+        end: _Index | None = None,
+        /,
     ) -> int:
         return _found(_search(self, sub, start, end, False))
 
     @overload
-    def index(self, sub: int, start: int | None = 0, end: int | None = None, /) -> int:
+    def index(self, sub: _Index, start: _Index | None = 0, end: _Index | None = None, /) -> int:
         return _found(_search(self, _single(sub), start, end, False))
 
     @overload
-    def index(self, sub: object, start: int | None = 0, end: int | None = None, /) -> int:
+    def index(self, sub: object, start: _Index | None = 0, end: _Index | None = None, /) -> int:
         return _found(_search(self, _sought(sub), start, end, False))
 
-    def index(self, sub: object, start: int | None = 0, end: int | None = None, /) -> int: ...
+    def index(self, sub: object, start: _Index | None = 0, end: _Index | None = None, /) -> int: ...
 
     @overload
     def count(
-        self, sub: bytes | bytearray | memoryview, start: int | None = 0, end: int | None = None, /
+        self,
+        sub: bytes | bytearray | memoryview,
+        start: _Index | None = 0,
+        end: _Index | None = None,
+        /,
     ) -> int:
         return _count(self, sub, start, end)
 
     @overload
-    def count(self, sub: int, start: int | None = 0, end: int | None = None, /) -> int:
+    def count(self, sub: _Index, start: _Index | None = 0, end: _Index | None = None, /) -> int:
         return _count(self, _single(sub), start, end)
 
     @overload
-    def count(self, sub: object, start: int | None = 0, end: int | None = None, /) -> int:
+    def count(self, sub: object, start: _Index | None = 0, end: _Index | None = None, /) -> int:
         return _count(self, _sought(sub), start, end)
 
-    def count(self, sub: object, start: int | None = 0, end: int | None = None, /) -> int: ...
-
-    @overload
-    def startswith(self, prefix: bytes, start: int | None = 0, end: int | None = None, /) -> bool:
-        return _starts(self, prefix, start, end)
+    def count(self, sub: object, start: _Index | None = 0, end: _Index | None = None, /) -> int: ...
 
     @overload
     def startswith(
-        self, prefix: bytearray | memoryview, start: int | None = 0, end: int | None = None, /
+        self, prefix: bytes, start: _Index | None = 0, end: _Index | None = None, /
     ) -> bool:
         return _starts(self, prefix, start, end)
 
     @overload
     def startswith(
-        self, prefix: tuple[bytes, ...], start: int | None = 0, end: int | None = None, /
+        self, prefix: bytearray | memoryview, start: _Index | None = 0, end: _Index | None = None, /
+    ) -> bool:
+        return _starts(self, prefix, start, end)
+
+    @overload
+    def startswith(
+        self, prefix: tuple[bytes, ...], start: _Index | None = 0, end: _Index | None = None, /
     ) -> bool:
         return bytes(self).startswith(prefix, start, end)
 
     def startswith(
         self,
         prefix: bytes | bytearray | memoryview | tuple[bytes, ...],
-        start: int | None = 0,
-        end: int | None = None,
+        start: _Index | None = 0,
+        end: _Index | None = None,
         /,
     ) -> bool: ...
 
     @overload
-    def endswith(self, suffix: bytes, start: int | None = 0, end: int | None = None, /) -> bool:
-        return _ends(self, suffix, start, end)
-
-    @overload
     def endswith(
-        self, suffix: bytearray | memoryview, start: int | None = 0, end: int | None = None, /
+        self, suffix: bytes, start: _Index | None = 0, end: _Index | None = None, /
     ) -> bool:
         return _ends(self, suffix, start, end)
 
     @overload
     def endswith(
-        self, suffix: tuple[bytes, ...], start: int | None = 0, end: int | None = None, /
+        self, suffix: bytearray | memoryview, start: _Index | None = 0, end: _Index | None = None, /
+    ) -> bool:
+        return _ends(self, suffix, start, end)
+
+    @overload
+    def endswith(
+        self, suffix: tuple[bytes, ...], start: _Index | None = 0, end: _Index | None = None, /
     ) -> bool:
         return bytes(self).endswith(suffix, start, end)
 
     def endswith(
         self,
         suffix: bytes | bytearray | memoryview | tuple[bytes, ...],
-        start: int | None = 0,
-        end: int | None = None,
+        start: _Index | None = 0,
+        end: _Index | None = None,
         /,
     ) -> bool: ...
 
     def join(self, iterable_of_bytes: Iterable[bytes | bytearray | memoryview], /) -> bytearray:
         return bytearray(bytes(self).join(iterable_of_bytes))
 
-    def split(self, sep: bytes | None = None, maxsplit: int = -1) -> list[bytearray]:
+    def split(self, sep: bytes | None = None, maxsplit: _Index = -1) -> list[bytearray]:
         parts: list[bytearray] = []
         for part in bytes(self).split(sep, maxsplit):
             parts.append(bytearray(part))
         return parts
 
     def replace(
-        self, old: bytes | bytearray, new: bytes | bytearray, count: int = -1, /
+        self, old: bytes | bytearray, new: bytes | bytearray, count: _Index = -1, /
     ) -> bytearray:
         return bytearray(bytes(self).replace(bytes(old), bytes(new), count))
 
@@ -2944,19 +2986,19 @@ class bytearray(_Buffer, MutableSequence[int]):
     def isascii(self) -> bool:
         return self.__bytes__().isascii()
 
-    def ljust(self, width: int, fillchar: bytes = b" ", /) -> bytearray:
+    def ljust(self, width: _Index, fillchar: bytes = b" ", /) -> bytearray:
         return bytearray(self.__bytes__().ljust(width, fillchar))
 
-    def rjust(self, width: int, fillchar: bytes = b" ", /) -> bytearray:
+    def rjust(self, width: _Index, fillchar: bytes = b" ", /) -> bytearray:
         return bytearray(self.__bytes__().rjust(width, fillchar))
 
-    def center(self, width: int, fillchar: bytes = b" ", /) -> bytearray:
+    def center(self, width: _Index, fillchar: bytes = b" ", /) -> bytearray:
         return bytearray(self.__bytes__().center(width, fillchar))
 
-    def zfill(self, width: int, /) -> bytearray:
+    def zfill(self, width: _Index, /) -> bytearray:
         return bytearray(self.__bytes__().zfill(width))
 
-    def expandtabs(self, tabsize: int = 8) -> bytearray:
+    def expandtabs(self, tabsize: _Index = 8) -> bytearray:
         return bytearray(self.__bytes__().expandtabs(tabsize))
 
     def removeprefix(self, affix: bytes, /) -> bytearray:
@@ -2973,7 +3015,7 @@ class bytearray(_Buffer, MutableSequence[int]):
         before, between, after = self.__bytes__().rpartition(bytes(sep))
         return (bytearray(before), bytearray(between), bytearray(after))
 
-    def rsplit(self, sep: bytes | None = None, maxsplit: int = -1) -> list[bytearray]:
+    def rsplit(self, sep: bytes | None = None, maxsplit: _Index = -1) -> list[bytearray]:
         return [bytearray(part) for part in self.__bytes__().rsplit(sep, maxsplit)]
 
     def splitlines(self, keepends: bool = False) -> list[bytearray]:
@@ -2991,9 +3033,9 @@ class bytearray(_Buffer, MutableSequence[int]):
 
     def rindex(
         self,
-        sub: bytes | bytearray | memoryview | int,
-        start: int | None = 0,
-        end: int | None = None,
+        sub: bytes | bytearray | memoryview | _Index,
+        start: _Index | None = 0,
+        end: _Index | None = None,
         /,
     ) -> int:
         return _found(_search(self, _sought(sub), start, end, True))
@@ -3131,7 +3173,7 @@ class memoryview(_Buffer, Sequence[int]):
         return self._buffer_address() + index
 
     @overload
-    def __getitem__(self, key: int, /) -> int:
+    def __getitem__(self, key: _Index, /) -> int:
         return load8(self._place(key))
 
     @overload
@@ -3145,7 +3187,7 @@ class memoryview(_Buffer, Sequence[int]):
             )
         )
 
-    def __getitem__(self, key: int | slice, /) -> int | memoryview: ...
+    def __getitem__(self, key: _Index | slice, /) -> int | memoryview: ...
 
     def _slice(self, start: int, stop: int) -> memoryview:
         size = self._size
@@ -3157,7 +3199,7 @@ class memoryview(_Buffer, Sequence[int]):
         return view
 
     @overload
-    def __setitem__(self, key: int, value: int, /) -> None:
+    def __setitem__(self, key: _Index, value: _Index, /) -> None:
         self._check_writable()
         if value < 0 or value > 255:
             raise ValueError("memoryview: invalid value for format 'B'")
@@ -3171,7 +3213,7 @@ class memoryview(_Buffer, Sequence[int]):
             raise ValueError("memoryview assignment: lvalue and rvalue have different structures")
         copy(self._buffer_address() + start, value._buffer_address(), value._buffer_size())
 
-    def __setitem__(self, key: int | slice, value: object, /) -> None: ...
+    def __setitem__(self, key: _Index | slice, value: object, /) -> None: ...
 
     def _check_writable(self) -> None:
         if self.readonly:
@@ -3211,7 +3253,7 @@ class memoryview(_Buffer, Sequence[int]):
         view.readonly = True
         return view
 
-    def hex(self, sep: str | bytes = "", bytes_per_sep: int = 1) -> str:
+    def hex(self, sep: str | bytes = "", bytes_per_sep: _Index = 1) -> str:
         return self.tobytes().hex(sep, bytes_per_sep)
 
 
@@ -3225,10 +3267,10 @@ class tuple(_AnyTuple, Sequence[_T_co]):
     def __len__(self) -> int: ...
     def __contains__(self, key: object, /) -> bool: ...
     @overload
-    def __getitem__(self, key: int, /) -> _T_co: ...
+    def __getitem__(self, key: _Index, /) -> _T_co: ...
     @overload
     def __getitem__(self, key: slice, /) -> tuple[_T_co, ...]: ...
-    def __getitem__(self, key: int | slice, /) -> object: ...
+    def __getitem__(self, key: _Index | slice, /) -> object: ...
     def __iter__(self) -> tuple_iterator[_T_co]: ...
     def __lt__(self, value: tuple[_T_co, ...], /) -> bool: ...
     def __le__(self, value: tuple[_T_co, ...], /) -> bool: ...
@@ -3241,10 +3283,10 @@ class tuple(_AnyTuple, Sequence[_T_co]):
     @overload
     def __add__[T](self, value: tuple[T, ...], /) -> tuple[_T_co | T, ...]: ...
     def __add__(self, value: object, /) -> object: ...
-    def __mul__(self, value: int, /) -> tuple[_T_co, ...]: ...
-    def __rmul__(self, value: int, /) -> tuple[_T_co, ...]: ...
+    def __mul__(self, value: _Index, /) -> tuple[_T_co, ...]: ...
+    def __rmul__(self, value: _Index, /) -> tuple[_T_co, ...]: ...
     def count(self, value: object, /) -> int: ...
-    def index(self, value: object, start: int = 0, stop: int = _LARGEST, /) -> int: ...
+    def index(self, value: object, start: _Index = 0, stop: _Index = _LARGEST, /) -> int: ...
 
 
 class _VariadicTuple[T](_AnyTuple):
@@ -3265,7 +3307,7 @@ class _VariadicTuple[T](_AnyTuple):
         return len(self._items) != 0
 
     @overload
-    def __getitem__(self, key: int, /) -> T:
+    def __getitem__(self, key: _Index, /) -> T:
         size = len(self._items)
         if key < 0:
             key += size
@@ -3278,7 +3320,7 @@ class _VariadicTuple[T](_AnyTuple):
         start, stop, step = key.indices(len(self._items))
         return _VariadicTuple(_strided(self._items, start, stop, step))
 
-    def __getitem__(self, key: int | slice, /) -> object: ...
+    def __getitem__(self, key: _Index | slice, /) -> object: ...
 
     def _slice(self, start: int, stop: int) -> _VariadicTuple[T]:
         size = len(self._items)
@@ -3346,7 +3388,7 @@ class _VariadicTuple[T](_AnyTuple):
 
     def __add__(self, value: object, /) -> object: ...
 
-    def __mul__(self, value: int, /) -> _VariadicTuple[T]:
+    def __mul__(self, value: _Index, /) -> _VariadicTuple[T]:
         size = len(self._items)
         if value < 0:
             value = 0
@@ -3357,7 +3399,7 @@ class _VariadicTuple[T](_AnyTuple):
             index += 1
         return _VariadicTuple(items)
 
-    def __rmul__(self, value: int, /) -> _VariadicTuple[T]:
+    def __rmul__(self, value: _Index, /) -> _VariadicTuple[T]:
         return self.__mul__(value)
 
     def count(self, value: object, /) -> int:
@@ -3369,7 +3411,7 @@ class _VariadicTuple[T](_AnyTuple):
             index += 1
         return found
 
-    def index(self, value: object, start: int = 0, stop: int = _LARGEST, /) -> int:
+    def index(self, value: object, start: _Index = 0, stop: _Index = _LARGEST, /) -> int:
         size = len(self._items)
         position = _clip_index(start, size, 0, size)
         stop = _clip_index(stop, size, 0, size)
@@ -3549,7 +3591,7 @@ class list[T](_AnyList, MutableSequence[T]):
             self.append(item)
 
     @overload
-    def __getitem__(self, i: int, /) -> T:
+    def __getitem__(self, i: _Index, /) -> T:
         size = self._size
         if i < 0:
             i += size
@@ -3562,7 +3604,7 @@ class list[T](_AnyList, MutableSequence[T]):
         start, stop, step = s.indices(self._size)
         return _adopt(_strided(self._items, start, stop, step))
 
-    def __getitem__(self, i: int | slice, /) -> object: ...
+    def __getitem__(self, i: _Index | slice, /) -> object: ...
 
     def _slice(self, start: int, stop: int) -> list[T]:
         """self[start:stop]; a missing start is 0, a missing stop sys.maxsize."""
@@ -3574,7 +3616,7 @@ class list[T](_AnyList, MutableSequence[T]):
         return _adopt(items)
 
     @overload
-    def __setitem__(self, i: int, value: T, /) -> None:
+    def __setitem__(self, i: _Index, value: T, /) -> None:
         size = self._size
         if i < 0:
             i += size
@@ -3604,7 +3646,7 @@ class list[T](_AnyList, MutableSequence[T]):
             start += step
             index += 1
 
-    def __setitem__(self, i: int | slice, value: T | Iterable[T], /) -> None: ...
+    def __setitem__(self, i: _Index | slice, value: T | Iterable[T], /) -> None: ...
 
     def _set_slice(self, start: int, stop: int, value: Iterable[T]) -> None:
         """self[start:stop] = value; a missing start is 0, a missing stop sys.maxsize."""
@@ -3627,7 +3669,7 @@ class list[T](_AnyList, MutableSequence[T]):
         self._size = size
 
     @overload
-    def __delitem__(self, i: int, /) -> None:
+    def __delitem__(self, i: _Index, /) -> None:
         size = self._size
         if i < 0:
             i += size
@@ -3660,7 +3702,7 @@ class list[T](_AnyList, MutableSequence[T]):
             position += 1
         self._shrink(target)
 
-    def __delitem__(self, i: int | slice, /) -> None: ...
+    def __delitem__(self, i: _Index | slice, /) -> None: ...
 
     def _del_slice(self, start: int, stop: int) -> None:
         """del self[start:stop]; a missing start is 0, a missing stop sys.maxsize."""
@@ -3670,7 +3712,7 @@ class list[T](_AnyList, MutableSequence[T]):
         self._items.move(stop, self._items, start, size - stop)
         self._shrink(size - (stop - start))
 
-    def insert(self, index: int, object: T, /) -> None:
+    def insert(self, index: _Index, object: T, /) -> None:
         size = self._size
         index = _clip_index(index, size, 0, size)
         if size == len(self._items):
@@ -3679,7 +3721,7 @@ class list[T](_AnyList, MutableSequence[T]):
         self._items[index] = object
         self._size = size + 1
 
-    def pop(self, index: int = -1, /) -> T:
+    def pop(self, index: _Index = -1, /) -> T:
         size = self._size
         if index < 0:
             index += size
@@ -3701,14 +3743,14 @@ class list[T](_AnyList, MutableSequence[T]):
         return self._slice(0, self._size)
 
     @overload
-    def index(self, value: T, start: int = 0, stop: int = _LARGEST, /) -> int:
+    def index(self, value: T, start: _Index = 0, stop: _Index = _LARGEST, /) -> int:
         return _position_of(self, value, start, stop)
 
     @overload
-    def index(self, value: object, start: int = 0, stop: int = _LARGEST, /) -> int:
+    def index(self, value: object, start: _Index = 0, stop: _Index = _LARGEST, /) -> int:
         return _position_of(self, value, start, stop)
 
-    def index(self, value: object, start: int = 0, stop: int = _LARGEST, /) -> int: ...
+    def index(self, value: object, start: _Index = 0, stop: _Index = _LARGEST, /) -> int: ...
 
     @overload
     def count(self, value: T, /) -> int:
@@ -3840,7 +3882,7 @@ class list[T](_AnyList, MutableSequence[T]):
         self.extend(value)
         return self
 
-    def __mul__(self, value: int, /) -> list[T]:
+    def __mul__(self, value: _Index, /) -> list[T]:
         size = self._size
         if value < 0:
             value = 0
@@ -3851,10 +3893,10 @@ class list[T](_AnyList, MutableSequence[T]):
             index += 1
         return _adopt(items)
 
-    def __rmul__(self, value: int, /) -> list[T]:
+    def __rmul__(self, value: _Index, /) -> list[T]:
         return self.__mul__(value)
 
-    def __imul__(self, value: int, /) -> Self:
+    def __imul__(self, value: _Index, /) -> Self:
         repeated = self.__mul__(value)
         self._items = repeated._items
         self._size = repeated._size
@@ -5110,20 +5152,20 @@ class range(Sequence[int]):
     step: int
 
     @overload
-    def __init__(self, stop: int, /) -> None:
+    def __init__(self, stop: _Index, /) -> None:
         self.start = 0
         self.stop = stop
         self.step = 1
 
     @overload
-    def __init__(self, start: int, stop: int, step: int = 1, /) -> None:
+    def __init__(self, start: _Index, stop: _Index, step: _Index = 1, /) -> None:
         if step == 0:
             raise ValueError("range() arg 3 must not be zero")
         self.start = start
         self.stop = stop
         self.step = step
 
-    def __init__(self, start: int, stop: int = 0, step: int = 1, /) -> None: ...
+    def __init__(self, start: _Index, stop: _Index = 0, step: _Index = 1, /) -> None: ...
 
     def __len__(self) -> int:
         return _slice_count(self.start, self.stop, self.step)
@@ -5157,7 +5199,7 @@ class range(Sequence[int]):
         return (value - self.start) // self.step
 
     @overload
-    def __getitem__(self, key: int, /) -> int:
+    def __getitem__(self, key: _Index, /) -> int:
         size = self.__len__()
         if key < 0:
             key += size
@@ -5172,7 +5214,7 @@ class range(Sequence[int]):
             self.start + start * self.step, self.start + stop * self.step, self.step * step
         )
 
-    def __getitem__(self, key: int | slice, /) -> int | range: ...
+    def __getitem__(self, key: _Index | slice, /) -> int | range: ...
 
     def _slice(self, start: int, stop: int) -> range:
         size = self.__len__()
@@ -5744,7 +5786,7 @@ def divmod[D, R](x: _DividesWithRest[D, R], y: D, /) -> R:
 def divmod(x: object, y: object, /) -> object: ...
 
 
-def chr(i: int, /) -> str:
+def chr(i: _Index, /) -> str:
     if i < -0x8000_0000 or i > 0x7FFF_FFFF:
         raise OverflowError("Python int too large to convert to C int")
     if i < 0 or i > 0x10FFFF:

@@ -4,6 +4,7 @@ The work is done in `_elementary` and `_special_functions`, to 30 digits rounded
 `_integer_functions`, which raise OverflowError beyond 64 bits.
 """
 
+from builtins import _Index
 from collections.abc import Iterable
 from typing import Protocol, SupportsFloat, overload
 
@@ -149,7 +150,7 @@ def frexp[X: SupportsFloat](x: X, /) -> tuple[float, int]:
     return elementary.frexp(float(x))
 
 
-def ldexp[X: SupportsFloat](x: X, i: int, /) -> float:
+def ldexp[X: SupportsFloat](x: X, i: _Index, /) -> float:
     """x * 2**i; OverflowError when too large."""
     return elementary.ldexp(float(x), i)
 

@@ -4,6 +4,7 @@ attrgetter, methodcaller and itemgetter of literals are lambdas to the compiler 
 only the running program knows are not offered.
 """
 
+from builtins import _Index
 from collections.abc import Callable, Container, Iterable, MutableMapping, Sized
 from typing import Protocol, Self, SupportsAbs, overload
 
@@ -165,7 +166,7 @@ def inv(a: int, /) -> int:
     return ~a
 
 
-def index(a: int, /) -> int:
+def index(a: _Index, /) -> int:
     return a
 
 

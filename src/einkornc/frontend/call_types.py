@@ -1,8 +1,8 @@
-"""A mypy plugin: what two calls give that no signature can say.
+"""A mypy plugin: what calls take and give that no signature can say.
 
 struct.unpack() with a format that stands in the program: typeshed can only say tuple[Any, ...], ours that each
 item is one of four types; the format says which. functools.partial() of print: mypy knows the partials of
-functions without overloads only, and those of print differ in what `file` must have.
+functions without overloads only, and those of print differ in what `file` must have. Indices: index_arguments.py.
 """
 
 from __future__ import annotations
@@ -11,15 +11,42 @@ import struct
 from collections.abc import Callable
 
 from mypy.nodes import RefExpr
-from mypy.plugin import FunctionContext, Plugin
+from mypy.options import Options
+from mypy.plugin import FunctionContext, FunctionSigContext, MethodSigContext, Plugin
 from mypy.plugins.functools import partial_new_callback
-from mypy.types import Instance, LiteralType, Overloaded, TupleType, Type, get_proper_type
+from mypy.types import (
+    FunctionLike,
+    Instance,
+    LiteralType,
+    Overloaded,
+    TupleType,
+    Type,
+    get_proper_type,
+)
+
+from einkornc.frontend.index_arguments import IndexParameters, widened
 
 _UNPACKING = {"struct.unpack", "struct.unpack_from"}
 
 
 class CallTypes(Plugin):
     """Gives `struct.unpack` and `struct.unpack_from` the types of their items, and `partial` what print takes."""
+
+    def __init__(self, options: Options) -> None:
+        super().__init__(options)
+        self._indices = IndexParameters(self)
+
+    def get_function_signature_hook(
+        self, fullname: str
+    ) -> Callable[[FunctionSigContext], FunctionLike] | None:
+        """Called by mypy for every function's name."""
+        return widened if self._indices.has(fullname) else None
+
+    def get_method_signature_hook(
+        self, fullname: str
+    ) -> Callable[[MethodSigContext], FunctionLike] | None:
+        """Called by mypy for every method's name, operators among them."""
+        return widened if self._indices.has(fullname) else None
 
     def get_function_hook(self, fullname: str) -> Callable[[FunctionContext], Type] | None:
         """Called by mypy for every function's name."""

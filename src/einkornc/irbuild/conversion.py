@@ -43,6 +43,7 @@ from einkornc.irbuild.hiding import (
     hide_items,
     hide_members,
 )
+from einkornc.irbuild.index_objects import as_index
 from einkornc.irbuild.named_tuples import (
     becomes_fixed,
     holds_tuple_to_copy,
@@ -165,6 +166,7 @@ def give(fb: FunctionBuilder, value: Value, source: Concrete, p: ParameterSpec) 
     if not p.takes_numbers:
         return convert(fb, value, source, p.type)
     before, fb.callee_is_library = fb.callee_is_library, True
+    value, source = as_index(fb, (value, source), p.type)
     try:
         return widen_number(fb, value, source, p.type)
     finally:

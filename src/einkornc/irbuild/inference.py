@@ -9,6 +9,7 @@ from mypy import types as mt
 from mypy.nodes import FuncDef
 
 from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
+from einkornc.irbuild import index_objects
 from einkornc.irbuild.concrete import (
     NOTHING,
     Callable,
@@ -347,12 +348,22 @@ def fitting_overload(
         signature = signature_of(world, function, owner, substitution)
         is_bound = owner is not None and not (function.is_static or function.is_class)
         formals = signature.parameters[1:] if is_bound else signature.parameters
-        if all(world.is_subtype(a, f.type) for a, f in zip(arguments, formals, strict=False)):
+        given = _as_indices(world, arguments, declared.arg_types[skip:])
+        if all(world.is_subtype(a, f.type) for a, f in zip(given, formals, strict=False)):
             implementation = functions[-1]
             if is_stub(function) and not implementation.is_overload and not is_stub(implementation):
                 return implementation
             return function
     return None
+
+
+def _as_indices(
+    world: World, arguments: Sequence[Concrete], declared: list[mt.Type]
+) -> list[Concrete]:
+    """Arguments' types, objects with `__index__` as ints where a parameter takes such."""
+    paired = zip(arguments, declared, strict=False)
+    seen_so = [index_objects.seen(world, d, a) for a, d in paired]
+    return [*seen_so, *arguments[len(seen_so) :]]
 
 
 def _is_literal(t: mt.Type) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable as Function_
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir.operations import Value
-from einkornc.irbuild import declining, primitives, reflected_first
+from einkornc.irbuild import declining, index_objects, primitives, reflected_first
 from einkornc.irbuild.concrete import (
     Class,
     Concrete,
@@ -232,6 +232,11 @@ def _takes(fb: FunctionBuilder, t: Concrete, name: str, operand: Concrete) -> bo
             inferred = infer_arguments(fb.world, function, base, [operand])
             wanted = fb.world.convert(declared.arg_types[1], {**substitution, **inferred})
             if fb.world.is_subtype(operand, wanted):
+                return True
+            if has_method(fb.world, operand, reflected(name)):
+                continue  # which goes before a sequence's `*` takes its `__index__`
+            as_number = index_objects.seen(fb.world, declared.arg_types[1], operand)
+            if fb.world.is_subtype(as_number, wanted):
                 return True
     return False
 

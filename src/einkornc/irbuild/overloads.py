@@ -7,6 +7,7 @@ from mypy import types as mt
 from mypy.nodes import ArgKind, FuncDef
 
 from einkornc.diagnostics import ANY, UNSUPPORTED, RefusalError
+from einkornc.irbuild import index_objects
 from einkornc.irbuild.concrete import (
     Callable,
     Class,
@@ -164,7 +165,7 @@ def _is_empty_list(e: nodes.Expression) -> bool:
 
 
 def _as_seen(fb: FunctionBuilder, actual: Concrete, declared: mt.Type) -> Concrete:
-    """An Enum class, where a parameter wants something to iterate over, as its members."""
+    """An Enum class, where a parameter wants something to iterate over, as its members; an index as an int."""
     p = mt.get_proper_type(declared)
     if (
         isinstance(actual, ClassObject)
@@ -174,7 +175,7 @@ def _as_seen(fb: FunctionBuilder, actual: Concrete, declared: mt.Type) -> Concre
         and p.type.fullname not in ("builtins.type", "builtins.object")
     ):
         return fb.world.class_named("builtins.list", actual.item)
-    return actual
+    return index_objects.seen(fb.world, declared, actual)
 
 
 def _fits_literal(fb: FunctionBuilder, argument: nodes.Expression, declared: mt.Type) -> bool:

@@ -36,6 +36,7 @@ from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert, give
 from einkornc.irbuild.equality import equal
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.index_objects import as_index
 from einkornc.irbuild.invoke import Target, call_method
 from einkornc.irbuild.iteration import element_type
 from einkornc.irbuild.named_tuples import named_tuple_items, named_tuple_struct
@@ -296,6 +297,8 @@ class Passing:
         if self.given is not None:
             self.given = [*self.given, argument] if not isinstance(argument[1], Formal) else None
         if p.kind == nodes.ARG_STAR or self.spread_from is not None:
+            if p.takes_numbers and not isinstance(argument[1], Formal):
+                argument = as_index(self.fb, argument, _item(p))
             self.star.append(argument)
             return
         self.slots[self.position] = self.fitted(argument, p)

@@ -28,6 +28,7 @@ from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.enums import member_by_name
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.index_objects import as_index
 from einkornc.irbuild.invoke import call_method, for_members
 from einkornc.irbuild.named_tuples import named_tuple_items, named_tuple_struct
 from einkornc.irbuild.narrowed_types import recorded
@@ -140,8 +141,8 @@ def slice_of(fb: FunctionBuilder, base: Argument, index: nodes.SliceExpr) -> Arg
 
 
 def _bound(fb: FunctionBuilder, e: nodes.Expression, missing: int) -> Value:
-    value, t = fb.expression(e)
     optional = union_of([fb.world.int, NOTHING])
+    value, t = as_index(fb, fb.expression(e), optional)
     if t == optional:
         return fb.choose(
             fb.item(value, 0),
@@ -162,7 +163,9 @@ def slice_value(fb: FunctionBuilder, index: nodes.SliceExpr) -> Argument:
         if part is None:
             parts.append((fb.zero(representation(optional)), optional))
         else:
-            parts.append((fb.value(part, optional), optional))
+            parts.append(
+                (convert(fb, *as_index(fb, fb.expression(part), optional), optional), optional)
+            )
     return construct(fb, t, parts), t
 
 

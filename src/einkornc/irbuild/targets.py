@@ -10,6 +10,7 @@ from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, RefusalError, refuse
 from einkornc.ir.operations import Value
 from einkornc.irbuild import (
     closures,
+    index_objects,
     shapes,
     synthesis,
 )
@@ -122,6 +123,8 @@ def _argument(fb: FunctionBuilder, a: nodes.Expression, t: Concrete) -> Argument
     try:
         if machine_type(t) is not None and found != t:
             return value, found  # the parameter decides whether a number may become another
+        if index_objects.stands_for(fb.world, found, t):
+            return value, found  # as with numbers
         return convert(fb, value, found, t), t
     except RefusalError as error:
         if error.line == 0:
