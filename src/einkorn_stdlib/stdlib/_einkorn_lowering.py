@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import NoReturn
 
-from _einkorn_runtime import full_class_name
+from _einkorn_frames import _Frame
+from _einkorn_runtime import full_class_name, report_ignored
 from builtins import _group_of
 from _elementary import fmod
 
@@ -40,6 +41,15 @@ def grown_text(text: str, room: int, more: str) -> tuple[str, int]:
     grown._size = size + added
     grown._length += more._length
     return (grown, room)
+
+
+def close_left(frame: _Frame | None) -> None:
+    """End a suspended generator that nobody holds any more; nobody can catch what it raises."""
+    if frame is not None and frame._state == 2:
+        try:
+            frame._finish()
+        except BaseException as error:
+            report_ignored(f"<generator object at {hex(id(frame))}>", error)
 
 
 def raise_value(message: str) -> NoReturn:

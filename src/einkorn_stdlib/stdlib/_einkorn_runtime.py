@@ -255,6 +255,12 @@ def report_uncaught(exception: BaseException) -> None:
     current().write(2, report.to_bytes())
 
 
+def report_ignored(place: str, exception: BaseException) -> None:
+    """Print on standard error what `place` raised where nobody can catch it."""
+    current().write(2, f"Exception ignored in: {place}\n".encode())
+    report_uncaught(exception)
+
+
 def class_name(number: int) -> str:
     """The `__name__` of a class by its row of the class table."""
     return traceback.class_name(number)

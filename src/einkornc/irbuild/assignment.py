@@ -11,6 +11,7 @@ from einkornc.diagnostics import ANY, UNSUPPORTED, RefusalError, refuse
 from einkornc.irbuild import (
     attributes,
     class_objects,
+    closing,
     coroutines,
     operator_methods,
     operators,
@@ -23,8 +24,9 @@ from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder, GrowingPlace
 from einkornc.irbuild.invoke import call_method
-from einkornc.irbuild.iteration import iterate, unpack
+from einkornc.irbuild.iteration import iterate
 from einkornc.irbuild.members import class_of, find_member
+from einkornc.irbuild.unpacking import unpack
 from einkornc.irbuild.world import Argument
 
 
@@ -38,9 +40,20 @@ def lower_assignment(fb: FunctionBuilder, s: nodes.AssignmentStmt) -> None:
         return
     _declare_sent(fb, s)
     expected = target_type(fb, s.lvalues[0])
+    if len(s.lvalues) == 1 and isinstance(s.lvalues[0], nodes.TupleExpr | nodes.ListExpr):
+        _unpack(fb, s.lvalues[0], s.rvalue, expected)
+        return
     value = fb.expression(s.rvalue, expected)
     for lvalue in s.lvalues:
         assign(fb, lvalue, value)
+
+
+def _unpack(
+    fb: FunctionBuilder, lvalue: nodes.Lvalue, rvalue: nodes.Expression, expected: Concrete | None
+) -> None:
+    """`a, b = value`: a generator that only this goes through ends here."""
+    with closing.closing(fb, closing.held_by(fb, rvalue)):
+        assign(fb, lvalue, fb.expression(rvalue, expected))
 
 
 def _declare_sent(fb: FunctionBuilder, s: nodes.AssignmentStmt) -> None:

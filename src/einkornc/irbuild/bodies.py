@@ -112,7 +112,7 @@ def build_nested(world: World, instance: Instance, nested: closures.Nested) -> N
     environment, *parameters = instance.function.parameters
     try:
         if isinstance(node, nodes.GeneratorExpr):
-            coroutines.build_expression(fb, node, environment, parameters[0], nested)
+            coroutines.build_expression(fb, node, environment, list(parameters), nested)
         elif isinstance(node, FuncDef) and (node.is_generator or node.is_coroutine):
             coroutines.build(
                 fb, node, [a.variable for a in node.arguments], list(parameters), nested

@@ -12,6 +12,7 @@ from einkornc.irbuild import (
     attributes,
     builtin_calls,
     class_objects,
+    closing,
     closures,
     copying,
     format_fields,
@@ -55,7 +56,14 @@ from einkornc.irbuild.world import Argument
 
 
 def lower_call(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete | None) -> Argument:
-    """`callee(arguments)`."""
+    """`callee(arguments)`; generators that only the arguments of the library hold end with the call."""
+    consumed = fb.world.ends.consumed_by_call(e)
+    if nodes.ARG_STAR in e.arg_kinds:
+        closing.expect_stars(fb, e)
+    return closing.consuming(fb, consumed, lambda: _lower_call(fb, e, expected))
+
+
+def _lower_call(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete | None) -> Argument:
     made = builtin_calls.lower(fb, e, expected) or format_fields.lower(fb, e)
     if made is not None:
         return made

@@ -18,7 +18,7 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import NULL, Value
 from einkornc.ir.program import BasicBlock, Function
 from einkornc.ir.types import REFERENCE, UNIT
-from einkornc.irbuild import closures
+from einkornc.irbuild import closing, closures
 from einkornc.irbuild.class_checks import Trust, may_be_none, test_class
 from einkornc.irbuild.concrete import Class, Concrete, Nothing, Tuple, representation
 from einkornc.irbuild.conversion import convert
@@ -83,10 +83,10 @@ def build_expression(
     fb: FunctionBuilder,
     node: nodes.GeneratorExpr,
     environment: Value,
-    source: Value,
+    parameters: list[Value],
     nested: closures.Nested,
 ) -> None:
-    """A generator expression: its first iterator comes as an argument."""
+    """A generator expression: its first iterable comes as an argument, and what only that holds."""
     from einkornc.irbuild.iteration import lower_generator_body
 
     t = fb.instance.signature.result
@@ -98,7 +98,7 @@ def build_expression(
         assert bb.scope is not None
         for variable in bb.scope.cells:
             bb.places[variable] = closures.new_cell(bb, variable, bb.variable_type(variable), None)
-        lower_generator_body(bb, node, (values[1], source_type))
+        lower_generator_body(bb, node, (values[1], source_type), values[2:])
 
     _make_frame(fb, t, lower)
 
@@ -263,6 +263,7 @@ def lower_yield_from(
 
     own = _own(fb)
     item_type = _field_type(fb, own[1], "_yielded")
+    held = closing.held_by(fb, e.expr)
     source = fb.expression(e.expr)
     if isinstance(source[1], Class) and source[1].fullname in (
         "_einkorn_frames.generator",
@@ -273,7 +274,7 @@ def lower_yield_from(
     def each(item: Argument) -> None:
         yield_value(fb, convert(fb, item[0], item[1], item_type), item_type)
 
-    iterate(fb, source, each)
+    iterate(fb, source, each, held=held)
     return ops.NOTHING, Nothing()
 
 

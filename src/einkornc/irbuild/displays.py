@@ -7,6 +7,7 @@ from mypy import types as mt
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir.operations import Value
+from einkornc.irbuild import closing
 from einkornc.irbuild.concrete import (
     Class,
     Concrete,
@@ -19,11 +20,12 @@ from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method
-from einkornc.irbuild.iteration import element_type, iterate, unpack
+from einkornc.irbuild.iteration import element_type, iterate
 from einkornc.irbuild.named_tuples import named_tuple_items, named_tuple_struct
 from einkornc.irbuild.narrowed_types import narrowed_targets
 from einkornc.irbuild.overloads import argument_type
 from einkornc.irbuild.tuples import new_array, set_element
+from einkornc.irbuild.unpacking import unpack
 from einkornc.irbuild.world import Argument
 
 
@@ -102,6 +104,17 @@ def _starred(fb: FunctionBuilder, e: nodes.StarExpr, is_tuple: bool = False) -> 
     return fb.expression(e.expr)
 
 
+def _add_starred(
+    fb: FunctionBuilder, made: Argument, method: str, e: nodes.StarExpr, is_tuple: bool = False
+) -> None:
+    """Add the items of `*e` to a container that is being made."""
+    closing.consuming(
+        fb,
+        fb.world.ends.consumed_by(e.expr),
+        lambda: call_method(fb, made, method, [_starred(fb, e, is_tuple)], direct=True),
+    )
+
+
 def _fill_list(
     fb: FunctionBuilder,
     made: Argument,
@@ -111,7 +124,7 @@ def _fill_list(
 ) -> None:
     for i in items:
         if isinstance(i, nodes.StarExpr):
-            call_method(fb, made, "extend", [_starred(fb, i, is_tuple)], direct=True)
+            _add_starred(fb, made, "extend", i, is_tuple)
         else:
             call_method(fb, made, "append", [(fb.value(i, item), item)], direct=True)
 
@@ -224,7 +237,7 @@ def lower_set(fb: FunctionBuilder, e: nodes.SetExpr, expected: Concrete | None) 
     made = construct(fb, t, [])
     for i in e.items:
         if isinstance(i, nodes.StarExpr):
-            call_method(fb, (made, t), "update", [_starred(fb, i)], direct=True)
+            _add_starred(fb, (made, t), "update", i)
         else:
             call_method(
                 fb, (made, t), "add", [(fb.value(i, t.arguments[0]), t.arguments[0])], direct=True

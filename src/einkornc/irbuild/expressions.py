@@ -9,6 +9,7 @@ from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import BOOL, FLOAT
 from einkornc.irbuild import (
     class_tests,
+    closing,
     equality,
     operator_methods,
     operators,
@@ -182,8 +183,7 @@ def lower_comparison(
     result = fb.temporary(BOOL)
     done = fb.new_block("compared")
     for index, op in enumerate(e.operators):
-        right = fb.expression(e.operands[index + 1], left[1])
-        value = _compare(fb, op, left, right, e)
+        value, right = _compare_next(fb, op, left, e, index + 1)
         if len(e.operators) == 1:
             return value, fb.world.bool
         fb.store(result, value)
@@ -194,6 +194,22 @@ def lower_comparison(
         left = right
     fb.start(done)
     return fb.load(result), fb.world.bool
+
+
+def _compare_next(
+    fb: FunctionBuilder, op: str, left: Argument, e: nodes.ComparisonExpr, index: int
+) -> tuple[Value, Argument]:
+    """One comparison of a chain, and its right operand."""
+    operand = e.operands[index]
+    consumed = fb.world.ends.consumed_by(operand) if op in ("in", "not in") else []
+    right: list[Argument] = []
+
+    def compare() -> Argument:
+        right.append(fb.expression(operand, left[1]))
+        return _compare(fb, op, left, right[0], e), fb.world.bool
+
+    value, _ = closing.consuming(fb, consumed, compare)
+    return value, right[0]
 
 
 def _first_operand(fb: FunctionBuilder, e: nodes.ComparisonExpr) -> Argument:

@@ -44,6 +44,7 @@ from einkornc.irbuild.world import Argument, Instance, World
 
 if TYPE_CHECKING:
     from einkornc.irbuild.captures import Scope
+    from einkornc.irbuild.closing import Held
     from einkornc.irbuild.closures import Nested
 
 
@@ -221,6 +222,9 @@ class FunctionBuilder:
         self.compares_items = False  # of containers: the same object is equal
         self.is_between = False  # a dispatcher or thunk: what passes through it is the program's
         self.tested: nodes.Expression | None = None  # read as it is stored, not as it is narrowed
+        self.held: dict[
+            nodes.Expression, Held
+        ] = {}  # expressions whose values are kept (closing.py)
         self.sent: set[Var] = set()  # variables that took `yield`: they may hold None
         self.line = 0
         self.block = BasicBlock("entry")
@@ -452,6 +456,8 @@ class FunctionBuilder:
             self.line = e.line
         try:
             made = lower(self, e, expected)
+            if self.held and e in self.held:
+                made = self._kept(e, made)
             value, t = made
             # A value that is held otherwise than its type says would be read as what it is not.
             assert value.type == representation(t) or isinstance(t, Never), (value.type, str(t))
@@ -462,6 +468,11 @@ class FunctionBuilder:
             raise
         finally:
             self.line = before
+
+    def _kept(self, e: nodes.Expression, made: Argument) -> Argument:
+        from einkornc.irbuild.closing import keep
+
+        return keep(self, self.held.pop(e), made)
 
     def _spelled(self, made: Argument) -> Argument:
         from einkornc.irbuild.recursive_aliases import unfold

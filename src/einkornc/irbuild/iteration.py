@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable as Function_
+from collections.abc import Sequence
 
 from mypy import nodes
 from mypy import types as mt
@@ -14,6 +15,7 @@ from einkornc.ir.program import BasicBlock
 from einkornc.ir.types import BOOL, INT, REFERENCE, UNIT, Struct
 from einkornc.irbuild.captures import target_variables
 from einkornc.irbuild.class_checks import test_class
+from einkornc.irbuild.closing import Held, close, closing, held_by, held_iterator
 from einkornc.irbuild.closures import make_environment, nested_function, new_cell
 from einkornc.irbuild.concrete import (
     NEVER,
@@ -34,10 +36,11 @@ from einkornc.irbuild.conditions import condition
 from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.coroutines import async_iterate, yield_value
+from einkornc.irbuild.exceptions import leave
 from einkornc.irbuild.function import FunctionBuilder, Loop
 from einkornc.irbuild.inference import unify
 from einkornc.irbuild.instances import special_dispatcher
-from einkornc.irbuild.invoke import call_method, for_members
+from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.members import class_of, find_member, find_methods
 from einkornc.irbuild.named_tuples import named_tuple_items, named_tuple_struct
 from einkornc.irbuild.tuples import variadic_from_struct
@@ -46,8 +49,18 @@ from einkornc.irbuild.world import Argument, ParameterSpec, Signature
 type Each = Function_[[Argument], None]
 
 
-def iterate(fb: FunctionBuilder, iterable: Argument, each: Each, loop: Loop | None = None) -> None:
-    """Run `each` for every item. `loop`, where given, receives the targets of break and continue."""
+def iterate(
+    fb: FunctionBuilder,
+    iterable: Argument,
+    each: Each,
+    loop: Loop | None = None,
+    held: Sequence[Held] = (),
+) -> list[Held]:
+    """Run `each` for every item. `loop`, where given, receives the targets of break and continue.
+
+    `held`, and an iterator that only the loop holds, are closed behind it. All of them are returned: who
+    jumps out of the loop by `break` closes them.
+    """
     value, t = iterable
     if isinstance(t, Class) and t.info.is_named_tuple:
         iterable = named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t))
@@ -55,15 +68,18 @@ def iterate(fb: FunctionBuilder, iterable: Argument, each: Each, loop: Loop | No
     if isinstance(t, Tuple):
         iterable = _as_variadic(fb, iterable)
     iterator = iterator_of(fb, iterable)
+    in_use = [*held, *held_iterator(fb, iterable, iterator)]
     again, after = fb.new_block("next"), fb.new_block("exhausted")
     loop = loop or Loop(after, again, len(fb.finals))
     loop.after, loop.again = after, again
-    fb.start(again)
-    going = fb.new_block("item")
-    item = advance(fb, iterator, going, after)
-    each(item)
-    fb.jump(again)
-    fb.start(after)
+    with closing(fb, in_use):
+        fb.start(again)
+        going = fb.new_block("item")
+        item = advance(fb, iterator, going, after)
+        each(item)
+        fb.jump(again)
+        fb.start(after)
+    return in_use
 
 
 def _as_variadic(fb: FunctionBuilder, iterable: Argument, item: Concrete | None = None) -> Argument:
@@ -104,7 +120,7 @@ def advance(
         if has_step:
             step, t = call_method(fb, iterator, "_step", [])
         else:
-            step, t = _stepped(fb, iterator, owner, _element_of(fb, iterator))
+            step, t = _stepped(fb, iterator, owner, handed_out(fb, iterator))
         assert isinstance(t, Tuple)
         fb.branch(fb.item(step, 0), going, after)
         fb.start(going)
@@ -154,10 +170,12 @@ def iterate_until(
     result = fb.temporary(BOOL)
     fb.store(result, ops.FALSE)
     done = fb.new_block("done")
+    depth = len(fb.finals)
 
     def each(item: Argument) -> None:
         with fb.when(test(item)):
             fb.store(result, ops.TRUE)
+            leave(fb, depth)
             fb.jump(done)
 
     iterate(fb, iterable, each)
@@ -184,16 +202,26 @@ def lower_for(fb: FunctionBuilder, s: nodes.ForStmt) -> None:
         fb.body(s.body)
         fb.loops.pop()
 
+    held: list[Held] = []
     counting = _range_arguments(s.expr)
     if counting is not None and _is_int_range(fb, counting):
         _count(fb, counting, body)
     else:
         loop = Loop(finished, finished, len(fb.finals))
-        iterate(fb, _iterated(fb, s.expr, s.index), lambda item: body(item, loop), loop)
+        held = held_by(fb, s.expr)
+        iterable = _iterated(fb, s.expr, s.index)
+        held = iterate(fb, iterable, lambda item: body(item, loop), loop, held)
     fb.start(finished)
     if s.else_body is not None:
         fb.body(s.else_body)
-    fb.start(broken)
+    if held:
+        left = fb.new_block("left")
+        fb.jump(left)
+        fb.start(broken)
+        close(fb, held)
+        fb.start(left)
+    else:
+        fb.start(broken)
 
 
 def _iterated(fb: FunctionBuilder, e: nodes.Expression, index: nodes.Expression) -> Argument:
@@ -357,8 +385,12 @@ def run_clauses(
     index: int,
     innermost: Function_[[], None],
     first: Argument | None,
+    first_held: Sequence[Held] = (),
 ) -> None:
-    """The `for … if …` clauses from `index` on; `first`, where given, is the first iterable's iterator."""
+    """The `for … if …` clauses from `index` on; `first`, where given, is the first iterable's iterator.
+
+    `first_held` is what that alone holds.
+    """
     from einkornc.irbuild.assignment import assign
 
     if index == len(generator.sequences):
@@ -388,8 +420,9 @@ def run_clauses(
         _count(fb, counting, each)
         return
     loop = Loop(BasicBlock(""), BasicBlock(""), len(fb.finals))
+    held = first_held if first is not None else held_by(fb, e)
     iterable = first or _iterated(fb, e, generator.indices[index])
-    iterate(fb, iterable, lambda item: each(item, loop), loop)
+    iterate(fb, iterable, lambda item: each(item, loop), loop, held)
 
 
 def lower_generator_expression(
@@ -397,6 +430,7 @@ def lower_generator_expression(
 ) -> Argument:
     """`(item for …)`: a generator whose first iterable is evaluated here and now."""
 
+    held = held_by(fb, e.sequences[0])
     source = _iterated(fb, e.sequences[0], e.indices[0])
     if isinstance(source[1], Tuple):
         source = _as_variadic(fb, source)
@@ -405,9 +439,11 @@ def lower_generator_expression(
         refuse(UNSUPPORTED, "An asynchronous generator expression")
     t = fb.world.class_named("_einkorn_frames.generator", item, Nothing(), Nothing())
     spec = ParameterSpec("iterable", source[1], nodes.ARG_POS)
-    nested = nested_function(fb, e, Signature([spec], t), "<genexpr>")
+    kept = [ParameterSpec(f"held{i}", fb.world.object, nodes.ARG_POS) for i in range(len(held))]
+    nested = nested_function(fb, e, Signature([spec, *kept], t), "<genexpr>")
     environment = make_environment(fb, nested, nested.instance.function)
-    return fb.call(nested.instance.function, [environment, source[0]]), t
+    values = [source[0], *(fb.load(h.local) for h in held)]
+    return fb.call(nested.instance.function, [environment, *values]), t
 
 
 def generated_type(fb: FunctionBuilder, e: nodes.GeneratorExpr) -> Concrete:
@@ -419,12 +455,17 @@ def generated_type(fb: FunctionBuilder, e: nodes.GeneratorExpr) -> Concrete:
     return fb.type_of(e.left_expr)
 
 
-def lower_generator_body(fb: FunctionBuilder, e: nodes.GeneratorExpr, source: Argument) -> None:
-    """The body of a generator expression."""
+def lower_generator_body(
+    fb: FunctionBuilder, e: nodes.GeneratorExpr, source: Argument, only_here: list[Value]
+) -> None:
+    """The body of a generator expression; `only_here` are the generators that only `source` holds."""
 
     assert isinstance(fb.frame_type, Class)
     item = fb.frame_type.arguments[0]
-    run_clauses(fb, e, 0, lambda: _yield(fb, e, item, yield_value), source)
+    held = [Held(fb.temporary(REFERENCE, "held"), is_exact=False) for _ in only_here]
+    for h, value in zip(held, only_here, strict=True):
+        fb.store(h.local, value)
+    run_clauses(fb, e, 0, lambda: _yield(fb, e, item, yield_value), source, held)
 
 
 def _yield(
@@ -434,99 +475,6 @@ def _yield(
     yield_value: Function_[..., Argument],
 ) -> None:
     yield_value(fb, fb.value(e.left_expr, item), item)
-
-
-def unpack(fb: FunctionBuilder, source: Argument, count: int, star: int | None) -> list[Argument]:
-    """`a, b, *c = source`: as many values as targets, the starred one a list."""
-    value, t = source
-    if isinstance(t, Class) and t.info.is_named_tuple:
-        value, t = named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t))
-    if isinstance(t, Union):
-        value, t = _joined_tuple(fb, (value, t), t)
-    if isinstance(t, Tuple):
-        return _unpack_struct(fb, value, t, count, star)
-    if isinstance(t, Union) and star is None and all(_is_indexed(fb, m, None) for m in t.items):
-        return _unpack_one_of(fb, (value, t), t, count)
-    return _unpack_iterable(fb, (value, t), count, star)
-
-
-def _unpack_one_of(fb: FunctionBuilder, source: Argument, t: Union, count: int) -> list[Argument]:
-    """A list or a tuple, whichever it is."""
-    held = union_of([element_type(fb, m) for m in t.items])
-    made = Tuple((held,) * count)
-
-    def taken(member: Argument) -> Argument:
-        parts = _unpack_iterable(fb, member, count, None)
-        return fb.make_struct([convert(fb, *part, held) for part in parts]), made
-
-    value, _ = for_members(fb, source, taken)
-    return [(fb.item(value, index), held) for index in range(count)]
-
-
-def _joined_tuple(fb: FunctionBuilder, source: Argument, t: Union) -> Argument:
-    """One of several tuples of the same length as a tuple of what each place may hold; others as they are."""
-    tuples = [m for m in members(t) if isinstance(m, Tuple)]
-    if len(tuples) != len(members(t)) or len({len(m.items) for m in tuples}) != 1:
-        return source
-    places = zip(*(m.items for m in tuples), strict=True)
-    made = Tuple(tuple(union_of(list(place)) for place in places))
-    return for_members(fb, source, lambda member: (convert(fb, *member, made), made))
-
-
-def _unpack_struct(
-    fb: FunctionBuilder, value: Value, t: Tuple, count: int, star: int | None
-) -> list[Argument]:
-    items: list[Argument] = [(fb.item(value, i), item) for i, item in enumerate(t.items)]
-    if star is None:
-        return items
-    behind = count - star - 1
-    middle = items[star : len(items) - behind]
-    element = union_of([i for _, i in middle]) if middle else fb.world.object
-    return [*items[:star], _list_of(fb, middle, element), *items[len(items) - behind :]]
-
-
-def _list_of(fb: FunctionBuilder, items: list[Argument], element: Concrete) -> Argument:
-
-    t = fb.world.class_named("builtins.list", element)
-    made = construct(fb, t, [])
-    for value, found in items:
-        call_method(
-            fb, (made, t), "append", [(convert(fb, value, found, element), element)], direct=True
-        )
-    return made, t
-
-
-def _unpack_iterable(
-    fb: FunctionBuilder, source: Argument, count: int, star: int | None
-) -> list[Argument]:
-    """Take a list or tuple apart; anything else is collected into a list first."""
-    whole = source if _is_indexed(fb, source[1], star) else _collected(fb, source)
-    length, _ = call_method(fb, whole, "__len__", [], direct=True)
-    wanted = fb.integer(count if star is None else count - 1)
-    test = fb.compare("eq" if star is None else "sge", length, wanted)
-    failure = "raise_unpack" if star is None else "raise_unpack_starred"
-    fb.check(test, failure, wanted, length)
-    result: list[Argument] = []
-    for index in range(count):
-        if star is not None and index == star:
-            behind = count - star - 1
-            stop = fb.arithmetic("sub", length, fb.integer(behind))
-            part = call_method(
-                fb,
-                whole,
-                "_slice",
-                [(fb.integer(star), fb.world.int), (stop, fb.world.int)],
-                direct=True,
-            )
-            result.append(part)
-        else:
-            position: Value = fb.integer(index)
-            if star is not None and index > star:
-                position = fb.arithmetic("sub", length, fb.integer(count - index))
-            result.append(
-                call_method(fb, whole, "__getitem__", [(position, fb.world.int)], direct=True)
-            )
-    return result
 
 
 def element_type(fb: FunctionBuilder, iterable: Concrete) -> Concrete:
@@ -548,7 +496,7 @@ def element_type(fb: FunctionBuilder, iterable: Concrete) -> Concrete:
     return found[variable.id]
 
 
-def _element_of(fb: FunctionBuilder, iterator: Argument) -> Concrete:
+def handed_out(fb: FunctionBuilder, iterator: Argument) -> Concrete:
     """What an iterator hands out, by the declared result of its `__next__`."""
 
     owner = class_of(fb.world, iterator[1])
@@ -562,25 +510,3 @@ def _element_of(fb: FunctionBuilder, iterator: Argument) -> Concrete:
     return fb.world.convert(
         declared.ret_type, fb.world.substitution_of(base), base.info.module_name
     )
-
-
-def _is_indexed(fb: FunctionBuilder, t: Concrete, star: int | None) -> bool:
-    """Whether the items can be read where they lie: no subclass of the program's says otherwise."""
-    if not isinstance(t, Class):
-        return False
-    if any(not fb.world.is_library(d.module_name) for d in fb.world.descendants.get(t.info, [])):
-        return False
-    return t.fullname == "builtins.list" or t.fullname == "builtins._VariadicTuple" and star is None
-
-
-def _collected(fb: FunctionBuilder, source: Argument) -> Argument:
-    """The items of an iterable as a list."""
-    iterator = iterator_of(fb, source)
-    t = fb.world.class_named("builtins.list", _element_of(fb, iterator))
-    made = construct(fb, t, [])
-    iterate(fb, iterator, lambda item: _add(fb, (made, t), item))
-    return made, t
-
-
-def _add(fb: FunctionBuilder, collected: Argument, item: Argument) -> None:
-    call_method(fb, collected, "append", [item], direct=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from mypy import nodes
 from mypy.nodes import Decorator, FuncDef, OverloadedFuncDef, TypeInfo
@@ -19,9 +19,9 @@ from einkornc.irbuild.concrete import (
     members,
     union_of,
 )
-from einkornc.irbuild.world import (
-    World,
-)
+
+if TYPE_CHECKING:
+    from einkornc.irbuild.world import World
 
 # Methods whose keys are of one class, as a Mapping that `isinstance` found takes them.
 _BY_OBJECT = {"__getitem__": "_object_at", "get": "_object_or"}

@@ -37,11 +37,12 @@ from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder, LocalPlace
 from einkornc.irbuild.invoke import call_method
-from einkornc.irbuild.iteration import iterate, unpack
+from einkornc.irbuild.iteration import iterate
 from einkornc.irbuild.named_tuples import named_tuple_items, named_tuple_struct
 from einkornc.irbuild.narrowed_types import narrowed_targets, recorded
 from einkornc.irbuild.open_classes import opened
 from einkornc.irbuild.recursive_aliases import unfold
+from einkornc.irbuild.unpacking import unpack
 from einkornc.irbuild.world import Argument
 
 # What a case has captured so far: bound only once the whole pattern has matched, as CPython does.

@@ -544,7 +544,8 @@ def _named_tuple_asdict(fb: FunctionBuilder) -> None:
 def make(fb: FunctionBuilder, owner: Class, e: nodes.CallExpr) -> Argument:
     """`Class._make(iterable)` of a NamedTuple: each item becomes a field, and must be of its class."""
     from einkornc.irbuild.construction import construct
-    from einkornc.irbuild.iteration import element_type, unpack
+    from einkornc.irbuild.iteration import element_type
+    from einkornc.irbuild.unpacking import unpack
 
     instance = fb.world.class_instance(owner)
     fb.world.instantiate(instance)

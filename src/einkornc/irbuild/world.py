@@ -46,6 +46,7 @@ from einkornc.irbuild.concrete import (
     representation,
     union_of,
 )
+from einkornc.irbuild.generator_ends import Ends
 from einkornc.irbuild.library import LibraryClasses
 from einkornc.irbuild.objects import Flows, is_erased
 from einkornc.irbuild.widening import (
@@ -236,6 +237,7 @@ class World(LibraryClasses):
         self.shifted: dict[TypeInfo, bool] = {}  # answers of classes.is_shifted
         self.enum_values: dict[TypeInfo, dict[str, Literal_]] = {}
         self.local_classes: dict[TypeInfo, LocalClass] = {}  # those that capture variables
+        self.ends = Ends(self)
         self.started_enums: set[TypeInfo] = (
             set()
         )  # those whose members the class statement completes
