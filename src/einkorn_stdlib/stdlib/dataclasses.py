@@ -1,9 +1,10 @@
 """Data classes: `dataclass` and `field` are read by the compiler, which writes the methods itself.
 
 asdict, astuple and the defaults that fields() shows are objects, since a class's fields have many types.
-Not offered: make_dataclass, and the types of fields.
+Not offered: make_dataclass, and the types of fields. The compiler copies with `copy` what asdict() finds.
 """
 
+import copy
 import enum
 from collections.abc import Callable, Mapping
 from typing import Final, Literal, Protocol, overload

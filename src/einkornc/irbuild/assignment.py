@@ -210,19 +210,9 @@ def _assign_member(fb: FunctionBuilder, lvalue: nodes.MemberExpr, value: Argumen
         if isinstance(node, MypyFile) and isinstance(lvalue.node, Var):
             attributes.store_variable(fb, lvalue.node, lvalue.node.fullname, value)
             return
-        is_cls = (
-            isinstance(lvalue.expr, nodes.NameExpr)
-            and lvalue.expr.name == "cls"
-            and fb.instance.receiver
-        )
-        info = (
-            node
-            if isinstance(node, TypeInfo)
-            else fb.instance.receiver.info
-            if is_cls and fb.instance.receiver
-            else None
-        )
-        if info is not None:
+        own = class_objects.own_class(fb, node)
+        info = own.info if own is not None else node
+        if isinstance(info, TypeInfo):
             class_objects.store(fb, info, lvalue.name, value, lvalue)
             return
     receiver = fb.expression(lvalue.expr)
@@ -304,8 +294,7 @@ def lower_augmented(fb: FunctionBuilder, s: nodes.OperatorAssignmentStmt) -> Non
         case nodes.MemberExpr() if not isinstance(s.lvalue.expr, nodes.RefExpr) or isinstance(
             s.lvalue.expr.node, Var
         ):
-            is_cls = isinstance(s.lvalue.expr, nodes.NameExpr) and s.lvalue.expr.name == "cls"
-            if is_cls:
+            if class_objects.own_class(fb, s.lvalue.expr) is not None:
                 assign(
                     fb,
                     s.lvalue,

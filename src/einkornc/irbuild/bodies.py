@@ -13,9 +13,10 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import BasicBlock
 from einkornc.ir.types import UNIT
-from einkornc.irbuild import closures, coroutines, local_classes, single_dispatch
+from einkornc.irbuild import class_objects, closures, coroutines, local_classes, single_dispatch
 from einkornc.irbuild.captures import analyse
 from einkornc.irbuild.concrete import (
+    ClassObject,
     Concrete,
     Never,
     Nothing,
@@ -24,6 +25,7 @@ from einkornc.irbuild.concrete import (
     members,
     representation,
 )
+from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder, ValuePlace
 from einkornc.irbuild.lowering import LOWERING
 from einkornc.irbuild.members import is_stub
@@ -136,13 +138,16 @@ def bind_parameters(fb: FunctionBuilder, variables: list[Var], values: list[Valu
     for variable, value, spec in zip(
         variables, values, fb.instance.signature.parameters, strict=True
     ):
-        if variable in fb.scope.cells:
-            fb.places[variable] = closures.new_cell(fb, variable, spec.type, value)
-        elif variable in fb.scope.assigned:
-            place = fb.places[variable] = fb.variable(spec.type, variable.name, variable)
-            place.store(fb, value)
+        if variable in fb.scope.cells or variable in fb.scope.assigned:
+            _bind_assigned(fb, variable, value, spec.type)
         else:
             fb.places[variable] = ValuePlace(spec.type, value)
+    for assigned in fb.scope.assigned & fb.scope.owned:
+        own = class_objects.own_class(fb, assigned)
+        if isinstance(assigned, Var) and own is not None:
+            given = class_objects.class_constant(fb, own)
+            t = fb.variable_type(assigned)
+            _bind_assigned(fb, assigned, convert(fb, given, ClassObject(own), t), t)
     for shared in fb.scope.cells:
         if isinstance(shared, Var) and shared.type is None:
             continue  # bound only where mypy never came
@@ -150,6 +155,15 @@ def bind_parameters(fb: FunctionBuilder, variables: list[Var], values: list[Valu
             t = fb.world.object if isinstance(shared, FuncDef) else fb.variable_type(shared)
             fb.places[shared] = closures.new_cell(fb, shared, t, None)
     local_classes.bind(fb)
+
+
+def _bind_assigned(fb: FunctionBuilder, variable: Var, value: Value, t: Concrete) -> None:
+    assert fb.scope is not None
+    if variable in fb.scope.cells:
+        fb.places[variable] = closures.new_cell(fb, variable, t, value)
+    else:
+        place = fb.places[variable] = fb.variable(t, variable.name, variable)
+        place.store(fb, value)
 
 
 def lower_body(fb: FunctionBuilder, node: FuncDef) -> None:

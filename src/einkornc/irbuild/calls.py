@@ -122,13 +122,9 @@ def _call(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete | None) -> 
         return construct_call(fb, e, expected)
     if isinstance(callee, nodes.SuperExpr):
         return superclasses.lower_call(fb, e, callee)
-    if (
-        isinstance(callee, nodes.NameExpr)
-        and callee.name == "cls"
-        and fb.instance.receiver is not None
-    ):
-        if isinstance(callee.node, Var) and callee.node.is_cls or callee.kind == nodes.LDEF:
-            return construct_call(fb, e, expected, fb.instance.receiver)
+    own = class_objects.own_class(fb, callee)
+    if own is not None:
+        return construct_call(fb, e, expected, own)
     if isinstance(callee, nodes.RefExpr):
         made = _call_reference(fb, e, callee, expected)
         if made is not None:
@@ -235,8 +231,9 @@ def _named_class(fb: FunctionBuilder, e: nodes.Expression) -> TypeInfo | None:
         if isinstance(e.node, nodes.TypeAlias):
             target = mt.get_proper_type(e.node.target)
             return target.type if isinstance(target, mt.Instance) else None
-        if isinstance(e, nodes.NameExpr) and e.name == "cls" and fb.instance.receiver is not None:
-            return fb.instance.receiver.info
+        own = class_objects.own_class(fb, e)
+        if own is not None:
+            return own.info
     if isinstance(e, nodes.IndexExpr) and isinstance(e.analyzed, nodes.TypeApplication):
         return _named_class(fb, e.base)
     return None

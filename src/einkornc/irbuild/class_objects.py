@@ -42,6 +42,24 @@ from einkornc.irbuild.world import Argument, World
 # ---------------------------------------------------------------- class variables
 
 
+def own_class(fb: FunctionBuilder, node: nodes.Node | None) -> Class | None:
+    """The class that a class method was called on, where a variable (or its use) is the method's first parameter.
+
+    Each class has its own instance of the method, and of the functions inside it, so this is a constant there.
+    """
+    if isinstance(node, nodes.NameExpr):
+        node = node.node
+    if not isinstance(node, Var) or not node.is_cls or node in fb.places:
+        return None
+    scope = fb.scope
+    while scope is not None and not (isinstance(scope.node, nodes.FuncDef) and scope.node.info):
+        scope = scope.enclosing
+    if scope is not None and isinstance(scope.node, nodes.FuncDef):
+        if scope.node.arguments[0].variable is not node:
+            return None  # of the function around this class
+    return fb.instance.receiver
+
+
 def is_class_expression(e: nodes.Expression) -> bool:
     """Whether an expression surely is a class: `C`, `cls`, `type(x)`, `x.__class__`, a variable of type[C]."""
     if isinstance(e, nodes.CallExpr):

@@ -19,6 +19,7 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import NULL, FunctionAddress, StaticObject, Value
 from einkornc.ir.program import Function
 from einkornc.ir.types import BOOL, CODE, REFERENCE, UNIT, ClassLayout, Field
+from einkornc.irbuild import class_objects
 from einkornc.irbuild.captures import Scope, Variable, analyse
 from einkornc.irbuild.concrete import Callable, Concrete, is_never_null, representation
 from einkornc.irbuild.conversion import convert
@@ -313,7 +314,7 @@ def nested_function(
     scope = analyse(node, parameters, scope_here)
     places: list[tuple[Variable, Concrete, bool]] = []
     for variable in scope.captured:
-        if variable is node:
+        if variable is node or class_objects.own_class(fb, variable) is not None:
             continue
         places.append(
             (

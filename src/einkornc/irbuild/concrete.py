@@ -178,6 +178,24 @@ def spelled_out(t: Concrete) -> Concrete:
     return _UNFOLDED.get(t, t) if isinstance(t, Recursive) else t
 
 
+def classes_in(t: Concrete) -> set[Class]:
+    """Every class that values of `t` or the items in them may be declared as."""
+    found: set[Class] = set()
+    seen: set[Concrete] = set()
+    pending = [t]
+    while pending:
+        match spelled_out(pending.pop()):
+            case Class() as c if c not in found:
+                found.add(c)
+                pending += c.folded
+            case (Union(items=items) | Tuple(items=items)) as held if held not in seen:
+                seen.add(held)
+                pending += items
+            case _:
+                pass
+    return found
+
+
 type Substitution = Mapping[mt.TypeVarId, Concrete]
 
 NOTHING = Nothing()

@@ -25,6 +25,7 @@ from einkornc.irbuild.concrete import (
     Nothing,
     Tuple,
     Union,
+    classes_in,
     machine_type,
     members,
 )
@@ -76,14 +77,21 @@ def lower(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
     argument = fb.expression(e.args[0])
     if e.callee.fullname == "copy.copy":
         return _copy(fb, argument)
-    known = _memo_type(fb.world)
+    if len(e.args) > 1 and not _is_fixed(argument[1]):
+        return _deep_copy(fb, argument, fb.value(e.args[1], _memo_type(fb.world)))
+    return deep_copy(fb, argument)
+
+
+def deep_copy(fb: FunctionBuilder, argument: Argument) -> Argument:
+    """`deepcopy(argument)`."""
     if _is_fixed(argument[1]):
         return argument
-    if len(e.args) > 1:
-        memo = fb.value(e.args[1], known)
-    else:
-        memo = construct(fb, known, [])
-    return _deep_copy(fb, argument, memo)
+    return _deep_copy(fb, argument, construct(fb, _memo_type(fb.world), []))
+
+
+def is_known(t: Concrete) -> bool:
+    """Whether the classes of what `t` holds are known, so that it can be copied."""
+    return not any(c.info.is_protocol or c.fullname == "builtins.object" for c in classes_in(t))
 
 
 def _memo_type(world: World) -> Class:

@@ -1,6 +1,7 @@
 """dataclasses.asdict and astuple: one function per class, since every field's type is known.
 
-Containers of data classes become containers of objects; any other container is copied as it is.
+Lists, tuples and dicts of data classes become such of objects; anything else is copied deeply, as CPython does.
+What only `object` or a Protocol is known of stays as it is.
 """
 
 from __future__ import annotations
@@ -15,22 +16,37 @@ from einkornc.ir.operations import Value
 from einkornc.ir.program import Function
 from einkornc.ir.types import UNIT
 from einkornc.irbuild import class_objects
-from einkornc.irbuild.concrete import Class, Concrete, Nothing, Tuple, Union, is_class, members
+from einkornc.irbuild.concrete import Class, Concrete, Tuple, Union, classes_in, is_class, members
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, for_members
+from einkornc.irbuild.recursive_aliases import unfold
 from einkornc.irbuild.synthesis import field_names
 from einkornc.irbuild.tuples import variadic_from_values
 from einkornc.irbuild.world import Argument, Instance, ParameterSpec, Signature, World
+
+# Of the containers, CPython copies these as they are, data classes and all.
+_COPIED = {"builtins.set", "builtins.frozenset", "_deque.deque"}
 
 
 def lower(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     """`asdict(obj)` or `astuple(obj)`."""
     assert isinstance(e.callee, nodes.RefExpr)
+    as_tuple = e.callee.fullname == "dataclasses.astuple"
     argument = fb.expression(e.args[0])
-    if len(e.args) != 1 or not _is_data_class(argument[1]):
-        refuse(UNSUPPORTED, f"{e.callee.name}() of {argument[1]}", e.line, e.column)  # type: ignore[attr-defined]
-    return _of_object(fb, argument, e.callee.fullname.endswith("astuple"))
+    if len(e.args) != 1 or not all(map(_is_data_class, members(argument[1]))):
+        word = "astuple" if as_tuple else "asdict"
+        refuse(UNSUPPORTED, f"{word}() of {argument[1]}", e.line, e.column)
+    return _each(fb, argument, lambda member: _of_object(fb, member, as_tuple))
+
+
+def _each(
+    fb: FunctionBuilder, argument: Argument, action: Function_[[Argument], Argument]
+) -> Argument:
+    """Do `action` with the value as whichever member of its type it is."""
+    if isinstance(argument[1], Union):
+        return for_members(fb, argument, action)
+    return action(argument)
 
 
 def _is_data_class(t: Concrete) -> bool:
@@ -104,43 +120,36 @@ def _as_object(fb: FunctionBuilder, argument: Argument) -> Argument:
 
 
 def _holds_data_class(t: Concrete) -> bool:
-    match t:
-        case Class(arguments=arguments):
-            return _is_data_class(t) or any(map(_holds_data_class, arguments))
-        case Union(items=items) | Tuple(items=items):
-            return any(map(_holds_data_class, items))
-        case _:
-            return False
+    return any(map(_is_data_class, classes_in(t)))
 
 
 def _view(fb: FunctionBuilder, argument: Argument, as_tuple: bool) -> Argument:
-    """A field's value with the data classes in it replaced, and its containers copied."""
-    value, t = argument
+    """A field's value with the data classes in it replaced, and all else copied."""
+    from einkornc.irbuild import copying
+    from einkornc.irbuild.builtin_calls import tuple_from
+
+    argument = value, t = unfold(fb, argument)
+    is_copied = isinstance(t, Class) and t.fullname in _COPIED
+    if is_copied or not _holds_data_class(t):
+        return copying.deep_copy(fb, argument) if copying.is_known(t) else argument
     if isinstance(t, Union):
-        if any(
-            not isinstance(m, Nothing) and (_holds_data_class(m) or _is_container(m))
-            for m in members(t)
-        ):
-            return for_members(fb, argument, lambda m: _as_object(fb, _view(fb, m, as_tuple)))
-        return argument
+        return for_members(fb, argument, lambda m: _as_object(fb, _view(fb, m, as_tuple)))
     if _is_data_class(t):
         return _of_object(fb, argument, as_tuple)
     if isinstance(t, Tuple):
         items = [_view(fb, (fb.item(value, i), item), as_tuple) for i, item in enumerate(t.items)]
         return fb.make_struct([v for v, _ in items]), Tuple(tuple(i for _, i in items))
-    if not _is_container(t):
-        return argument
-    if not _holds_data_class(t):
-        return call_method(fb, argument, "copy", [])
     if is_class(t, "builtins.dict"):
         return _dict_view(fb, argument, as_tuple)
-    return _list_view(fb, argument, as_tuple)
-
-
-def _is_container(t: Concrete) -> bool:
-    return (
-        is_class(t, "builtins.list") or is_class(t, "builtins.dict") or is_class(t, "builtins.set")
-    )
+    if is_class(t, "builtins.list"):
+        return _list_view(fb, argument, as_tuple)
+    if is_class(t, "builtins._VariadicTuple"):
+        made = fb.world.class_named("builtins._VariadicTuple", fb.world.object)
+        new = tuple_from(fb, made, [_list_view(fb, argument, as_tuple)])
+        assert new is not None
+        return new, made
+    word = "astuple" if as_tuple else "asdict"
+    refuse(UNSUPPORTED, f"{word}() of a {t}, which holds data classes")
 
 
 def _iterate(fb: FunctionBuilder, argument: Argument, each: Function_[[Argument], None]) -> None:

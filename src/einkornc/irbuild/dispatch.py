@@ -24,6 +24,7 @@ from einkornc.irbuild.concrete import (
     ClassObject,
     Concrete,
     Formal,
+    Never,
     Nothing,
     Tuple,
     machine_type,
@@ -160,8 +161,23 @@ def _is_of(world: World, t: Concrete, receiver: Class) -> bool:
             return True
         if mapped is None and t.fullname == "builtins._VariadicTuple":
             return world.is_subtype(t, receiver)  # what builtins.tuple inherits
-        return mapped is not None and (mapped == receiver or world.is_subtype(mapped, receiver))
+        return mapped is not None and _may_stand(world, mapped, receiver)
     return world.is_subtype(t, receiver)
+
+
+def _may_stand(world: World, mapped: Class, receiver: Class) -> bool:
+    """Whether a `mapped` may be where a `receiver` is declared, as a conversion has it.
+
+    To mypy a dict[str, bool | int] is a dict[str, int]; its values are held otherwise, so it never gets there.
+    """
+    if mapped == receiver:
+        return True
+    info = receiver.info
+    if mapped.info is info and not (info.is_abstract or info.is_protocol):
+        for held, declared in zip(mapped.arguments, receiver.arguments, strict=True):
+            if not isinstance(held, Never) and representation(held) != representation(declared):
+                return False
+    return world.is_subtype(mapped, receiver)
 
 
 def _add_case(world: World, dispatcher: Dispatcher, state: _State, instance: ClassInstance) -> None:

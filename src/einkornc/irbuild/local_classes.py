@@ -11,10 +11,10 @@ from mypy.nodes import ClassDef, FuncDef, TypeInfo
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir.operations import Value
-from einkornc.irbuild import closures
+from einkornc.irbuild import class_objects, closures
 from einkornc.irbuild.captures import Scope, Variable, analyse, environment_of, methods_of
 from einkornc.irbuild.classes import environment_field
-from einkornc.irbuild.concrete import Class, Concrete
+from einkornc.irbuild.concrete import Class, ClassObject, Concrete
 from einkornc.irbuild.function import CapturedPlace, FunctionBuilder, ValuePlace
 from einkornc.irbuild.world import LocalClass, World
 
@@ -57,6 +57,11 @@ def _captured(fb: FunctionBuilder, s: ClassDef) -> list[tuple[Variable, Concrete
         found |= dict.fromkeys(
             environment_of(base) for base in s.info.mro[1:] if base in fb.world.local_classes
         )
+    for variable in found:
+        receiver = class_objects.own_class(fb, variable)
+        if receiver is not None:  # a constant here, and none in the methods
+            value = class_objects.class_constant(fb, receiver)
+            fb.places[variable] = ValuePlace(ClassObject(receiver), value)
     assert fb.scope is not None
     return [(v, fb.variable_type(v), fb.scope.is_cell(v)) for v in found]
 

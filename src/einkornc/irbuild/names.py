@@ -77,10 +77,9 @@ def lower_reference(fb: FunctionBuilder, e: nodes.RefExpr, expected: Concrete | 
         return generic_nested_value(fb, e, node, expected)
     match node:
         case Var():
-            if node.is_cls and fb.instance.receiver is not None:
-                return class_objects.class_constant(fb, fb.instance.receiver), ClassObject(
-                    fb.instance.receiver
-                )
+            own = class_objects.own_class(fb, node)
+            if own is not None:
+                return class_objects.class_constant(fb, own), ClassObject(own)
             implicit = _implicit_attribute(fb, node, e)
             if implicit is not None:
                 return implicit
@@ -224,11 +223,7 @@ def lower_member(fb: FunctionBuilder, e: nodes.MemberExpr, expected: Concrete | 
         return lower_reference(fb, e, expected)
     if isinstance(e.expr, nodes.RefExpr) and isinstance(e.expr.node, TypeInfo | nodes.TypeAlias):
         return attributes.class_attribute(fb, e, expected)
-    if (
-        isinstance(e.expr, nodes.NameExpr)
-        and e.expr.name == "cls"
-        and fb.instance.receiver is not None
-    ):
+    if class_objects.own_class(fb, e.expr) is not None:
         return attributes.receiver_class_attribute(fb, e, expected)
     receiver = fb.expression(e.expr)
     return narrow_attribute(fb, e, attributes.load(fb, receiver, e.name, e, expected))
