@@ -125,6 +125,7 @@ from _einkorn_lazy import (
     map as map,
     zip as zip,
 )
+from _einkorn_memoryview import memoryview as memoryview
 from _einkorn_octets import (
     _count,
     _ends,
@@ -190,6 +191,7 @@ _T_co = TypeVar("_T_co", covariant=True)
 _Start = TypeVar("_Start", covariant=True, default="int | None")
 _Stop = TypeVar("_Stop", covariant=True, default="int | None")
 _Step = TypeVar("_Step", covariant=True, default="int | None")
+_I = TypeVar("_I", default="int")  # an item of a memoryview
 _LARGEST: Final = 9223372036854775807
 
 # Where the library takes this, a program may also give an object with `__index__` (irbuild/index_objects.py).
@@ -3068,194 +3070,11 @@ class _buffer_iterator(Iterator[int]):
         return item
 
 
-@final
-class memoryview(_Buffer, Sequence[int]):
-    """A window of octets. A bytearray that grows while viewed leaves its views on the old octets."""
-
-    _store: bytes
-    _start: int
-    _size: int
-    _obj: bytes | bytearray
-    _released: bool
-    readonly: bool
-
-    def __init__(self, obj: bytes | bytearray | memoryview) -> None:
-        self._obj = obj._obj if isinstance(obj, memoryview) else obj
-        self._released = False
-        self.readonly = False
-        self._start = 0
-        self._size = obj._buffer_size()
-        if isinstance(obj, bytes):
-            self._store = obj
-            self.readonly = True
-        elif isinstance(obj, bytearray):
-            self._store = obj._store
-            self._start = obj._start
-        else:
-            self._store = obj._store
-            self._start = obj._start
-            self.readonly = obj.readonly
-
-    def _buffer_address(self) -> int:
-        return data_address(self._store) + self._start
-
-    def _buffer_size(self) -> int:
-        return self._size
-
-    def __len__(self) -> int:
-        return self._size
-
-    @property
-    def nbytes(self) -> int:
-        return self._size
-
-    @property
-    def itemsize(self) -> int:
-        return 1
-
-    @property
-    def format(self) -> str:
-        return "B"
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, exc_type: object, exc_val: object, exc_tb: object, /) -> None:
-        self.release()
-
-    def release(self) -> None:
-        self._released = True
-
-    def _check(self) -> None:
-        if self._released:
-            raise ValueError("operation forbidden on released memoryview object")
-
-    @property
-    def obj(self) -> bytes | bytearray:
-        self._check()
-        return self._obj
-
-    @property
-    def ndim(self) -> int:
-        return 1
-
-    @property
-    def shape(self) -> tuple[int, ...] | None:
-        return (self._size,)
-
-    @property
-    def strides(self) -> tuple[int, ...] | None:
-        return (1,)
-
-    @property
-    def suboffsets(self) -> tuple[int, ...] | None:
-        return ()
-
-    @property
-    def contiguous(self) -> bool:
-        return True
-
-    @property
-    def c_contiguous(self) -> bool:
-        return True
-
-    @property
-    def f_contiguous(self) -> bool:
-        return True
-
-    def _place(self, index: int) -> int:
-        self._check()
-        size = self._size
-        if index < 0:
-            index += size
-        if index < 0 or index >= size:
-            runtime.raise_index("index out of bounds on dimension 1")
-        return self._buffer_address() + index
-
-    @overload
-    def __getitem__(self, key: _Index, /) -> int:
-        return load8(self._place(key))
-
-    @overload
-    def __getitem__(self, key: slice, /) -> memoryview:
-        start, stop, step = key.indices(self._size)
-        if step == 1:
-            return self._slice(start, stop)
-        return memoryview(
-            octets.strided_octets(
-                self._buffer_address(), start, step, _slice_count(start, stop, step)
-            )
-        )
-
-    def __getitem__(self, key: _Index | slice, /) -> int | memoryview: ...
-
-    def _slice(self, start: int, stop: int) -> memoryview:
-        size = self._size
-        start = _clip_index(start, size, 0, size)
-        stop = _clip_index(stop, size, start, size)
-        view = memoryview(self)
-        view._start = self._start + start
-        view._size = stop - start
-        return view
-
-    @overload
-    def __setitem__(self, key: _Index, value: _Index, /) -> None:
-        self._check_writable()
-        if value < 0 or value > 255:
-            raise ValueError("memoryview: invalid value for format 'B'")
-        store8(self._place(key), value)
-
-    @overload
-    def __setitem__(self, key: slice, value: bytes | bytearray | memoryview, /) -> None:
-        self._check_writable()
-        start, stop, step = key.indices(self._size)
-        if step != 1 or _slice_count(start, stop, step) != value._buffer_size():
-            raise ValueError("memoryview assignment: lvalue and rvalue have different structures")
-        copy(self._buffer_address() + start, value._buffer_address(), value._buffer_size())
-
-    def __setitem__(self, key: _Index | slice, value: object, /) -> None: ...
-
-    def _check_writable(self) -> None:
-        if self.readonly:
-            raise TypeError("cannot modify read-only memory")
-
-    def __contains__(self, x: object, /) -> bool:
-        for octet in self:
-            if octet == x:
-                return True
-        return False
-
-    def __iter__(self) -> _buffer_iterator:
-        return _buffer_iterator(self)
-
-    def __eq__(self, value: object, /) -> bool:
-        if isinstance(value, _Buffer):
-            return _order(self, value) == 0
-        return False
-
-    def __hash__(self) -> int:
-        if not self.readonly:
-            raise ValueError("cannot hash writable memoryview object")
-        return hash(self.tobytes())
-
-    def __bytes__(self) -> bytes:
-        return octets.octet_piece(self._buffer_address(), self._size)
-
-    def tobytes(self) -> bytes:
-        self._check()
-        return octets.octet_piece(self._buffer_address(), self._size)
-
-    def tolist(self) -> list[int]:
-        return list(self)
-
-    def toreadonly(self) -> memoryview:
-        view = memoryview(self)
-        view.readonly = True
-        return view
-
-    def hex(self, sep: str | bytes = "", bytes_per_sep: _Index = 1) -> str:
-        return self.tobytes().hex(sep, bytes_per_sep)
-
+# What memoryview.cast makes ints of.
+type _WholeFormats = Literal[
+    "b", "B", "@b", "@B", "h", "H", "@h", "@H", "i", "I", "@i", "@I",
+    "l", "L", "@l", "@L", "q", "Q", "@q", "@Q", "P", "@P",
+]  # fmt: skip
 
 # ---- tuple
 

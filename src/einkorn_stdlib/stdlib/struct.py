@@ -11,6 +11,7 @@ Unpacking a `Q`, `N` or native `L` of 2**63 or more raises OverflowError.
 from collections.abc import Generator
 
 from _einkorn_float import octets_of
+from _float_bits import narrowed, widened
 from einkorn.lowlevel.floating import bits_float
 
 __all__ = [
@@ -272,9 +273,9 @@ class Struct:
         if code == 0x64:
             return bits_float(bits)
         if code == 0x66:
-            return _from_single(bits)
+            return widened(bits, 8, 23)
         if code == 0x65:
-            return _from_half(bits)
+            return widened(bits, 5, 10)
         if bits < 0 and code in b"BHILQNP":
             if size == 8:
                 raise OverflowError("an unsigned number of 64 bits does not fit int")
@@ -326,70 +327,8 @@ def _float_octets(code: int, value: float) -> int:
     if code == 0x64:
         return octets_of(value)
     if code == 0x66:
-        return _narrowed(value, 8, 23, "float too large to pack with f format")
-    return _narrowed(value, 5, 10, "float too large to pack with e format")
-
-
-def _narrowed(value: float, exponent_bits: int, mantissa_bits: int, message: str) -> int:
-    """A double rounded to a smaller format (to nearest, ties to even)."""
-    bits = octets_of(value)
-    sign = (bits >> 63 & 1) << exponent_bits + mantissa_bits
-    exponent = bits >> 52 & 0x7FF
-    mantissa = bits & 0xF_FFFF_FFFF_FFFF
-    largest = (1 << exponent_bits) - 1
-    if exponent == 0x7FF:
-        quiet = 0
-        if mantissa:
-            # A NaN keeps the upper bits of its payload in 32 bits; in 16 there is but one, as in CPython.
-            quiet = 1 << mantissa_bits - 1
-            if mantissa_bits > 10:
-                quiet |= mantissa >> 52 - mantissa_bits
-        return sign | largest << mantissa_bits | quiet
-    if exponent == 0:
-        return sign  # a subnormal double is far below the smallest number of either format
-    mantissa |= 0x10_0000_0000_0000
-    place = exponent - 1023 + (largest >> 1)
-    drop = 52 - mantissa_bits
-    if place < 1:
-        drop += 1 - place
-        place = 1
-    if drop > 54:
-        return sign
-    kept = mantissa >> drop
-    rest = mantissa & (1 << drop) - 1
-    half = 1 << drop - 1
-    if rest > half or (rest == half and kept & 1):
-        kept += 1
-    # `kept` carries the implicit one, and a carry out of it moves into the exponent by itself.
-    result = (place - 1 << mantissa_bits) + kept
-    if result >> mantissa_bits >= largest:
-        raise OverflowError(message)
-    return sign | result
-
-
-def _widened(bits: int, exponent_bits: int, mantissa_bits: int) -> float:
-    """The double of the same value."""
-    mantissa = bits & (1 << mantissa_bits) - 1
-    exponent = bits >> mantissa_bits & (1 << exponent_bits) - 1
-    negative = bits >> exponent_bits + mantissa_bits & 1
-    largest = (1 << exponent_bits) - 1
-    if exponent == largest:
-        wide = 0x7FF << 52 | mantissa << 52 - mantissa_bits
-        value = bits_float(wide)
-    elif exponent == 0:
-        value = float(mantissa) * bits_float((1023 - (largest >> 1) + 1 - mantissa_bits) << 52)
-    else:
-        wide = exponent - (largest >> 1) + 1023 << 52 | mantissa << 52 - mantissa_bits
-        value = bits_float(wide)
-    return -value if negative else value
-
-
-def _from_single(bits: int) -> float:
-    return _widened(bits, 8, 23)
-
-
-def _from_half(bits: int) -> float:
-    return _widened(bits, 5, 10)
+        return narrowed(value, 8, 23, "float too large to pack with f format")
+    return narrowed(value, 5, 10, "float too large to pack with e format")
 
 
 def calcsize(format: str | bytes, /) -> int:
