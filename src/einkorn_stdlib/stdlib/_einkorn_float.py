@@ -196,7 +196,7 @@ def parse(text: str) -> float:
     if word == b"inf" or word == b"infinity":
         return bits_float(-(1 << 52) if negative else 0x7FF << 52)
     if word == b"nan":
-        return _new_nan()
+        return -_new_nan() if negative else _new_nan()
     digits = bytearray()
     point = -1
     seen = 0

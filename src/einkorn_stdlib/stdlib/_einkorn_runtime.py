@@ -245,7 +245,6 @@ def raise_nothing_again() -> NoReturn:
 def set_cause(exception: BaseException, cause: BaseException | None) -> None:
     """raise … from cause, which None only makes silent"""
     exception.__cause__ = cause
-    exception.__suppress_context__ = True
 
 
 def report_uncaught(exception: BaseException) -> None:

@@ -213,6 +213,14 @@ def _add_frames(builder: OctetBuilder, lines: list[str]) -> None:
         index -= 1
 
 
+def _message(exception: BaseException) -> str:
+    """An exception's text; a program's `__str__` may itself raise."""
+    try:
+        return str(exception)
+    except Exception:
+        return "<exception str() failed>"
+
+
 def describe(builder: OctetBuilder, exception: BaseException, depth: int) -> None:
     """What CPython prints for an exception nobody caught, without source lines."""
     cause = exception.__cause__
@@ -231,7 +239,7 @@ def describe(builder: OctetBuilder, exception: BaseException, depth: int) -> Non
         builder.add("Traceback (most recent call last):\n")
         _add_frames(builder, lines)
     builder.add(exception_name(class_id(exception)))
-    message = str(exception)
+    message = _message(exception)
     if message != "":
         builder.add(": ")
         builder.add(message)

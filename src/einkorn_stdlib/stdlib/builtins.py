@@ -5115,7 +5115,7 @@ class BaseException:
     """Zero bits are a valid state of every field: a subclass need not call `super().__init__`."""
 
     _arguments: tuple[object, ...] | None
-    __cause__: BaseException | None
+    _cause: BaseException | None
     __context__: BaseException | None
     __suppress_context__: bool
     _traceback: TracebackType | None
@@ -5135,6 +5135,15 @@ class BaseException:
     @args.setter
     def args(self, value: tuple[object, ...]) -> None:
         self._arguments = value
+
+    @property
+    def __cause__(self) -> BaseException | None:
+        return self._cause
+
+    @__cause__.setter
+    def __cause__(self, value: BaseException | None) -> None:
+        self._cause = value
+        self.__suppress_context__ = True
 
     @property
     def __notes__(self) -> list[str]:

@@ -14,7 +14,7 @@ class HMAC:
     def __init__(self, key: _Octets, msg: _Octets | None = None, digestmod: _Digest = "") -> None:
         name = digestmod if isinstance(digestmod, str) else digestmod().name
         if not name:
-            raise TypeError("Missing required argument 'digestmod'.")
+            raise TypeError("Missing required parameter 'digestmod'.")
         self._hash_name = name
         self._inner, self._outer = keyed(name, bytes(key))
         if msg is not None:

@@ -35,6 +35,16 @@ class RegexFlag(IntFlag):
     X = 64
     A = 256
 
+    def __repr__(self) -> str:
+        if self.value == 0:
+            return "re.NOFLAG"
+        names = [f"re.{name}" for bit, name in _FLAG_NAMES if self.value & bit]
+        rest = self.value & ~(2 | 8 | 16 | 32 | 64 | 256)
+        return "|".join([*names, hex(rest)] if rest != 0 else names)
+
+    def __str__(self) -> str:
+        return repr(self)
+
 
 NOFLAG = RegexFlag.NOFLAG
 IGNORECASE = RegexFlag.IGNORECASE
@@ -51,6 +61,14 @@ X = RegexFlag.VERBOSE
 A = RegexFlag.ASCII
 
 _FAR = 0x7FFF_FFFF_FFFF_FFFF
+_FLAG_NAMES = (
+    (256, "ASCII"),
+    (2, "IGNORECASE"),
+    (32, "UNICODE"),
+    (8, "MULTILINE"),
+    (16, "DOTALL"),
+    (64, "VERBOSE"),
+)
 _NAMES = ((2, "IGNORECASE"), (8, "MULTILINE"), (16, "DOTALL"), (64, "VERBOSE"), (256, "ASCII"))
 
 

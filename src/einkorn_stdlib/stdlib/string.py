@@ -1,6 +1,7 @@
 """Constants of characters, capwords, Template, Formatter."""
 
 from collections.abc import Mapping
+from typing import Final, final
 
 from _formatter import Formatter as Formatter
 
@@ -40,15 +41,30 @@ def _merged(mapping: Mapping[str, object], names: dict[str, object]) -> Mapping[
 
 
 class Template:
-    """Text with `$name` and `${name}`; `$$` is a dollar sign."""
+    """Text with `$name` and `${name}`; `$$` is a dollar sign.
 
-    delimiter = "$"
+    What a name is made of is fixed: `idpattern` and its like would need the regular expressions in each image.
+    """
+
+    delimiter = "$"  # a subclass may have another
+    idpattern: Final = r"(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern: Final = None
 
     def __init__(self, template: str) -> None:
         self.template = template
 
+    @final
+    @property
+    def pattern(self) -> str:
+        raise AttributeError("a Template is read by no regular expression here")
+
+    @final
+    @property
+    def flags(self) -> int:
+        raise AttributeError("a Template is read by no regular expression here")
+
     def substitute(self, mapping: Mapping[str, object] = {}, /, **kwds: object) -> str:
-        """Names replaced; KeyError for a missing one, ValueError for a stray `$`."""
+        """Names replaced; KeyError for a missing one, ValueError for a stray delimiter."""
         return self._replaced(_merged(mapping, kwds), True)
 
     def safe_substitute(self, mapping: Mapping[str, object] = {}, /, **kwds: object) -> str:
@@ -56,32 +72,33 @@ class Template:
         return self._replaced(_merged(mapping, kwds), False)
 
     def is_valid(self) -> bool:
-        """Whether substitute() would find no stray `$`."""
-        place = self.template.find("$")
+        """Whether substitute() would find no stray delimiter."""
+        place = self.template.find(self.delimiter)
         while place >= 0:
             name, end = self._name(place)
-            if not name and end != place + 2:
+            if not name and not self._is_doubled(place, end):
                 return False
-            place = self.template.find("$", end)
+            place = self.template.find(self.delimiter, end)
         return True
 
     def get_identifiers(self) -> list[str]:
         """The names in the template, each once, in order."""
         found: list[str] = []
-        place = self.template.find("$")
+        place = self.template.find(self.delimiter)
         while place >= 0:
             name, end = self._name(place)
             if name and name not in found:
                 found.append(name)
-            place = self.template.find("$", end)
+            place = self.template.find(self.delimiter, end)
         return found
 
     def _name(self, place: int) -> tuple[str, int]:
-        """The name after the `$` at `place` and where it ends; an empty name for none."""
+        """The name after the delimiter at `place` and where it ends; an empty name for none."""
         text = self.template
-        start = place + 1
-        if text.startswith("$", start):
-            return ("", start + 1)
+        after = place + len(self.delimiter)
+        start = after
+        if text.startswith(self.delimiter, start):
+            return ("", start + len(self.delimiter))
         braced = text.startswith("{", start)
         if braced:
             start += 1
@@ -91,14 +108,18 @@ class Template:
             while end < len(text) and (_is_name_start(text[end]) or text[end] in digits):
                 end += 1
         if end == start or (braced and not text.startswith("}", end)):
-            return ("", place + 1)
+            return ("", after)
         return (text[start:end], end + 1 if braced else end)
+
+    def _is_doubled(self, place: int, end: int) -> bool:
+        """Whether what stands from `place` to `end` is the delimiter twice, which means itself."""
+        return end == place + 2 * len(self.delimiter)
 
     def _replaced(self, mapping: Mapping[str, object], strict: bool) -> str:
         text = self.template
         parts: list[str] = []
         start = 0
-        place = text.find("$")
+        place = text.find(self.delimiter)
         while place >= 0:
             parts.append(text[start:place])
             name, end = self._name(place)
@@ -107,15 +128,15 @@ class Template:
                     parts.append(str(mapping[name]))
                 else:
                     parts.append(text[place:end])
-            elif end == place + 2:
-                parts.append("$")
+            elif self._is_doubled(place, end):
+                parts.append(self.delimiter)
             elif strict:
                 line = text.count("\n", 0, place) + 1
                 column = place - text.rfind("\n", 0, place)
                 raise ValueError(f"Invalid placeholder in string: line {line}, col {column}")
             else:
-                parts.append("$")
+                parts.append(self.delimiter)
             start = end
-            place = text.find("$", end)
+            place = text.find(self.delimiter, end)
         parts.append(text[start:])
         return "".join(parts)

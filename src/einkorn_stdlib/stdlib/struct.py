@@ -66,6 +66,8 @@ class Struct:
 
     def __init__(self, format: str | bytes) -> None:
         text = format if isinstance(format, str) else format.decode("ascii")
+        if "\0" in text:
+            raise error("embedded null character")
         self.format = text
         self._fields: list[_Field] = []
         self._little = True

@@ -614,6 +614,9 @@ class _MappingKeys[K, V](KeysView[K]):
     def __len__(self) -> int:
         return len(self._mapping)
 
+    def __repr__(self) -> str:
+        return f"KeysView({self._mapping!r})"
+
     def __contains__(self, key: object, /) -> bool:
         return key in self._mapping
 
@@ -630,6 +633,9 @@ class _MappingItems[K, V](ItemsView[K, V]):
 
     def __len__(self) -> int:
         return len(self._mapping)
+
+    def __repr__(self) -> str:
+        return f"ItemsView({self._mapping!r})"
 
     def __contains__(self, item: object, /) -> bool:
         for known in self:
@@ -663,6 +669,9 @@ class _MappingValues[K, V](ValuesView[V]):
 
     def __len__(self) -> int:
         return len(self._mapping)
+
+    def __repr__(self) -> str:
+        return f"ValuesView({self._mapping!r})"
 
     def __contains__(self, value: object, /) -> bool:
         for known in self:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import FuncDef, TypeInfo
@@ -37,6 +39,7 @@ from einkornc.irbuild.inference import infer_arguments, type_variables
 from einkornc.irbuild.instances import function_instance, leading
 from einkornc.irbuild.invoke import Target, method_target
 from einkornc.irbuild.members import find_member, find_methods, is_stub, plain_functions
+from einkornc.irbuild.narrowed_types import narrowed_targets
 from einkornc.irbuild.overloads import NoSingleOverload, choose, is_open, place, type_arguments_of
 from einkornc.irbuild.targets import call_with, call_with_arguments
 from einkornc.irbuild.union_arguments import construct_each
@@ -161,6 +164,9 @@ def _constructed_type(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete
     if fb.has_type(e):
         t = fb.made_type_of(e)
         hoped = members(expected) if expected is not None else ()
+        wanted = _wanted(fb, e, hoped)
+        if wanted is not None:
+            return wanted
         learnt_later = is_open(fb.world.types[e])
         for member in [*hoped, *members(t)] if learnt_later else [*members(t), *hoped]:
             if isinstance(member, Class) and (
@@ -173,6 +179,22 @@ def _constructed_type(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete
             if isinstance(member, Tuple):
                 return fb.world.class_named("builtins._VariadicTuple", union_of(list(member.items)))
     refuse(UNSUPPORTED, "The class constructed here", e.line, e.column)
+
+
+def _wanted(fb: FunctionBuilder, e: nodes.CallExpr, hoped: Sequence[Concrete]) -> Class | None:
+    """A container of which mypy knows no items, as it must be to stand for a base class with items: `deque()`
+    among the items of a list[MutableSequence[str]]."""
+    raw = mt.get_proper_type(fb.world.types[e])
+    if not isinstance(raw, mt.Instance) or not any(
+        isinstance(mt.get_proper_type(a), mt.UninhabitedType) for a in raw.args
+    ):
+        return None
+    for option in hoped:
+        if isinstance(option, Class) and option.arguments and option.info in raw.type.mro[1:]:
+            for found in narrowed_targets(fb, raw.type, option):
+                if isinstance(found, Class):
+                    return found
+    return None
 
 
 def _is_tuple(t: Class, info: TypeInfo) -> bool:

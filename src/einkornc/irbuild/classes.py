@@ -15,6 +15,7 @@ from mypy.nodes import TypeInfo, Var
 from einkornc.diagnostics import INHERITANCE, UNSUPPORTED, refuse
 from einkornc.frontend.walk import walk
 from einkornc.ir.types import BOOL, INT, REFERENCE, ClassKind, ClassLayout, Integer
+from einkornc.irbuild import public_names
 from einkornc.irbuild.class_objects import is_class_expression
 from einkornc.irbuild.class_scan import (
     class_default,
@@ -60,7 +61,7 @@ def lay_out(world: World, t: Class) -> ClassInstance:
         instance = ClassInstance(t, world.array_layout(t))
         world.classes[t] = instance
         return instance
-    layout = ClassLayout(str(t), info.name, full_name=world.full_name(info))
+    layout = ClassLayout(str(t), public_names.class_name(info), full_name=world.full_name(info))
     instance = ClassInstance(t, layout)
     world.classes[t] = instance
     for index, base in enumerate(_bases_with_state(world, t)):

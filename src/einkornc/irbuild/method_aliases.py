@@ -43,6 +43,7 @@ def add(world: World, info: TypeInfo) -> None:
                 existing = info.names[target.name]
                 copy = _copied(made, target.name, info)
                 if copy is not None:
+                    _note_home(world, made, copy)
                     world.added_methods.append((info, target.name, existing))
                     info.names[target.name] = nodes.SymbolTableNode(nodes.MDEF, copy)
 
@@ -59,6 +60,14 @@ def _method(info: TypeInfo, e: nodes.Expression) -> SymbolNode | None:
             if symbol is not None and isinstance(symbol.node, FuncDef):
                 return symbol.node
     return None
+
+
+def _note_home(world: World, original: SymbolNode | None, copy: SymbolNode) -> None:
+    """Remember where the body stands: `super()` in it goes on from there, whatever class names it too."""
+    first = original.func if isinstance(original, Decorator) else original
+    second = copy.func if isinstance(copy, Decorator) else copy
+    if isinstance(first, FuncDef) and isinstance(second, FuncDef):
+        world.alias_homes[second] = world.alias_homes.get(first, first.info)
 
 
 def _copied(node: SymbolNode | None, name: str, info: TypeInfo) -> SymbolNode | None:

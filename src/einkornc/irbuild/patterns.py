@@ -303,8 +303,11 @@ def _positional_names(fb: FunctionBuilder, info: TypeInfo, count: int) -> Sequen
     for ancestor in info.mro:
         found = class_default(ancestor, "__match_args__")
         if isinstance(found, nodes.TupleExpr):
-            return [i.value for i in found.items if isinstance(i, nodes.StrExpr)][:count]
-    refuse(UNSUPPORTED, f"{info.name} has no __match_args__")
+            names = [i.value for i in found.items if isinstance(i, nodes.StrExpr)]
+            if len(names) == len(found.items) >= count:
+                return names[:count]
+            break
+    refuse(UNSUPPORTED, f"{info.name} has no __match_args__ of {count} texts")
 
 
 def _narrow_to(fb: FunctionBuilder, info: TypeInfo, t: Concrete) -> Concrete:
@@ -594,6 +597,10 @@ def _mapping(
     return _in_turn(fb, subject, views, failed, match)
 
 
+def _is_number(t: Concrete) -> bool:
+    return machine_type(t) is not None or is_class(t, "builtins.complex")
+
+
 def _key(fb: FunctionBuilder, e: nodes.Expression, t: Concrete) -> Argument | None:
     """A key as the mapping holds them; None where it holds none of that class."""
     assert isinstance(t, Class)
@@ -601,9 +608,7 @@ def _key(fb: FunctionBuilder, e: nodes.Expression, t: Concrete) -> Argument | No
     value, found = fb.expression(e)
     if fb.world.is_subtype(found, wanted):
         return convert(fb, value, found, wanted), wanted
-    if machine_type(found) is not None and any(
-        machine_type(m) is not None for m in members(wanted)
-    ):
+    if _is_number(found) and any(_is_number(m) for m in members(wanted)):
         refuse(UNSUPPORTED, f"A key {found} of a mapping from {wanted}", e.line, e.column)
     return None
 

@@ -141,13 +141,21 @@ def _owner(fb: FunctionBuilder, e: nodes.SuperExpr) -> Class:
     if owner is None:
         refuse(UNSUPPORTED, "super() outside a method", e.line, e.column)
     if not e.call.args:
-        return owner
+        return _written_in(fb, owner)
     named = e.call.args[0]
     start = named.node if isinstance(named, nodes.RefExpr) else None
     found = fb.world.supertype(owner, start) if isinstance(start, TypeInfo) else None
     if found is None or not _is_receiver(fb, e.call.args[1:]):
         refuse(UNSUPPORTED, "super() of anything but a base class and self", e.line, e.column)
     return found
+
+
+def _written_in(fb: FunctionBuilder, owner: Class) -> Class:
+    """The class whose body holds the method: a base of `owner` where `owner` only names it once more."""
+    node = fb.instance.node
+    home = fb.world.alias_homes.get(node) if isinstance(node, FuncDef) else None
+    found = fb.world.supertype(owner, home) if home is not None else None
+    return owner if found is None else found
 
 
 def _is_receiver(fb: FunctionBuilder, arguments: list[nodes.Expression]) -> bool:

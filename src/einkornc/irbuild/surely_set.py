@@ -44,10 +44,21 @@ def surely_set(world: World, info: TypeInfo, name: str) -> bool:
     if world.is_library(info.module_name):
         if info.fullname == EXCEPTION or any(b.fullname in CONTAINERS for b in info.mro):
             return True
+        if any(b.fullname == EXCEPTION for b in info.mro) and _may_be_none(info, name):
+            return True  # zero bits are None: what CPython's `__new__` leaves
         return all(_reaches_library(world, d) for d in descendants)
     if name in world.deleted:
         return False
     return all(name in _set_by_constructor(c) for c in (info, *descendants))
+
+
+def _may_be_none(info: TypeInfo, name: str) -> bool:
+    """Whether an attribute that a class body declares may be None."""
+    symbol = info.names.get(name)
+    declared = mt.get_proper_type(symbol.type) if symbol is not None else None
+    return isinstance(declared, mt.UnionType) and any(
+        isinstance(mt.get_proper_type(i), mt.NoneType) for i in declared.items
+    )
 
 
 def _reaches_library(world: World, info: TypeInfo) -> bool:

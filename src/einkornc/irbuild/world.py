@@ -25,7 +25,7 @@ from einkornc.frontend.walk import walk
 from einkornc.ir.operations import IsInstance, Parameter, Value
 from einkornc.ir.program import Function, Global
 from einkornc.ir.types import REFERENCE, ClassKind, ClassLayout, Integer, holds_references
-from einkornc.irbuild import bounds, open_classes
+from einkornc.irbuild import bounds, open_classes, public_names
 from einkornc.irbuild.captures import Scope, Variable
 from einkornc.irbuild.concrete import (
     NOTHING,
@@ -77,9 +77,6 @@ _ANY_NAME = {"__getattr__", "__getattribute__"}
 _OTHERWISE_IN_MYPY = {*FRAME_CLASSES, "builtins._VariadicTuple"}
 ARRAY = "einkorn.lowlevel.array.Array"
 # Where CPython says that a class is defined.
-_PUBLIC_MODULES = dict.fromkeys(("_counter", "_deque", "_ordered_views"), "collections") | {
-    "_mapping_proxy": "builtins"
-}
 _TRACED = ("asyncio", "json", "logging", "contextlib", "einkorn.http")
 
 
@@ -228,6 +225,7 @@ class World(LibraryClasses):
         self._names: set[str] = set()
         self.synthetic: dict[FuncDef, Function_[..., None]] = {}  # methods Python makes itself
         self.added_methods: list[tuple[TypeInfo, str, nodes.SymbolTableNode | None]] = []
+        self.alias_homes: dict[FuncDef, TypeInfo] = {}  # the class in whose body it was written
         self.dataclass_inits: dict[object, TypeInfo] = {}
         self.once_functions: dict[tuple[object, ...], Function] = {}
         self.redirected: bool | None = None  # whether print() asks sys.stdout; None: not looked yet
@@ -589,7 +587,7 @@ class World(LibraryClasses):
         """What `type(x).__name__` prints."""
         match t:
             case Class(info=info):
-                return info.name
+                return public_names.class_name(info)
             case Tuple():
                 return "tuple"
             case Callable():
@@ -605,9 +603,7 @@ class World(LibraryClasses):
 
     def full_name(self, info: TypeInfo) -> str:
         """A class's module and qualified name, for the class table; of a built-in class its name alone."""
-        module = _PUBLIC_MODULES.get(info.module_name, info.module_name)
-        is_told = module != "builtins" and not module.startswith(("_einkorn", "einkorn."))
-        return f"{module}:{self.qualified_name(info)}" if is_told else info.name
+        return public_names.full_name(info, self.qualified_name(info))
 
     def instantiate(self, instance: ClassInstance) -> None:
         """Note that objects of this class are made somewhere."""

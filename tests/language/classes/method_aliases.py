@@ -64,8 +64,30 @@ print(held, [held])
 box = Box(["a", "b"])
 print(box.size(), box[1], box.get(0), len(box))
 
+
+class Base:
+    def path(self) -> str:
+        return "Base"
+
+
+class Middle(Base):
+    def path(self) -> str:
+        return super().path() + " Middle"
+
+
+class Again(Middle):
+    path = Middle.path  # super() in it goes on from Middle, where it stands
+
+
+class Other(Again):
+    way = Again.path
+
+
+print(Again().path(), Other().path(), Other().way())
+
 # expect: Amount(3) Amount(7) Amount(5) Amount(6) amount
 # expect: 7 21 8
 # expect: Amount(1) LOUD [LOUD] 4 -1
 # expect: Amount(5) [LOUD]
 # expect: 2 b a 2
+# expect: Base Middle Base Middle Base Middle

@@ -463,6 +463,18 @@ def urlsplit(url: str, scheme: str = "", allow_fragments: bool = True) -> SplitR
     return SplitResult(scheme, netloc, url, query, fragment)
 
 
+def _is_ipv4(host: str) -> bool:
+    parts = host.split(".")
+    return len(parts) == 4 and all(
+        part.isascii()
+        and part.isdigit()
+        and (part == "0" or not part.startswith("0"))
+        and len(part) <= 3
+        and int(part) <= 255
+        for part in parts
+    )
+
+
 def _check_bracketed(netloc: str) -> None:
     """The host in brackets must look like an IPv6 address, or vN.… for a future one."""
     host = netloc.partition("[")[2].partition("]")[0]
@@ -472,6 +484,8 @@ def _check_bracketed(netloc: str) -> None:
             raise ValueError("IPvFuture address is invalid")
         return
     address = host.partition("%")[0]
+    if _is_ipv4(host):
+        raise ValueError("An IPv4 address cannot be in brackets")
     if ":" not in address:
         raise ValueError(f"{host!r} does not appear to be an IPv4 or IPv6 address")
     for character in address:

@@ -1,0 +1,55 @@
+"""What classes of the library are called by programs, where their definitions say something else.
+
+The library has classes and modules of its own behind one class of CPython's (`zip` is one class for each number
+of iterables, `tuple[int, ...]` is no struct): `type(x)` and texts that name a class must not show them.
+"""
+
+from __future__ import annotations
+
+from mypy.nodes import TypeInfo
+
+_MODULES = dict.fromkeys(("_counter", "_deque", "_ordered_views"), "collections") | {
+    "_mapping_proxy": "builtins"
+}
+_CLASSES = {
+    "builtins._VariadicTuple": "tuple",
+    "builtins._NotImplementedType": "NotImplementedType",
+    "builtins._ItemsBackwards": "dict_reverseitemiterator",
+    "builtins._buffer_iterator": "memory_iterator",
+    "_einkorn_lazy._ZipAll": "zip",
+    "_einkorn_lazy._Zip1": "zip",
+    "_einkorn_lazy._Zip2": "zip",
+    "_einkorn_lazy._Zip3": "zip",
+    "_einkorn_lazy._Zip4": "zip",
+    "_einkorn_lazy._Map1": "map",
+    "_einkorn_lazy._Map2": "map",
+    "_einkorn_lazy._Map3": "map",
+    "_einkorn_lazy._Map4": "map",
+    "_einkorn_lazy._FilterTrue": "filter",
+    "_einkorn_lazy._FilterBy": "filter",
+    "_einkorn_lazy._CallableIterator": "callable_iterator",
+    "typing._SequenceIterator": "generator",
+    "typing._MappingKeys": "collections.abc:KeysView",
+    "typing._MappingItems": "collections.abc:ItemsView",
+    "typing._MappingValues": "collections.abc:ValuesView",
+    "typing._MappingItemIterator": "generator",
+    "typing._MappingValueIterator": "generator",
+    "_deque._deque_iterator": "collections:_deque_iterator",
+    "itertools._Group": "itertools:_grouper",
+    "itertools._Tee": "itertools:_tee",
+}
+
+
+def class_name(info: TypeInfo) -> str:
+    """What `type(x).__name__` is."""
+    return _CLASSES.get(info.fullname, info.name).rpartition(":")[2]
+
+
+def full_name(info: TypeInfo, qualified_name: str) -> str:
+    """A class's module and qualified name with a colon between; of a built-in class its name alone."""
+    known = _CLASSES.get(info.fullname)
+    if known is not None:
+        return known
+    module = _MODULES.get(info.module_name, info.module_name)
+    is_told = module != "builtins" and not module.startswith(("_einkorn", "einkorn."))
+    return f"{module}:{qualified_name}" if is_told else info.name
