@@ -136,3 +136,36 @@ def walk(node: nodes.Node) -> Iterator[nodes.Node]:
         seen.add(id(current))
         yield current
         stack.extend(children(current))
+
+
+def statements(node: nodes.Statement) -> Iterator[nodes.Statement]:
+    """`node` and the statements within it, those of nested functions and classes too; no expressions."""
+    stack: list[nodes.Statement] = [node]
+    while stack:
+        current = stack.pop()
+        yield current
+        for name in _STATEMENTS.get(type(current), ()):
+            _add_statements(getattr(current, name), stack)
+
+
+# Where statements can be below statements.
+_STATEMENTS: dict[type, tuple[str, ...]] = {
+    nodes.Block: ("body",),
+    nodes.ClassDef: ("defs",),
+    nodes.Decorator: ("func",),
+    nodes.ForStmt: ("body", "else_body"),
+    nodes.FuncDef: ("body",),
+    nodes.IfStmt: ("body", "else_body"),
+    nodes.MatchStmt: ("bodies",),
+    nodes.OverloadedFuncDef: ("items", "impl"),
+    nodes.TryStmt: ("body", "handlers", "else_body", "finally_body"),
+    nodes.WhileStmt: ("body", "else_body"),
+    nodes.WithStmt: ("body",),
+}
+
+
+def _add_statements(found: object, stack: list[nodes.Statement]) -> None:
+    if isinstance(found, list):
+        stack.extend(found)
+    elif isinstance(found, nodes.Statement):
+        stack.append(found)

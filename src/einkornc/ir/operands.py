@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from einkornc.ir import operations as ir
 from einkornc.ir.program import BasicBlock, Function, Program
@@ -42,13 +43,34 @@ _OPERANDS: dict[type[ir.Operation], tuple[tuple[str, ...], str]] = {
 }
 
 
-def operands(operation: ir.Operation) -> list[ir.Value]:
+def operands(operation: ir.Operation) -> Sequence[ir.Value]:
     """The values `operation` reads, in the order it names them."""
-    single, several = _OPERANDS[type(operation)]
-    values: list[ir.Value] = [getattr(operation, name) for name in single]
-    if several:
-        values += getattr(operation, several)
-    return values
+    return _READERS[type(operation)](operation)
+
+
+type _Reader = Callable[[ir.Operation], Sequence[ir.Value]]
+
+
+def _reader(single: tuple[str, ...], several: str) -> _Reader:
+    """What reads these attributes: passes do hardly anything else, so C does it where it can."""
+    match single, several:
+        case (), "":
+            return lambda operation: ()
+        case (), name:
+            return attrgetter(name)
+        case (name,), "":
+            read = attrgetter(name)
+            return lambda operation: (read(operation),)
+        case (name,), _:
+            first, rest = attrgetter(name), attrgetter(several)
+            return lambda operation: (first(operation), *rest(operation))
+        case _:
+            return attrgetter(*single)
+
+
+_READERS: dict[type[ir.Operation], _Reader] = {
+    kind: _reader(*names) for kind, names in _OPERANDS.items()
+}
 
 
 def replace_operands(operation: ir.Operation, replaced: Mapping[ir.Value, ir.Value]) -> None:
@@ -87,8 +109,15 @@ def callee(operation: ir.Operation) -> Function | None:
             return None
 
 
-def constants_within(value: ir.Value) -> Iterator[ir.Value]:
+def constants_within(value: ir.Value) -> Iterable[ir.Value]:
     """`value` and, where it is an object of the image's data, all that its fields lead to."""
+    return _all_within(value) if type(value) in _COMPOSED else (value,)
+
+
+_COMPOSED = {ir.StaticObject, ir.MakeStruct}
+
+
+def _all_within(value: ir.Value) -> Iterator[ir.Value]:
     stack, seen = [value], set[ir.Value]()
     while stack:
         present = stack.pop()

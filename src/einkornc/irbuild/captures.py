@@ -279,7 +279,7 @@ class _Collector:
         """Anything that is no scope of its own."""
         if isinstance(node, nodes.Block):
             here = replace(here, blocks=(*here.blocks, node))
-        for target in _targets(node):
+        for target in targets_of(node):
             self._bound.update(_target_names(target))
             variables = target_variables(target)
             if isinstance(node, nodes.AssignmentStmt) and isinstance(node.rvalue, nodes.TempNode):
@@ -315,7 +315,8 @@ def _last_line(node: nodes.Node) -> int:
     return node.line
 
 
-def _targets(node: nodes.Node) -> list[nodes.Node]:
+def targets_of(node: nodes.Node) -> list[nodes.Node]:
+    """What a statement, a pattern or `:=` binds or deletes, its parts aside."""
     match node:
         case nodes.AssignmentStmt():
             return list(node.lvalues)

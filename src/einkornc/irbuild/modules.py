@@ -15,7 +15,7 @@ from mypy.nodes import MypyFile, Var
 
 from einkornc.diagnostics import RefusalError
 from einkornc.frontend.typecheck import MAIN_MODULE
-from einkornc.frontend.walk import walk
+from einkornc.frontend.walk import statements, walk
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import Function, Global
@@ -23,7 +23,7 @@ from einkornc.ir.types import BOOL, UNIT
 from einkornc.irbuild import class_bodies, single_dispatch, unset_globals
 from einkornc.irbuild.attributes import store_variable
 from einkornc.irbuild.bodies import finish
-from einkornc.irbuild.captures import Scope, analyse
+from einkornc.irbuild.captures import Scope, analyse, targets_of
 from einkornc.irbuild.concrete import NOTHING, Class, Concrete
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
@@ -67,27 +67,27 @@ def _scan_statement(
             for inner in statement.defs.body:
                 _scan_statement(inner, assigned, values, top)
         case nodes.FuncDef() | nodes.Decorator() | nodes.OverloadedFuncDef():
-            for node in walk(statement):
+            for node in _assigning(statement):
                 _scan_node(node, assigned, values)
         case _:
             for node in walk(statement):
                 _scan_node(node, assigned, values)
 
 
+def _assigning(function: nodes.Statement) -> Iterable[nodes.Node]:
+    """The nodes in a function that may assign a variable of its module or of a class.
+
+    Those in an expression (`:=`) can do so only after `global`, or in the body of a class.
+    """
+    within = list(statements(function))
+    if any(isinstance(s, nodes.GlobalDecl | nodes.ClassDef) for s in within):
+        return walk(function)
+    return within
+
+
 def _scan_node(node: nodes.Node, assigned: set[Var], values: dict[Var, nodes.Expression]) -> None:
-    if isinstance(node, nodes.AssignmentStmt):
-        for lvalue in node.lvalues:
-            _note(lvalue, None, assigned, values)
-    elif isinstance(node, nodes.OperatorAssignmentStmt):
-        _note(node.lvalue, None, assigned, values)
-    elif isinstance(node, nodes.ForStmt):
-        _note(node.index, None, assigned, values)
-    elif isinstance(node, nodes.WithStmt):
-        for target in node.target:
-            if target is not None:
-                _note(target, None, assigned, values)
-    elif isinstance(node, nodes.AssignmentExpr):
-        _note(node.target, None, assigned, values)
+    for target in targets_of(node):
+        _note(target, None, assigned, values)
 
 
 def _note(

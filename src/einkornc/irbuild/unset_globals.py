@@ -11,7 +11,7 @@ from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import FuncDef, TypeInfo, Var
 
-from einkornc.frontend.walk import walk
+from einkornc.frontend.walk import statements, walk
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import Global
@@ -165,7 +165,7 @@ def _deleted(world: World) -> set[Var]:
             for name, file in world.files.items()
             if not world.is_library(name)
             for s in file.defs
-            for node in walk(s)
+            for node in statements(s)
             if isinstance(node, nodes.DelStmt)
             for n in walk(node.expr)
             if isinstance(n, nodes.RefExpr) and isinstance(n.node, Var)

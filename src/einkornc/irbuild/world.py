@@ -21,7 +21,7 @@ from mypy.typevars import fill_typevars
 
 from einkornc.diagnostics import UNSUPPORTED, Diagnostic, refuse
 from einkornc.frontend.typecheck import CheckedProgram
-from einkornc.frontend.walk import walk
+from einkornc.frontend.walk import statements
 from einkornc.ir.operations import IsInstance, Parameter, Value
 from einkornc.ir.program import Function, Global
 from einkornc.ir.types import REFERENCE, ClassKind, ClassLayout, Integer, holds_references
@@ -540,7 +540,7 @@ class World(LibraryClasses):
                 for name, file in self.files.items()
                 if not self.is_library(name)
                 for statement in file.defs
-                for node in walk(statement)
+                for node in statements(statement)
                 if isinstance(node, nodes.DelStmt)
                 for target in (
                     node.expr.items if isinstance(node.expr, nodes.TupleExpr) else [node.expr]

@@ -36,6 +36,10 @@ def merge_classes(program: Program) -> None:
                 _replace(operation, stands_for)
 
 
+# The values that name classes, themselves or in what they consist of.
+_WITH_CLASSES = {ir.ClassConstant, ir.StaticObject, ir.MakeStruct}
+
+
 class _Observations:
     """What a program's operations see of classes."""
 
@@ -65,7 +69,7 @@ class _Observations:
             if fates:
                 self.switches.append(fates)
         for value in operands(operation):
-            if isinstance(value, ir.ClassConstant | ir.StaticObject | ir.MakeStruct):
+            if type(value) in _WITH_CLASSES:
                 for inner in constants_within(value):
                     if isinstance(inner, ir.ClassConstant):
                         self.singled_out.add(inner.layout)
@@ -159,7 +163,7 @@ def _replace(operation: ir.Operation, stands_for: dict[ClassLayout, ClassLayout]
     elif isinstance(operation, ir.Switch):
         operation.cases = _first_cases(operation, stands_for)
     for value in operands(operation):
-        for inner in constants_within(value):
+        for inner in constants_within(value) if type(value) in _WITH_CLASSES else ():
             if isinstance(inner, ir.StaticObject):
                 inner.layout = stands_for.get(inner.layout, inner.layout)
 

@@ -5,11 +5,24 @@ Two with equal shapes do the same as soon as the classes and functions in the sa
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
+from operator import attrgetter
 
 from einkornc.ir import operations as ir
 from einkornc.ir.program import BasicBlock, Function, Global, Local
-from einkornc.ir.types import ClassLayout, Field
+from einkornc.ir.types import (
+    Boolean,
+    ClassLayout,
+    ClassNumber,
+    Code,
+    Field,
+    Float,
+    Integer,
+    Reference,
+    Struct,
+    Unit,
+)
 
 type Named = Function | ClassLayout
 
@@ -58,6 +71,25 @@ class FunctionShapes:
         return writer.shape()
 
 
+# What shows as it is, told apart first: most of what operations hold.
+_PLAIN = {
+    bool, int, str, type(None),
+    Boolean, ClassNumber, Code, Float, Integer, Reference, Struct, Unit,
+}  # fmt: skip
+
+
+class _Attributes(dict[type[ir.Operation], Callable[[ir.Operation], tuple[object, ...]]]):
+    """What reads all attributes of an operation, by its kind."""
+
+    def __missing__(self, kind: type[ir.Operation]) -> Callable[[ir.Operation], tuple[object, ...]]:
+        found = attrgetter(*(attribute.name for attribute in fields(kind)))
+        self[kind] = found
+        return found
+
+
+_ATTRIBUTES = _Attributes()
+
+
 class _Writer:
     def __init__(
         self,
@@ -78,9 +110,13 @@ class _Writer:
         """Append a block with its operations."""
         self._word(block.handler)
         for operation in block.operations:
-            self.words.append(type(operation))
-            for attribute in fields(operation):
-                self._word(getattr(operation, attribute.name))
+            kind = type(operation)
+            self.words.append(kind)
+            for part in _ATTRIBUTES[kind](operation):
+                if type(part) in _PLAIN:
+                    self.words.append((type(part), part))
+                else:
+                    self._word(part)
 
     def _word(self, part: object) -> None:
         match part:
