@@ -111,10 +111,11 @@ def callee(operation: ir.Operation) -> Function | None:
 
 def constants_within(value: ir.Value) -> Iterable[ir.Value]:
     """`value` and, where it is an object of the image's data, all that its fields lead to."""
-    return _all_within(value) if type(value) in _COMPOSED else (value,)
+    return _all_within(value) if type(value) in COMPOSED else (value,)
 
 
-_COMPOSED = {ir.StaticObject, ir.MakeStruct}
+# The values that consist of others.
+COMPOSED = {ir.StaticObject, ir.MakeStruct}
 
 
 def _all_within(value: ir.Value) -> Iterator[ir.Value]:
@@ -139,9 +140,9 @@ def address_taken(program: Program) -> dict[Function, None]:
         for block in function.blocks:
             for operation in block.operations:
                 for value in operands(operation):
-                    if isinstance(value, ir.FunctionAddress):
+                    if type(value) is ir.FunctionAddress:
                         found[value.function] = None
-                    elif isinstance(value, ir.StaticObject) and value not in objects:
+                    elif type(value) is ir.StaticObject and value not in objects:
                         for inner in constants_within(value):
                             objects.add(inner)
                             if isinstance(inner, ir.FunctionAddress):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from mypy import nodes
+from mypy import nodes, patterns
 from mypy.nodes import FuncDef, TypeInfo, Var
 from mypy.types import Instance
 
@@ -317,6 +317,8 @@ def _last_line(node: nodes.Node) -> int:
 
 def targets_of(node: nodes.Node) -> list[nodes.Node]:
     """What a statement, a pattern or `:=` binds or deletes, its parts aside."""
+    if isinstance(node, nodes.Expression) and not isinstance(node, nodes.AssignmentExpr):
+        return []  # most nodes
     match node:
         case nodes.AssignmentStmt():
             return list(node.lvalues)
@@ -332,13 +334,14 @@ def targets_of(node: nodes.Node) -> list[nodes.Node]:
             return [node.target]
         case nodes.DelStmt():
             return [node.expr]
+        case patterns.AsPattern(name=nodes.NameExpr() as name):
+            return [name]
+        case patterns.StarredPattern(capture=nodes.NameExpr() as name):
+            return [name]
+        case patterns.MappingPattern(rest=nodes.NameExpr() as name):
+            return [name]
         case _:
-            name = (
-                getattr(node, "name", None)
-                or getattr(node, "capture", None)
-                or getattr(node, "rest", None)
-            )
-            return [name] if isinstance(name, nodes.NameExpr) else []
+            return []
 
 
 def target_variables(target: nodes.Node) -> list[Variable]:

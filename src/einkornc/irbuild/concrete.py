@@ -59,7 +59,7 @@ class Class:
     @property
     def arguments(self) -> tuple[Concrete, ...]:
         """The type arguments, recursive aliases spelled out once."""
-        if not any(isinstance(a, Recursive) for a in self.folded):
+        if not self.folded or not any(isinstance(a, Recursive) for a in self.folded):
             return self.folded
         return tuple(_UNFOLDED.get(a, a) for a in self.folded)
 
@@ -416,6 +416,7 @@ class Concretizer:
 
     def __init__(self, lookup: dict[str, TypeInfo]) -> None:
         self._classes = lookup
+        self._plain: dict[TypeInfo, Class] = {}  # classes without type variables
         self.shape: Concrete = NOTHING  # what `**kwargs: P.kwargs` holds (shapes.py)
         self.tested: Tested = lambda variable, found, substitution: found  # bounds.py
         self.looks = False  # whether the code at hand sees `P.args` as a tuple
@@ -517,6 +518,9 @@ class Concretizer:
         return result
 
     def _instance(self, p: mt.Instance, substitution: Substitution) -> Concrete:
+        known = self._plain.get(p.type)
+        if known is not None:
+            return known
         frame = _FRAMES.get(p.type.fullname)
         if frame is not None:
             name, chosen = frame
@@ -544,7 +548,10 @@ class Concretizer:
             function = _callback(p)
             if function is not None:
                 return self._callable(function, substitution)
-        return Class(p.type, arguments)
+        found = Class(p.type, arguments)
+        if not p.type.defn.type_vars:
+            self._plain[p.type] = found
+        return found
 
     def _held(self, t: mt.Type, substitution: Substitution) -> Concrete:
         """A type argument: the items of what is always empty have no values, and count as None."""

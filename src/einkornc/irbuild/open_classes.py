@@ -56,7 +56,7 @@ def opened(world: World, info: TypeInfo) -> Class | None:
 
 def is_open(t: Concrete) -> bool:
     """Whether `t` is a class with unknown type arguments."""
-    return isinstance(t, Class) and any(_is_unknown(a) for a in t.folded)
+    return isinstance(t, Class) and t.folded != () and any(_is_unknown(a) for a in t.folded)
 
 
 def fits(t: Concrete, wide: Concrete) -> bool:

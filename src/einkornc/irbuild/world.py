@@ -223,6 +223,7 @@ class World(LibraryClasses):
         self._subtypes: dict[tuple[Concrete, Concrete], bool] = {}
         self._member_names: dict[TypeInfo, frozenset[str] | None] = {}
         self._names: set[str] = set()
+        self._library: dict[str, bool] = {}  # answers of is_library
         self.synthetic: dict[FuncDef, Function_[..., None]] = {}  # methods Python makes itself
         self.added_methods: list[tuple[TypeInfo, str, nodes.SymbolTableNode | None]] = []
         self.alias_homes: dict[FuncDef, TypeInfo] = {}  # the class in whose body it was written
@@ -689,10 +690,13 @@ class World(LibraryClasses):
 
     def is_library(self, module: str) -> bool:
         """Whether a module is ours rather than the program's."""
-        file = self.files.get(module)
-        return file is not None and (
-            "/einkorn_stdlib/" in file.path or module.startswith("einkorn")
-        )
+        known = self._library.get(module)
+        if known is None:
+            file = self.files.get(module)
+            known = self._library[module] = file is not None and (
+                "/einkorn_stdlib/" in file.path or module.startswith("einkorn")
+            )
+        return known
 
 
 type Argument = tuple[Value, Concrete]

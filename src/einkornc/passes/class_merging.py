@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from einkornc.ir import operations as ir
-from einkornc.ir.operands import constants_within, operands
+from einkornc.ir.operands import COMPOSED, constants_within, operands
 from einkornc.ir.program import BasicBlock, Function, Program
 from einkornc.ir.types import ClassLayout
 from einkornc.passes.likeness import FunctionShapes, Named, Shape
@@ -37,7 +37,7 @@ def merge_classes(program: Program) -> None:
 
 
 # The values that name classes, themselves or in what they consist of.
-_WITH_CLASSES = {ir.ClassConstant, ir.StaticObject, ir.MakeStruct}
+_WITH_CLASSES = {ir.ClassConstant, *COMPOSED}
 
 
 class _Observations:

@@ -8,7 +8,7 @@ has the fields that its own readers name.
 from __future__ import annotations
 
 from einkornc.ir import operations as ir
-from einkornc.ir.operands import constants_within, operands
+from einkornc.ir.operands import COMPOSED, constants_within, operands
 from einkornc.ir.program import Program
 from einkornc.ir.types import ClassLayout, Field
 
@@ -23,9 +23,10 @@ def drop_unread_fields(program: Program) -> None:
                 if isinstance(operation, ir.GetField):
                     read.add(operation.field)
                 for value in operands(operation):
-                    for inner in constants_within(value):
-                        if isinstance(inner, ir.StaticObject):
-                            objects[inner] = None
+                    if type(value) in COMPOSED:
+                        for inner in constants_within(value):
+                            if isinstance(inner, ir.StaticObject):
+                                objects[inner] = None
     for each in objects:
         for field in each.layout.fields:
             held = each.values.get(field.name)
