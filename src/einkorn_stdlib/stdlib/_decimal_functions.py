@@ -201,12 +201,15 @@ def formatted(number: Decimal, specifier: str) -> str:
         tail = "%" if layout.kind == "%" else ""
         return layout.placed(sign, special(number._kind, number._coefficient) + tail)
     kind = layout.kind or "G"
+    zeros = 0
     rounding = getcontext().rounding
     if kind == "%":
         number = made(number._negative, number._coefficient, number._exponent + 2)
     if layout.precision >= 0:
         if kind in "eE":
             number = number._to_digits(layout.precision + 1, rounding)
+        elif kind in "fF%" and number._coefficient and number._exponent > -layout.precision:
+            zeros = number._exponent + layout.precision  # as text: there may be a million
         elif kind in "fF%":
             number = number._rescaled(-layout.precision, rounding)
         elif digits_of(number._coefficient) > layout.precision:
@@ -215,6 +218,7 @@ def formatted(number: Decimal, specifier: str) -> str:
         number = number._rescaled(0, rounding)
     digits = str(number._coefficient)
     left = number._exponent + len(digits)
+    digits += "0" * zeros
     if kind in "eE":
         point = 1
         if not number._coefficient and layout.precision >= 0:

@@ -172,10 +172,6 @@ def _grouped(digits: str, least: int) -> str:
     """Commas between thousands; zeros in front until `least` characters are there."""
     while len(digits) + (len(digits) - 1) // 3 < least:
         digits = "0" + digits
-    parts: list[str] = []
-    while len(digits) > 3:
-        parts.append(digits[-3:])
-        digits = digits[:-3]
-    parts.append(digits)
-    parts.reverse()
-    return ",".join(parts)
+    first = (len(digits) - 1) % 3 + 1
+    rest = range(first, len(digits), 3)
+    return ",".join([digits[:first], *[digits[start : start + 3] for start in rest]])

@@ -1,10 +1,10 @@
 """UserDict and UserList of collections: containers to derive from, over a plain one in `data`."""
 
 from builtins import _Index
-from collections.abc import Iterable, Iterator, MutableMapping, MutableSequence
+from collections.abc import Callable, Iterable, Iterator, MutableMapping, MutableSequence
 from typing import Self, overload
 
-from _typeshed import SupportsKeysAndGetItem
+from _typeshed import SupportsKeysAndGetItem, SupportsRichComparison
 
 
 class UserDict[K, V](MutableMapping[K, V]):
@@ -150,8 +150,35 @@ class UserList[T](MutableSequence[T]):
             return other == self.data
         return self.data == other
 
+    def __lt__(self, other: "list[T] | UserList[T]") -> bool:
+        return self.data < _list_of(other)
+
+    def __le__(self, other: "list[T] | UserList[T]") -> bool:
+        return self.data <= _list_of(other)
+
+    def __gt__(self, other: "list[T] | UserList[T]") -> bool:
+        return self.data > _list_of(other)
+
+    def __ge__(self, other: "list[T] | UserList[T]") -> bool:
+        return self.data >= _list_of(other)
+
     def __add__(self, other: Iterable[T]) -> "UserList[T]":
         return UserList([*self.data, *other])
+
+    def __radd__(self, other: Iterable[T]) -> "UserList[T]":
+        return UserList([*other, *self.data])
+
+    @overload
+    def sort(self, *, key: None = None, reverse: bool = False) -> None:
+        self.data.sort(reverse=reverse)
+
+    @overload
+    def sort[R: SupportsRichComparison](
+        self, *, key: Callable[[T], R], reverse: bool = False
+    ) -> None:
+        self.data.sort(key=key, reverse=reverse)
+
+    def sort(self, *, key: object = None, reverse: bool = False) -> None: ...
 
     def __iadd__(self, other: Iterable[T]) -> Self:
         self.data += other
@@ -196,3 +223,7 @@ class UserList[T](MutableSequence[T]):
     def __imul__(self, n: int) -> Self:
         self.data *= n
         return self
+
+
+def _list_of[T](items: list[T] | UserList[T]) -> list[T]:
+    return items.data if isinstance(items, UserList) else items

@@ -173,6 +173,17 @@ def a2b_hex(hexstr: str | _Octets, /) -> bytes:
     return unhexlify(hexstr)
 
 
+def crc_hqx(data: bytes | bytearray | memoryview, crc: int, /) -> int:
+    """The CRC of 16 bits of BinHex (CCITT's polynomial), from `crc` on."""
+    crc &= 0xFFFF
+    for octet in data:
+        crc ^= octet << 8
+        for _ in range(8):
+            crc = crc << 1 ^ 0x1021 if crc & 0x8000 else crc << 1
+        crc &= 0xFFFF
+    return crc
+
+
 def crc32(data: _Octets, crc: int = 0, /) -> int:
     """The checksum of Ethernet, gzip and PNG, bit by bit in groups of four (no table of 1 KiB)."""
     value = u32(crc & 0xFFFF_FFFF) ^ 0xFFFF_FFFF

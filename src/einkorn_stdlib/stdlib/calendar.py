@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from enum import IntEnum
 
 __all__ = ["Calendar", "Day", "FRIDAY", "IllegalMonthError", "IllegalWeekdayError", "MONDAY", "Month", "SATURDAY",
-           "SUNDAY", "THURSDAY", "TUESDAY", "TextCalendar", "WEDNESDAY", "calendar", "day_abbr", "day_name",
+           "SUNDAY", "THURSDAY", "TUESDAY", "TextCalendar", "WEDNESDAY", "JANUARY", "FEBRUARY", "MARCH", "APRIL",
+           "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER", "prcal", "calendar", "day_abbr", "day_name",
            "firstweekday", "isleap", "leapdays", "month", "month_abbr", "month_name", "monthcalendar",
            "monthrange", "prmonth", "setfirstweekday", "timegm", "weekday", "weekheader"]  # fmt: skip
 
@@ -26,6 +27,9 @@ class Month(IntEnum):
     NOVEMBER = 11
     DECEMBER = 12
 
+    def __repr__(self) -> str:
+        return "calendar." + self.name
+
 
 class Day(IntEnum):
     """The days of the week."""
@@ -37,6 +41,9 @@ class Day(IntEnum):
     FRIDAY = 4
     SATURDAY = 5
     SUNDAY = 6
+
+    def __repr__(self) -> str:
+        return "calendar." + self.name
 
 
 MONDAY = Day.MONDAY
@@ -232,16 +239,25 @@ class TextCalendar(Calendar):
         name = month_name[themonth]
         return (f"{name} {theyear}" if withyear else name).center(width)
 
-    def _week(self, days: list[int], width: int) -> str:
-        return " ".join([("" if day == 0 else f"{day:2}").center(width) for day in days])
+    def formatday(self, day: int, weekday: int, width: int) -> str:
+        """A day of a month, empty for 0."""
+        return ("" if day == 0 else f"{day:2}").center(width)
+
+    def formatweek(self, theweek: list[tuple[int, int]], width: int) -> str:
+        """A week of (day, weekday)."""
+        return " ".join([self.formatday(day, weekday, width) for day, weekday in theweek])
+
+    def prweek(self, theweek: list[tuple[int, int]], width: int) -> None:
+        """Print a week."""
+        print(self.formatweek(theweek, width), end="")
 
     def formatmonth(self, theyear: int, themonth: int, w: int = 0, l: int = 0) -> str:
         """A month."""
         width, blank = max(2, w), "\n" * max(1, l)
         text = self.formatmonthname(theyear, themonth, 7 * (width + 1) - 1).rstrip() + blank
         text += self.formatweekheader(width).rstrip() + blank
-        for week in self.monthdayscalendar(theyear, themonth):
-            text += self._week(week, width).rstrip() + blank
+        for week in self.monthdays2calendar(theyear, themonth):
+            text += self.formatweek(week, width).rstrip() + blank
         return text
 
     def prmonth(self, theyear: int, themonth: int, w: int = 0, l: int = 0) -> None:
@@ -264,9 +280,11 @@ class TextCalendar(Calendar):
             names = [self.formatmonthname(theyear, month, whole, False) for month in months]
             text += gap.join([name.center(whole) for name in names]).rstrip() + blank
             text += gap.join([header.center(whole) for _ in months]).rstrip() + blank
-            weeks = [self.monthdayscalendar(theyear, month) for month in months]
+            weeks = [self.monthdays2calendar(theyear, month) for month in months]
             for row in range(max([len(own) for own in weeks])):
-                cells = [self._week(own[row], width) if row < len(own) else "" for own in weeks]
+                cells = [
+                    self.formatweek(own[row], width) if row < len(own) else "" for own in weeks
+                ]
                 text += gap.join([cell.center(whole) for cell in cells]).rstrip() + blank
         return text
 
@@ -299,6 +317,11 @@ def month(theyear: int, themonth: int, w: int = 0, l: int = 0) -> str:
 
 def prmonth(theyear: int, themonth: int, w: int = 0, l: int = 0) -> None:
     _shared.prmonth(theyear, themonth, w, l)
+
+
+def prcal(theyear: int, w: int = 0, l: int = 0, c: int = 6, m: int = 3) -> None:
+    """Print a year."""
+    _shared.pryear(theyear, w, l, c, m)
 
 
 def calendar(theyear: int, w: int = 2, l: int = 1, c: int = 6, m: int = 3) -> str:

@@ -496,6 +496,25 @@ class AsyncExitStack:
         self._exits.append(_AsyncCallbackExit(callback))
         return callback
 
+    def push[T](self, exit: AbstractContextManager[T]) -> AbstractContextManager[T]:
+        """Leave `exit`, already entered, with the stack."""
+        self._exits.append(_PlainExit(_ManagerExit(exit)))
+        return exit
+
+    def push_async_exit[T](
+        self, exit: AbstractAsyncContextManager[T]
+    ) -> AbstractAsyncContextManager[T]:
+        """Leave `exit`, already entered, with the stack."""
+        self._exits.append(_AsyncManagerExit(exit))
+        return exit
+
+    def pop_all(self) -> Self:
+        """Move what is to be left to a new stack."""
+        other = type(self)()
+        other._exits = self._exits
+        self._exits = []
+        return other
+
     async def aclose(self) -> None:
         """Leave everything now."""
         await self.__aexit__(None, None, None)

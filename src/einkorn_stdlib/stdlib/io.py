@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from typing import Literal
 
+from _einkorn_open import open as open
+
 from _streams import BinaryIO, TextIO
 from _streams import UnsupportedOperation as UnsupportedOperation
 
 __all__ = ["BufferedReader", "BytesIO", "DEFAULT_BUFFER_SIZE", "SEEK_CUR", "SEEK_END", "SEEK_SET", "StringIO",
-           "TextIOBase", "TextIOWrapper", "UnsupportedOperation"]  # fmt: skip
+           "TextIOBase", "TextIOWrapper", "UnsupportedOperation", "open"]  # fmt: skip
 
 DEFAULT_BUFFER_SIZE = 8192
 SEEK_SET = 0

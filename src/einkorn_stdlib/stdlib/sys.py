@@ -4,6 +4,7 @@
 write() goes to the platform at once, so the two outputs keep their order and nothing is lost on exit.
 """
 
+from types import TracebackType
 from typing import Final, NamedTuple, NoReturn
 
 from _einkorn_runtime import being_handled
@@ -266,6 +267,16 @@ def setrecursionlimit(limit: int, /) -> None:
 def exception() -> BaseException | None:
     """The exception whose handler runs."""
     return being_handled()
+
+
+def exc_info() -> (
+    tuple[type[BaseException], BaseException, TracebackType] | tuple[None, None, None]
+):
+    """The class, the exception and the traceback of the handler that runs."""
+    error = being_handled()
+    if error is None:
+        return (None, None, None)
+    return (type(error), error, TracebackType())
 
 
 def intern(string: str, /) -> str:

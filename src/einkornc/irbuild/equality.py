@@ -298,6 +298,8 @@ def identical(fb: FunctionBuilder, left: Argument, right: Argument, e: nodes.Con
         return fb.compare("eq", a, b)
     if isinstance(s, ClassObject) and isinstance(t, ClassObject):
         return fb.compare("eq", a, b)
+    if isinstance(without_none(s), ClassObject) and isinstance(without_none(t), ClassObject):
+        return _same_class_or_none(fb, left, right)
     if is_maybe(s) and is_class(without_none(s), "builtins.bool") and is_class(t, "builtins.bool"):
         return fb.arithmetic("and", fb.item(a, 0), fb.compare("eq", fb.item(a, 1), b))
     if a.type == REFERENCE and b.type == REFERENCE:
@@ -313,6 +315,18 @@ def identical(fb: FunctionBuilder, left: Argument, right: Argument, e: nodes.Con
     if b.type == REFERENCE and is_class(s, "builtins.bool"):
         return _is_that_bool(fb, right, a)
     refuse(IDENTITY, f"`is` between {s} and {t}", e.line, e.column)
+
+
+def _same_class_or_none(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
+    """`kind is KeyError`, where one side or both may be None."""
+    parts: list[tuple[Value, Value]] = []
+    for value, t in (left, right):
+        is_plain = isinstance(t, ClassObject)
+        parts.append((ops.TRUE, value) if is_plain else (fb.item(value, 0), fb.item(value, 1)))
+    (a_is, a), (b_is, b) = parts
+    same = fb.arithmetic("and", fb.arithmetic("and", a_is, b_is), fb.compare("eq", a, b))
+    neither = fb.negate(fb.arithmetic("or", a_is, b_is))
+    return fb.arithmetic("or", same, neither)
 
 
 def _may_hold_number(t: Concrete) -> bool:

@@ -24,7 +24,13 @@ from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.inference import infer_arguments
 from einkornc.irbuild.invoke import for_members
 from einkornc.irbuild.machine_numbers import on_machine_numbers
-from einkornc.irbuild.members import class_of, find_member, has_method, plain_functions
+from einkornc.irbuild.members import (
+    class_of,
+    find_member,
+    has_method,
+    is_stub,
+    plain_functions,
+)
 from einkornc.irbuild.named_tuples import as_plain_tuple
 from einkornc.irbuild.operator_methods import METHODS, MIRROR, call_on, plain_enum, reflected
 from einkornc.irbuild.world import Argument
@@ -226,7 +232,10 @@ def _takes(fb: FunctionBuilder, t: Concrete, name: str, operand: Concrete) -> bo
     substitution = fb.world.substitution_of(base)
     from mypy import types as mt
 
-    for function in plain_functions(found[0]):
+    functions = plain_functions(found[0])
+    if len(functions) > 1 and is_stub(functions[-1]) and not functions[-1].is_overload:
+        functions = functions[:-1]  # the library's overloads are its implementations
+    for function in functions:
         declared = function.type
         if isinstance(declared, mt.CallableType) and len(declared.arg_types) > 1:
             inferred = infer_arguments(fb.world, function, base, [operand])

@@ -1,8 +1,8 @@
 """JSON as in CPython: loads, dumps, load, dump.
 
 `loads` returns `JsonValue`, which isinstance() narrows to precise types; `dumps` takes any nesting of
-lists, tuples and dicts over str, int, float, bool and None. Of the
-hooks there are `default=`, `cls=` of dumps and `object_hook=`. Integers beyond 64 bits raise OverflowError.
+lists, tuples and dicts over str, int, float, bool and None. With hooks `loads` returns an object; of `cls=` there is
+that of dumps. Integers beyond 64 bits raise OverflowError, unless `parse_int` takes them.
 """
 
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from _typeshed import SupportsRead, SupportsWrite
 from json.decoder import JSONDecodeError as JSONDecodeError
 from json.decoder import JSONDecoder as JSONDecoder
 from json.decoder import JsonValue as JsonValue
-from json.decoder import Scanner, hooked
+from json.decoder import HookedScanner, Hooks, Scanner
 from json.encoder import JSONEncoder as JSONEncoder
 from json.encoder import Writer
 
@@ -29,47 +29,79 @@ __all__ = [
 ]
 
 
-def _document(s: str | bytes | bytearray) -> JsonValue:
-    """The value that a JSON text stands for; JSONDecodeError, UnicodeDecodeError."""
+def _text(s: str | bytes | bytearray) -> str:
+    """A JSON text; JSONDecodeError for one with a byte order mark, UnicodeDecodeError."""
     if isinstance(s, str):
-        return Scanner(s).document()
+        if s.startswith("\ufeff"):
+            raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
+        return s
     if s.startswith(b"\xef\xbb\xbf"):
         s = s[3:]
-    return Scanner(s.decode()).document()
+    return s.decode()
 
 
 @overload
 def loads(s: str | bytes | bytearray) -> JsonValue:
-    return _document(s)
+    return Scanner(_text(s)).document()
 
 
 @overload
 def loads(
-    s: str | bytes | bytearray, *, object_hook: Callable[[dict[str, object]], object]
+    s: str | bytes | bytearray,
+    *,
+    object_hook: Callable[[dict[str, object]], object] | None = None,
+    parse_float: Callable[[str], object] | None = None,
+    parse_int: Callable[[str], object] | None = None,
+    parse_constant: Callable[[str], object] | None = None,
+    object_pairs_hook: Callable[[list[tuple[str, object]]], object] | None = None,
 ) -> object:
-    return hooked(_document(s), object_hook)
+    hooks = Hooks(object_hook, object_pairs_hook, parse_float, parse_int, parse_constant)
+    return HookedScanner(_text(s), hooks).whole()
 
 
-def loads(s: str | bytes | bytearray, *, object_hook: object = None) -> object:
+def loads(
+    s: str | bytes | bytearray,
+    *,
+    object_hook: Callable[[dict[str, object]], object] | None = None,
+    parse_float: Callable[[str], object] | None = None,
+    parse_int: Callable[[str], object] | None = None,
+    parse_constant: Callable[[str], object] | None = None,
+    object_pairs_hook: Callable[[list[tuple[str, object]]], object] | None = None,
+) -> object:
     """The value that a JSON text stands for; JSONDecodeError, UnicodeDecodeError."""
-    return hooked(_document(s), object_hook) if callable(object_hook) else _document(s)
+    raise TypeError("loads() is compiled from its overloads")
 
 
 @overload
 def load(fp: SupportsRead[str | bytes]) -> JsonValue:
-    return _document(fp.read())
+    return Scanner(_text(fp.read())).document()
 
 
 @overload
 def load(
-    fp: SupportsRead[str | bytes], *, object_hook: Callable[[dict[str, object]], object]
+    fp: SupportsRead[str | bytes],
+    *,
+    object_hook: Callable[[dict[str, object]], object] | None = None,
+    parse_float: Callable[[str], object] | None = None,
+    parse_int: Callable[[str], object] | None = None,
+    parse_constant: Callable[[str], object] | None = None,
+    object_pairs_hook: Callable[[list[tuple[str, object]]], object] | None = None,
 ) -> object:
-    return hooked(_document(fp.read()), object_hook)
+    hooks = Hooks(object_hook, object_pairs_hook, parse_float, parse_int, parse_constant)
+    return HookedScanner(_text(fp.read()), hooks).whole()
 
 
-def load(fp: SupportsRead[str | bytes], *, object_hook: object = None) -> object:
+def load(
+    fp: SupportsRead[str | bytes],
+    *,
+    object_hook: Callable[[dict[str, object]], object] | None = None,
+    parse_float: Callable[[str], object] | None = None,
+    parse_int: Callable[[str], object] | None = None,
+    parse_constant: Callable[[str], object] | None = None,
+    object_pairs_hook: Callable[[list[tuple[str, object]]], object] | None = None,
+) -> object:
     """loads() of all that `fp` reads."""
-    return hooked(_document(fp.read()), object_hook) if callable(object_hook) else loads(fp.read())
+    raise TypeError("load() is compiled from its overloads")
 
 
 def dumps(

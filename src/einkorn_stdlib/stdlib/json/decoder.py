@@ -102,26 +102,33 @@ class Scanner:
             self._position += 1
             return result
         while True:
-            if self._peek() != _QUOTE:
-                raise self._error(
-                    "Expecting property name enclosed in double quotes", self._position
-                )
-            key = self._string()
-            self._skip_space()
-            if self._peek() != 0x3A:
-                raise self._error("Expecting ':' delimiter", self._position)
-            self._position += 1
-            self._skip_space()
+            key = self._key()
             result[key] = self._value()
-            self._skip_space()
-            octet = self._peek()
-            if octet == 0x7D:
-                self._position += 1
+            if self._is_last(0x7D):
                 return result
-            if octet != 0x2C:
-                raise self._error("Expecting ',' delimiter", self._position)
-            self._position += 1
+
+    def _key(self) -> str:
+        """A property's name, and the colon and space behind it."""
+        if self._peek() != _QUOTE:
+            raise self._error("Expecting property name enclosed in double quotes", self._position)
+        key = self._string()
+        self._skip_space()
+        if self._peek() != 0x3A:
+            raise self._error("Expecting ':' delimiter", self._position)
+        self._position += 1
+        self._skip_space()
+        return key
+
+    def _is_last(self, end: int) -> bool:
+        """Whether the list that `end` closes ends here; else go behind the comma."""
+        self._skip_space()
+        octet = self._peek()
+        if octet != end and octet != 0x2C:
+            raise self._error("Expecting ',' delimiter", self._position)
+        self._position += 1
+        if octet != end:
             self._skip_space()
+        return octet == end
 
     def _array(self) -> list[JsonValue]:
         result: list[JsonValue] = []
@@ -132,15 +139,8 @@ class Scanner:
             return result
         while True:
             result.append(self._value())
-            self._skip_space()
-            octet = self._peek()
-            if octet == 0x5D:
-                self._position += 1
+            if self._is_last(0x5D):
                 return result
-            if octet != 0x2C:
-                raise self._error("Expecting ',' delimiter", self._position)
-            self._position += 1
-            self._skip_space()
 
     def _slice(self, start: int, stop: int) -> str:
         if self._ascii:
@@ -223,7 +223,14 @@ class Scanner:
             position += 1
         return position
 
-    def _number(self) -> int | float:
+    def _number_text(self) -> tuple[str, bool]:
+        """A number as it is written, and whether it is a float."""
+        start = self._position
+        is_float = self._past_number()
+        return self._slice(start, self._position), is_float
+
+    def _past_number(self) -> bool:
+        """Go behind the number that begins here; whether it is a float."""
         octets = self._octets
         start = self._position
         first = start + 1 if octets[start] == 0x2D else start
@@ -245,10 +252,18 @@ class Scanner:
             if end > exponent:
                 position = end
         self._position = position
-        if position != whole:
-            return float(self._slice(start, position))
+        return position != whole
+
+    def _number(self) -> int | float:
+        octets = self._octets
+        start = self._position
+        is_float = self._past_number()
+        whole = self._position
+        if is_float:
+            return float(self._slice(start, whole))
+        first = start + 1 if octets[start] == 0x2D else start
         if whole - first > 18:
-            return int(self._slice(start, position))
+            return int(self._slice(start, whole))
         value = 0
         for place in range(first, whole):
             value = value * 10 + (octets[place] - 0x30)
@@ -276,29 +291,149 @@ def _escape(octet: int) -> str:
     return ""
 
 
-def hooked(value: JsonValue, hook: Callable[[dict[str, object]], object]) -> object:
-    """The value with what `hook` makes of each object in it, inner ones first."""
-    if isinstance(value, list):
-        return [hooked(item, hook) for item in value]
-    if isinstance(value, dict):
-        return hook({key: hooked(item, hook) for key, item in value.items()})
-    return value
+class Hooks:
+    """What a program makes of parts of a text: None where it leaves them as they are."""
+
+    def __init__(
+        self,
+        for_object: Callable[[dict[str, object]], object] | None,
+        for_pairs: Callable[[list[tuple[str, object]]], object] | None,
+        for_float: Callable[[str], object] | None,
+        for_int: Callable[[str], object] | None,
+        for_constant: Callable[[str], object] | None,
+    ) -> None:
+        self._for_object = for_object
+        self._for_pairs = for_pairs
+        self._for_float = for_float
+        self._for_int = for_int
+        self._for_constant = for_constant
+
+    def mapping(self, pairs: list[tuple[str, object]]) -> object:
+        """An object, given as its pairs in order."""
+        of_pairs = self._for_pairs
+        if of_pairs is not None:
+            return of_pairs(pairs)
+        found: dict[str, object] = dict(pairs)
+        hook = self._for_object
+        return found if hook is None else hook(found)
+
+    def number(self, text: str, is_float: bool) -> object:
+        if is_float:
+            hook = self._for_float
+            return float(text) if hook is None else hook(text)
+        hook = self._for_int
+        return int(text) if hook is None else hook(text)
+
+    def constant(self, text: str, value: float) -> object:
+        """NaN, Infinity or -Infinity."""
+        hook = self._for_constant
+        return value if hook is None else hook(text)
+
+
+class HookedScanner(Scanner):
+    """Reads one JSON text with hooks, inner values first."""
+
+    def __init__(self, text: str, hooks: Hooks) -> None:
+        super().__init__(text)
+        self._hooks = hooks
+
+    def start_at(self, position: int) -> None:
+        """Begin with the character at `position`."""
+        self._position = len(self._text[:position].encode())
+
+    def end(self) -> int:
+        """The character behind what was read."""
+        return len(self._octets[: self._position].decode())
+
+    def whole(self) -> object:
+        """The one value of the text; JSONDecodeError."""
+        self._skip_space()
+        value = self.any()
+        self._skip_space()
+        if self._position != self._size:
+            raise self._error("Extra data", self._position)
+        return value
+
+    def any(self) -> object:
+        """The value that begins here."""
+        octet = self._peek()
+        if octet == 0x7B:
+            return self._hooks.mapping(self._pairs())
+        if octet == 0x5B:
+            return self._items()
+        for text, value in _CONSTANTS:
+            if octet == ord(text[0]) and self._word(text.encode()):
+                return self._hooks.constant(text, value)
+        if octet == 0x2D or 0x30 <= octet <= 0x39:
+            return self._hooks.number(*self._number_text())
+        return self._value()
+
+    def _pairs(self) -> list[tuple[str, object]]:
+        result: list[tuple[str, object]] = []
+        self._position += 1
+        self._skip_space()
+        if self._peek() == 0x7D:
+            self._position += 1
+            return result
+        while True:
+            key = self._key()
+            result.append((key, self.any()))
+            if self._is_last(0x7D):
+                return result
+
+    def _items(self) -> list[object]:
+        result: list[object] = []
+        self._position += 1
+        self._skip_space()
+        if self._peek() == 0x5D:
+            self._position += 1
+            return result
+        while True:
+            result.append(self.any())
+            if self._is_last(0x5D):
+                return result
+
+
+_CONSTANTS = (("NaN", float("nan")), ("Infinity", float("inf")), ("-Infinity", float("-inf")))
 
 
 class JSONDecoder:
-    """Reads texts: `object_hook` and `strict` of CPython's arguments."""
+    """Reads texts: CPython's arguments, `strict` without an effect."""
 
     def __init__(
         self,
         *,
         object_hook: Callable[[dict[str, object]], object] | None = None,
+        parse_float: Callable[[str], object] | None = None,
+        parse_int: Callable[[str], object] | None = None,
+        parse_constant: Callable[[str], object] | None = None,
         strict: bool = True,
+        object_pairs_hook: Callable[[list[tuple[str, object]]], object] | None = None,
     ) -> None:
         self.object_hook = object_hook
+        self.parse_float = parse_float
+        self.parse_int = parse_int
+        self.parse_constant = parse_constant
         self.strict = strict
+        self.object_pairs_hook = object_pairs_hook
+
+    def _scanner(self, text: str) -> HookedScanner:
+        hooks = Hooks(
+            self.object_hook,
+            self.object_pairs_hook,
+            self.parse_float,
+            self.parse_int,
+            self.parse_constant,
+        )
+        return HookedScanner(text, hooks)
 
     def decode(self, s: str) -> object:
         """The value that a JSON text stands for; JSONDecodeError."""
-        value = Scanner(s).document()
-        hook = self.object_hook
-        return value if hook is None else hooked(value, hook)
+        return self._scanner(s).whole()
+
+    def raw_decode(self, s: str, idx: int = 0) -> tuple[object, int]:
+        """The value that begins at `idx`, and where it ends."""
+        scanner = self._scanner(s)
+        scanner.start_at(idx)
+        value = scanner.any()
+        return value, scanner.end()
