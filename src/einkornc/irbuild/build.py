@@ -90,8 +90,8 @@ def _lowered(world: World) -> Program:
     _drain(world)
     if world.diagnostics:
         raise CompileError(world.diagnostics)
-    if world.note_subclasses():
-        raise CompileError([])  # the next round has them
+    if world.note_subclasses() or world.note_plain_tuples():
+        raise CompileError(world.diagnostics)  # or the next round has them
     _resolve_class_tests(world)
     functions = [i.function for i in world.instances.values()]
     functions += [d.function for d in world.dispatchers.values()]

@@ -48,6 +48,7 @@ from einkornc.irbuild.instances import function_instance, runtime_function
 from einkornc.irbuild.invoke import call_method, for_members
 from einkornc.irbuild.narrowed_types import narrowed_targets
 from einkornc.irbuild.overloads import argument_type
+from einkornc.irbuild.plain_tuples import is_plain_tuple
 from einkornc.irbuild.truth import length_of, truth
 from einkornc.irbuild.tuples import new_array, new_variadic, variadic_from_struct
 from einkornc.irbuild.world import ARRAY, Argument
@@ -204,6 +205,8 @@ def folded(fb: FunctionBuilder, argument: Argument, targets: list[Concrete | Typ
     """The test, decided now where the static class alone decides it."""
 
     value, t = argument
+    for m in filter(is_plain_tuple, members(t)):
+        fb.world.plain_tuples.tell(m)
     if isinstance(t, Class) and not _is_open(t):
         if any(is_instance_of(fb, t, target) for target in targets):
             return ops.TRUE

@@ -37,6 +37,7 @@ from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.instances import runtime_function
 from einkornc.irbuild.members import find_member
+from einkornc.irbuild.plain_tuples import is_plain_tuple
 from einkornc.irbuild.world import Argument, World
 
 # ---------------------------------------------------------------- class variables
@@ -176,6 +177,8 @@ def class_constant(fb: FunctionBuilder, t: Class) -> Value:
 def class_of_value(fb: FunctionBuilder, argument: Argument) -> Argument:
     """`type(x)` or `x.__class__`."""
     value, t = argument
+    for m in filter(is_plain_tuple, members(t)):
+        fb.world.plain_tuples.tell(m)
     if value.type == REFERENCE and not isinstance(t, Nothing | Callable):
         if not may_be_none(t):
             return fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, value)), ClassObject(t)

@@ -50,6 +50,7 @@ from einkornc.irbuild.named_tuples import (
     is_variadic,
     named_tuple_items,
     named_tuple_struct,
+    note_plain,
 )
 from einkornc.irbuild.open_classes import is_open
 from einkornc.irbuild.recursive_aliases import fold, is_named, spelled, unfold
@@ -101,6 +102,7 @@ def convert(
         and isinstance(target, Tuple)
         and len(source.items) == len(target.items)
     ):
+        fb.world.plain_tuples.copy(source, target)
         pairs = enumerate(zip(source.items, target.items, strict=True))
         return fb.make_struct([convert(fb, fb.item(value, i), a, b, trust) for i, (a, b) in pairs])
     if machine_type(target) is not None and machine_type(source) is not None:
@@ -254,13 +256,17 @@ def _to_reference(
     if isinstance(source, Class) and wanted is not None and not is_plain_object:
         if source.info.get("__call__") is not None:
             return _callable_object(fb, value, source, wanted)
-    if isinstance(source, Class) and source.info.is_named_tuple and is_variadic(target):
+    holds_names = isinstance(source, Class) and source.info.is_named_tuple
+    if holds_names and is_variadic(target) and source not in members(target):
+        assert isinstance(source, Class)
         from einkornc.irbuild.tuples import variadic_from_struct
 
         items = named_tuple_items(fb, source)
+        note_plain(fb, source, target)
         return variadic_from_struct(fb, named_tuple_struct(fb, value, source), Tuple(items), target)
     if isinstance(source, Class) and becomes_fixed(fb, source, target):
         items = named_tuple_items(fb, source)
+        note_plain(fb, source, target)
         return convert(fb, named_tuple_struct(fb, value, source), Tuple(items), target)
     if isinstance(source, Union) and trust is Trust.NOTHING:
         hide_members(fb, source, target)
@@ -416,6 +422,8 @@ def _box_for(fb: FunctionBuilder, value: Value, source: Concrete, target: Concre
     if source not in candidates:
         if isinstance(source, Tuple):
             wide = _tuple_member(fb, source, candidates)
+            if wide != source:
+                fb.world.plain_tuples.copy(source, wide)
             if isinstance(wide, Class):
                 from einkornc.irbuild.tuples import variadic_from_struct
 
@@ -468,6 +476,7 @@ def _from_reference(
     fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete, trust: Trust
 ) -> Value:
     if isinstance(source, Class) and source.info.is_named_tuple and isinstance(target, Tuple):
+        note_plain(fb, source, target)
         struct = named_tuple_struct(fb, value, source)
         return convert(fb, struct, Tuple(named_tuple_items(fb, source)), target, trust)
     if isinstance(source, Class) and source.info.is_enum and machine_type(target) is not None:

@@ -78,8 +78,9 @@ def unify(
             if len(variables) == 1 and rest:
                 unify(world, variables[0], union_of(rest), found)
         case mt.TupleType():
-            if isinstance(actual, Tuple) and len(actual.items) == len(p.items):
-                for d, a in zip(p.items, actual.items, strict=True):
+            for member in members(actual):
+                items = items_of(world, member)
+                for d, a in zip(p.items, items, strict=True) if len(items) == len(p.items) else ():
                     unify(world, d, a, found)
         case mt.CallableType():
             if isinstance(actual, Class):
@@ -98,6 +99,14 @@ def unify(
         case mt.TypeType():
             if isinstance(actual, ClassObject):
                 unify(world, p.item, actual.item, found)
+
+
+def items_of(world: World, t: Concrete) -> tuple[Concrete, ...]:
+    """The item types of a tuple of known length or a NamedTuple; none of anything else."""
+    if isinstance(t, Class) and t.info.is_named_tuple and t.info.tuple_type is not None:
+        substitution, module = world.substitution_of(t), t.info.module_name
+        return tuple(world.convert(i, substitution, module) for i in t.info.tuple_type.items)
+    return t.items if isinstance(t, Tuple) else ()
 
 
 def _called_as(

@@ -12,6 +12,7 @@ from einkornc.irbuild.concrete import (
     members,
 )
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.plain_tuples import is_plain_tuple
 
 
 def named_tuple_items(fb: FunctionBuilder, t: Class) -> tuple[Concrete, ...]:
@@ -56,6 +57,12 @@ def becomes_fixed(fb: FunctionBuilder, source: Class, target: Concrete) -> bool:
         return False
     length = len(named_tuple_items(fb, source))
     return any(isinstance(k, Tuple) and len(k.items) == length for k in kept)
+
+
+def note_plain(fb: FunctionBuilder, source: Class, target: Concrete) -> None:
+    """A NamedTuple object becomes the plain tuple that is declared."""
+    for member in filter(is_plain_tuple, members(target)):
+        fb.world.plain_tuples.arrive(source, member, (fb.function.path, fb.line))
 
 
 def holds_tuple_to_copy(

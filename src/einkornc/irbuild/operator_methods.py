@@ -18,6 +18,7 @@ from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, for_members
 from einkornc.irbuild.members import class_of
 from einkornc.irbuild.named_tuples import named_tuple_items, named_tuple_struct
+from einkornc.irbuild.plain_tuples import is_plain_tuple
 from einkornc.irbuild.recursive_aliases import as_object, unfold
 from einkornc.irbuild.tuples import tuple_method, variadic_from_struct
 from einkornc.irbuild.world import Argument
@@ -50,6 +51,8 @@ def call_on(
     if name in ("__repr__", "__str__", "__format__", "__hash__"):
         receiver = as_object(fb, receiver)
     value, t = receiver = unfold(fb, receiver)
+    if name in ("__repr__", "__str__", "__format__") and is_plain_tuple(t):
+        fb.world.plain_tuples.tell(t)
     if isinstance(t, Tuple):
         made = tuple_method(fb, receiver, name, arguments)
         if made is not None:

@@ -16,6 +16,7 @@ from einkornc.irbuild.concrete import (
     Never,
     Tuple,
     Union,
+    members,
 )
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.inference import (
@@ -293,7 +294,8 @@ def type_arguments_of(
         _unify_recorded(fb, declared.ret_type, fb.world.types[e], exact)
         # A result of `T | None` says of T less than what is passed for it.
         for variable, t in found.items():
-            if fb.world.is_subtype(exact.get(variable, t), t):
+            known = exact.get(variable, t)
+            if fb.world.is_subtype(known, t) and t not in members(known):
                 exact[variable] = t
     if skip and owner is not None and not function.is_class:
         unify(fb.world, declared.arg_types[0], owner, exact)

@@ -22,7 +22,7 @@ from einkornc.irbuild.concrete import (
     union_of,
 )
 
-# Full name of the declared class, full names of what else it holds.
+# Full name of the declared class (or a tuple type, spelled out), full names of what else it holds.
 type Widening = Mapping[str, frozenset[str]]
 
 NONE: Widening = {}
@@ -56,11 +56,15 @@ def widen(t: Concrete, wider: Mapping[str, Sequence[Concrete]]) -> Concrete:
         case Class(info=info, folded=arguments):
             held = Class(info, tuple(widen(a, wider) for a in arguments)) if arguments else t
             beside = wider.get(info.fullname)
+            if info.fullname == "builtins._VariadicTuple":
+                beside = wider.get(str(t)) or wider.get(str(held))
             return union_of([held, *beside]) if beside else held
         case Union(items=items):
             return union_of([widen(i, wider) for i in items])
         case Tuple(items=items):
-            return Tuple(tuple(widen(i, wider) for i in items))
+            whole = Tuple(tuple(widen(i, wider) for i in items))
+            beside = wider.get(str(t)) or wider.get(str(whole))  # plain_tuples.py
+            return union_of([whole, *beside]) if beside else whole
         case Callable(parameters=parameters, result=result):
             return Callable(tuple(widen(p, wider) for p in parameters), widen(result, wider))
         case Formal(kind=kind, name=name, item=item):

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 
 from mypy import nodes
 from mypy import types as mt
+from mypy.expandtype import expand_type_by_instance
 from mypy.maptype import map_instance_to_supertype
 from mypy.nodes import FuncDef, MypyFile, TypeInfo, Var
 from mypy.subtypes import is_subtype
 from mypy.typevars import fill_typevars
 
-from einkornc.diagnostics import UNSUPPORTED, Diagnostic, refuse
+from einkornc.diagnostics import REPRESENTATION, UNSUPPORTED, Diagnostic, refuse
 from einkornc.frontend.typecheck import CheckedProgram
 from einkornc.frontend.walk import statements
 from einkornc.ir.operations import IsInstance, Parameter, Value
@@ -49,6 +50,7 @@ from einkornc.irbuild.concrete import (
 from einkornc.irbuild.generator_ends import Ends
 from einkornc.irbuild.library import LibraryClasses
 from einkornc.irbuild.objects import Flows, is_erased
+from einkornc.irbuild.plain_tuples import PlainTuples
 from einkornc.irbuild.widening import (
     AMONG_OBJECTS,
     CALL_SHAPES,
@@ -165,6 +167,7 @@ class World(LibraryClasses):
 
     def __init__(self, checked: CheckedProgram, platform: str, widening: Widening = NONE) -> None:
         self.checked = checked
+        self.widening = widening
         self.platform = platform
         self.files: dict[str, MypyFile] = checked.files
         self.types = checked.types
@@ -174,7 +177,11 @@ class World(LibraryClasses):
             self._collect_infos(file.names)
         self.concretizer = Concretizer(self.infos)
         self.wider = {
-            name: [Class(self.infos[held]) for held in sorted(beside) if held in self.infos]
+            name: [
+                Class(self.infos[held])
+                for held in sorted(beside)
+                if held in self.infos and not self.infos[held].defn.type_vars
+            ]
             for name, beside in widening.items()
         }
         # What the numbers of WIDENED_MODULES hold besides, on which these do arithmetic.
@@ -237,6 +244,7 @@ class World(LibraryClasses):
         self.enum_values: dict[TypeInfo, dict[str, Literal_]] = {}
         self.local_classes: dict[TypeInfo, LocalClass] = {}  # those that capture variables
         self.ends = Ends(self)
+        self.plain_tuples = PlainTuples()
         self.started_enums: set[TypeInfo] = (
             set()
         )  # those whose members the class statement completes
@@ -316,6 +324,24 @@ class World(LibraryClasses):
             if held - {c.fullname for c in self.among_objects[name]}:
                 self.arrived.setdefault(AMONG_OBJECTS + name, set()).update(held)
         return any(name.startswith(AMONG_OBJECTS) for name in self.arrived)
+
+    def note_plain_tuples(self) -> bool:
+        """Once all is known: whether NamedTuples have become plain tuples where the program could tell.
+
+        What stays plain of a type that holds them already are the library's own pairs, which it takes apart.
+        """
+        any_new = False
+        for declared, source, (path, line) in self.plain_tuples.missing(self.objects.include):
+            if source in self.wider.get(declared, []):
+                continue
+            any_new = True
+            self.arrived.setdefault(declared, set()).add(source.fullname)
+            if source.fullname in self.widening.get(declared, ()):  # generic, or inside a function
+                text = f"A {source.info.name}, which the program could tell from the {declared} declared"
+                self.diagnostics.append(
+                    Diagnostic(path, line, 0, REPRESENTATION.code, text, "Declare what it is.")
+                )
+        return any_new
 
     def note_arrival(self, declared: Concrete, arrived: Concrete) -> None:
         """A value of class `arrived` came to where `declared` is, in code that would show the difference."""
@@ -407,7 +433,11 @@ class World(LibraryClasses):
             case Class(info=info, folded=arguments):
                 if info.fullname == "builtins._VariadicTuple":
                     info = self.infos["builtins.tuple"]
-                return mt.Instance(info, self._to_arguments(info, arguments))
+                made = mt.Instance(info, self._to_arguments(info, arguments))
+                if not info.is_named_tuple or info.tuple_type is None:
+                    return made
+                items = [expand_type_by_instance(i, made) for i in info.tuple_type.items]
+                return mt.TupleType(items, made)
             case Nothing():
                 return mt.NoneType()
             case Never():
