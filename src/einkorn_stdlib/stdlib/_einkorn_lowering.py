@@ -1,6 +1,6 @@
 """What compiled code calls on its own account, without the program naming it."""
 
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable, Coroutine, Generator
 from typing import NoReturn
 
 from _einkorn_frames import _Frame
@@ -50,6 +50,34 @@ def close_left(frame: _Frame | None) -> None:
             frame._finish()
         except BaseException as error:
             report_ignored(f"<generator object at {hex(id(frame))}>", error)
+
+
+async def coroutine_as[A, B](inner: Coroutine[object, object, A]) -> A | B:
+    """A coroutine whose result is held as a wider type than `inner`'s."""
+    return await inner
+
+
+def generator_as[Y, S, R, Y2, R2](inner: Generator[Y, S, R]) -> Generator[Y | Y2, S, R | R2]:
+    """A generator whose items and result are held as wider types than `inner`'s."""
+    return (yield from inner)
+
+
+async def async_generator_as[Y, S, Y2](inner: AsyncGenerator[Y, S]) -> AsyncGenerator[Y | Y2, S]:
+    """An asynchronous generator whose items are held as a wider type than `inner`'s."""
+    try:
+        item = await anext(inner)
+        while True:
+            try:
+                sent = yield item
+            except GeneratorExit:
+                await inner.aclose()
+                raise
+            except BaseException as error:
+                item = await inner.athrow(error)
+            else:
+                item = await inner.asend(sent)
+    except StopAsyncIteration:
+        return
 
 
 def raise_value(message: str) -> NoReturn:

@@ -301,6 +301,15 @@ def nullcontext[T](enter_result: T | None = None) -> _NullContext[T] | _NullCont
     return _NullContext(enter_result)
 
 
+type _ExitFunction = Callable[
+    [type[BaseException] | None, BaseException | None, TracebackType | None], bool | None
+]
+type _AsyncExitFunction = Callable[
+    [type[BaseException] | None, BaseException | None, TracebackType | None],
+    Awaitable[bool | None],
+]
+
+
 class _Exit:
     """What an ExitStack does when it ends; True when the exception is handled."""
 
@@ -324,6 +333,21 @@ class _ManagerExit[T](_Exit):
     def leave(self, error: BaseException | None) -> bool:
         kind = None if error is None else type(error)
         return self._manager.__exit__(kind, error, None) or False
+
+
+class _FunctionExit(_Exit):
+    def __init__(self, function: _ExitFunction) -> None:
+        self._function = function
+
+    def leave(self, error: BaseException | None) -> bool:
+        kind = None if error is None else type(error)
+        return self._function(kind, error, None) or False
+
+
+def _pushed(exit: AbstractContextManager[object] | _ExitFunction) -> _Exit:
+    if isinstance(exit, AbstractContextManager):
+        return _ManagerExit(exit)
+    return _FunctionExit(exit)
 
 
 class redirect_stdout[T: TextIO]:
@@ -380,9 +404,15 @@ class ExitStack:
         self._exits.append(_ManagerExit(cm))
         return value
 
-    def push[T](self, exit: AbstractContextManager[T]) -> AbstractContextManager[T]:
-        """Leave `exit`, already entered, with the stack."""
-        self._exits.append(_ManagerExit(exit))
+    @overload
+    def push[M: AbstractContextManager[object]](self, exit: M, /) -> M: ...
+    @overload
+    def push[F: _ExitFunction](self, exit: F, /) -> F: ...
+    def push(
+        self, exit: AbstractContextManager[object] | _ExitFunction, /
+    ) -> AbstractContextManager[object] | _ExitFunction:
+        """Leave `exit`, already entered, with the stack; or call it as an `__exit__`."""
+        self._exits.append(_pushed(exit))
         return exit
 
     def callback[**P, R](
@@ -464,6 +494,15 @@ class _AsyncManagerExit[T](_AsyncExit):
         return await self._manager.__aexit__(kind, error, None) or False
 
 
+class _AsyncFunctionExit(_AsyncExit):
+    def __init__(self, function: _AsyncExitFunction) -> None:
+        self._function = function
+
+    async def leave(self, error: BaseException | None) -> bool:
+        kind = None if error is None else type(error)
+        return await self._function(kind, error, None) or False
+
+
 class AsyncExitStack:
     """ExitStack for `async with`; takes plain context managers too."""
 
@@ -489,23 +528,36 @@ class AsyncExitStack:
         self._exits.append(_PlainExit(_CallbackExit(lambda: callback(*args, **kwds))))
         return callback
 
-    def push_async_callback[R](
-        self, callback: Callable[[], Awaitable[R]], /
-    ) -> Callable[[], Awaitable[R]]:
-        """Await `callback()` at the end."""
-        self._exits.append(_AsyncCallbackExit(callback))
+    def push_async_callback[**P, R](
+        self, callback: Callable[P, Awaitable[R]], /, *args: P.args, **kwds: P.kwargs
+    ) -> Callable[P, Awaitable[R]]:
+        """Await `callback(*args, **kwds)` at the end."""
+        self._exits.append(_AsyncCallbackExit(lambda: callback(*args, **kwds)))
         return callback
 
-    def push[T](self, exit: AbstractContextManager[T]) -> AbstractContextManager[T]:
-        """Leave `exit`, already entered, with the stack."""
-        self._exits.append(_PlainExit(_ManagerExit(exit)))
+    @overload
+    def push[M: AbstractContextManager[object]](self, exit: M, /) -> M: ...
+    @overload
+    def push[F: _ExitFunction](self, exit: F, /) -> F: ...
+    def push(
+        self, exit: AbstractContextManager[object] | _ExitFunction, /
+    ) -> AbstractContextManager[object] | _ExitFunction:
+        """Leave `exit`, already entered, with the stack; or call it as an `__exit__`."""
+        self._exits.append(_PlainExit(_pushed(exit)))
         return exit
 
-    def push_async_exit[T](
-        self, exit: AbstractAsyncContextManager[T]
-    ) -> AbstractAsyncContextManager[T]:
-        """Leave `exit`, already entered, with the stack."""
-        self._exits.append(_AsyncManagerExit(exit))
+    @overload
+    def push_async_exit[M: AbstractAsyncContextManager[object]](self, exit: M, /) -> M: ...
+    @overload
+    def push_async_exit[F: _AsyncExitFunction](self, exit: F, /) -> F: ...
+    def push_async_exit(
+        self, exit: AbstractAsyncContextManager[object] | _AsyncExitFunction, /
+    ) -> AbstractAsyncContextManager[object] | _AsyncExitFunction:
+        """Leave `exit`, already entered, with the stack; or await it as an `__aexit__`."""
+        if isinstance(exit, AbstractAsyncContextManager):
+            self._exits.append(_AsyncManagerExit(exit))
+        else:
+            self._exits.append(_AsyncFunctionExit(exit))
         return exit
 
     def pop_all(self) -> Self:

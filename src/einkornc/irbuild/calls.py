@@ -90,20 +90,27 @@ def _refine(fb: FunctionBuilder, e: nodes.CallExpr, made: Argument) -> Argument:
     raw = mt.get_proper_type(fb.world.types[e])
     if isinstance(raw, mt.TupleType) and is_class(t, "builtins._VariadicTuple"):
         return _of_known_length(fb, made, raw)
-    if isinstance(raw, mt.Instance | mt.UnionType) and isinstance(t, Union | Class):
+    if isinstance(raw, mt.Instance | mt.UnionType | mt.CallableType) and isinstance(
+        t, Union | Class
+    ):
         try:
             found = fb.concrete(raw)
         except RefusalError:
             return made
-        if isinstance(t, Union) and found != t and all(m in t.items for m in members(found)):
-            return convert(fb, value, t, found), found
-        if (
-            isinstance(t, Class)
-            and isinstance(found, Class)
-            and found.info in fb.world.descendants_of(t.info)
-        ):
+        if _is_narrower(fb, found, t):
             return convert(fb, value, t, found), found
     return made
+
+
+def _is_narrower(fb: FunctionBuilder, found: Concrete, t: Union | Class) -> bool:
+    """Whether `found`, which mypy says, is less than the declared `t`."""
+    if isinstance(t, Class):
+        return isinstance(found, Class) and found.info in fb.world.descendants_of(t.info)
+    if found == t:
+        return False
+    if isinstance(found, Class | Callable):
+        return fb.world.is_subtype(found, t)
+    return all(m in t.items for m in members(found))
 
 
 def _of_known_length(fb: FunctionBuilder, made: Argument, raw: mt.TupleType) -> Argument:

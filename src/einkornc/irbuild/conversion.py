@@ -207,8 +207,8 @@ def _to_reference(
         listed = as_iterable(fb, (value, source), without_none(target))
         if listed is not None:
             return convert(fb, *listed, target)
-        function = without_none(target)
-        if isinstance(function, Callable):
+        function = _function_among(fb, source, target)
+        if function is not None:
             from einkornc.irbuild.function_values import class_value_as_function
 
             return class_value_as_function(fb, (value, source), function)[0]
@@ -242,16 +242,13 @@ def _to_reference(
     ):
         check_class(fb, value, source, target, trust)
         return _plain_text(fb, value)
+    wanted = _function_among(fb, source, target)
     if isinstance(source, Callable):
-        convention = without_none(target)
-        if isinstance(convention, Callable) and (
-            differs(source, convention) or not fb.world.is_subtype(source, convention)
-        ):
+        if wanted is not None and _is_adapted(fb, source, wanted):
             from einkornc.irbuild.closures import adapt
 
-            return adapt(fb, value, source, convention)
+            return adapt(fb, value, source, wanted)
         return value
-    wanted = next((m for m in members(target) if isinstance(m, Callable)), None)
     is_plain_object = is_class(source, "builtins.object")
     if isinstance(source, Class) and wanted is not None and not is_plain_object:
         if source.info.get("__call__") is not None:
@@ -270,6 +267,8 @@ def _to_reference(
         return convert(fb, named_tuple_struct(fb, value, source), Tuple(items), target)
     if isinstance(source, Union) and trust is Trust.NOTHING:
         hide_members(fb, source, target)
+    if isinstance(source, Union) and _holds_adapted(fb, source, target):
+        return _member_adapted(fb, value, source, target, trust)
     if isinstance(source, Union) and holds_tuple_to_copy(
         fb, source, target, trust is Trust.NOTHING
     ):
@@ -282,6 +281,48 @@ def _to_reference(
             return copied
     check_class(fb, value, source, target, trust)
     return value
+
+
+def _function_among(fb: FunctionBuilder, source: Concrete, target: Concrete) -> Callable | None:
+    """The function type among the members of `target` that a `source` goes to, if there is any."""
+    functions = [m for m in members(target) if isinstance(m, Callable)]
+    if isinstance(source, ClassObject) and any(isinstance(m, ClassObject) for m in members(target)):
+        return None  # it stays a class
+    fitting = (f for f in functions if fb.world.is_subtype(source, f))
+    return next(fitting, functions[0] if functions else None)
+
+
+def _is_adapted(fb: FunctionBuilder, source: Callable, target: Callable) -> bool:
+    return differs(source, target) or not fb.world.is_subtype(source, target)
+
+
+def _holds_adapted(fb: FunctionBuilder, source: Union, target: Concrete) -> bool:
+    """Whether a member of a union is a function that is called otherwise than what `target` declares."""
+    for m in source.items:
+        if isinstance(m, Callable):
+            wanted = _function_among(fb, m, target)
+            return wanted is not None and _is_adapted(fb, m, wanted)
+    return False
+
+
+def _member_adapted(
+    fb: FunctionBuilder, value: Value, source: Union, target: Concrete, trust: Trust
+) -> Value:
+    """Whichever member of `source` the value is, the function adapted; TypeError for one that `target` has no place for."""
+    from einkornc.irbuild.invoke import for_members
+
+    others = [m for m in members(target) if not isinstance(m, Callable)]
+
+    def action(member: tuple[Value, Concrete]) -> tuple[Value, Concrete]:
+        if isinstance(member[1], Callable):
+            return convert(fb, *member, target, trust), target
+        if not others:
+            fb.check(ops.FALSE, "raise_cast", fb.text(str(target)))
+            return NULL, target
+        rest = union_of(others)
+        return convert(fb, convert(fb, *member, rest, trust), rest, target), target
+
+    return for_members(fb, (value, source), action)[0]
 
 
 def _complex(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> Value:
@@ -335,6 +376,11 @@ def _generic_upcast(
                 return tuple_from(fb, wide, [(value, source)])
             if any(isinstance(a, Never) for a in mapped.arguments) or source in members(target):
                 continue
+            from einkornc.irbuild import frame_adapters
+
+            adapted = frame_adapters.adapted(fb, value, source, wide)
+            if adapted is not None:
+                return adapted
             refuse(REPRESENTATION, f"A {source} cannot stand where a {wide} is declared")
     return None
 

@@ -86,7 +86,7 @@ def build_expression(
     parameters: list[Value],
     nested: closures.Nested,
 ) -> None:
-    """A generator expression: its first iterable comes as an argument, and what only that holds."""
+    """A generator expression: what it goes through first comes as an argument, and what only that holds."""
     from einkornc.irbuild.iteration import lower_generator_body
 
     t = fb.instance.signature.result
@@ -402,10 +402,9 @@ def raise_error_of(fb: FunctionBuilder, frame: Argument) -> None:
 
 
 def async_iterate(
-    fb: FunctionBuilder, iterable: Argument, after: BasicBlock
+    fb: FunctionBuilder, iterator: Argument, after: BasicBlock
 ) -> tuple[BasicBlock, Argument]:
     """Begin an `async for`: returns the block that fetches the next item, and the item; ends at `after`."""
-    iterator = call_method(fb, iterable, "__aiter__", [])
     fetch = fb.new_block("fetch")
     fb.start(fetch)
     if isinstance(iterator[1], Class) and iterator[1].fullname == "_einkorn_frames.async_generator":

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from mypy import nodes
 from mypy import types as mt
+from mypy.traverser import has_await_expression
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
@@ -234,11 +235,15 @@ def _iterated(fb: FunctionBuilder, e: nodes.Expression, index: nodes.Expression)
     return fb.expression(e, Tuple((held,) * len(e.items)))
 
 
+def _async_iterator(fb: FunctionBuilder, e: nodes.Expression) -> Argument:
+    return call_method(fb, fb.expression(e), "__aiter__", [])
+
+
 def _lower_async_for(fb: FunctionBuilder, s: nodes.ForStmt) -> None:
     from einkornc.irbuild.assignment import assign
 
     finished, broken = fb.new_block("finished"), fb.new_block("broken")
-    again, item = async_iterate(fb, fb.expression(s.expr), finished)
+    again, item = async_iterate(fb, _async_iterator(fb, s.expr), finished)
     fb.loops.append(Loop(broken, again, len(fb.finals)))
     assign(fb, s.index, item)
     fb.body(s.body)
@@ -410,7 +415,7 @@ def run_clauses(
     e = generator.sequences[index]
     if generator.is_async[index]:
         after = fb.new_block("exhausted")
-        again, item = async_iterate(fb, fb.expression(e), after)
+        again, item = async_iterate(fb, first or _async_iterator(fb, e), after)
         each(item, Loop(after, again, len(fb.finals)))
         fb.jump(again)
         fb.start(after)
@@ -430,20 +435,30 @@ def lower_generator_expression(
 ) -> Argument:
     """`(item for …)`: a generator whose first iterable is evaluated here and now."""
 
-    held = held_by(fb, e.sequences[0])
-    source = _iterated(fb, e.sequences[0], e.indices[0])
+    if e.is_async[0]:
+        held, source = [], _async_iterator(fb, e.sequences[0])
+    else:
+        held = held_by(fb, e.sequences[0])
+        source = _iterated(fb, e.sequences[0], e.indices[0])
     if isinstance(source[1], Tuple):
         source = _as_variadic(fb, source)
     item = generated_type(fb, e)
-    if any(e.is_async):
-        refuse(UNSUPPORTED, "An asynchronous generator expression")
-    t = fb.world.class_named("_einkorn_frames.generator", item, Nothing(), Nothing())
+    if _is_async(e):
+        t = fb.world.class_named("_einkorn_frames.async_generator", item, Nothing())
+    else:
+        t = fb.world.class_named("_einkorn_frames.generator", item, Nothing(), Nothing())
     spec = ParameterSpec("iterable", source[1], nodes.ARG_POS)
     kept = [ParameterSpec(f"held{i}", fb.world.object, nodes.ARG_POS) for i in range(len(held))]
     nested = nested_function(fb, e, Signature([spec, *kept], t), "<genexpr>")
     environment = make_environment(fb, nested, nested.instance.function)
     values = [source[0], *(fb.load(h.local) for h in held)]
     return fb.call(nested.instance.function, [environment, *values]), t
+
+
+def _is_async(e: nodes.GeneratorExpr) -> bool:
+    """Whether a generator expression awaits anything once its first iterable is there."""
+    later = [e.left_expr, *e.sequences[1:], *(test for tests in e.condlists for test in tests)]
+    return any(e.is_async) or any(map(has_await_expression, later))
 
 
 def generated_type(fb: FunctionBuilder, e: nodes.GeneratorExpr) -> Concrete:

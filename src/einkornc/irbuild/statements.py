@@ -29,6 +29,7 @@ from einkornc.irbuild.concrete import (
     Concrete,
     Never,
     Nothing,
+    Union,
     representation,
     union_of,
 )
@@ -353,6 +354,11 @@ def decorate(fb: FunctionBuilder, s: Decorator) -> Argument:
         )
     for decorator in reversed(s.decorators):
         value = apply_decorator(fb, decorator, value)
+    if (
+        isinstance(value[1], Union) and s.var.type is not None
+    ):  # what an overloaded decorator's body returns
+        t = fb.concrete(s.var.type)
+        value = convert(fb, *value, t), t
     return value
 
 
@@ -379,6 +385,8 @@ def apply_decorator(fb: FunctionBuilder, decorator: nodes.Expression, value: Arg
         t = _class_around(fb, decorator.node, value[1])
         return construct(fb, t, [value]), t
     known = mt.get_proper_type(fb.world.types.get(decorator))
+    if isinstance(known, mt.Overloaded) and isinstance(decorator, nodes.MemberExpr):
+        return call_method(fb, fb.expression(decorator.expr), decorator.name, [value])
     is_generic = not isinstance(known, mt.CallableType) or bool(known.variables)
     is_method = isinstance(decorator, nodes.MemberExpr) and not is_generic
     held = fb.expression(decorator, None if is_method else Callable((value[1],), NEVER))
