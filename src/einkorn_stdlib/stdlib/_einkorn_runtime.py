@@ -116,6 +116,11 @@ def raise_unset_attribute(class_name: str, name: str) -> NoReturn:
     raise AttributeError("'" + class_name + "' object has no attribute '" + name + "'")
 
 
+def raise_unset_below(number: int, name: str) -> NoReturn:
+    """AttributeError of an object whose class may be below the one that declares the attribute."""
+    raise_unset_attribute(class_name(number), name)
+
+
 def raise_unset_variable(name: str) -> NoReturn:
     raise UnboundLocalError(
         "cannot access local variable '" + name + "' where it is not associated with a value"

@@ -7,6 +7,16 @@ from collections.abc import Iterator, Mapping
 from mypy import nodes
 from mypy.types import Type
 
+
+def deleted_targets(e: nodes.Expression) -> Iterator[nodes.Expression]:
+    """What a `del` statement names, out of its parentheses and brackets: `del (a, (b.c, d)), [e[0]]`."""
+    if isinstance(e, nodes.TupleExpr | nodes.ListExpr):
+        for item in e.items:
+            yield from deleted_targets(item)
+    else:
+        yield e
+
+
 _SKIPPED = {
     "node",
     "info",

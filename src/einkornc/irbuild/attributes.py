@@ -9,7 +9,7 @@ from mypy.nodes import Decorator, TypeInfo, Var
 from einkornc.diagnostics import DELETION, DYNAMIC, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Constant, Value
-from einkornc.ir.types import BOOL, FLOAT, UNIT
+from einkornc.ir.types import BOOL, CLASS_NUMBER, FLOAT, INT, UNIT
 from einkornc.irbuild import class_objects, closures, unset_class_variables, unset_globals
 from einkornc.irbuild.class_scan import class_default, dataclass_fields, is_dataclass
 from einkornc.irbuild.classes import (
@@ -214,9 +214,12 @@ def read_field(
     loaded = fb.get_field(value, layout.field_named(attribute.name))
     if not attribute.always_set:
         is_set = _is_set(fb, value, instance, attribute, loaded)
-        fb.check(
-            is_set, "raise_unset_attribute", fb.text(layout.display_name), fb.text(attribute.name)
-        )
+        name = fb.text(attribute.name)
+        if isinstance(owner, Class) and fb.world.descendants_of(owner.info):
+            number = fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, value))
+            fb.check(is_set, "raise_unset_below", fb.convert_bits("zext", number, INT), name)
+        else:
+            fb.check(is_set, "raise_unset_attribute", fb.text(layout.display_name), name)
     return loaded
 
 

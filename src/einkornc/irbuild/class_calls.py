@@ -12,6 +12,7 @@ from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.irbuild import (
     attributes,
+    bare_objects,
     builtin_calls,
     synthesis,
 )
@@ -28,6 +29,7 @@ from einkornc.irbuild.concrete import (
 from einkornc.irbuild.construction import (
     allocate_object,
     instance_target,
+    is_of_program,
     os_error_maker,
     own_new,
 )
@@ -69,9 +71,9 @@ def _construct(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> Argument:
     if new is not None:
         functions, owner = new
         function = choose(fb, functions, owner, e)
-        if fb.world.is_library(owner.info.module_name) or function in fb.world.synthetic:
-            return call_with(fb, _new_target(fb, function, owner, e), e)
-        return _call_own_new(fb, t, function, owner, e)
+        if is_of_program(fb, function, owner):
+            return _call_own_new(fb, t, function, owner, e)
+        return call_with(fb, _new_target(fb, function, owner, e), e)
     init = find_methods(fb.world, t, "__init__")
     has_init = init is not None and init[1].fullname != "builtins.object"
     chosen = choose(fb, *init, e) if init is not None and has_init else None
@@ -212,12 +214,8 @@ def call_on_class(
     """`Class.name(…)`: a static or class method, or a plain method with its receiver first."""
     if info.fullname == "builtins.object" and callee.name == "__setattr__":
         return _set_attribute(fb, e)
-    if (
-        info.fullname == "builtins.object"
-        and callee.name == "__new__"
-        and fb.instance.receiver is not None
-    ):
-        return allocate_object(fb, fb.instance.receiver, e), fb.instance.receiver
+    if callee.name == "__new__" and bare_objects.is_bare(fb, info):
+        return bare_objects.make(fb, info, e)
     if info.is_named_tuple and callee.name == "_make":
         return synthesis.make(fb, known or _class_arguments(fb, info, e, callee), e)
     found = find_member(info, callee.name)

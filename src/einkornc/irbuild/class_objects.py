@@ -44,13 +44,13 @@ from einkornc.irbuild.world import Argument, World
 
 
 def own_class(fb: FunctionBuilder, node: nodes.Node | None) -> Class | None:
-    """The class that a class method was called on, where a variable (or its use) is the method's first parameter.
+    """The class that a class method or `__new__` was called on, where a variable (or its use) is its first parameter.
 
     Each class has its own instance of the method, and of the functions inside it, so this is a constant there.
     """
     if isinstance(node, nodes.NameExpr):
         node = node.node
-    if not isinstance(node, Var) or not node.is_cls or node in fb.places:
+    if not isinstance(node, Var) or not (node.is_cls or node.is_self) or node in fb.places:
         return None
     scope = fb.scope
     while scope is not None and not (isinstance(scope.node, nodes.FuncDef) and scope.node.info):
@@ -58,7 +58,9 @@ def own_class(fb: FunctionBuilder, node: nodes.Node | None) -> Class | None:
     if scope is not None and isinstance(scope.node, nodes.FuncDef):
         if scope.node.arguments[0].variable is not node:
             return None  # of the function around this class
-    return fb.instance.receiver
+        if node.is_self and scope.node.name != "__new__":
+            return None
+    return fb.instance.receiver if node.is_cls or scope is not None else None
 
 
 def is_class_expression(e: nodes.Expression) -> bool:

@@ -64,11 +64,24 @@ def construct(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Value
     if new is not None:
         functions, owner = new
         function = choose_overload(fb.world, functions, owner, types)
+        is_own = is_of_program(fb, function, owner)
         instance = function_instance(
-            fb.world, function, owner, infer_arguments(fb.world, function, owner, types), owner
+            fb.world,
+            function,
+            owner,
+            infer_arguments(fb.world, function, owner, types),
+            t if is_own else owner,
         )
-        return call_target(fb, instance_target(fb, instance), arguments)[0]
-    value = allocate_object(fb, t)
+        value, found = call_target(fb, instance_target(fb, instance), arguments)
+        if not is_own:
+            return value
+        return _initialised(fb, convert(fb, value, found, t), t, arguments)
+    return _initialised(fb, allocate_object(fb, t), t, arguments)
+
+
+def _initialised(fb: FunctionBuilder, value: Value, t: Class, arguments: list[Argument]) -> Value:
+    """An object after its `__init__`, where its class has one."""
+    types = [a for _, a in arguments]
     init = find_methods(fb.world, t, "__init__")
     if init is not None and init[1].fullname != "builtins.object":
         functions, owner = init
@@ -92,14 +105,21 @@ def os_error_maker(fb: FunctionBuilder, t: Class) -> Target | None:
     return instance_target(fb, function_instance(fb.world, function, None, {}))
 
 
+def is_of_program(fb: FunctionBuilder, function: FuncDef, owner: Class) -> bool:
+    """Whether a `__new__` is the program's own: `__init__` runs after it."""
+    return not fb.world.is_library(owner.info.module_name) and function not in fb.world.synthetic
+
+
 def own_new(fb: FunctionBuilder, t: Class) -> tuple[list[FuncDef], Class] | None:
-    """The `__new__` that makes objects of a class, unless a nearer class has an `__init__`."""
+    """The `__new__` that makes objects of a class: the program's wherever it stands, the library's unless a
+    nearer class has an `__init__`."""
+    is_initialised = False
     for ancestor in t.info.mro:
-        if ancestor.fullname == "builtins.object":
+        is_library = fb.world.is_library(ancestor.module_name)
+        if ancestor.fullname == "builtins.object" or (is_library and is_initialised):
             return None
         symbol = ancestor.names.get("__new__")
         if symbol is not None and symbol.node is not None and plain_functions(symbol.node):
             return find_methods(fb.world, t, "__new__")
-        if "__init__" in ancestor.names:
-            return None
+        is_initialised = is_initialised or "__init__" in ancestor.names
     return None

@@ -119,7 +119,13 @@ def _fits(value: int) -> bool:
     return -(1 << 63) <= value < 1 << 63
 
 
+_LITERALS = (nodes.IntExpr, nodes.FloatExpr, nodes.StrExpr, nodes.BytesExpr)
+
+
 def _short_circuit(fb: FunctionBuilder, e: nodes.OpExpr, expected: Concrete | None) -> Argument:
+    if isinstance(e.left, _LITERALS):  # mypy leaves out of the type what cannot be the value
+        keeps_left = bool(e.left.value) == (e.op == "or")
+        return fb.expression(e.left if keeps_left else e.right, expected)
     left = fb.expression(e.left, expected)
     test = truth(fb, left)
     if is_never_reached(fb, e.right):

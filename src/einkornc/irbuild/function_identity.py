@@ -65,12 +65,18 @@ def _build_equal(fb: FunctionBuilder) -> None:
 
 
 def _build_hash(fb: FunctionBuilder) -> None:
+    """A bound method counts its receiver and its name, any other function where it lies."""
     held = _unwrapped(fb, fb.function.parameters[0])
-    receiver = closures.captured(fb.world, _bound(fb))[0]
-    counted = fb.choose(
-        _is_of(fb, held, _bound(fb)), REFERENCE, lambda: fb.get_field(held, receiver), lambda: held
-    )
-    fb.emit(ops.Return(UNIT, fb.line, fb.call(fb.runtime("address_hash"), [counted])))
+    bound, other = fb.new_block("bound"), fb.new_block("other")
+    fb.branch(_is_of(fb, held, _bound(fb)), bound, other)
+    fb.start(other)
+    fb.emit(ops.Return(UNIT, fb.line, fb.call(fb.runtime("address_hash"), [held])))
+    fb.start(bound)
+    receiver, method = closures.captured(fb.world, _bound(fb))
+    place = fb.call(fb.runtime("address_hash"), [fb.get_field(held, receiver)])
+    name = fb.get_field(held, method), fb.world.str
+    named, _ = call_method(fb, name, "__hash__", [], direct=True)
+    fb.emit(ops.Return(UNIT, fb.line, fb.arithmetic("xor", place, named)))
 
 
 def _bound(fb: FunctionBuilder) -> ClassLayout:

@@ -8,10 +8,10 @@ from einkornc.diagnostics import DYNAMIC, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.irbuild.attributes import is_attribute_set
-from einkornc.irbuild.concrete import Class, Union
+from einkornc.irbuild.concrete import Class, ClassObject, Union
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import for_members
-from einkornc.irbuild.members import class_of, find_member
+from einkornc.irbuild.members import class_of, find_member, plain_functions
 from einkornc.irbuild.world import Argument
 
 
@@ -40,6 +40,8 @@ def _has(fb: FunctionBuilder, argument: Argument, name: str, e: nodes.CallExpr) 
     value, t = argument
     if isinstance(t, Union):
         return for_members(fb, argument, lambda member: _has(fb, member, name, e))
+    if isinstance(t, ClassObject) and isinstance(t.item, Class):
+        return _class_has(fb, t.item.info, name, e), fb.world.bool
     owner = class_of(fb.world, t)
     if owner is None or not isinstance(t, Class):
         refuse(DYNAMIC, f"hasattr() of a {t}", e.line, e.column)
@@ -52,4 +54,31 @@ def _has(fb: FunctionBuilder, argument: Argument, name: str, e: nodes.CallExpr) 
         return ops.TRUE, fb.world.bool
     if is_open or elsewhere:
         refuse(DYNAMIC, f"hasattr() of a {t}, of which only the object knows", e.line, e.column)
-    return ops.FALSE, fb.world.bool
+    return _answer_of_plain_object(fb, t, name, e), fb.world.bool
+
+
+def _class_has(fb: FunctionBuilder, info: nodes.TypeInfo, name: str, e: nodes.CallExpr) -> Value:
+    """Whether a class, and with it those below, has a method of that name."""
+    found = find_member(info, name)
+    deletes = any(isinstance(s, nodes.DelStmt) for s in info.defn.defs.body)
+    if found is not None and plain_functions(found[0]) and not deletes:
+        is_ours = fb.world.is_library(found[1].module_name) and name.startswith("_")
+        if not is_ours:
+            return ops.TRUE
+    refuse(DYNAMIC, f"hasattr() of the class {info.name}", e.line, e.column)
+
+
+class _Plain:
+    """What every object of a class of the program has beside what the class says."""
+
+
+def _answer_of_plain_object(fb: FunctionBuilder, t: Class, name: str, e: nodes.CallExpr) -> Value:
+    """For a name that no definition of the class has: only CPython's own names can be there."""
+    is_special = name.startswith("__")
+    has_library_base = any(
+        fb.world.is_library(base.module_name) and base.fullname != "builtins.object"
+        for base in t.info.mro
+    )
+    if is_special and (has_library_base or "__slots__" in t.info.names):
+        refuse(DYNAMIC, f"hasattr() of {name} of a {t}", e.line, e.column)
+    return ops.TRUE if is_special and hasattr(_Plain(), name) else ops.FALSE

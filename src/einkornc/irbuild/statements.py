@@ -7,6 +7,7 @@ from mypy import types as mt
 from mypy.nodes import Decorator, FuncDef, TypeInfo
 
 from einkornc.diagnostics import DELETION, UNSUPPORTED, refuse
+from einkornc.frontend.walk import deleted_targets
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import REFERENCE, UNIT
@@ -43,13 +44,13 @@ from einkornc.irbuild.imports import imported_modules
 from einkornc.irbuild.inference import choose_overload, infer_arguments, type_variables, unify
 from einkornc.irbuild.instances import function_instance, signature_of
 from einkornc.irbuild.invoke import call_method, call_target
-from einkornc.irbuild.members import find_methods, plain_functions
+from einkornc.irbuild.members import find_member, find_methods, plain_functions
 from einkornc.irbuild.passing import callable_of, forward
 from einkornc.irbuild.world import Argument
 
 
 def lower_expression_statement(fb: FunctionBuilder, s: nodes.ExpressionStmt) -> None:
-    if isinstance(s.expr, nodes.StrExpr | nodes.EllipsisExpr) or _names_library(fb, s.expr):
+    if isinstance(s.expr, nodes.StrExpr | nodes.EllipsisExpr) or _names_what_is_there(fb, s.expr):
         return
     hint = NOTHING if isinstance(s.expr, nodes.YieldExpr) else None  # nobody looks at what is sent
     value = fb.expression(s.expr, hint)
@@ -63,9 +64,18 @@ def _end(fb: FunctionBuilder) -> None:
         fb.call(fb.runtime("raise_unreachable"), [])
 
 
-def _names_library(fb: FunctionBuilder, e: nodes.Expression) -> bool:
-    """Whether an expression only names a function or class of the library, which is always there."""
-    if not isinstance(e, nodes.RefExpr) or isinstance(e.node, nodes.Var | nodes.MypyFile):
+def _names_what_is_there(fb: FunctionBuilder, e: nodes.Expression) -> bool:
+    """Whether an expression only names a function or class of the library, or a method, which are always there."""
+    if isinstance(e, nodes.MemberExpr) and isinstance(e.expr, nodes.RefExpr):
+        info = e.expr.node
+        found = find_member(info, e.name) if isinstance(info, nodes.TypeInfo) else None
+        if found is not None and plain_functions(found[0]):
+            return _names_what_is_there(fb, e.expr)
+    if not isinstance(e, nodes.RefExpr) or isinstance(e.node, nodes.MypyFile):
+        return False
+    if e.fullname == "builtins.NotImplemented":
+        return True
+    if isinstance(e.node, nodes.Var):
         return False
     return e.node is not None and fb.world.is_library(fb.world.module_of(e.node.fullname))
 
@@ -276,8 +286,7 @@ def lower_assert(fb: FunctionBuilder, s: nodes.AssertStmt) -> None:
 
 def lower_del(fb: FunctionBuilder, s: nodes.DelStmt) -> None:
     """`del container[key]`, `del value.attribute`, `del name`."""
-    targets = s.expr.items if isinstance(s.expr, nodes.TupleExpr) else [s.expr]
-    for target in targets:
+    for target in deleted_targets(s.expr):
         if isinstance(target, nodes.IndexExpr):
             shapes.refuse_change(fb, target.base)
             call_method(

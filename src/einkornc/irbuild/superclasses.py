@@ -23,6 +23,7 @@ from einkornc.irbuild.instances import signature_of, special_dispatcher
 from einkornc.irbuild.invoke import Target, call_target, method_target
 from einkornc.irbuild.members import find_methods, plain_functions
 from einkornc.irbuild.overloads import choose, type_arguments_of
+from einkornc.irbuild.surely_set import CONTAINERS
 from einkornc.irbuild.targets import call_with
 from einkornc.irbuild.truth import truth
 from einkornc.irbuild.world import Argument, Dispatcher, ParameterSpec, Signature
@@ -74,6 +75,8 @@ def lower_call(fb: FunctionBuilder, e: nodes.CallExpr, callee: nodes.SuperExpr) 
     spread = _others(fb, owner, name, ancestor) if fb.instance.receiver is None else set()
     if name == "__new__" and ancestor is not None and ancestor.fullname == "builtins.object":
         made = fb.instance.receiver or owner
+        if any(base.fullname in CONTAINERS for base in made.info.mro):
+            refuse(UNSUPPORTED, f"__new__ of {made.info.name}, a container", e.line, e.column)
         return allocate_object(fb, made, e), made
     if _is_root(ancestor, name) and not spread:
         given = [(fb.expression(a), kind) for a, kind in zip(e.args, e.arg_kinds, strict=True)]

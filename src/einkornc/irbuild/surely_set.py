@@ -46,10 +46,16 @@ def surely_set(world: World, info: TypeInfo, name: str) -> bool:
             return True
         if any(b.fullname == EXCEPTION for b in info.mro) and _may_be_none(info, name):
             return True  # zero bits are None: what CPython's `__new__` leaves
+        if world.makes_bare_objects and any(_is_of_program(world, d) for d in descendants):
+            return False
         return all(_reaches_library(world, d) for d in descendants)
-    if name in world.deleted:
+    if name in world.deleted or world.makes_bare_objects:
         return False
     return all(name in _set_by_constructor(c) for c in (info, *descendants))
+
+
+def _is_of_program(world: World, info: TypeInfo) -> bool:
+    return not world.is_library(info.module_name)
 
 
 def _may_be_none(info: TypeInfo, name: str) -> bool:

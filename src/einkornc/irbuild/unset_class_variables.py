@@ -5,6 +5,7 @@ from __future__ import annotations
 from mypy import nodes
 from mypy.nodes import TypeInfo, Var
 
+from einkornc.frontend.walk import deleted_targets
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import Global
@@ -30,8 +31,7 @@ def may_be_unset(world: World, var: Var) -> bool:
 
 
 def _names(e: nodes.Expression, var: Var) -> bool:
-    items = e.items if isinstance(e, nodes.TupleExpr) else [e]
-    return any(isinstance(i, nodes.NameExpr) and i.name == var.name for i in items)
+    return any(isinstance(i, nodes.NameExpr) and i.name == var.name for i in deleted_targets(e))
 
 
 def is_set(fb: FunctionBuilder, var: Var, t: Concrete, value: Value) -> Value:

@@ -22,7 +22,7 @@ from mypy.typevars import fill_typevars
 
 from einkornc.diagnostics import REPRESENTATION, UNSUPPORTED, Diagnostic, refuse
 from einkornc.frontend.typecheck import CheckedProgram
-from einkornc.frontend.walk import statements
+from einkornc.frontend.walk import deleted_targets, statements, walk
 from einkornc.ir.operations import IsInstance, Parameter, Value
 from einkornc.ir.program import Function, Global
 from einkornc.ir.types import REFERENCE, ClassKind, ClassLayout, Integer, holds_references
@@ -223,6 +223,7 @@ class World(LibraryClasses):
         self.diagnostics: list[Diagnostic] = []
         self.assigned_on_instance: set[str] = set()
         self._deleted: set[str] | None = None
+        self._makes_bare_objects: bool | None = None
         self.assigned_on_class: set[str] = set()
         self.layouts: dict[object, ClassLayout] = {}  # of closures' bases and cells
         self.unsafe_users: set[str] = set()
@@ -573,12 +574,23 @@ class World(LibraryClasses):
                 for statement in file.defs
                 for node in statements(statement)
                 if isinstance(node, nodes.DelStmt)
-                for target in (
-                    node.expr.items if isinstance(node.expr, nodes.TupleExpr) else [node.expr]
-                )
+                for target in deleted_targets(node.expr)
                 if isinstance(target, nodes.MemberExpr)
             }
         return self._deleted
+
+    @property
+    def makes_bare_objects(self) -> bool:
+        """Whether the program calls a `__new__`: objects are seen before their constructor ran, or it never runs."""
+        if self._makes_bare_objects is None:
+            self._makes_bare_objects = any(
+                isinstance(node, nodes.MemberExpr | nodes.SuperExpr) and node.name == "__new__"
+                for name, file in self.files.items()
+                if not self.is_library(name)
+                for statement in file.defs
+                for node in walk(statement)
+            )
+        return self._makes_bare_objects
 
     def reach(self, var: Var) -> None:
         """Some built code reads this variable: its definition must run."""

@@ -82,6 +82,7 @@ calls: dict[Callable[[], int], str] = {base.act: "b", sub.act: "s"}
 print(calls[base.act], calls[sub.act], base.same in calls, len({base.act, base.act, sub.act}))
 o: object = base.act
 print(o == base.act, base.act == None, o == sub.act)
+print(hash(base.act) == hash(base.same), hash(base.act) == hash(sub.act))
 
 # expect: a hi
 # expect: b hi
@@ -92,3 +93,4 @@ print(o == base.act, base.act == None, o == sub.act)
 # expect: True False
 # expect: b s False 2
 # expect: True False False
+# expect: False False

@@ -37,6 +37,11 @@ b = Base(True)
 b.late = 4
 print(hasattr(b, "late"), both(b), both(Other()), hasattr(3, "bit_length"), hasattr("s", "foo"))
 
+print(hasattr(b, "__dict__"), hasattr(b, "__doc__"), hasattr(b, "__len__"), hasattr(b, "__enter__"))
+print(hasattr(Base, "method"), hasattr(bytes, "fromhex"), hasattr(type(b), "method"))
+
 # expect: True True False True True False True
 # expect: True False False True True False True
 # expect: True False True True False
+# expect: True True False False
+# expect: True True True

@@ -30,6 +30,12 @@ try:
 except AssertionError as error:
     print(error)
 
+print(0 or False, 1 and True, "" or 3, 2.5 and "x", (0 or False) + 1)
+object.__init__
+int.from_bytes
+bytes.count
+NotImplemented
+
 # expect: a
 # expect: b
 # expect: c
@@ -54,3 +60,4 @@ except AssertionError as error:
 # expect: b
 # expect: 1 [1, 2, 3]
 # expect: none of them
+# expect: False True 3 x 1

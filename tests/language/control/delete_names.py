@@ -27,6 +27,10 @@ for i in range(3):
     print(k)
     del k
 
+first, second, third, fourth = 1, 2, [3, 4], 5
+del (first, (second, third[0])), [fourth]
+print(third)
+
 # expect: 1 2
 # expect: 2
 # expect: [1]
@@ -34,3 +38,4 @@ for i in range(3):
 # expect: 0
 # expect: 1
 # expect: 2
+# expect: [4]
