@@ -1,373 +1,22 @@
 """Addresses and networks of IPv4 and IPv6: parsing, text, order, properties, membership.
 
-`int()` of an IPv6 address beyond 64 bits is an OverflowError: `packed` has all its octets. `collapse_addresses`,
-`summarize_address_range` and the interface classes are not offered; networks are walked by their hosts and subnets.
+`int()` of an IPv6 address beyond 64 bits is an OverflowError: `packed` has all its octets.
 """
 
-from collections.abc import Iterator
-from typing import Final, Literal
+from collections.abc import Iterable, Iterator
+from typing import Literal, Self, overload
 
+from _ip_addresses import _PRIVATE_4, _PRIVATE_6, _Address, _of_groups
+from _ip_addresses import IPv4Address as IPv4Address
+from _ip_addresses import IPv6Address as IPv6Address
 from _ip_text import IPV4LENGTH as IPV4LENGTH
 from _ip_text import IPV6LENGTH as IPV6LENGTH
 from _ip_text import AddressValueError as AddressValueError
 from _ip_text import NetmaskValueError as NetmaskValueError
-from _ip_text import format4, format6, parse4, parse6, prefix_length
+from _ip_text import prefix_length
 
-_FULL: Final = 0xFFFF_FFFF
 
-
-class _Address:
-    """Four or eight groups of bits, the highest first: 8 of an IPv4 address, 16 of an IPv6 one."""
-
-    def __init__(self, groups: tuple[int, ...], zone: str = "") -> None:
-        self._groups = groups
-        self._zone = zone
-
-    @property
-    def packed(self) -> bytes:
-        """The octets in network order."""
-        if len(self._groups) == 4:
-            return bytes(self._groups)
-        octets = bytearray()
-        for group in self._groups:
-            octets += group.to_bytes(2, "big")
-        return bytes(octets)
-
-    @property
-    def compressed(self) -> str:
-        return str(self)
-
-    @property
-    def exploded(self) -> str:
-        if len(self._groups) == 4:
-            return str(self)
-        return ":".join([f"{group:04x}" for group in self._groups]) + self._suffix()
-
-    def _suffix(self) -> str:
-        return "%" + self._zone if self._zone else ""
-
-    @property
-    def max_prefixlen(self) -> int:
-        return 32 if len(self._groups) == 4 else 128
-
-    @property
-    def reverse_pointer(self) -> str:
-        """The name whose PTR record names this address (RFC 1035, RFC 3596)."""
-        if len(self._groups) == 4:
-            return ".".join([str(group) for group in reversed(self._groups)]) + ".in-addr.arpa"
-        digits = "".join([f"{group:04x}" for group in self._groups])
-        return ".".join(reversed(list(digits))) + ".ip6.arpa"
-
-    def _width(self) -> int:
-        return 8 if len(self._groups) == 4 else 16
-
-    def _moved(self, distance: int) -> tuple[int, ...]:
-        """The groups of the IPv6 address so many further on; AddressValueError beyond the ends."""
-        width = 16
-        groups = list(self._groups)
-        carry = distance
-        index = len(groups) - 1
-        while index >= 0:
-            carry += groups[index]
-            groups[index] = carry & (1 << width) - 1
-            carry >>= width
-            index -= 1
-        if carry < 0:
-            raise AddressValueError(
-                f"{int(self) + distance} (< 0) is not permitted as an IPv6 address"
-            )
-        if carry > 0:
-            raise AddressValueError(f"{self} + {distance} is beyond the last IPv6 address")
-        return tuple(groups)
-
-    def _masked(self, prefix: int, ones: bool) -> tuple[int, ...]:
-        """The groups with all bits behind the prefix cleared, or set."""
-        width = self._width()
-        groups: list[int] = []
-        for group in self._groups:
-            kept = min(max(prefix, 0), width)
-            low = (1 << width - kept) - 1
-            groups.append(group | low if ones else group & ~low)
-            prefix -= width
-        return tuple(groups)
-
-    def _is_in(self, networks: tuple[str, ...]) -> bool:
-        return self._spans(networks, self)
-
-    def _spans(self, networks: tuple[str, ...], last: "_Address") -> bool:
-        """Whether one of the networks holds all from this address to the last."""
-        for text in networks:
-            base, _, size = text.partition("/")
-            groups = parse4(base) if len(self._groups) == 4 else parse6(base)
-            if self._masked(int(size), False) == groups == last._masked(int(size), False):
-                return True
-        return False
-
-    def __str__(self) -> str:
-        if len(self._groups) == 4:
-            return format4(self._groups)
-        return format6(self._groups) + self._suffix()
-
-    def __int__(self) -> int:
-        value = 0
-        for group in self._groups:
-            value = value * (1 << self._width()) + group
-        return value
-
-    def __hash__(self) -> int:
-        return hash(self._groups)
-
-
-class IPv4Address(_Address):
-    """An address of 32 bits."""
-
-    def __init__(self, address: "int | str | bytes | IPv4Address") -> None:
-        if isinstance(address, int):
-            if address < 0:
-                raise AddressValueError(f"{address} (< 0) is not permitted as an IPv4 address")
-            if address > _FULL:
-                raise AddressValueError(f"{address} (>= 2**32) is not permitted as an IPv4 address")
-            super().__init__(tuple(address.to_bytes(4, "big")))
-        elif isinstance(address, bytes):
-            if len(address) != 4:
-                raise AddressValueError(
-                    f"{address!r} (len {len(address)} != 4) is not permitted as an IPv4 address"
-                )
-            super().__init__(tuple(address))
-        elif isinstance(address, IPv4Address):
-            super().__init__(address._groups)
-        else:
-            super().__init__(parse4(address))
-
-    @property
-    def version(self) -> Literal[4]:
-        return 4
-
-    @property
-    def is_private(self) -> bool:
-        return self._is_in(_PRIVATE_4)
-
-    @property
-    def is_global(self) -> bool:
-        return not self._is_in(("100.64.0.0/10",)) and not self.is_private
-
-    @property
-    def is_multicast(self) -> bool:
-        return self._groups[0] & 0xF0 == 0xE0
-
-    @property
-    def is_reserved(self) -> bool:
-        return self._groups[0] >= 240
-
-    @property
-    def is_loopback(self) -> bool:
-        return self._groups[0] == 127
-
-    @property
-    def is_link_local(self) -> bool:
-        return self._groups[0] == 169 and self._groups[1] == 254
-
-    @property
-    def is_unspecified(self) -> bool:
-        return self._groups == (0, 0, 0, 0)
-
-    def __repr__(self) -> str:
-        return f"IPv4Address('{self}')"
-
-    def __eq__(self, other: object, /) -> bool:
-        return isinstance(other, IPv4Address) and self._groups == other._groups
-
-    def __hash__(self) -> int:
-        return hash(self._groups)
-
-    def __lt__(self, other: "IPv4Address") -> bool:
-        return self._groups < other._groups
-
-    def __le__(self, other: "IPv4Address") -> bool:
-        return self._groups <= other._groups
-
-    def __gt__(self, other: "IPv4Address") -> bool:
-        return self._groups > other._groups
-
-    def __ge__(self, other: "IPv4Address") -> bool:
-        return self._groups >= other._groups
-
-    def __add__(self, other: int) -> "IPv4Address":
-        return IPv4Address(int(self) + other)
-
-    def __sub__(self, other: int) -> "IPv4Address":
-        return IPv4Address(int(self) - other)
-
-
-class IPv6Address(_Address):
-    """An address of 128 bits, with the zone it is in where one is named."""
-
-    def __init__(self, address: "int | str | bytes | IPv6Address") -> None:
-        if isinstance(address, int):
-            if address < 0:
-                raise AddressValueError(f"{address} (< 0) is not permitted as an IPv6 address")
-            low = tuple([address >> shift & 0xFFFF for shift in (48, 32, 16, 0)])
-            super().__init__((0, 0, 0, 0) + low)
-        elif isinstance(address, bytes):
-            if len(address) != 16:
-                raise AddressValueError(
-                    f"{address!r} (len {len(address)} != 16) is not permitted as an IPv6 address"
-                )
-            super().__init__(_pairs(address))
-        elif isinstance(address, IPv6Address):
-            super().__init__(address._groups, address._zone)
-        else:
-            text, mark, zone = address.partition("%")
-            if mark and (not zone or "%" in zone):
-                raise AddressValueError(f'Invalid IPv6 address: "{address!r}"')
-            super().__init__(parse6(text), zone)
-
-    @property
-    def version(self) -> Literal[6]:
-        return 6
-
-    @property
-    def scope_id(self) -> str | None:
-        return self._zone or None
-
-    @property
-    def ipv4_mapped(self) -> IPv4Address | None:
-        """The IPv4 address of ::ffff:a.b.c.d."""
-        if self._groups[:6] != (0, 0, 0, 0, 0, 0xFFFF):
-            return None
-        return IPv4Address(self.packed[12:])
-
-    @property
-    def sixtofour(self) -> IPv4Address | None:
-        return IPv4Address(self.packed[2:6]) if self._groups[0] == 0x2002 else None
-
-    @property
-    def teredo(self) -> tuple[IPv4Address, IPv4Address] | None:
-        if self._groups[:2] != (0x2001, 0):
-            return None
-        client = bytes([octet ^ 0xFF for octet in self.packed[12:]])
-        return (IPv4Address(self.packed[4:8]), IPv4Address(client))
-
-    @property
-    def is_private(self) -> bool:
-        mapped = self.ipv4_mapped
-        if mapped is not None:
-            return mapped.is_private
-        return self._is_in(_PRIVATE_6)
-
-    @property
-    def is_global(self) -> bool:
-        return not self.is_private
-
-    @property
-    def is_multicast(self) -> bool:
-        return self._groups[0] >> 8 == 0xFF
-
-    @property
-    def is_reserved(self) -> bool:
-        return self._is_in(_RESERVED_6)
-
-    @property
-    def is_loopback(self) -> bool:
-        return self._groups == (0, 0, 0, 0, 0, 0, 0, 1)
-
-    @property
-    def is_link_local(self) -> bool:
-        return self._groups[0] & 0xFFC0 == 0xFE80
-
-    @property
-    def is_site_local(self) -> bool:
-        return self._groups[0] & 0xFFC0 == 0xFEC0
-
-    @property
-    def is_unspecified(self) -> bool:
-        return self._groups == (0, 0, 0, 0, 0, 0, 0, 0)
-
-    def __repr__(self) -> str:
-        return f"IPv6Address('{self}')"
-
-    def __eq__(self, other: object, /) -> bool:
-        if not isinstance(other, IPv6Address):
-            return False
-        return self._groups == other._groups and self._zone == other._zone
-
-    def __hash__(self) -> int:
-        return hash((self._groups, self._zone))
-
-    def __lt__(self, other: "IPv6Address") -> bool:
-        return self._groups < other._groups
-
-    def __le__(self, other: "IPv6Address") -> bool:
-        return self._groups <= other._groups
-
-    def __gt__(self, other: "IPv6Address") -> bool:
-        return self._groups > other._groups
-
-    def __ge__(self, other: "IPv6Address") -> bool:
-        return self._groups >= other._groups
-
-    def __add__(self, other: int) -> "IPv6Address":
-        return _of_groups(self._moved(other))
-
-    def __sub__(self, other: int) -> "IPv6Address":
-        return _of_groups(self._moved(-other))
-
-
-def _pairs(octets: bytes) -> tuple[int, ...]:
-    return tuple([octets[i] << 8 | octets[i + 1] for i in range(0, 16, 2)])
-
-
-def _of_groups(groups: tuple[int, ...]) -> IPv6Address:
-    made = IPv6Address(0)
-    made._groups = groups
-    return made
-
-
-_PRIVATE_4: Final = (
-    "0.0.0.0/8",
-    "10.0.0.0/8",
-    "127.0.0.0/8",
-    "169.254.0.0/16",
-    "172.16.0.0/12",
-    "192.0.0.0/29",
-    "192.0.0.170/31",
-    "192.0.2.0/24",
-    "192.168.0.0/16",
-    "198.18.0.0/15",
-    "198.51.100.0/24",
-    "203.0.113.0/24",
-    "240.0.0.0/4",
-    "255.255.255.255/32",
-)
-_PRIVATE_6: Final = (
-    "::1/128",
-    "::/128",
-    "::ffff:0:0/96",
-    "100::/64",
-    "2001::/23",
-    "2001:2::/48",
-    "2001:db8::/32",
-    "2001:10::/28",
-    "fc00::/7",
-    "fe80::/10",
-)
-_RESERVED_6: Final = (
-    "::/8",
-    "100::/8",
-    "200::/7",
-    "400::/6",
-    "800::/5",
-    "1000::/4",
-    "4000::/3",
-    "6000::/3",
-    "8000::/3",
-    "a000::/3",
-    "c000::/3",
-    "e000::/4",
-    "f000::/5",
-    "f800::/6",
-    "fe00::/9",
-)
+type _Place = tuple[tuple[int, ...], int]
 
 
 class _Network[A: _Address]:
@@ -394,6 +43,92 @@ class _Network[A: _Address]:
     def with_prefixlen(self) -> str:
         return str(self)
 
+    @property
+    def with_netmask(self) -> str:
+        return f"{self.network_address}/{self.netmask}"
+
+    @property
+    def with_hostmask(self) -> str:
+        return f"{self.network_address}/{self.hostmask}"
+
+    @property
+    def compressed(self) -> str:
+        return str(self)
+
+    @property
+    def exploded(self) -> str:
+        return f"{self.network_address.exploded}/{self._prefixlen}"
+
+    def _address(self, groups: tuple[int, ...]) -> A:
+        """The address of these groups."""
+        raise NotImplementedError
+
+    def _network(self, groups: tuple[int, ...], prefix: int) -> Self:
+        """The network around the address of these groups."""
+        raise NotImplementedError
+
+    @property
+    def broadcast_address(self) -> A:
+        return self._address(self.network_address._masked(self._prefixlen, True))
+
+    @property
+    def netmask(self) -> A:
+        ones = self._address(self.network_address._masked(0, True))
+        return self._address(ones._masked(self._prefixlen, False))
+
+    @property
+    def hostmask(self) -> A:
+        zeros = self._address(self.network_address._masked(0, False))
+        return self._address(zeros._masked(self._prefixlen, True))
+
+    def __getitem__(self, n: int) -> A:
+        bits = self.max_prefixlen - self._prefixlen
+        if bits < 63 and (n >= 1 << bits or n < -(1 << bits)):
+            raise IndexError("address out of range")
+        if n >= 0:
+            return self._address(self.network_address._moved(n))
+        return self._address(self.broadcast_address._moved(n + 1))
+
+    def _halves(self, prefixlen_diff: int, new_prefix: int | None) -> Iterator[_Place]:
+        """The networks of a longer prefix that make up this one, as groups and prefix."""
+        if self._prefixlen == self.max_prefixlen:
+            yield self._key()
+            return
+        prefix = self._new_prefix(prefixlen_diff, new_prefix)
+        for place in range(1 << prefix - self._prefixlen):
+            yield self.network_address._moved(place, self.max_prefixlen - prefix), prefix
+
+    def supernet(self, prefixlen_diff: int = 1, new_prefix: int | None = None) -> Self:
+        """The network of a shorter prefix around this one."""
+        if self._prefixlen == 0:
+            return self
+        prefix = self._prefixlen - prefixlen_diff
+        if new_prefix is not None:
+            if new_prefix > self._prefixlen:
+                raise ValueError("new prefix must be shorter")
+            if prefixlen_diff != 1:
+                raise ValueError("cannot set prefixlen_diff and new_prefix")
+            prefix = new_prefix
+        if prefix < 0:
+            raise ValueError(
+                f"current prefixlen is {self._prefixlen}, cannot have a prefixlen_diff of {prefixlen_diff}"
+            )
+        return self._network(self.network_address._groups, prefix)
+
+    def _without(self, other: Self) -> Iterator[_Place]:
+        """The networks that make up this one without `other`, as groups and prefix."""
+        if not self._holds(other):
+            raise ValueError(f"{other} not contained in {self}")
+        for prefix in range(self._prefixlen + 1, other._prefixlen + 1):
+            half = 1 << (self.max_prefixlen - prefix) % self.network_address._width()
+            groups = list(other.network_address._masked(prefix, False))
+            groups[(prefix - 1) // self.network_address._width()] ^= half
+            yield tuple(groups), prefix
+
+    def compare_networks(self, other: Self) -> int:
+        """-1, 0 or 1 by address, then by prefix."""
+        return -1 if self._key() < other._key() else 1 if self._key() > other._key() else 0
+
     def __contains__(self, other: object) -> bool:
         if not isinstance(other, _Address):
             return False
@@ -413,7 +148,7 @@ class _Network[A: _Address]:
     def overlaps(self, other: "_Network[A]") -> bool:
         return self._holds(other) or other._holds(self)
 
-    def _key(self) -> tuple[tuple[int, ...], int]:
+    def _key(self) -> _Place:
         return (self.network_address._groups, self._prefixlen)
 
     def __eq__(self, other: object, /) -> bool:
@@ -422,8 +157,17 @@ class _Network[A: _Address]:
     def __hash__(self) -> int:
         return hash(self._key())
 
-    def __lt__(self, other: "_Network[A]") -> bool:
+    def __lt__(self, other: Self) -> bool:
         return self._key() < other._key()
+
+    def __le__(self, other: Self) -> bool:
+        return self._key() <= other._key()
+
+    def __gt__(self, other: Self) -> bool:
+        return self._key() > other._key()
+
+    def __ge__(self, other: Self) -> bool:
+        return self._key() >= other._key()
 
     def __str__(self) -> str:
         return f"{self.network_address}/{self._prefixlen}"
@@ -450,7 +194,9 @@ class IPv4Network(_Network[IPv4Address]):
     """A network of IPv4 addresses."""
 
     def __init__(
-        self, address: "str | int | bytes | tuple[str | int, int | str]", strict: bool = True
+        self,
+        address: "str | int | bytes | tuple[str | int | bytes, int | str]",
+        strict: bool = True,
     ) -> None:
         base, size = _parts(address)
         first = IPv4Address(base)
@@ -464,26 +210,22 @@ class IPv4Network(_Network[IPv4Address]):
     def version(self) -> Literal[4]:
         return 4
 
-    @property
-    def broadcast_address(self) -> IPv4Address:
-        return IPv4Address(bytes(self.network_address._masked(self._prefixlen, True)))
+    def _address(self, groups: tuple[int, ...]) -> IPv4Address:
+        return IPv4Address(bytes(groups))
 
-    @property
-    def netmask(self) -> IPv4Address:
-        return IPv4Address(_FULL << 32 - self._prefixlen & _FULL)
-
-    @property
-    def hostmask(self) -> IPv4Address:
-        return IPv4Address(_FULL >> self._prefixlen)
-
-    @property
-    def with_netmask(self) -> str:
-        return f"{self.network_address}/{self.netmask}"
+    def _network(self, groups: tuple[int, ...], prefix: int) -> "IPv4Network":
+        return IPv4Network((bytes(groups), prefix), False)
 
     @property
     def is_private(self) -> bool:
         first, last = self.network_address, self.broadcast_address
         return first._spans(_PRIVATE_4, last)
+
+    @property
+    def is_global(self) -> bool:
+        shared = ("100.64.0.0/10",)
+        first, last = self.network_address, self.broadcast_address
+        return not first._spans(shared, last) and not self.is_private
 
     @property
     def is_loopback(self) -> bool:
@@ -493,11 +235,17 @@ class IPv4Network(_Network[IPv4Address]):
     def is_multicast(self) -> bool:
         return self.network_address.is_multicast and self.broadcast_address.is_multicast
 
-    def __getitem__(self, n: int) -> IPv4Address:
-        base = self.network_address if n >= 0 else self.broadcast_address + 1
-        if n >= self.num_addresses or n < -self.num_addresses:
-            raise IndexError("address out of range")
-        return base + n
+    @property
+    def is_link_local(self) -> bool:
+        return self.network_address.is_link_local and self.broadcast_address.is_link_local
+
+    @property
+    def is_reserved(self) -> bool:
+        return self.network_address.is_reserved and self.broadcast_address.is_reserved
+
+    @property
+    def is_unspecified(self) -> bool:
+        return self.network_address.is_unspecified and self.broadcast_address.is_unspecified
 
     def __iter__(self) -> Iterator[IPv4Address]:
         for value in range(int(self.network_address), int(self.broadcast_address) + 1):
@@ -514,22 +262,13 @@ class IPv4Network(_Network[IPv4Address]):
         self, prefixlen_diff: int = 1, new_prefix: int | None = None
     ) -> "Iterator[IPv4Network]":
         """The networks of a longer prefix that make up this one."""
-        prefix = self._new_prefix(prefixlen_diff, new_prefix)
-        for value in range(
-            int(self.network_address), int(self.broadcast_address) + 1, 1 << 32 - prefix
-        ):
-            yield IPv4Network((value, prefix))
+        for groups, prefix in self._halves(prefixlen_diff, new_prefix):
+            yield self._network(groups, prefix)
 
-    def supernet(self, prefixlen_diff: int = 1, new_prefix: int | None = None) -> "IPv4Network":
-        """The network of a shorter prefix around this one."""
-        prefix = self._prefixlen - prefixlen_diff if new_prefix is None else new_prefix
-        if prefix > self._prefixlen:
-            raise ValueError("new prefix must be shorter")
-        if prefix < 0:
-            raise ValueError(
-                f"current prefixlen is {self._prefixlen}, cannot have a prefixlen_diff of {prefixlen_diff}"
-            )
-        return IPv4Network((int(self.network_address), prefix), False)
+    def address_exclude(self, other: "IPv4Network") -> "Iterator[IPv4Network]":
+        """The networks that make up this one without `other`."""
+        for groups, prefix in self._without(other):
+            yield self._network(groups, prefix)
 
     def __repr__(self) -> str:
         return f"IPv4Network('{self}')"
@@ -539,7 +278,9 @@ class IPv6Network(_Network[IPv6Address]):
     """A network of IPv6 addresses."""
 
     def __init__(
-        self, address: "str | int | bytes | tuple[str | int, int | str]", strict: bool = True
+        self,
+        address: "str | int | bytes | tuple[str | int | bytes, int | str]",
+        strict: bool = True,
     ) -> None:
         base, size = _parts(address)
         first = IPv6Address(base)
@@ -554,14 +295,44 @@ class IPv6Network(_Network[IPv6Address]):
     def version(self) -> Literal[6]:
         return 6
 
-    @property
-    def broadcast_address(self) -> IPv6Address:
-        return _of_groups(self.network_address._masked(self._prefixlen, True))
+    def _address(self, groups: tuple[int, ...]) -> IPv6Address:
+        return _of_groups(groups)
+
+    def _network(self, groups: tuple[int, ...], prefix: int) -> "IPv6Network":
+        return IPv6Network((_of_groups(groups).packed, prefix), False)
 
     @property
     def is_private(self) -> bool:
         first, last = self.network_address, self.broadcast_address
         return first._spans(_PRIVATE_6, last)
+
+    @property
+    def is_global(self) -> bool:
+        return not self.is_private
+
+    @property
+    def is_loopback(self) -> bool:
+        return self.network_address.is_loopback and self.broadcast_address.is_loopback
+
+    @property
+    def is_multicast(self) -> bool:
+        return self.network_address.is_multicast and self.broadcast_address.is_multicast
+
+    @property
+    def is_link_local(self) -> bool:
+        return self.network_address.is_link_local and self.broadcast_address.is_link_local
+
+    @property
+    def is_site_local(self) -> bool:
+        return self.network_address.is_site_local and self.broadcast_address.is_site_local
+
+    @property
+    def is_reserved(self) -> bool:
+        return self.network_address.is_reserved and self.broadcast_address.is_reserved
+
+    @property
+    def is_unspecified(self) -> bool:
+        return self.network_address.is_unspecified and self.broadcast_address.is_unspecified
 
     def __iter__(self) -> Iterator[IPv6Address]:
         address = self.network_address
@@ -579,12 +350,134 @@ class IPv6Network(_Network[IPv6Address]):
                 yield address
             is_first = False
 
+    def subnets(
+        self, prefixlen_diff: int = 1, new_prefix: int | None = None
+    ) -> "Iterator[IPv6Network]":
+        """The networks of a longer prefix that make up this one."""
+        for groups, prefix in self._halves(prefixlen_diff, new_prefix):
+            yield self._network(groups, prefix)
+
+    def address_exclude(self, other: "IPv6Network") -> "Iterator[IPv6Network]":
+        """The networks that make up this one without `other`."""
+        for groups, prefix in self._without(other):
+            yield self._network(groups, prefix)
+
     def __repr__(self) -> str:
         return f"IPv6Network('{self}')"
 
 
+class IPv4Interface(IPv4Address):
+    """An address in its network."""
+
+    network: IPv4Network
+
+    def __init__(self, address: "str | int | bytes | tuple[str | int | bytes, int | str]") -> None:
+        super().__init__(_parts(address)[0])
+        self.network = IPv4Network(address, False)
+
+    @property
+    def ip(self) -> IPv4Address:
+        return self.network._address(self._groups)
+
+    @property
+    def netmask(self) -> IPv4Address:
+        return self.network.netmask
+
+    @property
+    def hostmask(self) -> IPv4Address:
+        return self.network.hostmask
+
+    @property
+    def with_prefixlen(self) -> str:
+        return str(self)
+
+    @property
+    def with_netmask(self) -> str:
+        return f"{self.ip}/{self.netmask}"
+
+    @property
+    def with_hostmask(self) -> str:
+        return f"{self.ip}/{self.hostmask}"
+
+    def __eq__(self, other: object, /) -> bool:
+        if not isinstance(other, IPv4Interface):
+            return False
+        return self._groups == other._groups and self.network == other.network
+
+    def __hash__(self) -> int:
+        return hash((self._groups, self.network))
+
+    def __lt__(self, other: IPv4Address) -> bool:
+        if not isinstance(other, IPv4Interface):
+            return self._groups < other._groups
+        return self.network < other.network or (
+            self.network == other.network and self._groups < other._groups
+        )
+
+    def __str__(self) -> str:
+        return f"{self.ip}/{self.network.prefixlen}"
+
+    def __repr__(self) -> str:
+        return f"IPv4Interface('{self}')"
+
+
+class IPv6Interface(IPv6Address):
+    """An address in its network."""
+
+    network: IPv6Network
+
+    def __init__(self, address: "str | int | bytes | tuple[str | int | bytes, int | str]") -> None:
+        super().__init__(_parts(address)[0])
+        self.network = IPv6Network(address, False)
+
+    @property
+    def ip(self) -> IPv6Address:
+        return self.network._address(self._groups)
+
+    @property
+    def netmask(self) -> IPv6Address:
+        return self.network.netmask
+
+    @property
+    def hostmask(self) -> IPv6Address:
+        return self.network.hostmask
+
+    @property
+    def with_prefixlen(self) -> str:
+        return str(self)
+
+    @property
+    def with_netmask(self) -> str:
+        return f"{self.ip}/{self.netmask}"
+
+    @property
+    def with_hostmask(self) -> str:
+        return f"{self.ip}/{self.hostmask}"
+
+    def __eq__(self, other: object, /) -> bool:
+        if not isinstance(other, IPv6Interface):
+            return False
+        return self._groups == other._groups and self.network == other.network
+
+    def __hash__(self) -> int:
+        return hash((self._groups, self.network))
+
+    def __lt__(self, other: IPv6Address) -> bool:
+        if not isinstance(other, IPv6Interface):
+            return self._groups < other._groups
+        return self.network < other.network or (
+            self.network == other.network and self._groups < other._groups
+        )
+
+    def __str__(self) -> str:
+        return f"{self.ip}/{self.network.prefixlen}"
+
+    def __repr__(self) -> str:
+        return f"IPv6Interface('{self}')"
+
+
 def _parts(
-    address: "str | int | bytes | tuple[str | int, int | str]",
+    address: "str | int | bytes | tuple[str | int | bytes, int | str]",
 ) -> tuple[str | int | bytes, int | str | None]:
     """The address and the size of a network."""
     if isinstance(address, str):
@@ -611,7 +504,7 @@ def ip_address(address: str | int | bytes) -> IPv4Address | IPv6Address:
 
 
 def ip_network(
-    address: "str | int | bytes | tuple[str | int, int | str]", strict: bool = True
+    address: "str | int | bytes | tuple[str | int | bytes, int | str]", strict: bool = True
 ) -> IPv4Network | IPv6Network:
     """The network of either kind; ValueError."""
     try:
@@ -623,3 +516,80 @@ def ip_network(
     except (AddressValueError, NetmaskValueError):
         pass
     raise ValueError(f"{address!r} does not appear to be an IPv4 or IPv6 network")
+
+
+def ip_interface(
+    address: "str | int | bytes | tuple[str | int | bytes, int | str]",
+) -> IPv4Interface | IPv6Interface:
+    """The interface of either kind; ValueError."""
+    try:
+        return IPv4Interface(address)
+    except (AddressValueError, NetmaskValueError):
+        pass
+    try:
+        return IPv6Interface(address)
+    except (AddressValueError, NetmaskValueError):
+        pass
+    raise ValueError(f"{address!r} does not appear to be an IPv4 or IPv6 interface")
+
+
+def v4_int_to_packed(address: int) -> bytes:
+    """The four octets of a number."""
+    try:
+        return address.to_bytes(4, "big")
+    except OverflowError:
+        raise ValueError("Address negative or too large for IPv4") from None
+
+
+@overload
+def summarize_address_range(first: IPv4Address, last: IPv4Address) -> Iterator[IPv4Network]:
+    return _summary(IPv4Network(first.packed), first._groups, last._groups)
+
+
+@overload
+def summarize_address_range(first: IPv6Address, last: IPv6Address) -> Iterator[IPv6Network]:
+    return _summary(IPv6Network(first.packed), first._groups, last._groups)
+
+
+def summarize_address_range(first: object, last: object) -> object:
+    """The fewest networks that hold all addresses from `first` to `last` and no others."""
+    raise TypeError("summarize_address_range() is compiled from its overloads")
+
+
+def _summary[N: (IPv4Network, IPv6Network)](
+    like: N, first: tuple[int, ...], last: tuple[int, ...]
+) -> Iterator[N]:
+    if first > last:
+        raise ValueError("last IP address must be greater than first")
+    while True:
+        block = like._network(first, like.max_prefixlen)
+        while block.prefixlen > 0:
+            wider = block.supernet()
+            if wider.network_address._groups != first or wider.broadcast_address._groups > last:
+                break
+            block = wider
+        yield block
+        end = block.broadcast_address
+        if end._groups == last:
+            return
+        first = end._moved(1)
+
+
+def collapse_addresses[N: (IPv4Network, IPv6Network)](addresses: Iterable[N]) -> Iterator[N]:
+    """The fewest networks that hold the same addresses, in order."""
+    kept: list[N] = []
+    for network in sorted(addresses):
+        if kept and kept[-1]._holds(network):
+            continue
+        kept.append(network)
+        while len(kept) > 1 and _are_halves(kept[-2], kept[-1]):
+            joined = kept.pop().supernet()
+            kept[-1] = joined
+    return iter(kept)
+
+
+def _are_halves[N: (IPv4Network, IPv6Network)](lower: N, upper: N) -> bool:
+    if lower.prefixlen != upper.prefixlen or lower.prefixlen == 0:
+        return False
+    around = lower.supernet()
+    return around.network_address == lower.network_address and around == upper.supernet()
