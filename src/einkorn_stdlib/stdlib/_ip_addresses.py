@@ -49,6 +49,10 @@ class _Address:
         digits = "".join([f"{group:04x}" for group in self._groups])
         return ".".join(reversed(list(digits))) + ".ip6.arpa"
 
+    def _prefix(self) -> int:
+        """The prefix of an interface; that of a bare address is none."""
+        return -1
+
     def _width(self) -> int:
         return 8 if len(self._groups) == 4 else 16
 
@@ -182,7 +186,9 @@ class IPv4Address(_Address):
         return f"IPv4Address('{self}')"
 
     def __eq__(self, other: object, /) -> bool:
-        return isinstance(other, IPv4Address) and self._groups == other._groups
+        if not isinstance(other, IPv4Address):
+            return False
+        return self._groups == other._groups and self._prefix() == other._prefix()
 
     def __hash__(self) -> int:
         return hash(self._groups)
@@ -296,7 +302,8 @@ class IPv6Address(_Address):
     def __eq__(self, other: object, /) -> bool:
         if not isinstance(other, IPv6Address):
             return False
-        return self._groups == other._groups and self._zone == other._zone
+        is_same = self._groups == other._groups and self._zone == other._zone
+        return is_same and self._prefix() == other._prefix()
 
     def __hash__(self) -> int:
         return hash((self._groups, self._zone))

@@ -375,6 +375,15 @@ class IPv4Interface(IPv4Address):
         super().__init__(_parts(address)[0])
         self.network = IPv4Network(address, False)
 
+    def _prefix(self) -> int:
+        return self.network.prefixlen
+
+    def __add__(self, other: int) -> "IPv4Interface":
+        return IPv4Interface((self.ip + other).packed)
+
+    def __sub__(self, other: int) -> "IPv4Interface":
+        return IPv4Interface((self.ip - other).packed)
+
     @property
     def ip(self) -> IPv4Address:
         return self.network._address(self._groups)
@@ -402,7 +411,7 @@ class IPv4Interface(IPv4Address):
     def __eq__(self, other: object, /) -> bool:
         if not isinstance(other, IPv4Interface):
             return False
-        return self._groups == other._groups and self.network == other.network
+        return self._groups == other._groups and self._prefix() == other._prefix()
 
     def __hash__(self) -> int:
         return hash((self._groups, self.network))
@@ -429,6 +438,15 @@ class IPv6Interface(IPv6Address):
     def __init__(self, address: "str | int | bytes | tuple[str | int | bytes, int | str]") -> None:
         super().__init__(_parts(address)[0])
         self.network = IPv6Network(address, False)
+
+    def _prefix(self) -> int:
+        return self.network.prefixlen
+
+    def __add__(self, other: int) -> "IPv6Interface":
+        return IPv6Interface((self.ip + other).packed)
+
+    def __sub__(self, other: int) -> "IPv6Interface":
+        return IPv6Interface((self.ip - other).packed)
 
     @property
     def ip(self) -> IPv6Address:
@@ -457,7 +475,7 @@ class IPv6Interface(IPv6Address):
     def __eq__(self, other: object, /) -> bool:
         if not isinstance(other, IPv6Interface):
             return False
-        return self._groups == other._groups and self.network == other.network
+        return self._groups == other._groups and self._prefix() == other._prefix()
 
     def __hash__(self) -> int:
         return hash((self._groups, self.network))

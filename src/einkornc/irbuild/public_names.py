@@ -9,7 +9,8 @@ from __future__ import annotations
 from mypy.nodes import TypeInfo
 
 _MODULES = dict.fromkeys(("_counter", "_deque", "_ordered_views"), "collections") | {
-    "_mapping_proxy": "builtins"
+    "_mapping_proxy": "builtins",
+    "_ip_addresses": "ipaddress",
 }
 _CLASSES = {
     "builtins._VariadicTuple": "tuple",

@@ -57,7 +57,7 @@ def networks() -> None:
         print(
             [str(n) for n in six.subnets()],
             six.supernet(),
-            [str(n) for n in six.supernet(3).subnets(4)][:3],
+            [str(n) for n in six.supernet(3).subnets(2)][:3],
         )
     print([str(n) for n in IPv6Network("2001:db8::/32").subnets(new_prefix=36)][5:8])
     print([str(n) for n in IPv4Network("10.0.0.0/22").subnets(new_prefix=24)])
@@ -188,3 +188,62 @@ networks()
 interfaces()
 ranges()
 formats()
+
+# expect: 192.168.0.0/16 255.255.0.0 0.0.255.255 192.168.0.0/255.255.0.0 192.168.0.0/0.0.255.255 192.168.255.255 192.168.0.0/16
+# expect: 192.168.0.0 192.168.255.255 True False False False False
+# expect: ['192.168.0.0/17', '192.168.128.0/17'] 192.168.0.0/15 False False
+# expect: 10.0.0.0/30 255.255.255.252 0.0.0.3 10.0.0.0/255.255.255.252 10.0.0.0/0.0.0.3 10.0.0.3 10.0.0.0/30
+# expect: 10.0.0.0 10.0.0.3 True False False False False
+# expect: ['10.0.0.0/31', '10.0.0.2/31'] 10.0.0.0/29 False False
+# expect: 0.0.0.0/0 0.0.0.0 255.255.255.255 0.0.0.0/0.0.0.0 0.0.0.0/255.255.255.255 255.255.255.255 0.0.0.0/0
+# expect: 0.0.0.0 255.255.255.255 False True False False False
+# expect: ['0.0.0.0/1', '128.0.0.0/1'] 0.0.0.0/0 False False
+# expect: 10.1.2.3/32 255.255.255.255 0.0.0.0 10.1.2.3/255.255.255.255 10.1.2.3/0.0.0.0 10.1.2.3 10.1.2.3/32
+# expect: 10.1.2.3 10.1.2.3 True False False False False
+# expect: ['10.1.2.3/32'] 10.1.2.2/31 False False
+# expect: 224.0.0.0/4 240.0.0.0 15.255.255.255 224.0.0.0/240.0.0.0 224.0.0.0/15.255.255.255 239.255.255.255 224.0.0.0/4
+# expect: 224.0.0.0 239.255.255.255 False True True False False
+# expect: ['224.0.0.0/5', '232.0.0.0/5'] 224.0.0.0/3 False False
+# expect: 100.64.0.0/10 255.192.0.0 0.63.255.255 100.64.0.0/255.192.0.0 100.64.0.0/0.63.255.255 100.127.255.255 100.64.0.0/10
+# expect: 100.64.0.0 100.127.255.255 False False False False False
+# expect: ['100.64.0.0/11', '100.96.0.0/11'] 100.0.0.0/9 False False
+# expect: 2001:db8::/32 ffff:ffff:: ::ffff:ffff:ffff:ffff:ffff:ffff 2001:db8::/ffff:ffff:: 2001:db8:ffff:ffff:ffff:ffff:ffff:ffff 2001:0db8:0000:0000:0000:0000:0000:0000/32
+# expect: 2001:db8:: 2001:db8:ffff:ffff:ffff:ffff:ffff:ffff True False False False False
+# expect: ['2001:db8::/33', '2001:db8:8000::/33'] 2001:db8::/31 ['2001:db8::/31', '2001:dba::/31', '2001:dbc::/31']
+# expect: fe80::/10 ffc0:: 3f:ffff:ffff:ffff:ffff:ffff:ffff:ffff fe80::/ffc0:: febf:ffff:ffff:ffff:ffff:ffff:ffff:ffff fe80:0000:0000:0000:0000:0000:0000:0000/10
+# expect: fe80:: febf:ffff:ffff:ffff:ffff:ffff:ffff:ffff True False False True False
+# expect: ['fe80::/11', 'fea0::/11'] fe80::/9 ['fe00::/9', 'fe80::/9', 'ff00::/9']
+# expect: ::1/128 ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff :: ::1/ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff ::1 0000:0000:0000:0000:0000:0000:0000:0001/128
+# expect: ::1 ::1 True False False False False
+# expect: ['::1/128'] ::/127 ['::/127', '::2/127', '::4/127']
+# expect: ff00::/8 ff00:: ff:ffff:ffff:ffff:ffff:ffff:ffff:ffff ff00::/ff00:: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff ff00:0000:0000:0000:0000:0000:0000:0000/8
+# expect: ff00:: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff False True True False False
+# expect: ['ff00::/9', 'ff80::/9'] fe00::/7 ['f800::/7', 'fa00::/7', 'fc00::/7']
+# expect: 2001:db8:0:4::/62 ffff:ffff:ffff:fffc:: ::3:ffff:ffff:ffff:ffff 2001:db8:0:4::/ffff:ffff:ffff:fffc:: 2001:db8:0:7:ffff:ffff:ffff:ffff 2001:0db8:0000:0004:0000:0000:0000:0000/62
+# expect: 2001:db8:0:4:: 2001:db8:0:7:ffff:ffff:ffff:ffff True False False False False
+# expect: ['2001:db8:0:4::/63', '2001:db8:0:6::/63'] 2001:db8::/61 ['2001:db8::/61', '2001:db8:0:8::/61', '2001:db8:0:10::/61']
+# expect: ['2001:db8:5000::/36', '2001:db8:6000::/36', '2001:db8:7000::/36']
+# expect: ['10.0.0.0/24', '10.0.1.0/24', '10.0.2.0/24', '10.0.3.0/24']
+# expect: [IPv4Network('10.0.0.0/9'), IPv4Network('10.128.0.0/9')] []
+# expect: ['10.128.0.0/9', '10.64.0.0/10', '10.32.0.0/11', '10.16.0.0/12', '10.8.0.0/13', '10.0.0.0/14'] -1 1 True False True
+# expect: ['2001:db8::2/127', '2001:db8::/128']
+# expect: 192.168.1.7/24 IPv4Interface('192.168.1.7/24') 192.168.1.7 192.168.1.0/24 255.255.255.0 0.0.0.255 192.168.1.7/24 192.168.1.7/255.255.255.0 192.168.1.7/0.0.0.255
+# expect: True False False
+# expect: True True b'\xc0\xa8\x01\x07' 3232235783 192.168.1.8/32 True
+# expect: [IPv4Interface('9.0.0.9/8'), IPv4Interface('10.0.0.2/8'), IPv4Interface('10.0.0.9/8')]
+# expect: 2001:db8::5/64 IPv6Interface('2001:db8::5/64') 2001:db8::5 2001:db8::/64 2001:db8::5/ffff:ffff:ffff:ffff:: False True
+# expect: IPv4Interface('10.1.1.1/8')
+# expect: IPv6Interface('::1/128')
+# expect: IPv4Interface('1.2.3.4/32')
+# expect: '1.2.3.4/40' does not appear to be an IPv4 or IPv6 interface
+# expect: 'x' does not appear to be an IPv4 or IPv6 interface
+# expect: ['192.0.2.0/25', '192.0.2.128/31', '192.0.2.130/32']
+# expect: ['10.0.0.3/32', '10.0.0.4/30', '10.0.0.8/29', '10.0.0.16/31']
+# expect: ['::5/128', '::6/127', '::8/125', '::10/124', '::20/123', '::40/122', '::80/121', '::100/120', '::200/119', '::400/118', '::800/117', '::1000/116', '::2000/115', '::4000/114', '::8000/113', '::1:0/128']
+# expect: ['0.0.0.0/0']
+# expect: last IP address must be greater than first
+# expect: ['10.0.0.0/23', '192.0.2.0/24']
+# expect: [IPv6Network('::/0')] [IPv6Network('2001:db8::/32')]
+# expect: 10.1.2.255|     10.1.2.255|00001010000000010000001011111111|0a0102ff|0X0A0102FF|0000_1010_0000_0001_0000_0010_1111_1111|0x0a01_02ff|00001010000000010000001011111111|20010db8000000000000000000000001|0x2001_0db8_0000_0000_0000_0000_0000_0001|2001:db8::1
+# expect: unsupported format string passed to IPv4Address.__format__
+# expect: b'\xc0\xa8\x01\x01' IPv4Address <class 'ipaddress.IPv4Address'>
