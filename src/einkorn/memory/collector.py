@@ -23,6 +23,7 @@ from einkorn.memory.layout import (
     MARK_LIMIT,
     MARK_STACK,
     MARK_TOP,
+    MARKED_TABLE,
     OVERFLOWED,
     PAGE,
     PAGE_TABLE,
@@ -74,6 +75,7 @@ def collect(state: int) -> None:
     store64(state + MARK_TOP, load64(state + MARK_STACK))
     store64(state + OVERFLOWED, 0)
     store64(state + LIVE, 0)
+    fill(load64(state + MARKED_TABLE), 0, load64(state + TOUCHED))
     number = 1
     while number <= CLASSES:
         store64(state + FREE_LISTS + number * 8, 0)
@@ -102,7 +104,9 @@ def _mark(state: int, block: int) -> None:
     if load32(block + 4) == load64(state + EPOCH):
         return
     store32(block + 4, load64(state + EPOCH))
-    store64(state + LIVE, load64(state + LIVE) + _block_size(state, block))
+    page = block - load64(state + REGION_START) >> 12
+    store8(load64(state + MARKED_TABLE) + page, 1)
+    store64(state + LIVE, load64(state + LIVE) + _size_on(state, page))
     kind = load32(symbol_address("einkorn_classes") + load32(block) * 32 + 4)
     if kind == _RAW:
         return
@@ -115,7 +119,11 @@ def _mark(state: int, block: int) -> None:
 
 
 def _block_size(state: int, block: int) -> int:
-    page = block - load64(state + REGION_START) >> 12
+    return _size_on(state, block - load64(state + REGION_START) >> 12)
+
+
+def _size_on(state: int, page: int) -> int:
+    """The size of the blocks of a page, or of the run that begins there."""
     number = load8(load64(state + PAGE_TABLE) + page)
     if number == RUN_HEAD:
         return load32(load64(state + LINK_TABLE) + page * 4) * PAGE
@@ -234,20 +242,16 @@ def sweep_page(state: int, page: int, number: int) -> int:
 
     A page without a live block goes back to the free pages (and gives none), dead blocks and all.
     """
+    if load8(load64(state + MARKED_TABLE) + page) == 0:
+        release_pages(state, page, 1)
+        return 0
     epoch = load64(state + EPOCH)
     size = load64(state + CLASS_SIZES + number * 8)
-    base = load64(state + REGION_START) + page * PAGE
-    block = base
-    end = base + PAGE - size
+    block = load64(state + REGION_START) + page * PAGE
+    end = block + PAGE - size
     first = 0
     last = 0
     free = 0
-    while block <= end and (load32(block) == 0 or load32(block + 4) != epoch):
-        block += size
-    if block > end:
-        release_pages(state, page, 1)
-        return 0
-    block = base
     while block <= end:
         if load32(block) == 0 or load32(block + 4) != epoch:
             if load32(block) != 0:

@@ -37,6 +37,7 @@ from einkorn.memory.layout import (
     LIVE,
     MARK_LIMIT,
     MARK_STACK,
+    MARKED_TABLE,
     PAGE,
     PAGE_COUNT,
     PAGE_TABLE,
@@ -49,6 +50,7 @@ from einkorn.memory.layout import (
     SPARE_LISTS,
     SWEPT,
     TOUCHED,
+    ZERO_FROM,
 )
 
 # Pages kept back so that a MemoryError, its traceback and its handler find memory.
@@ -57,29 +59,32 @@ _LEAST_BUDGET = 262144
 _LARGEST_LEAST_BUDGET = 1048576  # of what a cache still holds
 
 
-def initialise(start: int, end: int) -> None:
+def initialise(start: int, end: int, is_zero: bool = False) -> None:
     """Take the memory from `start` to `end` (addresses); called by the platform, once, first.
 
-    The first page may hold anything; pages are cleared when they are first used.
+    It may hold anything, and pages are cleared when they are first used; where it `is_zero`, not even then.
     """
     state = symbol_address("einkorn_runtime_state")
     start = start + PAGE - 1 & -PAGE
     pages = (end - start) // PAGE
     # A 128th of the region for the mark stack, a page at least.
     marks = pages // 128 * PAGE + PAGE
-    tables = pages * 5 + marks + PAGE - 1 & -PAGE
+    tables = pages * 6 + marks + PAGE - 1 & -PAGE
     first = start + tables
     # Marks and links are written before they are read: only what says which pages are free is cleared.
-    fill(start + marks + pages * 4, 0, pages)
+    if not is_zero:
+        fill(start + marks + pages * 4, 0, pages)
     store64(state + MARK_STACK, start)
     store64(state + MARK_LIMIT, start + marks)
     store64(state + LINK_TABLE, start + marks)
     store64(state + PAGE_TABLE, start + marks + pages * 4)
+    store64(state + MARKED_TABLE, start + marks + pages * 5)
     store64(state + REGION_START, first)
     store64(state + REGION_END, start + pages * PAGE)
     count = pages - tables // PAGE
     store64(state + PAGE_COUNT, count)
     store64(state + FREE_PAGES, count)
+    store64(state + ZERO_FROM, 0 if is_zero else count)
     store64(state + EPOCH, 1)
     _set_budget(state, 0)
     _fill_class_table(state)
@@ -219,8 +224,18 @@ def take_pages(state: int, count: int) -> int:
     if page > load64(state + TOUCHED):
         store64(state + TOUCHED, page)
     store64(state + FREE_PAGES, load64(state + FREE_PAGES) - count)
-    fill(load64(state + REGION_START) + start * PAGE, 0, count * PAGE)
+    _clear_pages(state, start, page)
     return start
+
+
+def _clear_pages(state: int, start: int, end: int) -> None:
+    """Fill the pages from `start` to `end` (numbers) with zeros, but for those that are so."""
+    zero_from = load64(state + ZERO_FROM)
+    if end > zero_from:
+        store64(state + ZERO_FROM, end)
+        end = zero_from
+    if start < end:
+        fill(load64(state + REGION_START) + start * PAGE, 0, (end - start) * PAGE)
 
 
 def _allocate_run(state: int, size: int, class_id: int) -> int:

@@ -5,6 +5,7 @@
                             2048        the str of each ASCII character, once it was asked for (_einkorn_text)
     heap region             page table: one octet a page, the size class or a mark below
                             link table: four octets a page: next page of its list, or length of a run
+                            marked table: one octet a page, 1 where the last collection reached a block
                             mark stack
                             pages
 
@@ -46,6 +47,8 @@ ALWAYS: Final = 144  # 1: collect at each allocation (tests)
 EMERGENCY: Final = 152  # 1: the reserve has been opened for the MemoryError on its way
 TOUCHED: Final = 160  # pages from this number on were never used
 COLLECTING: Final = 168  # 1 while marking
+MARKED_TABLE: Final = 184
+ZERO_FROM: Final = 192  # pages from this number on hold zeros
 SPARE_ERROR: Final = 176  # address of the MemoryError that needs no memory to be raised
 
 CLASSES: Final = 21

@@ -142,8 +142,10 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> Iterator[Machine]:
     yield made
 
 
-def start(machine: Machine, pages: int) -> Model:
-    heap.initialise(REGION, REGION + pages * 4096)
+def start(machine: Machine, pages: int, is_zero: bool = False) -> Model:
+    if not is_zero:
+        machine.fill(REGION, 0x5A, pages * 4096)
+    heap.initialise(REGION, REGION + pages * 4096, is_zero)
     return Model(machine)
 
 
@@ -158,7 +160,7 @@ def test_size_classes_cover_every_size(machine: Machine) -> None:
 @pytest.mark.parametrize("seed", range(6))
 def test_reachable_objects_survive_and_memory_is_reused(machine: Machine, seed: int) -> None:
     chance = random.Random(seed)
-    model = start(machine, 120)
+    model = start(machine, 120, is_zero=seed % 2 == 0)
     stack: list[int] = []
     allocated = 0
     for step in range(1500):

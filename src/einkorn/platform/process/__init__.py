@@ -21,6 +21,9 @@ from einkorn.platform.process.process import Process
 OUT_OF_MEMORY: Final = 71  # exit status; the same on the machine target
 HEAP_SIZE: Final = 1 << 30  # address space only: the kernel gives pages when they are touched
 SMALLEST_HEAP: Final = 256 << 10
+# How much of the heap the kernel supplies by 4 kB, so that small programs stay small; what is beyond
+# comes by 2 MB: a first touch costs as much as using the page.
+SMALL_PAGES: Final = 4 << 20
 
 # Offsets in `einkorn_boot_information` (src/einkornc/target/boot_information.py).
 ARGUMENT_COUNT: Final = 104
@@ -48,6 +51,9 @@ def _reserve_heap(variables: int) -> None:
     if address < 0:
         system.write_literal("einkorn: the system gives no memory for the heap; try a smaller -m\n")
         system.exit_process(OUT_OF_MEMORY)
-    heap.initialise(address, address + size)
+    heap.initialise(address, address + size, is_zero=True)
+    rest = heap.capacity() - SMALL_PAGES
+    if rest > 0:
+        system.advise_huge_pages(address + size - rest, rest)
     if has_environment_value(variables, "EINKORN_COLLECT", "every"):
         heap.collect_always()  # tests: whatever a collection can break, it breaks here

@@ -1,8 +1,8 @@
 """Linux system calls (x86-64), one function each: this list is the process target's seccomp allow-list.
 
-read 0, write 1, close 3, mmap 9, socket 41, connect 42, accept4 288, sendto 44, shutdown 48, bind 49, listen 50,
+read 0, write 1, close 3, mmap 9, madvise 28, socket 41, connect 42, accept4 288, sendto 44, shutdown 48, bind 49, listen 50,
 getsockname 51, setsockopt 54, clock_gettime 228, exit_group 231, epoll_wait 232, epoll_ctl 233, epoll_create1 291,
-getrandom 318. A program without sockets and stdin uses write, mmap, clock_gettime, exit_group and, when it sleeps, the epoll calls.
+getrandom 318. A program without sockets and stdin uses write, mmap, madvise, clock_gettime, exit_group and, when it sleeps, the epoll calls.
 Each returns what the kernel returns: negative is a negated errno.
 """
 
@@ -15,6 +15,7 @@ _READ: Final = 0
 _WRITE: Final = 1
 _CLOSE: Final = 3
 _MMAP: Final = 9
+_MADVISE: Final = 28
 _SOCKET: Final = 41
 _CONNECT: Final = 42
 _SENDTO: Final = 44
@@ -41,6 +42,7 @@ CLOCK_MONOTONIC: Final = 1
 
 _READ_WRITE: Final = 0x3  # PROT_READ | PROT_WRITE
 _PRIVATE_LAZY: Final = 0x4022  # MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
+_HUGE_PAGES: Final = 14  # MADV_HUGEPAGE
 
 _INTERNET: Final = 2  # AF_INET
 _STREAM: Final = 0x80801  # SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC
@@ -75,6 +77,11 @@ def close(descriptor: int) -> int:
 def map_memory(size: int) -> int:
     """Reserve zeroed address space whose pages the kernel supplies at their first touch."""
     return system_call(_MMAP, 0, size, _READ_WRITE, _PRIVATE_LAZY, -1, 0)
+
+
+def advise_huge_pages(address: int, size: int) -> None:
+    """Let the kernel supply 2 MB at a time where it can; `address` is a multiple of 4096. It may refuse."""
+    system_call(_MADVISE, address, size, _HUGE_PAGES, 0, 0, 0)
 
 
 def clock_gettime(clock: int, timespec: int) -> int:
