@@ -112,12 +112,12 @@ def raise_type(message: str) -> NoReturn:
 
 
 def check_argument_count(
-    function: str, given: int, required: str, most: int, before: int, optional: int
+    function: str, given: int, required: str, most: int, before: int, optional: int, by_name: int
 ) -> None:
     """TypeError unless `*items` were as many as a call's separate parameters take.
 
     `required` names the parameters that need a value, one a line; `most` is -1 where *args take the rest;
-    `before` counts arguments given in front of the items.
+    `before` counts arguments given in front of the items, `by_name` those for keyword-only parameters.
     """
     names = required.split("\n") if required != "" else []
     if given < len(names):
@@ -133,9 +133,13 @@ def check_argument_count(
         if optional > 0:
             takes = f"from {most + before - optional} to {takes}"
         plural = "" if most + before == 1 and optional == 0 else "s"
-        was = "was" if given + before == 1 else "were"
+        were = "was" if given + before == 1 and by_name == 0 else "were"
+        got = str(given + before)
+        if by_name > 0:
+            got += " positional argument" + ("s" if given + before != 1 else "")
+            got += f" (and {by_name} keyword-only argument{'s' if by_name != 1 else ''})"
         raise TypeError(
-            f"{function}() takes {takes} positional argument{plural} but {given + before} {was} given"
+            f"{function}() takes {takes} positional argument{plural} but {got} {were} given"
         )
 
 
@@ -169,10 +173,12 @@ def check_keywords(
     positional: str,
     named: str,
     collects: int,
+    unnamed: str,
 ) -> None:
     """TypeError unless the names in `**mapping` fit a call's separate parameters (lists are one a line).
 
-    `filled` have a value already, `positional` and `named` need one; `collects`: other names are taken too.
+    `filled` have a value already, `positional` and `named` need one; `collects`: other names are taken too;
+    `unnamed` are parameters that only positions fill.
     """
     names = known.split("\n")
     present = filled.split("\n")
@@ -180,9 +186,46 @@ def check_keywords(
         if name in present and name in names:
             raise TypeError(f"{function}() got multiple values for argument {name!r}")
         if collects == 0 and name not in names:
+            mistaken = [only for only in unnamed.split("\n") if only in given]
+            if len(mistaken) > 0:
+                text = "got some positional-only arguments passed as keyword arguments"
+                raise TypeError(f"{function}() {text}: {', '.join(mistaken)!r}")
             raise TypeError(f"{function}() got an unexpected keyword argument {name!r}")
     _check_missing(function, given, positional, "positional")
     _check_missing(function, given, named, "keyword-only")
+
+
+def check_spread(
+    function: str,
+    keys: list[str],
+    known: str,
+    filled: str,
+    positional: str,
+    named: str,
+    collects: int,
+    unnamed: str,
+    given: int,
+    taking: str,
+    first: str,
+    most: int,
+    before: int,
+    optional: int,
+    by_name: int,
+    only: str,
+) -> None:
+    """TypeError unless `*items` and `**mapping` together fill a call's separate parameters once (lists one a line).
+
+    The `given` items go to the parameters `taking`; `first` are those of them that need a value and have no name,
+    `only` the keyword-only parameters still open.
+    The other arguments are those of `check_keywords` and `check_argument_count`.
+    """
+    by_position = taking.split("\n")[:given]
+    present = "\n".join([filled, *by_position])
+    check_keywords(function, keys, known, present, "", "", collects, unnamed)
+    by_name += len([name for name in only.split("\n") if name in keys])
+    check_argument_count(function, given, first, most, before, optional, by_name)
+    _check_missing(function, [*keys, *by_position], positional, "positional")
+    _check_missing(function, keys, named, "keyword-only")
 
 
 def check_repeated_keywords(

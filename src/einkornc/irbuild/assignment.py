@@ -13,6 +13,7 @@ from einkornc.irbuild import (
     class_objects,
     closing,
     coroutines,
+    mixed_numbers,
     operator_methods,
     operators,
     shapes,
@@ -289,6 +290,7 @@ def lower_augmented(fb: FunctionBuilder, s: nodes.OperatorAssignmentStmt) -> Non
             old = call_method(fb, base, "__getitem__", [index])
             if typed_dicts.is_typed(fb, base_e):
                 old = typed_dicts.entry(fb, s.lvalue, old)
+            old = mixed_numbers.base_of(fb, s.op, old, s.rvalue)
             new = in_place(fb, name, old, fb.expression(s.rvalue, old[1]))
             call_method(fb, base, "__setitem__", [index, new])
         case nodes.MemberExpr() if not isinstance(s.lvalue.expr, nodes.RefExpr) or isinstance(
@@ -303,7 +305,7 @@ def lower_augmented(fb: FunctionBuilder, s: nodes.OperatorAssignmentStmt) -> Non
                 return
             receiver = fb.expression(s.lvalue.expr)
             old = attributes.load(fb, receiver, s.lvalue.name, s.lvalue)
-            old = _narrowed(fb, s.lvalue, old)
+            old = mixed_numbers.base_of(fb, s.op, _narrowed(fb, s.lvalue, old), s.rvalue)
             new = in_place(fb, name, old, fb.expression(s.rvalue, old[1]))
             attributes.store(fb, receiver, s.lvalue.name, new, s.lvalue)
         case nodes.NameExpr(node=Var() as node) if s.op == "+" and isinstance(
@@ -311,7 +313,7 @@ def lower_augmented(fb: FunctionBuilder, s: nodes.OperatorAssignmentStmt) -> Non
         ):
             _grow(fb, s, place)
         case _:
-            old = fb.expression(s.lvalue)
+            old = mixed_numbers.base_of(fb, s.op, fb.expression(s.lvalue), s.rvalue)
             assign(fb, s.lvalue, in_place(fb, name, old, fb.expression(s.rvalue, old[1])))
 
 

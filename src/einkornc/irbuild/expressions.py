@@ -11,6 +11,7 @@ from einkornc.irbuild import (
     class_tests,
     closing,
     equality,
+    mixed_numbers,
     operator_methods,
     operators,
 )
@@ -24,11 +25,9 @@ from einkornc.irbuild.concrete import (
     without_none,
 )
 from einkornc.irbuild.conditions import condition, is_never_reached, negation
-from einkornc.irbuild.conversion import convert, widen_number
+from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import for_members
 from einkornc.irbuild.literals import literal_octets, literal_text
-from einkornc.irbuild.subscripts import constant_int
 from einkornc.irbuild.truth import truth
 from einkornc.irbuild.world import Argument
 
@@ -77,20 +76,9 @@ def lower_op(fb: FunctionBuilder, e: nodes.OpExpr, expected: Concrete | None) ->
     if folded is not None:
         return fb.integer(folded), fb.world.int
     left = fb.expression(e.left)
-    if e.op == "**" and (constant_int(e.right) or 0) < 0:
-        left = _as_float(fb, left)  # as mypy reads it
+    left = mixed_numbers.base_of(fb, e.op, left, e.right)
     right = fb.expression(e.right, None if e.op == "%" else left[1])
     return operators.binary(fb, operator_methods.METHODS[e.op], left, right)
-
-
-def _as_float(fb: FunctionBuilder, base: Argument) -> Argument:
-    """An int, or what may be one, as the base of a power that is no int."""
-    value, t = base
-    if isinstance(t, Union):
-        return for_members(fb, base, lambda member: _as_float(fb, member))
-    if is_class(t, "builtins.int") or is_class(t, "builtins.bool"):
-        return widen_number(fb, value, t, fb.world.float), fb.world.float
-    return base
 
 
 def _large_constant(e: nodes.Expression) -> int | None:

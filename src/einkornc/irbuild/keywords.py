@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mypy import nodes
@@ -46,14 +47,25 @@ def nameable(passing: Passing) -> list[int]:
     ]
 
 
-def take(passing: Passing) -> None:
-    """Fill the parameters still open from `**mapping`s; what is left goes to `**` of the callee."""
+@dataclass(frozen=True)
+class ByName:
+    """What `**mapping`s bring for the parameters still open."""
+
+    kept: Argument
+    open: list[int]
+    sources: list[int]
+    collects: bool
+
+
+def gather(passing: Passing) -> ByName | None:
+    """The `**mapping`s of a call as one that fills parameters; None where all goes to `**` of the callee."""
     open_ = [i for i in nameable(passing) if i not in passing.slots]
     sources = [i for i, (name, _) in enumerate(passing.double_star) if name is None]
     collects = any(p.kind == nodes.ARG_STAR2 for p in passing.parameters)
     if not open_ and collects:
-        return
-    if passing.spread_from is not None or passing.target.with_names:
+        return None
+    is_noted = passing.spread_from is not None and passing.fb.world.keeps_shapes
+    if is_noted or passing.target.with_names:
         refuse(
             UNSUPPORTED,
             "`**` of a dict into separate parameters beside `*`: name the arguments",
@@ -61,14 +73,17 @@ def take(passing: Passing) -> None:
             passing.e.column,
         )
     kept = _as_one(passing, [passing.double_star[i][1] for i in sources])
-    keys = _check(passing, kept, open_, collects)
-    if passing.fb.world.keeps_shapes:
-        places = [(passing.parameters[i].name, i) for i in open_]
-        passing.shapes.append(shapes.of_keys(passing.fb, keys, places))
-    for index in open_:
-        _fill(passing, kept, index, collects)
-    if collects:
-        passing.double_star[sources[0]] = (None, kept)
+    return ByName(kept, open_, sources, collects)
+
+
+def take(passing: Passing, by_name: ByName) -> None:
+    """Fill the parameters still open from `**mapping`s; what is left goes to `**` of the callee."""
+    for index in by_name.open:
+        if index not in passing.slots:
+            passing.slots[index] = value_of(passing, by_name, index)
+    sources = by_name.sources
+    if by_name.collects:
+        passing.double_star[sources[0]] = (None, by_name.kept)
         sources = sources[1:]
     for index in reversed(sources):
         del passing.double_star[index]
@@ -106,30 +121,71 @@ def _called(passing: Passing) -> list[Value]:
     return [passing.fb.text(name), passing.fb.text(module)]
 
 
-def _check(passing: Passing, kept: Argument, open_: list[int], collects: bool) -> Argument:
+def check(passing: Passing, by_name: ByName) -> None:
     """TypeError for names that are unknown, given twice, or missing."""
+    keys = _keys(passing, by_name)
+    passing.fb.call(passing.fb.runtime("check_keywords"), _expected(passing, by_name, keys))
+    if passing.fb.world.keeps_shapes:
+        listed = passing.fb.world.class_named("builtins.list", passing.fb.world.str)
+        places = [(passing.parameters[i].name, i) for i in by_name.open]
+        passing.shapes.append(shapes.of_keys(passing.fb, (keys, listed), places))
+
+
+def check_spread(
+    passing: Passing, by_name: ByName, length: Value, taking: list[int], counts: list[Value]
+) -> None:
+    """The same beside `*items`, `length` of them, which come first; `counts`: most, before, with a default."""
+    fb, named = passing.fb, nameable(passing)
+    names = [passing.parameters[i].name for i in taking]
+    first = [
+        passing.parameters[i].name
+        for i in taking
+        if i not in named and passing.parameters[i].kind == nodes.ARG_POS
+    ]
+    fb.call(
+        fb.runtime("check_spread"),
+        [
+            *_expected(passing, by_name, _keys(passing, by_name)),
+            length,
+            fb.text("\n".join(names)),
+            fb.text("\n".join(first)),
+            *counts,
+            fb.text(
+                "\n".join(
+                    passing.parameters[i].name
+                    for i in by_name.open
+                    if passing.parameters[i].kind in (nodes.ARG_NAMED, nodes.ARG_NAMED_OPT)
+                )
+            ),
+        ],
+    )
+
+
+def _keys(passing: Passing, by_name: ByName) -> Value:
+    listed = passing.fb.world.class_named("builtins.list", passing.fb.world.str)
+    return construct(passing.fb, listed, [by_name.kept])
+
+
+def _expected(passing: Passing, by_name: ByName, keys: Value) -> list[Value]:
+    """The arguments of `check_keywords`."""
     fb, parameters = passing.fb, passing.parameters
-    listed = fb.world.class_named("builtins.list", fb.world.str)
-    keys = construct(fb, listed, [kept])
 
     def lines(chosen: list[ParameterSpec]) -> Value:
         return fb.text("\n".join(p.name for p in chosen))
 
-    taken = [parameters[i] for i in open_]
-    filled = [parameters[i] for i in nameable(passing) if i in passing.slots]
-    fb.call(
-        fb.runtime("check_keywords"),
-        [
-            fb.text(passing.function_name()),
-            keys,
-            lines([*taken, *filled]),
-            lines(filled),
-            lines([p for p in taken if p.kind == nodes.ARG_POS]),
-            lines([p for p in taken if p.kind == nodes.ARG_NAMED]),
-            fb.integer(int(collects)),
-        ],
-    )
-    return keys, listed
+    named = nameable(passing)
+    taken = [parameters[i] for i in by_name.open]
+    filled = [parameters[i] for i in named if i in passing.slots]
+    return [
+        fb.text(passing.function_name()),
+        keys,
+        lines([*taken, *filled]),
+        lines(filled),
+        lines([p for p in taken if p.kind == nodes.ARG_POS]),
+        lines([p for p in taken if p.kind == nodes.ARG_NAMED]),
+        fb.integer(int(by_name.collects)),
+        lines([p for i, p in enumerate(parameters) if i not in named and p.kind not in _STARS]),
+    ]
 
 
 def check_repeats(passing: Passing, index: int, collected: Argument) -> None:
@@ -159,10 +215,11 @@ def check_repeats(passing: Passing, index: int, collected: Argument) -> None:
     )
 
 
-def _fill(passing: Passing, kept: Argument, index: int, collects: bool) -> None:
+def value_of(passing: Passing, by_name: ByName, index: int) -> Value:
+    """What a parameter gets by its name, or its default."""
     from einkornc.irbuild.targets import default_value
 
-    fb = passing.fb
+    fb, kept = passing.fb, by_name.kept
     p = passing.parameters[index]
     key: list[Argument] = [(fb.text(p.name), fb.world.str)]
 
@@ -173,17 +230,14 @@ def _fill(passing: Passing, kept: Argument, index: int, collects: bool) -> None:
             return fb.zero(representation(wanted))
         if is_class(t, "builtins.object") and t != wanted:  # an entry of a TypedDict
             value, t = narrow(fb, value, t, wanted), wanted
-        return passing.fitted((value, t), p)
+        made = passing.fitted((value, t), p)
+        if by_name.collects:
+            call_method(fb, kept, "__delitem__", key, direct=True)
+        return made
 
     if p.kind in _REQUIRED:
-        passing.slots[index] = fetch()
-        if collects:
-            call_method(fb, kept, "__delitem__", key, direct=True)
-        return
+        return fetch()
     given = call_method(fb, kept, "__contains__", key, direct=True)[0]
-    passing.slots[index] = fb.choose(
+    return fb.choose(
         given, representation(p.type), fetch, lambda: default_value(fb, passing.target, p)
     )
-    if collects:
-        with fb.when(given):
-            call_method(fb, kept, "__delitem__", key, direct=True)

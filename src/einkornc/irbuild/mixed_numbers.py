@@ -17,9 +17,29 @@ from einkornc.irbuild.conversion import widen_number
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, for_members
 from einkornc.irbuild.iteration import element_type, generated_type, iterate
+from einkornc.irbuild.subscripts import constant_int
 from einkornc.irbuild.world import Argument
 
 _SUM = "_einkorn_lowering.NumberSum"
+
+
+def base_of(
+    fb: FunctionBuilder, operator: str, left: Argument, right: nodes.Expression
+) -> Argument:
+    """The left side of an operator: of a power with a negative literal, which mypy reads as one of floats, a float."""
+    if operator == "**" and (constant_int(right) or 0) < 0:
+        return _as_float(fb, left)
+    return left
+
+
+def _as_float(fb: FunctionBuilder, base: Argument) -> Argument:
+    """An int, or what may be one, as the base of a power that is no int."""
+    value, t = base
+    if isinstance(t, Union):
+        return for_members(fb, base, lambda member: _as_float(fb, member))
+    if is_class(t, "builtins.int") or is_class(t, "builtins.bool"):
+        return widen_number(fb, value, t, fb.world.float), fb.world.float
+    return base
 
 
 def is_mixed(t: Concrete) -> bool:

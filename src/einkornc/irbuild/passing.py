@@ -392,10 +392,13 @@ class Passing:
         """Collect what went into stars, supply defaults, call."""
         from einkornc.irbuild.targets import default_value
 
-        if self.spreads_names:
-            keywords.take(self)
+        by_name = keywords.gather(self) if self.spreads_names else None
         if self.spread_from is not None:
-            self._distribute(self.spread_from)
+            self._distribute(self.spread_from, by_name)
+        elif by_name is not None:
+            keywords.check(self, by_name)
+        if by_name is not None:
+            keywords.take(self, by_name)
         values: list[Value] = []
         for index, p in enumerate(self.parameters):
             if index in self.slots:
@@ -495,11 +498,9 @@ class Passing:
                 call_method(fb, (made, p.type), "__setitem__", pair, direct=True)
         return made
 
-    def _distribute(self, first: int) -> None:
-        """Items of unknown number fill the parameters from `first` on; their number is checked when it runs."""
-        from einkornc.irbuild.targets import default_value
-
-        fb, world = self.fb, self.fb.world
+    def _distribute(self, first: int, by_name: keywords.ByName | None) -> None:
+        """Items of unknown number fill the parameters from `first` on, names the rest; checked when it runs."""
+        fb = self.fb
         kinds: list[Concrete] = []
         for _, t in self.star:
             if isinstance(t, tuple):
@@ -518,40 +519,22 @@ class Passing:
             and p.kind in (nodes.ARG_POS, nodes.ARG_OPT)
         ]
         rest = next((p for p in self.parameters if p.kind == nodes.ARG_STAR), None)
-        required = [i for i in taking if self.parameters[i].kind == nodes.ARG_POS]
-        missing = fb.text("\n".join(self.parameters[i].name for i in required))
-        most = fb.integer(-1 if rest is not None else len(taking))
         before = [i for i in self.slots if i < first]
-        fb.call(
-            fb.runtime("check_argument_count"),
-            [
-                fb.text(self.function_name()),
-                length,
-                missing,
-                most,
-                fb.integer(len(before) + self._hidden()),
-                fb.integer(sum(1 for p in self.parameters if p.kind == nodes.ARG_OPT)),
-            ],
-        )
+        counts: list[Value] = [
+            fb.integer(-1 if rest is not None else len(taking)),
+            fb.integer(len(before) + self._hidden()),
+            fb.integer(sum(1 for p in self.parameters if p.kind == nodes.ARG_OPT)),
+            fb.integer(sum(1 for i in self.slots if self.parameters[i].kind in _BY_NAME)),
+        ]
+        if by_name is not None:
+            keywords.check_spread(self, by_name, length, taking, counts)
+        else:
+            required = [i for i in taking if self.parameters[i].kind == nodes.ARG_POS]
+            missing = fb.text("\n".join(self.parameters[i].name for i in required))
+            name = fb.text(self.function_name())
+            fb.call(fb.runtime("check_argument_count"), [name, length, missing, *counts])
         for position, index in enumerate(taking):
-            p = self.parameters[index]
-
-            def fetch(position: int = position, p: ParameterSpec = p) -> Value:
-                got = call_method(
-                    fb, whole, "__getitem__", [(fb.integer(position), world.int)], direct=True
-                )
-                return self.fitted(got, p)
-
-            if p.kind == nodes.ARG_POS:
-                self.slots[index] = fetch()
-            else:
-                given = fb.compare("sgt", length, fb.integer(position))
-                self.slots[index] = fb.choose(
-                    given,
-                    representation(p.type),
-                    fetch,
-                    lambda p=p: default_value(fb, self.target, p),  # type: ignore[misc]
-                )
+            self.slots[index] = self._item_at(position, index, (whole, length), by_name)
         self.star = []
         if rest is not None:
             stop = fb.integer((1 << 63) - 1)
@@ -559,10 +542,38 @@ class Passing:
                 fb,
                 whole,
                 "_slice",
-                [(fb.integer(len(taking)), world.int), (stop, world.int)],
+                [(fb.integer(len(taking)), fb.world.int), (stop, fb.world.int)],
                 direct=True,
             )
             self.star.append(("*", tail))
+
+    def _item_at(
+        self,
+        position: int,
+        index: int,
+        items: tuple[Argument, Value],
+        by_name: keywords.ByName | None,
+    ) -> Value:
+        """What a parameter gets of items of unknown number; where they are too few, by its name or default."""
+        from einkornc.irbuild.targets import default_value
+
+        fb, (whole, length) = self.fb, items
+        p = self.parameters[index]
+        is_named = by_name is not None and index in by_name.open
+
+        def fetch() -> Value:
+            at: list[Argument] = [(fb.integer(position), fb.world.int)]
+            return self.fitted(call_method(fb, whole, "__getitem__", at, direct=True), p)
+
+        def otherwise() -> Value:
+            if by_name is not None and index in by_name.open:
+                return keywords.value_of(self, by_name, index)
+            return default_value(fb, self.target, p)
+
+        if p.kind == nodes.ARG_POS and not is_named:
+            return fetch()
+        given = fb.compare("sgt", length, fb.integer(position))
+        return fb.choose(given, representation(p.type), fetch, otherwise)
 
     def _hidden(self) -> int:
         """Whether CPython's counts include the receiver."""

@@ -23,5 +23,17 @@ def main() -> None:
 
 main()
 
+ratio: float = 2
+print(ratio**-2)
+ratio = 3
+ratio **= -2
+print(ratio)
+ratios: list[float] = [2, 4.0]
+ratios[0] **= -2
+print(ratios)
+
 # expect: 4 9 -4 512 1024 0.5 0.3333333333333333 {0: 0, 1: 1, 2: 4} [1, 4] 8 8
 # expect: 9 6 1 4.0 3.0
+# expect: 0.25
+# expect: 0.1111111111111111
+# expect: [0.25, 4.0]
