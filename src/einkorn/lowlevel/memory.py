@@ -75,6 +75,10 @@ def fill(destination: int, value: int, count: int, /) -> None:
     _absent("fill")
 
 
+def prefetch(address: int, /) -> None:
+    _absent("prefetch")
+
+
 def compare(left: int, right: int, count: int, /) -> int:
     _absent("compare")
 

@@ -29,6 +29,9 @@ def copy(destination: int, source: int, count: int, /) -> None:
 def fill(destination: int, value: int, count: int, /) -> None:
     """memset."""
 
+def prefetch(address: int, /) -> None:
+    """Have what lies there in the cache soon (PREFETCHT0); any address will do."""
+
 def compare(left: int, right: int, count: int, /) -> int:
     """memcmp: negative, zero or positive."""
 

@@ -6,7 +6,16 @@ marked objects are walked again until nothing is left to find. Nothing here allo
 """
 
 from einkorn.lowlevel.image import spill_registers, stack_pointer, symbol_address
-from einkorn.lowlevel.memory import fill, load8, load32, load64, store8, store32, store64
+from einkorn.lowlevel.memory import (
+    fill,
+    load8,
+    load32,
+    load64,
+    prefetch,
+    store8,
+    store32,
+    store64,
+)
 from einkorn.memory.layout import (
     CLASS_SIZES,
     CLASSES,
@@ -24,6 +33,7 @@ from einkorn.memory.layout import (
     MARK_STACK,
     MARK_TOP,
     MARKED_TABLE,
+    NEXT_WAITING,
     OVERFLOWED,
     PAGE,
     PAGE_TABLE,
@@ -37,6 +47,8 @@ from einkorn.memory.layout import (
     SPARE_LISTS,
     SWEPT,
     TOUCHED,
+    WAITING,
+    WAITING_SIZE,
 )
 
 # How the collector walks an object: second word of a class's row
@@ -131,19 +143,42 @@ def _size_on(state: int, page: int) -> int:
 
 
 def _mark_reference(state: int, reference: int) -> None:
-    """Mark what a field refers to; null and static objects lie outside of the region."""
+    """Mark what a field refers to, a little later; null and static objects lie outside of the region.
+
+    Most of what a collection costs is waiting for memory: so all are asked for well before they are looked at.
+    """
     if load64(state + REGION_START) <= reference < load64(state + REGION_END):
-        if load32(reference) != 0:
+        prefetch(reference)
+        place = load64(state + NEXT_WAITING)
+        store64(state + NEXT_WAITING, place + 8 & WAITING_SIZE - 8)
+        oldest = load64(state + WAITING + place)
+        store64(state + WAITING + place, reference)
+        if oldest != 0 and load32(oldest) != 0:
+            _mark(state, oldest)
+
+
+def _mark_waiting(state: int) -> None:
+    """Mark what still waits in the ring."""
+    place = 0
+    while place < WAITING_SIZE:
+        reference = load64(state + WAITING + place)
+        store64(state + WAITING + place, 0)
+        if reference != 0 and load32(reference) != 0:
             _mark(state, reference)
+        place += 8
 
 
 def _drain(state: int) -> None:
-    """Follow references until the mark stack is empty."""
+    """Follow references until none is left, on the mark stack or waiting."""
     bottom = load64(state + MARK_STACK)
-    while load64(state + MARK_TOP) != bottom:
-        top = load64(state + MARK_TOP) - 8
-        store64(state + MARK_TOP, top)
-        _follow(state, load64(top))
+    while True:
+        while load64(state + MARK_TOP) != bottom:
+            top = load64(state + MARK_TOP) - 8
+            store64(state + MARK_TOP, top)
+            _follow(state, load64(top))
+        _mark_waiting(state)
+        if load64(state + MARK_TOP) == bottom:
+            return
 
 
 def _follow(state: int, block: int) -> None:

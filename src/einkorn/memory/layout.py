@@ -50,6 +50,9 @@ COLLECTING: Final = 168  # 1 while marking
 MARKED_TABLE: Final = 184
 ZERO_FROM: Final = 192  # pages from this number on hold zeros
 SPARE_ERROR: Final = 176  # address of the MemoryError that needs no memory to be raised
+WAITING: Final = 256  # references that were met and not yet looked at, a ring of 16 words
+WAITING_SIZE: Final = 128
+NEXT_WAITING: Final = 200  # where in the ring the oldest stands
 
 CLASSES: Final = 21
 FREE_LISTS: Final = 512  # heads of the free lists, by size class (1 to 21)

@@ -74,6 +74,14 @@ def _fill(w: FunctionWriter, op: ir.Intrinsic) -> None:
     w.emit(f"call void {name}(ptr {target}, {octet}, {w.typed(op.arguments[2])}, i1 false)")
 
 
+def _prefetch(w: FunctionWriter, op: ir.Intrinsic) -> None:
+    name = "@llvm.prefetch.p0"
+    w.module.declare(name, f"declare void {name}(ptr, i32, i32, i32)")
+    address = _pointer(w, op.arguments[0])
+    # For reading, into all levels, of data.
+    w.emit(f"call void {name}(ptr {address}, i32 0, i32 3, i32 1)")
+
+
 def _compare(w: FunctionWriter, op: ir.Intrinsic) -> None:
     w.module.declare(
         "memcmp",
@@ -209,6 +217,7 @@ INTRINSICS: dict[str, IntrinsicEmitter] = {
     "memory.barrier": _barrier,
     "memory.copy": _copy,
     "memory.fill": _fill,
+    "memory.prefetch": _prefetch,
     "memory.compare": _compare,
     "memory.address_of": _address_of,
     "memory.data_address": _data_address,

@@ -126,6 +126,7 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> Iterator[Machine]:
                 module, f"store{bits}", lambda a, v, s=size: made.store(a, v, s), raising=False
             )
         monkeypatch.setattr(module, "fill", made.fill, raising=False)
+        monkeypatch.setattr(module, "prefetch", lambda address: None, raising=False)
         monkeypatch.setattr(module, "symbol_address", made.symbols.__getitem__)
     monkeypatch.setattr(collector, "spill_registers", lambda: None)
     monkeypatch.setattr(collector, "stack_pointer", lambda: STACK)

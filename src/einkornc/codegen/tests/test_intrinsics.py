@@ -68,6 +68,8 @@ def _device_access(b: Builder, x: Value, m: Machine) -> Value:
 def _copy_and_compare(b: Builder, x: Value, m: Machine) -> Value:
     at = buffer(b, m, 8)
     b.intrinsic("memory.fill", UNIT, at, integer(7), integer(16))
+    b.intrinsic("memory.prefetch", UNIT, at)
+    b.intrinsic("memory.prefetch", UNIT, integer(0))  # any address will do
     b.intrinsic("memory.store8", UNIT, at, x)
     b.intrinsic("memory.copy", UNIT, offset(b, at, 1), at, integer(15))  # overlapping
     b.intrinsic("memory.copy", UNIT, offset(b, at, 32), at, integer(16))
