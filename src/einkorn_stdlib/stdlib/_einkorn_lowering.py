@@ -80,6 +80,11 @@ async def async_generator_as[Y, S, Y2](inner: AsyncGenerator[Y, S]) -> AsyncGene
         return
 
 
+def is_suspended(frame: _Frame | None) -> bool:
+    """Whether a generator waits at a `yield`."""
+    return frame is not None and frame._state == 2
+
+
 def raise_value(message: str) -> NoReturn:
     raise ValueError(message)
 

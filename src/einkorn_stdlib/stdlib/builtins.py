@@ -5677,8 +5677,20 @@ def aiter[T](async_iterable: AsyncIterable[T], /) -> AsyncIterator[T]:
     return async_iterable.__aiter__()
 
 
+@overload
 async def anext[T](i: AsyncIterator[T], /) -> T:
     return await i.__anext__()
+
+
+@overload
+async def anext[T, V](i: AsyncIterator[T], default: V, /) -> T | V:
+    try:
+        return await i.__anext__()
+    except StopAsyncIteration:
+        return default
+
+
+async def anext(i: object, default: object = None, /) -> object: ...
 
 
 # ---- Output

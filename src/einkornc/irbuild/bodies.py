@@ -13,7 +13,14 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.program import BasicBlock
 from einkornc.ir.types import UNIT
-from einkornc.irbuild import class_objects, closures, coroutines, local_classes, single_dispatch
+from einkornc.irbuild import (
+    class_objects,
+    closing,
+    closures,
+    coroutines,
+    local_classes,
+    single_dispatch,
+)
 from einkornc.irbuild.captures import analyse
 from einkornc.irbuild.concrete import (
     ClassObject,
@@ -168,7 +175,8 @@ def _bind_assigned(fb: FunctionBuilder, variable: Var, value: Value, t: Concrete
 
 def lower_body(fb: FunctionBuilder, node: FuncDef) -> None:
     """The statements of a function and its end."""
-    fb.body(node.body)
+    with closing.variables(fb, node):
+        fb.body(node.body)
     if not fb.ended:
         finish_path(fb, node)
 

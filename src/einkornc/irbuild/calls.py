@@ -60,6 +60,8 @@ def lower_call(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete | None
     consumed = fb.world.ends.consumed_by_call(e)
     if nodes.ARG_STAR in e.arg_kinds:
         closing.expect_stars(fb, e)
+    if lent := fb.world.ends.lent_to_call(e):
+        return closing.lending(fb, lent, lambda: _lower_call(fb, e, expected))
     return closing.consuming(fb, consumed, lambda: _lower_call(fb, e, expected))
 
 

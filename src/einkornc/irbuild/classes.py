@@ -307,8 +307,11 @@ def is_class_variable(world: World, info: TypeInfo, var: Var) -> bool:
     return not _assigned_on_instance(world, info, var.name)
 
 
-def is_bound(statements: list[nodes.Statement], var: Var) -> bool:
-    """Whether statements inside a class body, however they go, assign a variable."""
+def is_bound(statements: list[nodes.Statement], var: Var, is_sure: bool = False) -> bool:
+    """Whether statements inside a class body, however they go, assign a variable.
+
+    Loops count as if they ran, unless it has to be sure.
+    """
     for s in statements:
         match s:
             case nodes.AssignmentStmt():
@@ -318,19 +321,35 @@ def is_bound(statements: list[nodes.Statement], var: Var) -> bool:
                     for v in names_in(target)
                 ):
                     return True
-            case nodes.ForStmt(index=nodes.NameExpr(node=index)) if index is var:
-                return True
+            case nodes.ForStmt(index=nodes.NameExpr(node=index), expr=e) if index is var:
+                if not is_sure or _surely_holds_items(e):
+                    return True
             case nodes.IfStmt(else_body=nodes.Block()):
                 branches = [b for b in [*s.body, s.else_body] if b and not b.is_unreachable]
-                if all(is_bound(b.body, var) for b in branches):
+                if all(is_bound(b.body, var, is_sure) for b in branches):
                     return True
             case nodes.TryStmt():
-                if all(is_bound(b.body, var) for b in [s.body, *s.handlers]):
+                if all(is_bound(b.body, var, is_sure) for b in [s.body, *s.handlers]):
                     return True
             case nodes.WithStmt():
-                if is_bound(s.body.body, var):
+                if is_bound(s.body.body, var, is_sure):
                     return True
     return False
+
+
+def _surely_holds_items(e: nodes.Expression) -> bool:
+    """Whether a loop over `e` runs at least once."""
+    match e:
+        case nodes.StrExpr(value=text):
+            return text != ""
+        case (
+            nodes.TupleExpr(items=items) | nodes.ListExpr(items=items) | nodes.SetExpr(items=items)
+        ):
+            return any(not isinstance(i, nodes.StarExpr) for i in items)
+        case nodes.CallExpr(callee=nodes.NameExpr(fullname="builtins.range"), args=[count]):
+            return isinstance(count, nodes.IntExpr) and count.value > 0
+        case _:
+            return False
 
 
 def is_descriptor(var: Var, method: str) -> bool:

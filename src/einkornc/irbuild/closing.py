@@ -11,7 +11,7 @@ from mypy import nodes
 
 from einkornc.ir import operations as ops
 from einkornc.ir.program import Local
-from einkornc.ir.types import REFERENCE, UNIT
+from einkornc.ir.types import BOOL, REFERENCE, UNIT
 from einkornc.irbuild.class_checks import test_class
 from einkornc.irbuild.concrete import Class, Concrete, is_class, representation
 from einkornc.irbuild.exceptions import raise_again, reached
@@ -29,18 +29,21 @@ class Held:
     local: Local
     is_exact: bool = True  # whether it is known to be a generator
     is_iterable: bool = False  # whether the iterator of a value is meant
+    is_variable: bool = False  # whether a variable holds it, which may hold another one before
+    holder: Held | None = None  # the generator that has it as an argument
     collected: Sequence[Held] = ()  # of `*items` in a call: what ends once all items are taken
 
 
 def expect(fb: FunctionBuilder, leaves: Sequence[Leaf]) -> list[Held]:
     """Have the values of these expressions kept when they are computed."""
-    found: list[Held] = []
+    found: dict[nodes.Expression, Held] = {}
     for leaf in leaves:
         held = Held(fb.temporary(REFERENCE, "held"), is_iterable=leaf.is_iterable)
+        held.holder = found.get(leaf.holder) if leaf.holder is not None else None
         fb.store(held.local, ops.NULL)
-        fb.held[leaf.expression] = held
-        found.append(held)
-    return found
+        found[leaf.expression] = held
+    fb.held.update(found)
+    return list(found.values())
 
 
 def expect_stars(fb: FunctionBuilder, e: nodes.CallExpr) -> None:
@@ -70,6 +73,8 @@ def keep(fb: FunctionBuilder, held: Held, made: Argument) -> Argument:
         made = iterator_of(fb, made)
         _keep_iterator(fb, held, made, value)
     elif made[0].type == REFERENCE:
+        if held.is_variable:
+            close(fb, [held])
         held.is_exact = is_class(made[1], FRAME)
         fb.store(held.local, made[0])
     return made
@@ -108,6 +113,51 @@ def close(fb: FunctionBuilder, held: Sequence[Held]) -> None:
                 fb.call(fb.runtime("close_left"), [value])
 
 
+def _close_raising(fb: FunctionBuilder, held: Sequence[Held]) -> None:
+    """The same after an exception; a generator that raised it keeps its arguments, for the traceback shows its frame."""
+    holders = {h.holder for h in held if h.holder is not None}
+    waits = {h: fb.temporary(BOOL, "waits") for h in holders}
+    for holder, local in waits.items():
+        fb.store(local, fb.call(fb.runtime("is_suspended"), [fb.load(holder.local)]))
+    for h in held:
+        if h.holder is None:
+            close(fb, [h])
+        else:
+            with fb.when(fb.load(waits[h.holder])):
+                close(fb, [h])
+
+
+def lending(
+    fb: FunctionBuilder, leaves: Sequence[Leaf], lower: Function_[[], Argument]
+) -> Argument:
+    """A call of a function that goes through these; after an exception its frame still holds them."""
+    if not leaves:
+        return lower()
+    held = expect(fb, leaves)
+    value, t = lower()
+    if fb.ended:
+        return value, t
+    result = fb.temporary(representation(t))
+    fb.store(result, value)
+    close(fb, held)
+    return fb.load(result), t
+
+
+@contextmanager
+def variables(fb: FunctionBuilder, function: nodes.FuncDef) -> Iterator[None]:
+    """Within stands the function's body; behind it end the generators that only its variables held."""
+    held = expect(fb, fb.world.ends.variables_of(function))
+    for h in held:
+        h.is_variable = True
+    if held:
+        fb.finals.append(Final(lambda: close(fb, held), fb.handler, 0))
+    yield
+    if held:
+        fb.finals.pop()
+        if not fb.ended:
+            close(fb, held)
+
+
 @contextmanager
 def closing(fb: FunctionBuilder, held: Sequence[Held]) -> Iterator[None]:
     """Within, `held` are in use; they are closed behind it, and whatever other way control leaves it.
@@ -134,7 +184,7 @@ def closing(fb: FunctionBuilder, held: Sequence[Held]) -> Iterator[None]:
     fb.block = caught
     error = fb.temporary(REFERENCE, "error")
     fb.store(error, fb.intrinsic("pending.take", [], REFERENCE))
-    close(fb, held)
+    _close_raising(fb, held)
     raise_again(fb, fb.load(error))
     fb.function.blocks.append(after)
     fb.block = after

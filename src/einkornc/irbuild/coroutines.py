@@ -74,7 +74,8 @@ def build(
         if nested is not None:
             closures.bind_captures(bb, nested, values.pop(0))
         bind_parameters(bb, variables, values)
-        bb.body(node.body)
+        with closing.variables(bb, node):
+            bb.body(node.body)
 
     _make_frame(fb, t, lower)
 
@@ -269,7 +270,8 @@ def lower_yield_from(
         "_einkorn_frames.generator",
         "_einkorn_frames.coroutine",
     ):
-        return _delegate(fb, source, item_type)
+        with closing.closing(fb, [h for h in held if h.holder is not None]):
+            return _delegate(fb, source, item_type)
 
     def each(item: Argument) -> None:
         yield_value(fb, convert(fb, item[0], item[1], item_type), item_type)

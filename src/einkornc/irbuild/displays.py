@@ -228,12 +228,20 @@ def _wider_display(fb: FunctionBuilder, t: Class, expected: Concrete | None) -> 
 # CPython makes a set of so many constants from a frozenset, of another size than growing gives: numbers
 # have another order then. (That of strings and objects is a matter of chance.)
 _LEAST_REMADE = 5
+# Longer displays are filled item by item, as CPython's stack would not hold them.
+_MOST_SET_ITEMS, _MOST_ENTRIES = 30, 15
 
 
 def lower_set(fb: FunctionBuilder, e: nodes.SetExpr, expected: Concrete | None) -> Argument:
     """`{a, b}`."""
 
     t = _display_type(fb, e, expected, "builtins.set")
+    if len(e.items) <= _MOST_SET_ITEMS and not any(isinstance(i, nodes.StarExpr) for i in e.items):
+        values = [(fb.value(i, t.arguments[0]), t.arguments[0]) for i in e.items]
+        made = construct(fb, t, [])
+        for value in values:  # hashed when all are there, as in CPython
+            call_method(fb, (made, t), "add", [value], direct=True)
+        return _remade(fb, (made, t), e)
     made = construct(fb, t, [])
     for i in e.items:
         if isinstance(i, nodes.StarExpr):
@@ -242,9 +250,13 @@ def lower_set(fb: FunctionBuilder, e: nodes.SetExpr, expected: Concrete | None) 
             call_method(
                 fb, (made, t), "add", [(fb.value(i, t.arguments[0]), t.arguments[0])], direct=True
             )
+    return _remade(fb, (made, t), e)
+
+
+def _remade(fb: FunctionBuilder, made: Argument, e: nodes.SetExpr) -> Argument:
     if len(e.items) >= _LEAST_REMADE and all(map(_is_constant, e.items)):
-        return call_method(fb, (made, t), "copy", [], direct=True)
-    return made, t
+        return call_method(fb, made, "copy", [], direct=True)
+    return made
 
 
 def _is_constant(e: nodes.Expression) -> bool:
@@ -281,12 +293,25 @@ def lower_dict(fb: FunctionBuilder, e: nodes.DictExpr, expected: Concrete | None
     """`{key: value, **other}`."""
 
     t = _display_type(fb, e, expected, "builtins.dict")
-    key_type, value_type = t.arguments
+    if len(e.items) <= _MOST_ENTRIES and not any(key is None for key, _ in e.items):
+        pairs = [_entry(fb, key, value, t) for key, value in e.items]
+        made = construct(fb, t, [])
+        for pair in pairs:  # hashed when all are there, as in CPython
+            call_method(fb, (made, t), "__setitem__", pair, direct=True)
+        return made, t
     made = construct(fb, t, [])
     for key, value in e.items:
         if key is None:
             _add_all(fb, (made, t), _spread(fb, value, t))
-            continue
-        pair = [(fb.value(key, key_type), key_type), (fb.value(value, value_type), value_type)]
-        call_method(fb, (made, t), "__setitem__", pair, direct=True)
+        else:
+            call_method(fb, (made, t), "__setitem__", _entry(fb, key, value, t), direct=True)
     return made, t
+
+
+def _entry(
+    fb: FunctionBuilder, key: nodes.Expression | None, value: nodes.Expression, t: Class
+) -> list[Argument]:
+    """`key: value`."""
+    assert key is not None
+    key_type, value_type = t.arguments
+    return [(fb.value(key, key_type), key_type), (fb.value(value, value_type), value_type)]

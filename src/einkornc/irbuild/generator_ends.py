@@ -8,7 +8,7 @@ What is found is closed by closing.py.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mypy import nodes
@@ -16,6 +16,7 @@ from mypy import types as mt
 from mypy.nodes import FuncDef, TypeInfo
 
 from einkornc.frontend.walk import children, walk
+from einkornc.irbuild.lending import Calls, is_lent
 from einkornc.irbuild.members import find_member, is_stub
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ _CONSUMERS = frozenset(
 )
 
 
+_CONSUMED_PART = {"fromkeys": _FIRST, "next": _FIRST, "reduce": _SECOND, "sum": _FIRST}
+
+
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """A part of an expression whose generator (or whose iterator) only the expression's value holds."""
@@ -62,6 +66,7 @@ class Leaf:
     expression: nodes.Expression
     functions: tuple[Generator, ...]  # what may be behind it
     is_iterable: bool = False
+    holder: nodes.Expression | None = None  # the call whose generator has it as an argument
 
 
 class Ends:
@@ -74,14 +79,16 @@ class Ends:
         self._iterators: dict[TypeInfo, tuple[Generator, ...]] = {}
         self._returned: dict[FuncDef, tuple[Generator, ...] | None] = {}
         self._any_acts: bool | None = None
+        self._lent: dict[tuple[FuncDef, int], bool] = {}
+        self._calls = Calls(self._forgotten, self._held)
 
     def held_by(self, e: nodes.Expression) -> list[Leaf]:
         """The generators that the value of `e` alone holds, as far as closing them does anything."""
-        return [leaf for leaf in self._leaves(e) if any(map(self._acts, leaf.functions))]
+        return self._acting_of(self._leaves(e))
 
     def consumed_by(self, e: nodes.Expression) -> list[Leaf]:
         """The same of what goes through the value of `e` and forgets it: of its iterator too."""
-        return [leaf for leaf in self._iterable(e) if any(map(self._acts, leaf.functions))]
+        return self._acting_of(self._iterable(e))
 
     def consumed_by_call(self, e: nodes.CallExpr) -> list[Leaf]:
         """The same of the arguments of a call of the library."""
@@ -90,7 +97,41 @@ class Ends:
             return []
         if not any(isinstance(a, _HOLDING) for a in e.args) or not self._is_library(callee):
             return []
-        return [leaf for a in e.args for leaf in self.consumed_by(a)]
+        return [leaf for a in _consumed(e, callee) for leaf in self.consumed_by(a)]
+
+    def lent_to_call(self, e: nodes.CallExpr) -> list[Leaf]:
+        """The same of the arguments of a function of the program that only goes through them."""
+        if not isinstance(e.callee, nodes.RefExpr) or not any(
+            isinstance(a, nodes.CallExpr | nodes.GeneratorExpr) for a in e.args
+        ):
+            return []
+        functions = self._called(e.callee) or []
+        if any(f.is_generator or f.is_coroutine for f in functions):
+            return []
+        return [leaf for a in self._lent_arguments(e, functions) for leaf in self.held_by(a)]
+
+    def variables_of(self, function: FuncDef) -> list[Leaf]:
+        """The generators that only local variables of a function hold, each assigned once."""
+        if self._world.is_library(self._world.module_of(function.fullname)):
+            return []
+        found: list[tuple[int, list[Leaf]]] = []
+        for node in _own(function.body):
+            if isinstance(node, nodes.AssignmentStmt) and _may_hold(node.rvalue):
+                defined = _defined(node)
+                leaves = self.held_by(node.rvalue) if defined is not None else []
+                if (
+                    leaves
+                    and defined is not None
+                    and is_lent(function, defined.node, defined, self._calls)
+                ):
+                    found.append((node.line, leaves))
+        return [leaf for _, leaves in sorted(found, key=lambda f: f[0]) for leaf in leaves]
+
+    def _acting_of(self, leaves: list[Leaf]) -> list[Leaf]:
+        """Those that do something when they are closed, and who holds them."""
+        acting = [leaf for leaf in leaves if any(map(self._acts, leaf.functions))]
+        holders = {leaf.holder for leaf in acting}
+        return [leaf for leaf in leaves if leaf in acting or leaf.expression in holders]
 
     def iterators_of(self, info: TypeInfo) -> bool:
         """Whether `__iter__` makes a generator, held by the loop alone, for objects of such a class or Protocol."""
@@ -110,9 +151,62 @@ class Ends:
                     held = _positional(e)[lazy]
                     return [leaf for a in held for leaf in self._iterable(a)]
                 functions = self._made_by(self._called(callee))
-                return [Leaf(e, functions)] if functions else []
+                if not functions:
+                    return []
+                arguments = [leaf for a in self._held(e) for leaf in self._leaves(a)]
+                return [Leaf(e, functions), *(replace(leaf, holder=e) for leaf in arguments)]
             case _:
                 return []
+
+    def _forgotten(self, e: nodes.CallExpr) -> list[nodes.Expression]:
+        """The arguments that nothing holds any more when a call is done."""
+        callee = e.callee
+        if not isinstance(callee, nodes.RefExpr):
+            return []
+        if _name(callee) in _CONSUMERS and self._is_library(callee):
+            return _consumed(e, callee)
+        functions = self._called(callee) or []
+        is_plain = not any(f.is_generator or f.is_coroutine for f in functions)
+        return self._lent_arguments(e, functions) if is_plain else []
+
+    def _held(self, e: nodes.CallExpr) -> list[nodes.Expression]:
+        """The arguments that the value of a call alone holds."""
+        callee = e.callee
+        if not isinstance(callee, nodes.RefExpr):
+            return []
+        lazy = _LAZY.get(_name(callee))
+        if lazy is not None and self._is_library(callee):
+            return _positional(e)[lazy]
+        functions = self._called(callee) or []
+        return self._lent_arguments(e, functions) if all(map(_is_generator, functions)) else []
+
+    def _lent_arguments(
+        self, e: nodes.CallExpr, functions: list[FuncDef]
+    ) -> list[nodes.Expression]:
+        """The positional arguments that functions of the program only go through."""
+        world = self._world
+        if not functions or any(world.is_library(world.module_of(f.fullname)) for f in functions):
+            return []
+        if any(kind != nodes.ARG_POS for kind in e.arg_kinds):
+            return []
+        return [
+            a
+            for index, a in enumerate(e.args)
+            if all(self._lends(f, index + _receivers(e, f)) for f in functions)
+        ]
+
+    def _lends(self, function: FuncDef, index: int) -> bool:
+        """Whether a parameter is only gone through."""
+        key = function, index
+        if key not in self._lent:
+            self._lent[key] = True  # as far as it depends on calls of the function itself
+            arguments = function.arguments
+            self._lent[key] = (
+                index < len(arguments)
+                and arguments[index].kind in (nodes.ARG_POS, nodes.ARG_OPT)
+                and is_lent(function, arguments[index].variable, None, self._calls)
+            )
+        return self._lent[key]
 
     def _iterable(self, e: nodes.Expression) -> list[Leaf]:
         found = self._leaves(e)
@@ -255,6 +349,37 @@ _HOLDING = (
 )
 
 
+def _consumed(e: nodes.CallExpr, callee: nodes.RefExpr) -> list[nodes.Expression]:
+    """The arguments that a function of the library goes through: defaults and first values may be handed back."""
+    if nodes.ARG_STAR in e.arg_kinds:
+        return [a for a, kind in zip(e.args, e.arg_kinds, strict=True) if kind == nodes.ARG_STAR]
+    return _positional(e)[_CONSUMED_PART.get(_name(callee), slice(None))]
+
+
+def _receivers(e: nodes.CallExpr, function: FuncDef) -> int:
+    """How many parameters stand before the arguments of a call."""
+    callee = e.callee
+    if not function.info or function.is_static or not isinstance(callee, nodes.MemberExpr):
+        return 0
+    receiver = callee.expr
+    is_class = isinstance(receiver, nodes.RefExpr) and isinstance(receiver.node, TypeInfo)
+    return 0 if is_class and not function.is_class else 1
+
+
+def _defined(s: nodes.AssignmentStmt) -> nodes.NameExpr | None:
+    """The variable of its function that an assignment defines, as its target."""
+    target = s.lvalues[0] if len(s.lvalues) == 1 else None
+    if not isinstance(target, nodes.NameExpr) or target.kind != nodes.LDEF:
+        return None
+    if any(isinstance(n, nodes.NameExpr) and n.node is target.node for n in walk(s.rvalue)):
+        return None  # the next one holds the last one
+    return target if target.is_new_def or target.is_inferred_def else None
+
+
+def _may_hold(e: nodes.Expression) -> bool:
+    return isinstance(e, nodes.CallExpr | nodes.GeneratorExpr | nodes.ConditionalExpr)
+
+
 def _name(callee: nodes.RefExpr) -> str:
     """What is called, by the name it has where it is defined."""
     name: str = callee.fullname.rpartition(".")[2] or getattr(callee, "name", "")
@@ -275,7 +400,7 @@ def _functions(infos: list[TypeInfo], name: str) -> list[FuncDef] | None:
         node = member[0]
         if isinstance(node, nodes.Decorator) and not node.decorators:
             node = node.func
-        if not isinstance(node, FuncDef):
+        if not isinstance(node, FuncDef) or node.is_property:
             return None
         if not is_stub(node):
             found[node] = None

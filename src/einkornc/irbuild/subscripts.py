@@ -107,7 +107,13 @@ def constant_int(e: nodes.Expression) -> int | None:
 
 
 def _bounds(index: nodes.SliceExpr) -> list[nodes.Expression | None]:
-    return [index.begin_index, index.end_index, index.stride]
+    """What a slice says of its ends and its step: a literal None says nothing."""
+    parts = [index.begin_index, index.end_index, index.stride]
+    return [None if _is_none(part) else part for part in parts]
+
+
+def _is_none(e: nodes.Expression | None) -> bool:
+    return isinstance(e, nodes.NameExpr) and e.fullname == "builtins.None"
 
 
 def _has_known_bounds(index: nodes.SliceExpr) -> bool:
@@ -129,13 +135,14 @@ def slice_of(fb: FunctionBuilder, base: Argument, index: nodes.SliceExpr) -> Arg
     """`base[start:stop]` through the library's `_slice`; with a step, through a slice object."""
     world = fb.world
     has_fast = isinstance(base[1], Class) and "_slice" in base[1].info.names
-    if index.stride is None and has_fast:
+    begin, end, stride = _bounds(index)
+    if stride is None and has_fast:
         start: Value = fb.integer(0)
         stop: Value = fb.integer((1 << 63) - 1)
-        if index.begin_index is not None:
-            start = _bound(fb, index.begin_index, 0)
-        if index.end_index is not None:
-            stop = _bound(fb, index.end_index, (1 << 63) - 1)
+        if begin is not None:
+            start = _bound(fb, begin, 0)
+        if end is not None:
+            stop = _bound(fb, end, (1 << 63) - 1)
         return call_method(fb, base, "_slice", [(start, world.int), (stop, world.int)])
     return call_method(fb, base, "__getitem__", [slice_value(fb, index)])
 
@@ -159,7 +166,7 @@ def slice_value(fb: FunctionBuilder, index: nodes.SliceExpr) -> Argument:
     t = fb.world.concretizer.slice
     optional = union_of([fb.world.int, NOTHING])
     parts: list[Argument] = []
-    for part in (index.begin_index, index.end_index, index.stride):
+    for part in _bounds(index):
         if part is None:
             parts.append((fb.zero(representation(optional)), optional))
         else:

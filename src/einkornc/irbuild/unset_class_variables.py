@@ -27,7 +27,7 @@ def may_be_unset(world: World, var: Var) -> bool:
     body = info.defn.defs.body
     if any(isinstance(s, nodes.DelStmt) and _names(s.expr, var) for s in body):
         return True
-    return class_default(info, var.name) is None and not is_bound(body, var)
+    return class_default(info, var.name) is None and not is_bound(body, var, is_sure=True)
 
 
 def _names(e: nodes.Expression, var: Var) -> bool:
