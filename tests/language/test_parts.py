@@ -1,5 +1,6 @@
 """Programs compiled in parts, as `einkorn run` does: same output, and an edit costs little (docs/decisions/0015)."""
 
+import random
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,57 @@ def test_edit_leaves_most_parts_as_they_were(tmp_path: Path) -> None:
     assert len(before) > 8
     assert len(set(objects) - before) <= 2  # the module's, and the one that holds the texts
     assert edited == compiled(entry, "process", {})
+
+
+SHAPES = """from dataclasses import dataclass
+
+LIMIT = 3
+
+
+@dataclass
+class Shape:
+    name: str
+    sides: int
+
+    def described(self) -> str:
+        return f"{self.name} {self.sides}"
+
+
+def shapes(count: int) -> list[Shape]:
+    return [Shape(name=f"shape {n}", sides=n) for n in range(min(count, LIMIT))]
+"""
+SHAPES_MAIN = """from shapes import shapes
+
+for shape in shapes(5):
+    print(shape.described())
+"""
+EDITS = {
+    "a constant": ("LIMIT = 3", "LIMIT = 4"),
+    "a class": ("    sides: int\n", "    sides: int\n    weight: float = 0.5\n"),
+    "an order of fields": ("    name: str\n    sides: int\n", "    sides: int\n    name: str\n"),
+    "a signature": ("shapes(count: int)", "shapes(count: int, least: float = 1.5)"),
+    "a text": ("shape {n}", "form {n}"),
+    "an import": (
+        'return f"{self.name} {self.sides}"',
+        "import json\n\n        return json.dumps([self.name])",
+    ),
+    "lines": ("LIMIT = ", "# One more line.\n\nLIMIT = "),
+}
+
+
+@pytest.mark.parametrize("seed", [7])  # makes each edit; half a minute for each seed
+def test_kept_parts_never_show(seed: int, tmp_path: Path) -> None:
+    """Whatever was edited, in whichever order and back again: the image is that of an empty cache."""
+    chance = random.Random(seed)
+    entry, module = tmp_path / "main.py", tmp_path / "shapes.py"
+    entry.write_text(SHAPES_MAIN)
+    objects: dict[str, bytes] = {}
+    done: set[str] = set()
+    for _ in range(4):
+        done ^= set(chance.sample(sorted(EDITS), 2))
+        text = SHAPES
+        for name in sorted(done):
+            text = text.replace(*EDITS[name])
+        module.write_text(text)
+        edited = compiled(entry, "process", objects)
+        assert edited == compiled(entry, "process", {}), f"{sorted(done)}: another image"
