@@ -462,7 +462,7 @@ class MutableSequence[T](Sequence[T]):
     def remove(self, value: T, /) -> None:
         del self[self.index(value)]
 
-    def __iadd__(self, values: Iterable[T], /) -> MutableSequence[T]:
+    def __iadd__(self, values: Iterable[T], /) -> Self:
         self.extend(values)
         return self
 

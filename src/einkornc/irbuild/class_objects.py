@@ -333,13 +333,7 @@ def construct(
     value, t = receiver
     if not isinstance(t, ClassObject) or not all(isinstance(m, Class) for m in members(t.item)):
         refuse(DYNAMIC, f"Construction through {t}", e.line, e.column)
-    concrete = [
-        o
-        for m in members(t.item)
-        if isinstance(m, Class)
-        for o in options(fb, m)
-        if not o.info.is_abstract
-    ]
+    choices = [o for m in members(t.item) if isinstance(m, Class) for o in options(fb, m)]
 
     def action(option: Class) -> Argument:
         if not _is_constructed_as(option, t.item) or not fits_constructor(fb, option, e):
@@ -348,6 +342,4 @@ def construct(
             return fb.zero(representation(t.item)), t.item
         return convert(fb, *construct_call(fb, e, expected, option), t.item), t.item
 
-    if not concrete:
-        refuse(DYNAMIC, f"{t} has no class that could be constructed", e.line, e.column)
-    return each(fb, receiver, action, concrete)
+    return each(fb, receiver, action, choices)

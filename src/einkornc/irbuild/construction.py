@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mypy import nodes
-from mypy.nodes import FuncDef, Var
+from mypy.nodes import IS_ABSTRACT, FuncDef, TypeInfo, Var
 
 from einkornc.ir.operations import Value
 from einkornc.irbuild import (
@@ -30,7 +30,13 @@ def instance_target(fb: FunctionBuilder, instance: Instance) -> Target:
 
 
 def allocate_object(fb: FunctionBuilder, t: Class, e: nodes.Context | None = None) -> Value:
-    """A fresh object with class-level defaults in place."""
+    """A fresh object with class-level defaults in place; raises TypeError where methods of the class are abstract."""
+    missing = _abstract_methods(fb, t.info)
+    if missing:
+        names = ", ".join(f"'{name}'" for name in missing)
+        plural = "s" if len(missing) > 1 else ""
+        text = f"Can't instantiate abstract class {t.info.name} without an implementation for abstract method{plural} {names}"
+        fb.call(fb.runtime("raise_type"), [fb.text(text)])
     instance = fb.world.class_instance(t)
     fb.world.instantiate(instance)
     value = fb.allocate(instance.layout)
@@ -46,6 +52,20 @@ def allocate_object(fb: FunctionBuilder, t: Class, e: nodes.Context | None = Non
                 held = convert(fb, *default, attribute.type)
                 write_field(fb, value, instance, attribute, held, exact=True)
     return value
+
+
+def _abstract_methods(fb: FunctionBuilder, info: TypeInfo) -> list[str]:
+    """The names of a class's abstract methods, where its metaclass is ABCMeta: only that one looks at them."""
+    is_watched = any(
+        base.is_protocol
+        or base.fullname == "abc.ABC"
+        or (base.is_abstract and fb.world.is_library(base.module_name))
+        or (base.metaclass_type is not None and base.metaclass_type.type.fullname == "abc.ABCMeta")
+        for base in info.mro
+    )
+    if not is_watched or fb.world.is_library(info.module_name):
+        return []
+    return sorted(name for name, status in info.abstract_attributes if status == IS_ABSTRACT)
 
 
 def construct(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Value:

@@ -192,14 +192,14 @@ def _to_reference(
     fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete, trust: Trust
 ) -> Value:
     if isinstance(source, Nothing):
-        return NULL
+        return _null(fb, target, trust)
     if is_maybe(source):
         inner = without_none(source)
         return fb.choose(
             fb.item(value, 0),
             REFERENCE,
             lambda: _to_reference(fb, fb.item(value, 1), inner, target, trust),
-            lambda: NULL,
+            lambda: _null(fb, target, trust),
         )
     if isinstance(source, ClassObject):
         from einkornc.irbuild.enums import as_iterable
@@ -281,6 +281,13 @@ def _to_reference(
             return copied
     check_class(fb, value, source, target, trust)
     return value
+
+
+def _null(fb: FunctionBuilder, target: Concrete, trust: Trust) -> Value:
+    """None as a reference: raises TypeError where `target` has no room for it, as in `cast(str, None)`."""
+    if trust is not Trust.TEST and not may_be_none(target):
+        fb.check(ops.FALSE, "raise_cast", fb.text(str(target)))
+    return NULL
 
 
 def _function_among(fb: FunctionBuilder, source: Concrete, target: Concrete) -> Callable | None:

@@ -91,8 +91,10 @@ def _exact_list(fb: FunctionBuilder, items: list[nodes.Expression], t: Class) ->
     return made
 
 
-def _starred(fb: FunctionBuilder, e: nodes.StarExpr, is_tuple: bool = False) -> Argument:
-    """`*items` in a display of which mypy knows what it holds."""
+def _starred(
+    fb: FunctionBuilder, e: nodes.StarExpr, item: Concrete, is_tuple: bool = False
+) -> Argument:
+    """`*items` in a display of which mypy knows what it holds: a display that adds `item`s to another."""
     raw = mt.get_proper_type(fb.world.types.get(e.expr))
     if isinstance(raw, mt.ParamSpecType) and not (is_tuple and fb.world.keeps_shapes):
         refuse(
@@ -101,6 +103,8 @@ def _starred(fb: FunctionBuilder, e: nodes.StarExpr, is_tuple: bool = False) -> 
             e.line,
             e.column,
         )
+    if isinstance(e.expr, nodes.ListExpr | nodes.SetExpr):  # `*[]`: mypy does not say of what
+        return fb.expression(e.expr, fb.world.class_named("typing.Iterable", item))
     return fb.expression(e.expr)
 
 
@@ -108,10 +112,12 @@ def _add_starred(
     fb: FunctionBuilder, made: Argument, method: str, e: nodes.StarExpr, is_tuple: bool = False
 ) -> None:
     """Add the items of `*e` to a container that is being made."""
+    assert isinstance(made[1], Class)
+    item = made[1].arguments[0]
     closing.consuming(
         fb,
         fb.world.ends.consumed_by(e.expr),
-        lambda: call_method(fb, made, method, [_starred(fb, e, is_tuple)], direct=True),
+        lambda: call_method(fb, made, method, [_starred(fb, e, item, is_tuple)], direct=True),
     )
 
 
