@@ -7,11 +7,14 @@ import ast
 import importlib
 import keyword
 import types
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 LIBRARY = ROOT / "src" / "einkorn_stdlib" / "stdlib"
 PAGE = ROOT / "docs" / "reference" / "stdlib.md"
+type Definition = tuple[str, ast.ClassDef]  # the module that a class stands in
+
 MOST = 60  # names of CPython's that a module lacks, before "and so on"
 
 HEAD = """# The standard library in images
@@ -27,8 +30,8 @@ This page is written by `scripts/list_stdlib.py`.
 NAMES = """
 ## Names
 
-After each module's names, those that CPython 3.12 has and images do not. Attributes and methods that a class lacks are not in
-its file either.
+After each module's names, those that CPython 3.12 has and images do not; then the public methods and attributes that its
+classes lack.
 """
 
 
@@ -86,6 +89,83 @@ def of_cpython(name: str) -> set[str]:
     return {n for n in public if not isinstance(getattr(module, n), types.ModuleType)}
 
 
+@cache
+def _tree(module: str) -> ast.Module | None:
+    base = LIBRARY.joinpath(*module.split("."))
+    for path in (base.with_suffix(".py"), base / "__init__.py", base.with_suffix(".pyi")):
+        if path.exists():
+            return ast.parse(path.read_text("utf-8"))
+    return None
+
+
+def _find(module: str, name: str) -> Definition | None:
+    """The class that a name means in a module, through imports and aliases."""
+    tree = _tree(module)
+    for statement in tree.body if tree is not None else []:
+        match statement:
+            case ast.ClassDef() if statement.name == name:
+                return module, statement
+            case ast.ImportFrom(module=str(source), names=names):
+                for alias in names:
+                    if (alias.asname or alias.name) == name:
+                        return _find(source, alias.name)
+            case ast.Assign(targets=[ast.Name(id=target)], value=ast.Name(id=value)):
+                if target == name:
+                    return _find(module, value)
+            case _:
+                pass
+    return None
+
+
+def _base(module: str, base: ast.expr) -> Definition | None:
+    while isinstance(base, ast.Subscript):
+        base = base.value
+    if isinstance(base, ast.Attribute) and isinstance(base.value, ast.Name):
+        return _find(base.value.id, base.attr)
+    if not isinstance(base, ast.Name):
+        return None
+    return _find(module, base.id) or _find("builtins", base.id)
+
+
+def _own(definition: ast.ClassDef) -> set[str]:
+    """What a class body binds, and what its methods assign to `self`."""
+    found: set[str] = set()
+    for statement in definition.body:
+        match statement:
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+                found.add(name)
+            case ast.AnnAssign(target=ast.Name(id=name)):
+                found.add(name)
+            case ast.Assign(targets=targets):
+                found |= {n.id for t in targets for n in ast.walk(t) if isinstance(n, ast.Name)}
+            case _:
+                pass
+    for node in ast.walk(definition):
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+            if isinstance(node.value, ast.Name) and node.value.id == "self":
+                found.add(node.attr)
+    return found
+
+
+def _members(module: str, definition: ast.ClassDef) -> set[str]:
+    found = _own(definition)
+    for expression in definition.bases:
+        base = _base(module, expression)
+        if base is not None and base[1] is not definition:
+            found |= _members(*base)
+    return found
+
+
+def _lacking(module: str, name: str) -> list[str]:
+    """The public methods and attributes that CPython's class has and the library's has not."""
+    ours = _find(module, name)
+    theirs = getattr(importlib.import_module(module), name, None)
+    if ours is None or not isinstance(theirs, type):
+        return []
+    have = _members(*ours)
+    return sorted(n for n in dir(theirs) if not n.startswith("_") and n not in have)
+
+
 def _section(name: str, path: Path) -> str:
     theirs = {n for n in of_cpython(name) if not keyword.iskeyword(n)}
     ours = offered(path) & theirs
@@ -97,6 +177,9 @@ def _section(name: str, path: Path) -> str:
         shown = ", ".join(f"`{n}`" for n in missing[:MOST])
         more = f" and {len(missing) - MOST} more" if len(missing) > MOST else ""
         lines.append(f"Not in images: {shown}{more}.\n")
+    for each in sorted(ours):
+        if members := _lacking(name, each):
+            lines.append(f"`{each}` without {', '.join(f'`{n}`' for n in members)}.\n")
     return "".join(lines)
 
 
