@@ -483,6 +483,17 @@ class Decimal:
 
     # ---- Signs
 
+    @property
+    def real(self) -> "Decimal":
+        return self
+
+    @property
+    def imag(self) -> "Decimal":
+        return Decimal(0)
+
+    def conjugate(self) -> "Decimal":
+        return self
+
     def copy_abs(self) -> "Decimal":
         return special_number(False, self._kind, self._coefficient, self._exponent)
 

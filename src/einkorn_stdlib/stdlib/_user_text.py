@@ -26,6 +26,15 @@ class UserString(Sequence["UserString"]):
     def __repr__(self) -> str:
         return repr(self.data)
 
+    def __complex__(self) -> complex:
+        return complex(self.data)
+
+    def format(self, *args: object, **kwds: object) -> str:
+        return self.data.format(*args, **kwds)
+
+    def translate(self, table: dict[int, int | str | None], /) -> Self:
+        return self._like(self.data.translate(table))
+
     def __int__(self) -> int:
         return int(self.data)
 

@@ -1,11 +1,15 @@
 """Rational numbers. Numerator and denominator are ints: beyond 64 bits OverflowError."""
 
 from math import frexp, gcd, isfinite, ldexp
-from typing import overload
+from typing import Protocol, overload
 
 __all__ = ["Fraction"]
 
 _MODULUS = (1 << 61) - 1
+
+
+class _HasRatio(Protocol):
+    def as_integer_ratio(self) -> tuple[int, int]: ...
 
 
 class Fraction:
@@ -55,6 +59,23 @@ class Fraction:
             divisor = -divisor
         self._numerator = numerator // divisor
         self._denominator = denominator // divisor
+
+    @property
+    def real(self) -> "Fraction":
+        return self
+
+    @property
+    def imag(self) -> int:
+        return 0
+
+    def conjugate(self) -> "Fraction":
+        return self
+
+    @classmethod
+    def from_decimal(cls, dec: _HasRatio) -> "Fraction":
+        """The exact value of a Decimal."""
+        top, bottom = dec.as_integer_ratio()
+        return Fraction(top, bottom)
 
     @classmethod
     def from_float(cls, f: int | float) -> "Fraction":

@@ -143,6 +143,12 @@ class BytesIO(BinaryIO):
     def seekable(self) -> bool:
         return True
 
+    def readinto(self, buffer: bytearray | memoryview, /) -> int:
+        """Fill `buffer` from here on; how many octets it took."""
+        found = self.read(len(buffer))
+        buffer[: len(found)] = found
+        return len(found)
+
     def getvalue(self) -> bytes:
         """All that is in the stream, wherever the position."""
         self._check_open()

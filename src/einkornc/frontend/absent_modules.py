@@ -90,6 +90,28 @@ _INSTEAD_OF_NAMES = {
         "make_dataclass",
     ): "Classes are fixed when an image is built: write the data class.",
     ("functools", "partialmethod"): "Write a method that calls the other one with these arguments.",
+    ("typing", "ContextManager"): "It is contextlib.AbstractContextManager.",
+    ("typing", "AsyncContextManager"): "It is contextlib.AbstractAsyncContextManager.",
+    ("typing", "Pattern"): "It is re.Pattern.",
+    ("typing", "Match"): "It is re.Match.",
+    (
+        "typing",
+        "get_type_hints",
+    ): "Types are gone when a program runs; dataclasses.fields gives names.",
+    (
+        "traceback",
+        "extract_tb",
+    ): "A traceback is an object without contents: use traceback.format_exception.",
+    (
+        "traceback",
+        "format_tb",
+    ): "A traceback is an object without contents: use traceback.format_exception.",
+    ("traceback", "TracebackException"): "Use traceback.format_exception.",
+    (
+        "pathlib",
+        "Path",
+    ): "An image has no file system: pathlib.PurePath for paths, open() for packed files.",
+    ("shlex", "shlex"): "Use shlex.split.",
     ("functools", "WRAPPER_ASSIGNMENTS"): "functools.wraps gives the wrapper the function's name.",
 }
 

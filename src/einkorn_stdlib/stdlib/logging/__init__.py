@@ -8,7 +8,7 @@ itself for a traceback: `logger.error("…", exc_info=error)`. Styles: `%` and `
 import sys
 import time
 from builtins import _AnyDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from typing import Final
 
 from _einkorn_text import OctetBuilder
@@ -273,6 +273,21 @@ class Handler(Filterer):
 
     def setLevel(self, level: _Level) -> None:
         self.level = _level_number(level)
+
+    def get_name(self) -> str | None:
+        return self.name
+
+    def set_name(self, name: str) -> None:
+        self.name = name
+
+    def createLock(self) -> None:
+        """Nothing: one task runs at a time."""
+
+    def acquire(self) -> None:
+        """Nothing: one task runs at a time."""
+
+    def release(self) -> None:
+        """Nothing: one task runs at a time."""
 
     def setFormatter(self, fmt: Formatter | None) -> None:
         self.formatter = fmt
@@ -549,35 +564,118 @@ class _Registry:
         return root
 
 
-class LoggerAdapter:
-    """A logger that adds the same `extra` to every record."""
+class LoggerAdapter[L: Logger]:
+    """A logger that puts something into every record: `extra`, or what `process` of a subclass makes of it."""
 
-    def __init__(self, logger: Logger, extra: Mapping[str, object] | None = None) -> None:
+    def __init__(self, logger: L, extra: Mapping[str, object] | None = None) -> None:
         self.logger = logger
         self.extra = extra
+
+    def process(
+        self, msg: object, kwargs: MutableMapping[str, object]
+    ) -> tuple[object, MutableMapping[str, object]]:
+        """The message and the keywords that go on to the logger."""
+        kwargs["extra"] = self.extra
+        return msg, kwargs
+
+    def _emit(
+        self, level: int, msg: object, args: tuple[object, ...], exc_info: _ExcInfo,
+        extra: Mapping[str, object] | None,
+    ) -> None:  # fmt: skip
+        if not self.logger.isEnabledFor(level):
+            return
+        given: dict[str, object] = {} if extra is None else {"extra": extra}
+        text, made = self.process(msg, given)
+        into = made.get("extra")
+        whole = self.extra if into is self.extra else _named(into)
+        self.logger._log(level, text, args, exc_info, whole)
+
+    @property
+    def name(self) -> str:
+        return self.logger.name
+
+    def setLevel(self, level: _Level) -> None:
+        self.logger.setLevel(level)
+
+    def getEffectiveLevel(self) -> int:
+        return self.logger.getEffectiveLevel()
+
+    def hasHandlers(self) -> bool:
+        return self.logger.hasHandlers()
 
     def isEnabledFor(self, level: int) -> bool:
         return self.logger.isEnabledFor(level)
 
-    def log(self, level: int, msg: object, *args: object, exc_info: _ExcInfo = None) -> None:
-        if self.logger.isEnabledFor(level):
-            self.logger._log(level, msg, args, exc_info, self.extra)
+    def log(
+        self,
+        level: int,
+        msg: object,
+        *args: object,
+        exc_info: _ExcInfo = None,
+        extra: Mapping[str, object] | None = None,
+    ) -> None:
+        self._emit(level, msg, args, exc_info, extra)
 
-    def debug(self, msg: object, *args: object, exc_info: _ExcInfo = None) -> None:
-        if self.logger.isEnabledFor(DEBUG):
-            self.logger._log(DEBUG, msg, args, exc_info, self.extra)
+    def debug(
+        self,
+        msg: object,
+        *args: object,
+        exc_info: _ExcInfo = None,
+        extra: Mapping[str, object] | None = None,
+    ) -> None:
+        self._emit(DEBUG, msg, args, exc_info, extra)
 
-    def info(self, msg: object, *args: object, exc_info: _ExcInfo = None) -> None:
-        if self.logger.isEnabledFor(INFO):
-            self.logger._log(INFO, msg, args, exc_info, self.extra)
+    def info(
+        self,
+        msg: object,
+        *args: object,
+        exc_info: _ExcInfo = None,
+        extra: Mapping[str, object] | None = None,
+    ) -> None:
+        self._emit(INFO, msg, args, exc_info, extra)
 
-    def warning(self, msg: object, *args: object, exc_info: _ExcInfo = None) -> None:
-        if self.logger.isEnabledFor(WARNING):
-            self.logger._log(WARNING, msg, args, exc_info, self.extra)
+    def warning(
+        self,
+        msg: object,
+        *args: object,
+        exc_info: _ExcInfo = None,
+        extra: Mapping[str, object] | None = None,
+    ) -> None:
+        self._emit(WARNING, msg, args, exc_info, extra)
 
-    def error(self, msg: object, *args: object, exc_info: _ExcInfo = None) -> None:
-        if self.logger.isEnabledFor(ERROR):
-            self.logger._log(ERROR, msg, args, exc_info, self.extra)
+    def error(
+        self,
+        msg: object,
+        *args: object,
+        exc_info: _ExcInfo = None,
+        extra: Mapping[str, object] | None = None,
+    ) -> None:
+        self._emit(ERROR, msg, args, exc_info, extra)
+
+    def exception(
+        self,
+        msg: object,
+        *args: object,
+        exc_info: _ExcInfo = True,
+        extra: Mapping[str, object] | None = None,
+    ) -> None:
+        self._emit(ERROR, msg, args, exc_info, extra)
+
+    def critical(
+        self,
+        msg: object,
+        *args: object,
+        exc_info: _ExcInfo = None,
+        extra: Mapping[str, object] | None = None,
+    ) -> None:
+        self._emit(CRITICAL, msg, args, exc_info, extra)
+
+
+def _named(values: object) -> dict[str, object] | None:
+    """A dict of which nothing is known, by its keys as texts."""
+    if not isinstance(values, dict):
+        return None
+    return {str(key): values[key] for key in values}
 
 
 _default_formatter = Formatter()
