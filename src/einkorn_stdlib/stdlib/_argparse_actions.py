@@ -22,6 +22,9 @@ class Namespace(Attributes):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Namespace) and self._einkorn_values == other._einkorn_values
 
+    def __hash__(self) -> int:
+        raise TypeError("unhashable type: 'Namespace'")
+
     def __repr__(self) -> str:
         plain: list[str] = []
         starred: list[str] = []

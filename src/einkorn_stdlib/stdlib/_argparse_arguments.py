@@ -2,13 +2,32 @@
 
 from collections.abc import Callable, Iterable
 
-from _argparse_actions import OPTIONAL, SUPPRESS, ZERO_OR_MORE, Action, ArgumentError
+from _argparse_actions import (
+    ONE_OR_MORE,
+    OPTIONAL,
+    REMAINDER,
+    SUPPRESS,
+    ZERO_OR_MORE,
+    Action,
+    ArgumentError,
+)
 from _argparse_help import ExclusiveGroup
 
 _UNGIVEN = "==not given=="  # the default of an argument that names none
 _TAKES_NONE = ("store_const", "store_true", "store_false", "append_const", "count", "help", "version",
                "boolean")  # fmt: skip
 _KINDS = ("store", "append", "extend", *_TAKES_NONE)
+
+
+def _fits(names: int, nargs: int | str | None) -> bool:
+    """Whether so many names can stand for the values of an argument."""
+    if isinstance(nargs, int):
+        return names == nargs
+    if nargs == ONE_OR_MORE:
+        return names == 2
+    if nargs == ZERO_OR_MORE:
+        return names == 1 or names == 2
+    return nargs == REMAINDER or nargs == SUPPRESS or names == 1
 
 
 class Known:
@@ -90,6 +109,8 @@ class _ActionsContainer:
             made.version = version
             made.help = "show program's version number and exit" if help is None else help
         made.metavar = metavar
+        if isinstance(metavar, tuple) and not _fits(len(metavar), made.nargs):
+            raise ValueError("length of metavar tuple does not match nargs")
         made.default = self._default_of(made, default)
         self._take(made)
         return made

@@ -112,6 +112,10 @@ def function_name(name: str) -> str:
     return name
 
 
+def raise_unhashable(value: object) -> NoReturn:
+    raise TypeError("unhashable type: '" + type(value).__name__ + "'")
+
+
 def raise_type(message: str) -> NoReturn:
     raise TypeError(message)
 

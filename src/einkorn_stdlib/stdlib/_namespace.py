@@ -4,7 +4,7 @@
 `_einkorn_values` (`einkornc.irbuild.parsed_arguments`).
 """
 
-from builtins import _AnySequence
+from builtins import _AnySequence, _begin_text, _in_text
 from typing import Any
 
 
@@ -37,11 +37,19 @@ class SimpleNamespace(Attributes):
         return "types.SimpleNamespace"
 
     def __repr__(self) -> str:
+        if not _begin_text(id(self)):
+            return "namespace(...)"
         values = self._einkorn_values
-        return "namespace(" + ", ".join([f"{name}={values[name]!r}" for name in values]) + ")"
+        try:
+            return "namespace(" + ", ".join([f"{name}={values[name]!r}" for name in values]) + ")"
+        finally:
+            _in_text.pop()
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, SimpleNamespace) and self._einkorn_values == other._einkorn_values
+
+    def __hash__(self) -> int:
+        raise TypeError("unhashable type: 'types.SimpleNamespace'")
 
 
 def list_items(value: object) -> list[object]:

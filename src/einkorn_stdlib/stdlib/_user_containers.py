@@ -162,6 +162,9 @@ class UserList[T](MutableSequence[T]):
     def __ge__(self, other: "list[T] | UserList[T]") -> bool:
         return self.data >= _list_of(other)
 
+    def __hash__(self) -> int:
+        raise TypeError("unhashable type: '" + type(self).__name__ + "'")
+
     def __add__(self, other: Iterable[T]) -> "UserList[T]":
         return UserList([*self.data, *other])
 

@@ -294,6 +294,9 @@ class array[T](MutableSequence[T]):
     def __eq__(self, value: object, /) -> bool:
         return isinstance(value, type(self)) and self._items == value._items
 
+    def __hash__(self) -> int:
+        raise TypeError("unhashable type: 'array.array'")
+
     def __lt__(self, value: "array[T]", /) -> bool:
         return self._items < value._items
 

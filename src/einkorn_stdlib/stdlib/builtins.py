@@ -192,6 +192,8 @@ _Start = TypeVar("_Start", covariant=True, default="int | None")
 _Stop = TypeVar("_Stop", covariant=True, default="int | None")
 _Step = TypeVar("_Step", covariant=True, default="int | None")
 _I = TypeVar("_I", default="int")  # an item of a memoryview
+_BaseError = TypeVar("_BaseError", bound="BaseException", covariant=True, default="BaseException")
+_Error = TypeVar("_Error", bound="Exception", covariant=True, default="Exception")
 _LARGEST: Final = 9223372036854775807
 
 # Where the library takes this, a program may also give an object with `__index__` (irbuild/index_objects.py).
@@ -3765,7 +3767,7 @@ class list[T](_AnyList, MutableSequence[T]):
         return value._precedes(self, True)
 
     def __hash__(self) -> int:
-        raise TypeError("unhashable type: 'list'")
+        raise TypeError("unhashable type: '" + type(self).__name__ + "'")
 
     def __repr__(self) -> str:
         if not _begin_text(id(self)):
@@ -4364,7 +4366,7 @@ class dict[K, V](_AnyDict, MutableMapping[K, V], _LookedUp):
         return False
 
     def __hash__(self) -> int:
-        raise TypeError("unhashable type: 'dict'")
+        raise TypeError("unhashable type: '" + type(self).__name__ + "'")
 
     def __repr__(self) -> str:
         if not _begin_text(id(self)):
@@ -4767,7 +4769,7 @@ class set[T](MutableSet[T], _HashSet):
         return False
 
     def __hash__(self) -> int:
-        raise TypeError("unhashable type: 'set'")
+        raise TypeError("unhashable type: '" + type(self).__name__ + "'")
 
     def __repr__(self) -> str:
         name = runtime.class_name(class_id(self))
@@ -5239,13 +5241,15 @@ class StopAsyncIteration(Exception): ...
 class NotImplementedError(RuntimeError): ...
 
 
-class BaseExceptionGroup[E: BaseException](BaseException):
+class BaseExceptionGroup(BaseException, Generic[_BaseError]):
     """Several exceptions raised as one (PEP 654)."""
 
     message: str
-    _exceptions: list[E | BaseExceptionGroup[E]]
+    _exceptions: list[_BaseError | BaseExceptionGroup[_BaseError]]
 
-    def __init__(self, message: str, exceptions: Sequence[E | BaseExceptionGroup[E]], /) -> None:
+    def __init__(
+        self, message: str, exceptions: Sequence[_BaseError | BaseExceptionGroup[_BaseError]], /
+    ) -> None:
         self.message = message
         self._exceptions = list(exceptions)
         self._arguments = (message, exceptions)
@@ -5253,7 +5257,7 @@ class BaseExceptionGroup[E: BaseException](BaseException):
             raise ValueError("second argument (exceptions) must be a non-empty sequence")
 
     @property
-    def exceptions(self) -> tuple[E | BaseExceptionGroup[E], ...]:
+    def exceptions(self) -> tuple[_BaseError | BaseExceptionGroup[_BaseError], ...]:
         return tuple(self._exceptions)
 
     def __str__(self) -> str:
@@ -5303,7 +5307,7 @@ class BaseExceptionGroup[E: BaseException](BaseException):
     @overload
     def split[F: Exception](
         self, matcher_value: type[F], /
-    ) -> tuple[ExceptionGroup[F] | None, BaseExceptionGroup[E] | None]:
+    ) -> tuple[ExceptionGroup[F] | None, BaseExceptionGroup[_BaseError] | None]:
         chosen, others = self._parted(lambda error: isinstance(error, matcher_value))
         if isinstance(chosen, ExceptionGroup):
             return chosen, _as_base_group(others)
@@ -5312,14 +5316,14 @@ class BaseExceptionGroup[E: BaseException](BaseException):
     @overload
     def split[F: BaseException](
         self, matcher_value: type[F] | tuple[type[F], ...], /
-    ) -> tuple[BaseExceptionGroup[F] | None, BaseExceptionGroup[E] | None]:
+    ) -> tuple[BaseExceptionGroup[F] | None, BaseExceptionGroup[_BaseError] | None]:
         chosen, others = self._parted(lambda error: isinstance(error, matcher_value))
         return _as_base_group(chosen), _as_base_group(others)
 
     @overload
     def split(
         self, matcher_value: Callable[[BaseException], bool], /
-    ) -> tuple[BaseExceptionGroup[E] | None, BaseExceptionGroup[E] | None]:
+    ) -> tuple[BaseExceptionGroup[_BaseError] | None, BaseExceptionGroup[_BaseError] | None]:
         chosen, others = self._parted(matcher_value)
         return _as_base_group(chosen), _as_base_group(others)
 
@@ -5338,16 +5342,16 @@ class BaseExceptionGroup[E: BaseException](BaseException):
     @overload
     def subgroup(
         self, matcher_value: Callable[[BaseException], bool], /
-    ) -> BaseExceptionGroup[E] | None:
+    ) -> BaseExceptionGroup[_BaseError] | None:
         return self.split(matcher_value)[0]
 
     def subgroup(self, matcher_value: object, /) -> object: ...  # type: ignore[override]
 
 
-class ExceptionGroup[E: Exception](BaseExceptionGroup[E], Exception):
+class ExceptionGroup(BaseExceptionGroup[_Error], Exception):
     @property
-    def exceptions(self) -> tuple[E | ExceptionGroup[E], ...]:
-        return tuple([cast(E | ExceptionGroup[E], error) for error in self._exceptions])
+    def exceptions(self) -> tuple[_Error | ExceptionGroup[_Error], ...]:
+        return tuple([cast(_Error | ExceptionGroup[_Error], error) for error in self._exceptions])
 
     def derive[F: Exception](self, excs: Sequence[F], /) -> ExceptionGroup[F]:
         return ExceptionGroup(self.message, excs)

@@ -6,7 +6,8 @@ from collections.abc import Callable as Function_
 from enum import Enum, auto
 from functools import cache
 
-from mypy.nodes import TypeInfo
+from mypy import nodes
+from mypy.nodes import Decorator, FuncDef, TypeInfo
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
@@ -115,6 +116,8 @@ def is_instance_of(fb: FunctionBuilder, t: Concrete, target: Concrete | TypeInfo
     if isinstance(target, TypeInfo):
         if target.fullname == "builtins.object":
             return True
+        if target.fullname == "typing.Hashable":
+            return not isinstance(t, Class) or _is_hashable(fb, t.info)
         if isinstance(t, Tuple):
             as_object = ("builtins._AnyTuple", "builtins._AnySequence")
             return target in fb.world.infos["builtins.tuple"].mro or target.fullname in as_object
@@ -143,6 +146,23 @@ def is_instance_of(fb: FunctionBuilder, t: Concrete, target: Concrete | TypeInfo
     if isinstance(target, Union):
         return any(is_instance_of(fb, t, m) for m in target.items)
     return t == target
+
+
+def _is_hashable(fb: FunctionBuilder, info: TypeInfo) -> bool:
+    """Whether objects of a class have a hash: a class with `__eq__` and no `__hash__` takes it away, as in CPython."""
+    for base in info.mro:
+        symbol = base.names.get("__hash__")
+        if base in fb.world.unhashable:
+            return False
+        if symbol is not None:
+            node = symbol.node.func if isinstance(symbol.node, Decorator) else symbol.node
+            return isinstance(node, FuncDef) and not _only_raises(node)
+    return True
+
+
+def _only_raises(function: FuncDef) -> bool:
+    """Whether the library says by a method that there is none: `raise TypeError("unhashable …")` is all it does."""
+    return bool(function.body.body) and isinstance(function.body.body[0], nodes.RaiseStmt)
 
 
 def _is_alike(fb: FunctionBuilder, t: Class, target: Class) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from mypy import nodes
 from mypy import types as mt
 
@@ -31,9 +34,7 @@ from einkornc.irbuild.world import Argument
 
 def lower_tuple(fb: FunctionBuilder, e: nodes.TupleExpr, expected: Concrete | None) -> Argument:
     """`(a, b)`: a struct. Starred parts must be tuples of fixed length or make it variadic."""
-    hints: list[Concrete | None] = [None] * len(e.items)
-    if isinstance(expected, Tuple) and len(expected.items) == len(e.items):
-        hints = list(expected.items)
+    hints = _item_hints(fb, e, expected)
     parts: list[Argument] = []
     for item, hint in zip(e.items, hints, strict=True):
         if isinstance(item, nodes.StarExpr):
@@ -49,6 +50,27 @@ def lower_tuple(fb: FunctionBuilder, e: nodes.TupleExpr, expected: Concrete | No
                 value, t = convert(fb, value, t, hint), hint
             parts.append((value, t))
     return fb.make_struct([v for v, _ in parts]), Tuple(tuple(t for _, t in parts))
+
+
+def _item_hints(
+    fb: FunctionBuilder, e: nodes.TupleExpr, expected: Concrete | None
+) -> Sequence[Concrete | None]:
+    """What the items of a tuple should be: of several kinds of tuples that are wanted, the first they fit."""
+    for option in members(expected) if expected is not None else ():
+        if isinstance(option, Tuple) and len(option.items) == len(e.items):
+            if option == expected or all(map(partial(_fits, fb), e.items, option.items)):
+                return option.items
+    return [None] * len(e.items)
+
+
+def _fits(fb: FunctionBuilder, item: nodes.Expression, wanted: Concrete) -> bool:
+    """Whether an item may be of a type: of an empty display mypy only knows what kind of container it is."""
+    raw = mt.get_proper_type(fb.world.types.get(item))
+    if isinstance(raw, mt.Instance) and any(
+        isinstance(mt.get_proper_type(a), mt.UninhabitedType) for a in raw.args
+    ):
+        return any(isinstance(m, Class) and m.info in raw.type.mro for m in members(wanted))
+    return raw is not None and fb.world.is_subtype(fb.made_type_of(item), wanted)
 
 
 def _variadic_display(fb: FunctionBuilder, e: nodes.TupleExpr) -> Argument:

@@ -7,7 +7,9 @@ from mypy import nodes
 from einkornc.diagnostics import DYNAMIC, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
+from einkornc.irbuild import unset_globals
 from einkornc.irbuild.attributes import is_attribute_set
+from einkornc.irbuild.classes import is_class_variable
 from einkornc.irbuild.concrete import Class, ClassObject, Union
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import for_members
@@ -25,7 +27,29 @@ def lower(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
     module = e.args[0].node if isinstance(e.args[0], nodes.RefExpr) else None
     if isinstance(module, nodes.MypyFile):
         return _offers(fb, module, name.value, e), fb.world.bool
+    if isinstance(module, nodes.TypeInfo) and not module.is_enum:
+        unset_globals.check_definition(fb, e.args[0])
+        return _named_class_has(fb, module, name.value, e), fb.world.bool
     return _has(fb, fb.expression(e.args[0]), name.value, e)
+
+
+def _named_class_has(
+    fb: FunctionBuilder, info: nodes.TypeInfo, name: str, e: nodes.CallExpr
+) -> Value:
+    """Whether a class itself has an attribute: a method, or a variable that its body gives a value."""
+    found = find_member(info, name)
+    if found is not None:
+        node, owner = found
+        is_there = not isinstance(node, nodes.Var) or is_class_variable(fb.world, owner, node)
+        is_ours = fb.world.is_library(owner.module_name) and name.startswith("_")
+        if is_there and not is_ours and name not in fb.world.deleted:
+            return ops.TRUE
+    only_own = all(
+        b.fullname == "builtins.object" or not fb.world.is_library(b.module_name) for b in info.mro
+    )
+    if not only_own or name.startswith("__") or name in fb.world.deleted:
+        refuse(DYNAMIC, f"hasattr() of {info.name}, which may have {name}", e.line, e.column)
+    return ops.FALSE
 
 
 def _offers(fb: FunctionBuilder, module: nodes.MypyFile, name: str, e: nodes.CallExpr) -> Value:

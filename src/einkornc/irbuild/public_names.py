@@ -8,9 +8,25 @@ from __future__ import annotations
 
 from mypy.nodes import TypeInfo
 
-_MODULES = dict.fromkeys(("_counter", "_deque", "_ordered_views"), "collections") | {
-    "_mapping_proxy": "builtins",
+_MODULES = {
+    "_argparse_actions": "argparse",
+    "_argparse_arguments": "argparse",
+    "_argparse_help": "argparse",
+    "_calendar_days": "calendar",
+    "_combinations": "itertools",
+    "_counter": "collections",
+    "_decimal_context": "decimal",
+    "_decimal_number": "decimal",
+    "_deque": "collections",
+    "_formatter": "string",
     "_ip_addresses": "ipaddress",
+    "_mapping_proxy": "builtins",
+    "_namespace": "types",
+    "_ordered_views": "collections",
+    "_streams": "_io",
+    "_timedelta": "datetime",
+    "_user_containers": "collections",
+    "_user_text": "collections",
 }
 _CLASSES = {
     "builtins._VariadicTuple": "tuple",

@@ -63,8 +63,24 @@ def add_methods_to(world: World, info: TypeInfo) -> None:
         enum_methods.add_methods(world, info)
     if not world.is_library(info.module_name):
         own_containers.add_methods(world, info)
+        _take_hash_away(world, info)
     if any(getattr(d, "fullname", "") == "functools.total_ordering" for d in info.defn.decorators):
         _add_orderings(world, info)
+
+
+def _take_hash_away(world: World, info: TypeInfo) -> None:
+    """A class with `__eq__` and no `__hash__`, or `__hash__ = None`, has no hash: asking for it raises TypeError."""
+    hash_symbol = info.names.get("__hash__")
+    if hash_symbol is None and "__eq__" in info.names and not info.is_protocol:
+        _add_unhashable(world, info)
+    elif hash_symbol is not None and isinstance(hash_symbol.node, nodes.Var):
+        hash_symbol.plugin_generated = True  # so that add_method puts its own in the place
+        _add_unhashable(world, info)
+
+
+def _add_unhashable(world: World, info: TypeInfo) -> None:
+    world.unhashable.add(info)
+    add_method(world, info, "__hash__", [], "builtins.int", _unhashable)
 
 
 def _add_orderings(world: World, info: TypeInfo) -> None:
@@ -95,7 +111,7 @@ def _add_dataclass_methods(world: World, info: TypeInfo) -> None:
     if equal and (option(info, "frozen", False) or option(info, "unsafe_hash", False)):
         add_method(world, info, "__hash__", [], "builtins.int", _dataclass_hash)
     elif equal and "__hash__" not in info.names:
-        add_method(world, info, "__hash__", [], "builtins.int", _unhashable)
+        _add_unhashable(world, info)
     if option(info, "order", False):
         for name in _ORDER:
             symbol = info.names.get(name)
@@ -386,9 +402,7 @@ def _hash_option(info: TypeInfo, name: str) -> str:
 
 
 def _unhashable(fb: FunctionBuilder) -> None:
-    owner = _me(fb)[1]
-    assert isinstance(owner, Class)
-    fb.call(fb.runtime("raise_type"), [fb.text(f"unhashable type: '{owner.info.name}'")])
+    fb.call(fb.runtime("raise_unhashable"), [_me(fb)[0]])
 
 
 def _dataclass_order(fb: FunctionBuilder) -> None:

@@ -235,6 +235,7 @@ class World(LibraryClasses):
         self.synthetic: dict[FuncDef, Function_[..., None]] = {}  # methods Python makes itself
         self.added_methods: list[tuple[TypeInfo, str, nodes.SymbolTableNode | None]] = []
         self.alias_homes: dict[FuncDef, TypeInfo] = {}  # the class in whose body it was written
+        self.unhashable: set[TypeInfo] = set()  # classes whose `__eq__` takes the hash away
         self.dataclass_inits: dict[object, TypeInfo] = {}
         self.once_functions: dict[tuple[object, ...], Function] = {}
         self.redirected: bool | None = None  # whether print() asks sys.stdout; None: not looked yet

@@ -40,8 +40,37 @@ print(hasattr(b, "late"), both(b), both(Other()), hasattr(3, "bit_length"), hasa
 print(hasattr(b, "__dict__"), hasattr(b, "__doc__"), hasattr(b, "__len__"), hasattr(b, "__enter__"))
 print(hasattr(Base, "method"), hasattr(bytes, "fromhex"), hasattr(type(b), "method"))
 
+
+class Figure:
+    sides = 3
+    name: str
+
+    def __init__(self) -> None:
+        self.name = "figure"
+        self.other = 1
+
+    @property
+    def size(self) -> int:
+        return 2
+
+
+class Holder[T](Figure):
+    def put(self, x: T) -> None: ...
+
+
+print(hasattr(Figure, "sides"), hasattr(Figure, "name"), hasattr(Figure, "other"))
+print(hasattr(Figure, "size"), hasattr(Figure, "nothing"), hasattr(list, "append"))
+print(hasattr(Holder, "put"), hasattr(Holder, "sides"), hasattr(Holder, "x"))
+print(issubclass(Holder, Figure), issubclass(Holder, (int, Figure)), issubclass(dict, list))
+print(issubclass(ExceptionGroup, Exception), issubclass(BaseExceptionGroup, Exception))
+
 # expect: True True False True True False True
 # expect: True False False True True False True
 # expect: True False True True False
 # expect: True True False False
 # expect: True True True
+# expect: True False False
+# expect: True False True
+# expect: True True False
+# expect: True True False
+# expect: True False

@@ -1,5 +1,6 @@
 """Answers and messages that programs compare: signs of NaN, addresses in brackets, formats, empty containers."""
 
+import argparse
 import hmac
 import math
 import struct
@@ -29,7 +30,22 @@ def empty_among_others() -> None:
         print(len(items), items == deque("xy"), items)
 
 
+def joined_addresses() -> None:
+    for reference in ("b", "../b", "b/", "?q", "b/../c"):
+        print(urllib.parse.urljoin("a", reference), urllib.parse.urljoin("http://h/a/b", reference))
+
+
+def names_of_values() -> None:
+    for names in (("A",), ("A", "B")):
+        try:
+            print(argparse.ArgumentParser().add_argument("-a", nargs=2, metavar=names).metavar)
+        except ValueError as error:
+            print(error)
+
+
 def main() -> None:
+    joined_addresses()
+    names_of_values()
     for text in ("nan", "+nan", "-nan"):
         print(math.copysign(1.0, float(text)), float(text))
     refused_formats()
@@ -43,6 +59,13 @@ def main() -> None:
 
 main()
 
+# expect: b http://h/a/b
+# expect: b http://h/b
+# expect: b/ http://h/a/b/
+# expect: a?q http://h/a/b?q
+# expect: c http://h/a/c
+# expect: length of metavar tuple does not match nargs
+# expect: ('A', 'B')
 # expect: 1.0 nan
 # expect: 1.0 nan
 # expect: -1.0 nan

@@ -19,9 +19,13 @@ try:
 except AttributeError as error:
     print(error)
 print(SimpleNamespace(), SimpleNamespace(inner=SimpleNamespace(a=1)))
+around = SimpleNamespace(name="itself")
+around.inner = around
+print(around)
 
 # expect: namespace(x=1, y=2.5, name='p', tags=['a', 'b']) 2 5.0 ['a', 'b']
 # expect: 7 None True
 # expect:    p| 2.5
 # expect: 'types.SimpleNamespace' object has no attribute 'missing'
 # expect: namespace() namespace(inner=namespace(a=1))
+# expect: namespace(name='itself', inner=namespace(...))

@@ -576,8 +576,7 @@ def _joined_path(base: str, path: str) -> str:
         segments = path.split("/")
     else:
         segments = base_parts + path.split("/")
-        inner = [segment for segment in segments[1:-1] if segment]
-        segments = segments[:1] + inner + segments[-1:]
+        segments[1:-1] = [segment for segment in segments[1:-1] if segment]
     resolved: list[str] = []
     for segment in segments:
         if segment == "..":
