@@ -267,16 +267,16 @@ def _type_targets(fb: FunctionBuilder, t: mt.Type, source: Concrete) -> list[Con
     return [fb.concrete(p)]
 
 
-def _generic_class(e: nodes.Expression) -> TypeInfo | None:
-    """The generic class that an expression names without arguments: many classes here, but one relation."""
-    info = e.node if isinstance(e, nodes.RefExpr) else None
-    return info if isinstance(info, TypeInfo) and info.defn.type_vars else None
-
-
 def _lower_issubclass(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
-    generic = _generic_class(e.args[0])
-    if generic is not None and not class_tests.is_dynamic(fb, e.args[1]):
-        unset_globals.check_definition(fb, e.args[0])
+    asked = e.args[0]
+    generic = asked.node if isinstance(asked, nodes.RefExpr) else None
+    if (
+        isinstance(asked, nodes.RefExpr)
+        and isinstance(generic, TypeInfo)
+        and generic.defn.type_vars  # many classes here, but one relation
+        and not class_tests.is_dynamic(fb, e.args[1])
+    ):
+        unset_globals.check_definition(fb, asked)
         named = _targets(fb, e.args[1], NOTHING)
         found = any(is_instance_of(fb, Class(generic), target) for target in named)
         return ops.TRUE if found else ops.FALSE, fb.world.bool

@@ -215,7 +215,7 @@ def _to_reference(
     if is_class(without_none(target), "builtins.complex") and machine_type(source) is not None:
         return _complex(fb, value, source, without_none(target))
     if (
-        is_class(target, "builtins.complex")
+        is_class(without_none(target), "builtins.complex")
         and isinstance(source, Union)
         and trust is not Trust.TEST
     ):

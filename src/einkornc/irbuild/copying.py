@@ -67,6 +67,14 @@ _FIXED = {
     "fractions.Fraction",
     "uuid.UUID",
 }
+_OWN_STATE = (
+    "__reduce_ex__",
+    "__reduce__",
+    "__getstate__",
+    "__setstate__",
+    "__getnewargs__",
+    "__getnewargs_ex__",
+)
 _STATELESS = {"builtins.object", "typing.Generic", "typing.Protocol", "abc.ABC"}
 
 
@@ -148,10 +156,28 @@ def _of_class(fb: FunctionBuilder, argument: Argument, made: Function_[[Class], 
     choices = [o for o in class_objects.options(fb, t) if not o.info.is_abstract]
     if not choices:
         refuse(UNSUPPORTED, f"A copy of {t}, which has no class that could be constructed")
+    for choice in choices:
+        _check_state(fb, choice)
     if len(choices) == 1:
         return made(choices[0]), t
     number = class_objects.class_of_value(fb, argument)
     return class_objects.each(fb, number, lambda option: (made(option), t), choices)
+
+
+def _check_state(fb: FunctionBuilder, t: Class) -> None:
+    """Refuse the copy of an object that a method for pickling would have a say in."""
+    if (
+        find_member(t.info, "__copy__") is not None
+        or find_member(t.info, "__deepcopy__") is not None
+    ):
+        return
+    for name in _OWN_STATE:
+        found = find_member(t.info, name)
+        if found is not None and not fb.world.is_library(found[1].module_name):
+            refuse(
+                UNSUPPORTED,
+                f"A copy of {t} by its {name} (give it a method __copy__ or __deepcopy__)",
+            )
 
 
 def _function(world: World, t: Class, deep: bool) -> Function:

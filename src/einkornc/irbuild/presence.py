@@ -24,11 +24,16 @@ def lower(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
         refuse(DYNAMIC, "hasattr() of a name only known at run time", e.line, e.column)
     if "__" in name.value and not name.value.endswith("__"):
         refuse(DYNAMIC, f"hasattr() of {name.value}, a name that classes change", e.line, e.column)
-    module = e.args[0].node if isinstance(e.args[0], nodes.RefExpr) else None
+    first = e.args[0]
+    module = first.node if isinstance(first, nodes.RefExpr) else None
     if isinstance(module, nodes.MypyFile):
         return _offers(fb, module, name.value, e), fb.world.bool
-    if isinstance(module, nodes.TypeInfo) and not module.is_enum:
-        unset_globals.check_definition(fb, e.args[0])
+    if (
+        isinstance(first, nodes.RefExpr)
+        and isinstance(module, nodes.TypeInfo)
+        and not module.is_enum
+    ):
+        unset_globals.check_definition(fb, first)
         return _named_class_has(fb, module, name.value, e), fb.world.bool
     return _has(fb, fb.expression(e.args[0]), name.value, e)
 

@@ -36,11 +36,6 @@ class Frozen:
     x: int
 
 
-class Numbers(list[int]):
-    def __hash__(self) -> int:
-        return 1
-
-
 def told(value: object) -> None:
     print(isinstance(value, Hashable), end=" ")
     try:
@@ -51,11 +46,10 @@ def told(value: object) -> None:
 
 
 def main() -> None:
-    for value in (Point(1), Child(1), Hashed(1), Refused(), Record(1), Frozen(1), Numbers()):
-        told(value)
-    for value in ([1], {1: 2}, {3}, frozenset([1]), (1,), ([],), None, Point, 3, "", range(2)):
-        told(value)
-    for value in (deque([1]), Counter("a"), UserList([1]), bytearray(b"a"), {1: 2}.keys()):
+    own: list[object] = [Point(1), Child(1), Hashed(1), Refused(), Record(1), Frozen(1)]
+    plain: list[object] = [[1], {1: 2}, {3}, frozenset([1]), (1,), ([1],), None, Point, 3, range(2)]
+    others: list[object] = [deque([1]), Counter("a"), UserList([1]), bytearray(b"a"), {1: 2}.keys()]
+    for value in own + plain + others:
         told(value)
     try:
         print({Child(1)})
@@ -73,14 +67,12 @@ main()
 # expect: False unhashable type: 'Refused'
 # expect: False unhashable type: 'Record'
 # expect: True has a hash
-# expect: True has a hash
 # expect: False unhashable type: 'list'
 # expect: False unhashable type: 'dict'
 # expect: False unhashable type: 'set'
 # expect: True has a hash
 # expect: True has a hash
 # expect: True unhashable type: 'list'
-# expect: True has a hash
 # expect: True has a hash
 # expect: True has a hash
 # expect: True has a hash

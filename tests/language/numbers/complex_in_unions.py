@@ -1,0 +1,37 @@
+"""A float that may hold an int where a complex number or None is declared: it becomes a complex number."""
+
+import cmath
+
+
+def widened(number: float) -> None:
+    print(number)
+
+
+def told(z: complex | None) -> str:
+    if z is None:
+        return "none"
+    return f"{z} {z.real} {z.imag} {z * 1j}"
+
+
+def maybe(number: float | None) -> None:
+    print(told(number))
+
+
+def main() -> None:
+    widened(1)  # from here on a float may be an int
+    for base in [0.5, 2.0]:
+        print(cmath.log(0.25, base))
+    x: float = 2.5
+    print(told(x))
+    maybe(None)
+    maybe(4.5)
+
+
+main()
+
+# expect: 1
+# expect: (2-0j)
+# expect: (-2+0j)
+# expect: 2.5 2.5 0.0 2.5j
+# expect: none
+# expect: 4.5 4.5 0.0 4.5j
