@@ -42,6 +42,7 @@ def _is_never(t: mt.Type) -> bool:
     )
 
 
+_MEMORYVIEW = "_einkorn_memoryview.memoryview"
 _NEVER_CALLED = {f"builtins.{n}" for n in ("int", "str", "float", "bool", "bytes", "complex")}
 
 
@@ -79,6 +80,10 @@ def recorded(fb: FunctionBuilder, raw: mt.Type, stored: Concrete) -> Concrete | 
         for target in narrowed_targets(fb, p.type, stored):
             if isinstance(target, Class):
                 return target
+        if (
+            p.type.fullname == _MEMORYVIEW
+        ):  # nearly all are of ints; the others fail the test at the use
+            return fb.world.class_named(_MEMORYVIEW, fb.world.int)
         if p.type.has_base("typing.Mapping") and not isinstance(stored, Union):
             return fb.world.class_named("builtins._AnyMapping")
         known_class = opened(fb.world, p.type)
