@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from _argparse_actions import (
     ONE_OR_MORE,
+    PARSER,
     OPTIONAL,
     REMAINDER,
     SUPPRESS,
@@ -16,6 +17,7 @@ from _argparse_help import ExclusiveGroup
 _UNGIVEN = "==not given=="  # the default of an argument that names none
 _TAKES_NONE = ("store_const", "store_true", "store_false", "append_const", "count", "help", "version",
                "boolean")  # fmt: skip
+_NUMBERS = (OPTIONAL, ZERO_OR_MORE, ONE_OR_MORE, REMAINDER, PARSER, SUPPRESS)
 _KINDS = ("store", "append", "extend", *_TAKES_NONE)
 
 
@@ -109,6 +111,8 @@ class _ActionsContainer:
             made.version = version
             made.help = "show program's version number and exit" if help is None else help
         made.metavar = metavar
+        if isinstance(nargs, str) and nargs not in _NUMBERS:
+            raise ValueError("invalid nargs value")
         if isinstance(metavar, tuple) and not _fits(len(metavar), made.nargs):
             raise ValueError("length of metavar tuple does not match nargs")
         made.default = self._default_of(made, default)

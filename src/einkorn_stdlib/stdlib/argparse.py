@@ -98,6 +98,8 @@ class ArgumentParser(_ActionsContainer):
         self.allow_abbrev = allow_abbrev
         self.exit_on_error = exit_on_error
         self._known.argument_default = argument_default
+        if conflict_handler not in ("resolve", "error"):
+            raise ValueError(f"invalid conflict_resolution value: {conflict_handler!r}")
         self._known.resolves_conflicts = conflict_handler == "resolve"
         self._positionals = _ArgumentGroup(self._known, "positional arguments", None)
         self._optionals = _ArgumentGroup(self._known, "options", None)

@@ -42,7 +42,20 @@ def names_of_values() -> None:
             print(error)
 
 
+def refused_settings() -> None:
+    for nargs in ("a", "2", "*"):
+        try:
+            print(argparse.ArgumentParser().add_argument("-a", nargs=nargs).nargs)
+        except ValueError as error:
+            print(error)
+    try:
+        argparse.ArgumentParser(conflict_handler="none")
+    except ValueError as error:
+        print(error)
+
+
 def main() -> None:
+    refused_settings()
     joined_addresses()
     names_of_values()
     for text in ("nan", "+nan", "-nan"):
@@ -54,6 +67,10 @@ def main() -> None:
 
 main()
 
+# expect: invalid nargs value
+# expect: invalid nargs value
+# expect: *
+# expect: invalid conflict_resolution value: 'none'
 # expect: b http://h/a/b
 # expect: b http://h/b
 # expect: b/ http://h/a/b/
