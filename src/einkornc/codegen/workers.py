@@ -63,7 +63,12 @@ def _shares(texts: list[str], count: int) -> list[list[int]]:
 
 def _started(texts: list[str], target: Target) -> subprocess.Popen[bytes]:
     process = subprocess.Popen(
-        [sys.executable, "-m", __name__],
+        [
+            sys.executable,
+            "-P",
+            "-m",
+            __name__,
+        ],  # a program may lie here that is named like a module
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
