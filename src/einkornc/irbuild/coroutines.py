@@ -270,14 +270,31 @@ def lower_yield_from(
         "_einkorn_frames.generator",
         "_einkorn_frames.coroutine",
     ):
+        fresh = fb.compare("ne", _get(fb, source, "_state"), fb.integer(FINISHED))
         with closing.closing(fb, [h for h in held if h.holder is not None]):
-            return _delegate(fb, source, item_type)
+            returned = _delegate(fb, source, item_type)
+        if isinstance(expected, Nothing) or source[1].fullname == "_einkorn_frames.coroutine":
+            return returned
+        return _unless_ended_before(fb, fresh, returned)
 
     def each(item: Argument) -> None:
         yield_value(fb, convert(fb, item[0], item[1], item_type), item_type)
 
     iterate(fb, source, each, held=held)
     return ops.NOTHING, Nothing()
+
+
+def _unless_ended_before(fb: FunctionBuilder, fresh: Value, returned: Argument) -> Argument:
+    """What a generator returned, once: one that had ended already gives None."""
+    value, t = returned
+    if isinstance(t, Nothing):
+        return returned
+    if may_be_none(t):
+        none = convert(fb, ops.NOTHING, Nothing(), t)
+        return fb.choose(fresh, value.type, lambda: value, lambda: none), t
+    text = f"yield from a generator that has ended gives None, not {t}"
+    fb.check(fresh, "raise_type", fb.text(text))
+    return returned
 
 
 def _delegate(fb: FunctionBuilder, inner: Argument, item_type: Concrete) -> Argument:

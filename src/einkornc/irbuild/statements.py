@@ -52,7 +52,8 @@ from einkornc.irbuild.world import Argument
 def lower_expression_statement(fb: FunctionBuilder, s: nodes.ExpressionStmt) -> None:
     if isinstance(s.expr, nodes.StrExpr | nodes.EllipsisExpr) or _names_what_is_there(fb, s.expr):
         return
-    hint = NOTHING if isinstance(s.expr, nodes.YieldExpr) else None  # nobody looks at what is sent
+    # Nobody looks at what is sent or returned.
+    hint = NOTHING if isinstance(s.expr, nodes.YieldExpr | nodes.YieldFromExpr) else None
     value = fb.expression(s.expr, hint)
     if isinstance(value[1], Never):
         _end(fb)
