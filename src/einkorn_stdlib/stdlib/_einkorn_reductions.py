@@ -92,10 +92,16 @@ def max[T: SupportsRichComparison](arg1: T, arg2: T, /, *, key: None = None) -> 
 
 
 @overload
-def max[T: SupportsRichComparison](arg1: T, arg2: T, arg3: T, /, *_args: T, key: None = None) -> T:
+def max[T: SupportsRichComparison](arg1: T, arg2: T, arg3: T, /, *, key: None = None) -> T:
     best = arg2 if less(arg1, arg2) else arg1
     if less(best, arg3):
         best = arg3
+    return best
+
+
+@overload
+def max[T: SupportsRichComparison](arg1: T, arg2: T, /, *_args: T, key: None = None) -> T:
+    best = arg2 if less(arg1, arg2) else arg1
     for item in _args:
         if less(best, item):
             best = item
@@ -183,10 +189,16 @@ def min[T: SupportsRichComparison](arg1: T, arg2: T, /, *, key: None = None) -> 
 
 
 @overload
-def min[T: SupportsRichComparison](arg1: T, arg2: T, arg3: T, /, *_args: T, key: None = None) -> T:
+def min[T: SupportsRichComparison](arg1: T, arg2: T, arg3: T, /, *, key: None = None) -> T:
     best = arg2 if less(arg2, arg1) else arg1
     if less(arg3, best):
         best = arg3
+    return best
+
+
+@overload
+def min[T: SupportsRichComparison](arg1: T, arg2: T, /, *_args: T, key: None = None) -> T:
+    best = arg2 if less(arg2, arg1) else arg1
     for item in _args:
         if less(item, best):
             best = item

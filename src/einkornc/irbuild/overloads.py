@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import ArgKind, FuncDef
@@ -50,11 +52,11 @@ def choose(
     """
     if len(functions) == 1:
         return functions[0]
-    types = [argument_type(fb, a) for a in e.args]
-    names = list(e.arg_names)
+    given = _given(fb, e)
+    types = given.types
     items = functions if functions[-1].is_overload else functions[:-1]
     for function in items:
-        if _fits(fb, function, owner, e, types, names):
+        if _fits(fb, function, owner, given):
             if is_stub(function) and not functions[-1].is_overload and not is_stub(functions[-1]):
                 return functions[-1]
             return function
@@ -95,14 +97,37 @@ def _of_unknown_items(fb: FunctionBuilder, a: nodes.Expression) -> Concrete | No
     return fb.world.object if isinstance(raw, mt.AnyType) else fb.made_type_of(a)
 
 
-def _fits(
-    fb: FunctionBuilder,
-    function: FuncDef,
-    owner: Class | None,
-    e: nodes.CallExpr,
-    types: list[Concrete | None],
-    names: list[str | None],
-) -> bool:
+@dataclass
+class _Given:
+    """What a call gives, one entry an argument; the items of `*` of a tuple of known length each have their own."""
+
+    expressions: list[nodes.Expression | None] = field(default_factory=list)
+    kinds: list[ArgKind] = field(default_factory=list)
+    names: list[str | None] = field(default_factory=list)
+    types: list[Concrete | None] = field(default_factory=list)
+
+    def add(
+        self, e: nodes.Expression | None, kind: ArgKind, name: str | None, t: Concrete | None
+    ) -> None:
+        self.expressions.append(e)
+        self.kinds.append(kind)
+        self.names.append(name)
+        self.types.append(t)
+
+
+def _given(fb: FunctionBuilder, e: nodes.CallExpr) -> _Given:
+    found = _Given()
+    for a, kind, name in zip(e.args, e.arg_kinds, e.arg_names, strict=True):
+        t = argument_type(fb, a)
+        if kind == nodes.ARG_STAR and isinstance(t, Tuple):
+            for item in t.items:
+                found.add(None, nodes.ARG_POS, None, item)
+        else:
+            found.add(a, kind, name, t)
+    return found
+
+
+def _fits(fb: FunctionBuilder, function: FuncDef, owner: Class | None, given: _Given) -> bool:
     """Whether a call's arguments fit an overload's parameters."""
     declared = function.type
     if not isinstance(declared, mt.CallableType):
@@ -116,19 +141,16 @@ def _fits(
             strict=True,
         )
     )
-    placed = place(formals, e.arg_kinds, names)
+    placed = place(formals, given.kinds, given.names)
     if placed is None:
         return False
-    if nodes.ARG_STAR in e.arg_kinds and all(kind != nodes.ARG_STAR for _, kind, _ in formals):
-        if not all(
-            isinstance(t, Tuple)
-            for t, k in zip(types, e.arg_kinds, strict=True)
-            if k == nodes.ARG_STAR
-        ):
-            return False  # items of unknown number
+    if nodes.ARG_STAR in given.kinds and all(kind != nodes.ARG_STAR for _, kind, _ in formals):
+        return False  # items of unknown number
+    types = given.types
     found: dict[mt.TypeVarId, Concrete] = {}
     for index, formal in enumerate(placed):
-        if formal is not None and not _fits_literal(fb, e.args[index], formals[formal][0]):
+        argument = given.expressions[index]
+        if formal is not None and not _fits_literal(fb, argument, formals[formal][0]):
             return False
         if formal is not None and types[index] is None:
             if isinstance(mt.get_proper_type(formals[formal][0]), mt.NoneType):
@@ -150,7 +172,7 @@ def _fits(
         except RefusalError:
             return False
         if (
-            _is_empty_list(e.args[index])
+            _is_empty_list(given.expressions[index])
             and isinstance(wanted, Class)
             and len(wanted.arguments) == 1
         ):
@@ -160,7 +182,7 @@ def _fits(
     return True
 
 
-def _is_empty_list(e: nodes.Expression) -> bool:
+def _is_empty_list(e: nodes.Expression | None) -> bool:
     """`[]`, which is a list of anything."""
     return isinstance(e, nodes.ListExpr) and not e.items
 
@@ -179,13 +201,17 @@ def _as_seen(fb: FunctionBuilder, actual: Concrete, declared: mt.Type) -> Concre
     return index_objects.seen(fb.world, declared, actual)
 
 
-def _fits_literal(fb: FunctionBuilder, argument: nodes.Expression, declared: mt.Type) -> bool:
-    """A parameter of a Literal type takes only that literal."""
+def _fits_literal(
+    fb: FunctionBuilder, argument: nodes.Expression | None, declared: mt.Type
+) -> bool:
+    """A parameter of a Literal type takes only that literal, and nothing of which only a type is known."""
     p = mt.get_proper_type(declared)
     wanted = [mt.get_proper_type(i) for i in p.items] if isinstance(p, mt.UnionType) else [p]
     literals = [i.value for i in wanted if isinstance(i, mt.LiteralType)]
-    if len(literals) < len(wanted) or not fb.has_type(argument):
+    if len(literals) < len(wanted):
         return True
+    if argument is None or not fb.has_type(argument):
+        return argument is not None
     actual = mt.get_proper_type(fb.world.types[argument])
     if isinstance(actual, mt.Instance) and actual.last_known_value is not None:
         actual = actual.last_known_value
@@ -266,6 +292,9 @@ def type_arguments_of(
         if formal is not None and actual is not None and not isinstance(actual, Callable):
             into = at_least if is_open(fb.world.types[e.args[index]]) else found
             unify(fb.world, types[formal], _as_seen(fb, actual, types[formal]), into)
+    for given, kind in zip(e.args, e.arg_kinds, strict=True):
+        if kind == nodes.ARG_STAR:
+            _unify_items(fb, argument_type(fb, given), formals, placed, found)
     # A function's parameters are contravariant: it only decides what nothing else does.
     by_function: dict[mt.TypeVarId, Concrete] = {}
     for index, formal in enumerate(placed):
@@ -286,7 +315,9 @@ def type_arguments_of(
     ):
         unpacked = any(isinstance(mt.get_proper_type(t), mt.ParamSpecType) for t in types)
         first = 0 if unpacked else len(recorded.arg_types) - len(types)
-        for d, a in zip(types, recorded.arg_types[first:], strict=False):
+        # mypy may have found another overload for items of unknown number; its result is what this one gives.
+        noted = recorded.arg_types[first:] if first >= 0 else []
+        for d, a in zip(types, noted, strict=False):
             if not isinstance(mt.get_proper_type(d), mt.ParamSpecType):
                 _unify_recorded(fb, d, a, exact)
         _unify_recorded(fb, declared.ret_type, recorded.ret_type, exact)
@@ -303,6 +334,26 @@ def type_arguments_of(
     return complete_arguments(
         fb.world, function, {**at_least, **by_function, **found, **exact}, substitution
     )
+
+
+def _unify_items(
+    fb: FunctionBuilder,
+    source: Concrete | None,
+    formals: list[tuple[mt.Type, ArgKind, str | None]],
+    placed: list[int | None],
+    found: dict[mt.TypeVarId, Concrete],
+) -> None:
+    """What the items of `*source`, of unknown number, say of the parameters that they may fill."""
+    iterable = fb.world.infos.get("typing.Iterable")
+    if not isinstance(source, Class) or iterable is None:
+        return
+    seen = fb.world.supertype(source, iterable)
+    for index, (declared, kind, _) in enumerate(formals):
+        takes = kind in (nodes.ARG_POS, nodes.ARG_OPT, nodes.ARG_STAR)
+        if isinstance(mt.get_proper_type(declared), mt.ParamSpecType | mt.UnpackType):
+            continue
+        if seen is not None and takes and index not in placed:
+            unify(fb.world, declared, seen.arguments[0], found)
 
 
 def is_open(t: mt.Type) -> bool:
