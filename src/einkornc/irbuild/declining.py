@@ -57,8 +57,12 @@ def note_return(fb: FunctionBuilder, e: nodes.Expression | None) -> None:
     node = fb.instance.node
     if not isinstance(node, FuncDef) or not declines(node) or _passes_on(e, node.name):
         return
-    answer = ops.TRUE if is_not_implemented(e) else ops.FALSE
-    fb.emit(ops.StoreGlobal(UNIT, fb.line, _flag(fb), answer))
+    answer(fb, ops.TRUE if is_not_implemented(e) else ops.FALSE)
+
+
+def answer(fb: FunctionBuilder, is_declined: Value) -> None:
+    """Say whether this method declines, just before it returns."""
+    fb.emit(ops.StoreGlobal(UNIT, fb.line, _flag(fb), is_declined))
 
 
 def _flag(fb: FunctionBuilder) -> Global:
@@ -81,9 +85,18 @@ def _class_may_decline(fb: FunctionBuilder, t: Concrete, name: str) -> bool:
     for candidate in related:
         symbol = candidate.names.get(name)
         if symbol is not None and symbol.node is not None:
-            if any(declines(f) for f in plain_functions(symbol.node)):
+            functions = plain_functions(symbol.node)
+            if any(declines(f) or _is_order_among(fb, f) for f in functions):
                 return True
     return False
+
+
+def _is_order_among(fb: FunctionBuilder, function: FuncDef) -> bool:
+    """Whether a data class's own order may meet objects of another class than its own."""
+    if function not in fb.world.class_orders:
+        return False
+    related = [*function.info.mro[1:], *fb.world.descendants_of(function.info)]
+    return any("dataclass" in info.metadata for info in related)
 
 
 def before(fb: FunctionBuilder) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable as Function_
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
+from einkornc.ir.types import CLASS_NUMBER, INT, REFERENCE
 from einkornc.irbuild import declining, index_objects, primitives, reflected_first
+from einkornc.irbuild.class_checks import may_be_none
 from einkornc.irbuild.concrete import (
     Class,
     Concrete,
@@ -20,6 +23,7 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.conversion import convert, widen_number
 from einkornc.irbuild.equality import equal, unequal
+from einkornc.irbuild.formatting import join_texts
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.inference import infer_arguments
 from einkornc.irbuild.invoke import for_members
@@ -59,7 +63,7 @@ def binary(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> A
     if numbers is not None:
         return numbers
     if isinstance(left[1], Nothing) or _has_no_order(fb, name, left[1], right[1]):
-        fb.call(fb.runtime("raise_type"), [fb.text(_unsupported(fb, name, left[1], right[1]))])
+        fb.call(fb.runtime("raise_type"), [_unsupported(fb, name, left, right)])
         t = fb.world.bool if name in MIRROR else left[1]
         return fb.zero(representation(t)), t
     left = as_plain_tuple(fb, left, name) or left
@@ -184,7 +188,7 @@ def _willing(
         fb.jump(after)
     else:
         left, right = (receiver, operand) if method == name else (operand, receiver)
-        fb.call(fb.runtime("raise_type"), [fb.text(_unsupported(fb, name, left[1], right[1]))])
+        fb.call(fb.runtime("raise_type"), [_unsupported(fb, name, left, right)])
         fb.unreachable()
     fb.function.blocks.append(accepted)
     fb.block = accepted
@@ -193,13 +197,24 @@ def _willing(
     return fb.load(local), result
 
 
-def _unsupported(fb: FunctionBuilder, name: str, left: Concrete, right: Concrete) -> str:
-    """The TypeError of an operator that neither side knows."""
+def _unsupported(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> Value:
+    """What the TypeError of an operator says that neither side knows."""
     symbol = next((s for s, m in METHODS.items() if m == name), name)
-    a, b = fb.world.display_name(left), fb.world.display_name(right)
+    about = f"unsupported operand type(s) for {symbol}: '"
     if name in MIRROR:
-        return f"'{symbol}' not supported between instances of '{a}' and '{b}'"
-    return f"unsupported operand type(s) for {symbol}: '{a}' and '{b}'"
+        about = f"'{symbol}' not supported between instances of '"
+    parts = [fb.text(about), _class_name(fb, left), fb.text("' and '"), _class_name(fb, right)]
+    return join_texts(fb, [*parts, fb.text("'")])
+
+
+def _class_name(fb: FunctionBuilder, operand: Argument) -> Value:
+    """The name of an operand's class: of the object's own class, where there are several."""
+    value, t = operand
+    is_one = not isinstance(t, Class) or not fb.world.descendants_of(t.info)
+    if is_one or value.type != REFERENCE or may_be_none(t):
+        return fb.text(fb.world.display_name(t))
+    number = fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, value))
+    return fb.call(fb.runtime("class_name"), [fb.convert_bits("zext", number, INT)])
 
 
 def _of_flags(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> Argument | None:

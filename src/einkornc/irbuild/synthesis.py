@@ -12,6 +12,7 @@ from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, UNIT
 from einkornc.irbuild import (
     class_objects,
+    declining,
     enum_methods,
     functional_enums,
     method_aliases,
@@ -117,6 +118,7 @@ def _add_dataclass_methods(world: World, info: TypeInfo) -> None:
             symbol = info.names.get(name)
             if symbol is not None and isinstance(symbol.node, FuncDef) and symbol.plugin_generated:
                 world.synthetic[symbol.node] = _dataclass_order
+                world.class_orders.add(symbol.node)
     init = info.names.get("__init__")
     if init is not None and isinstance(init.node, FuncDef) and init.plugin_generated:
         world.synthetic[init.node] = _dataclass_init
@@ -406,17 +408,25 @@ def _unhashable(fb: FunctionBuilder) -> None:
 
 
 def _dataclass_order(fb: FunctionBuilder) -> None:
-
+    """An order by the fields, within one class: an object of a class above or below it is declined."""
     value, owner = _me(fb)
     other = fb.function.parameters[1]
+    node = fb.instance.node
+    assert isinstance(node, FuncDef)
+    if declining.may_decline(fb, owner, node.name):
+        same, stranger = fb.new_block("same"), fb.new_block("stranger")
+        fb.branch(_same_class(fb, value, other, owner), same, stranger)
+        fb.start(stranger)
+        declining.answer(fb, ops.TRUE)
+        fb.emit(ops.Return(UNIT, fb.line, ops.FALSE))
+        fb.start(same)
+        declining.answer(fb, ops.FALSE)
     names = _field_names(owner.info, "compare")
     left = [_read(fb, (value, owner), n) for n in names]
     right = [_read(fb, (other, owner), n) for n in names]
     t = Tuple(tuple(i for _, i in left))
     a = (fb.make_struct([v for v, _ in left]), t)
     b = (fb.make_struct([v for v, _ in right]), t)
-    node = fb.instance.node
-    assert isinstance(node, FuncDef)
     made = tuple_method(fb, a, node.name, [b])
     assert made is not None
     fb.emit(ops.Return(UNIT, fb.line, made[0]))
