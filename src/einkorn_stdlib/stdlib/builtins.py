@@ -191,6 +191,8 @@ _T_co = TypeVar("_T_co", covariant=True)
 _Start = TypeVar("_Start", covariant=True, default="int | None")
 _Stop = TypeVar("_Stop", covariant=True, default="int | None")
 _Step = TypeVar("_Step", covariant=True, default="int | None")
+_Key = TypeVar("_Key")
+_Filled = TypeVar("_Filled", default=None)  # what the values of dict.fromkeys() may become
 _I = TypeVar("_I", default="int")  # an item of a memoryview
 _BaseError = TypeVar("_BaseError", bound="BaseException", covariant=True, default="BaseException")
 _Error = TypeVar("_Error", bound="Exception", covariant=True, default="Exception")
@@ -4267,8 +4269,10 @@ class dict[K, V](_AnyDict, MutableMapping[K, V], _LookedUp):
 
     @overload
     @classmethod
-    def fromkeys[T](cls, iterable: Iterable[T], value: None = None, /) -> dict[T, None]:
-        result = dict[T, None]()
+    def fromkeys(
+        cls, iterable: Iterable[_Key], value: None = None, /
+    ) -> dict[_Key, _Filled | None]:
+        result = dict[_Key, _Filled | None]()
         for key in iterable:
             result[key] = None
         return result

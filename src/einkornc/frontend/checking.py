@@ -19,17 +19,22 @@ from mypy.fscache import FileSystemCache
 from mypy.known_modules import reset_known_modules_cache
 from mypy.modulefinder import BuildSource, SearchPaths, default_lib_path
 from mypy.nodes import (
+    GDEF,
     Decorator,
     Expression,
     FuncDef,
     ImportFrom,
     MypyFile,
     OverloadedFuncDef,
+    SymbolTableNode,
+    TypeAlias,
+    TypeInfo,
     WithStmt,
+    type_aliases,
 )
 from mypy.options import Options
 from mypy.plugin import Plugin
-from mypy.types import Type, instance_cache
+from mypy.types import AnyType, Instance, Type, TypeOfAny, instance_cache
 from mypy.typestate import reset_global_state
 from mypy.version import __version__
 
@@ -160,6 +165,8 @@ def _check_group(
     build.process_results({name: result for name, result, _ in results}, graph, manager)
     if "builtins" in group.mod_ids:
         _export_builtins(manager)
+    if "collections" in group.mod_ids:
+        _name_containers(manager)
     for name, _, _ in results:
         path = graph[name].path
         if path is not None and any(path.startswith(folder + os.sep) for folder in library):
@@ -178,6 +185,20 @@ def _export_builtins(manager: build.BuildManager) -> None:
             for name, alias in statement.names:
                 if name == alias:
                     tree.names[name] = defined[name]
+
+
+def _name_containers(manager: build.BuildManager) -> None:
+    """Let typing know Deque and the like: mypy looks for their classes with typing, before there is collections."""
+    typing = manager.modules["typing"].names
+    for alias, target in type_aliases.items():
+        module, _, name = target.rpartition(".")
+        info = manager.modules[module].names[name].node if module == "collections" else None
+        if isinstance(info, TypeInfo):
+            items = [AnyType(TypeOfAny.from_omitted_generics) for _ in info.type_vars]
+            made = TypeAlias(
+                Instance(info, items), alias, "typing", -1, -1, no_args=True, normalized=True
+            )
+            typing[alias.rpartition(".")[2]] = SymbolTableNode(GDEF, made)
 
 
 def _manager(

@@ -233,7 +233,9 @@ class World(LibraryClasses):
         self._names: set[str] = set()
         self._library: dict[str, bool] = {}  # answers of is_library
         self.synthetic: dict[FuncDef, Function_[..., None]] = {}  # methods Python makes itself
-        self.class_orders: set[FuncDef] = set()  # of them, those that `@dataclass(order=True)` makes
+        self.class_orders: set[FuncDef] = (
+            set()
+        )  # of them, those that `@dataclass(order=True)` makes
         self.added_methods: list[tuple[TypeInfo, str, nodes.SymbolTableNode | None]] = []
         self.alias_homes: dict[FuncDef, TypeInfo] = {}  # the class in whose body it was written
         self.unhashable: set[TypeInfo] = set()  # classes whose `__eq__` takes the hash away

@@ -110,7 +110,7 @@ class defaultdict[K, V](dict[K, V]):
     def _is_reflected(self) -> bool:
         return True
 
-    @overload
+    @overload  # type: ignore[override]
     @classmethod
     def fromkeys[T](cls, iterable: Iterable[T], value: None = None, /) -> "defaultdict[T, None]":
         made = defaultdict[T, None](None)
@@ -141,7 +141,7 @@ class defaultdict[K, V](dict[K, V]):
 class OrderedDict[K, V](dict[K, V]):
     """A dict whose order counts in `==` and can be changed."""
 
-    @overload
+    @overload  # type: ignore[override]
     @classmethod
     def fromkeys[T](cls, iterable: Iterable[T], value: None = None, /) -> "OrderedDict[T, None]":
         made = OrderedDict[T, None]()
