@@ -12,7 +12,7 @@ from einkornc.diagnostics import IDENTITY, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, FLOAT, INT, REFERENCE
-from einkornc.irbuild import declining, function_identity, reflected_first
+from einkornc.irbuild import declining, function_identity, recursive_named_tuples, reflected_first
 from einkornc.irbuild.class_checks import test_class
 from einkornc.irbuild.concrete import (
     Callable,
@@ -78,6 +78,9 @@ def equal(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
         return _or_same_nan(fb, a, b, made[0]) if fb.compares_items else made[0]
     if isinstance(s, ClassObject) and isinstance(t, ClassObject):
         return fb.compare("eq", a, b)
+    by_function = recursive_named_tuples.call(fb, "__eq__", [left, right])
+    if by_function is not None:
+        return by_function[0]
     if isinstance(s, Tuple) and isinstance(t, Tuple):
         made = tuple_method(fb, left, "__eq__", [right])
         assert made is not None

@@ -78,7 +78,11 @@ def unify(
             if len(variables) == 1 and rest:
                 unify(world, variables[0], union_of(rest), found)
         case mt.TupleType():
+            named = p.partial_fallback
             for member in members(actual):
+                if named.type.is_named_tuple and isinstance(member, Class):
+                    _unify_instance(world, named, member, found)  # its items may lead back to it
+                    continue
                 items = items_of(world, member)
                 for d, a in zip(p.items, items, strict=True) if len(items) == len(p.items) else ():
                     unify(world, d, a, found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
-from einkornc.irbuild import closures, function_identity
+from einkornc.irbuild import closures, function_identity, recursive_named_tuples
 from einkornc.irbuild.concrete import (
     Callable,
     Class,
@@ -67,6 +67,9 @@ def call_on(
         and name in MIRROR | {"__hash__": ""}
         and name not in t.info.names
     ):
+        by_function = recursive_named_tuples.call(fb, name, [receiver, *arguments])
+        if by_function is not None:
+            return by_function
         struct = (named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t)))
         others = [
             (named_tuple_struct(fb, v, a), Tuple(named_tuple_items(fb, a)))

@@ -8,7 +8,13 @@ from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import CLASS_NUMBER, INT, REFERENCE
-from einkornc.irbuild import declining, index_objects, primitives, reflected_first
+from einkornc.irbuild import (
+    declining,
+    index_objects,
+    primitives,
+    recursive_named_tuples,
+    reflected_first,
+)
 from einkornc.irbuild.class_checks import may_be_none
 from einkornc.irbuild.concrete import (
     Class,
@@ -66,6 +72,11 @@ def binary(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> A
         fb.call(fb.runtime("raise_type"), [_unsupported(fb, name, left, right)])
         t = fb.world.bool if name in MIRROR else left[1]
         return fb.zero(representation(t)), t
+    by_function = None
+    if name in MIRROR:
+        by_function = recursive_named_tuples.call(fb, name, [left, right])
+    if by_function is not None:
+        return by_function
     left = as_plain_tuple(fb, left, name) or left
     right = as_plain_tuple(fb, right, name) or right
     of_flag = _of_flags(fb, name, left, right)
@@ -153,7 +164,14 @@ def _refuse_unchecked(fb: FunctionBuilder, name: str, left: Concrete, right: Con
 
 def _has_no_order(fb: FunctionBuilder, name: str, left: Concrete, right: Concrete) -> bool:
     """Whether neither side orders: a tuple on a heap may hold such items behind ones that decide."""
-    if name not in MIRROR or not isinstance(left, Class) or not isinstance(right, Class):
+    if name not in MIRROR or not isinstance(left, Class):
+        return False
+    if isinstance(right, Nothing):
+        return not _takes(fb, left, name, right)
+    if isinstance(right, Tuple) or (isinstance(right, Class) and right.info.is_named_tuple):
+        takes_left = _takes(fb, right, reflected(name), left)
+        return not takes_left and not _takes(fb, left, name, right)
+    if not isinstance(right, Class):
         return False
     return not has_method(fb.world, left, name) and not has_method(fb.world, right, reflected(name))
 
@@ -241,6 +259,8 @@ def _takes(fb: FunctionBuilder, t: Concrete, name: str, operand: Concrete) -> bo
     if found is None:
         return False
     if isinstance(t, Tuple) or (owner.info.is_named_tuple and found[1] not in owner.info.mro[:1]):
+        if name in MIRROR and isinstance(operand, Class):
+            return operand.info.is_named_tuple or is_class(operand, "builtins._VariadicTuple")
         return not isinstance(operand, Union)
     base = fb.world.supertype(owner, found[1])
     assert base is not None

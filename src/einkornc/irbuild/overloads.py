@@ -359,6 +359,8 @@ def _unify_items(
 def is_open(t: mt.Type) -> bool:
     """Whether mypy knew no items when it typed an expression: `[]`, `set()`, of which it learns more later."""
     p = mt.get_proper_type(t)
+    if isinstance(p, mt.TupleType) and p.partial_fallback.type.is_named_tuple:
+        return any(map(is_open, p.partial_fallback.args))  # its items may lead back to it
     if isinstance(p, mt.TupleType):
         return any(map(is_open, p.items))
     return isinstance(p, mt.UninhabitedType) or (
