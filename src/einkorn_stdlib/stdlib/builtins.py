@@ -191,6 +191,7 @@ _T_co = TypeVar("_T_co", covariant=True)
 _Start = TypeVar("_Start", covariant=True, default="int | None")
 _Stop = TypeVar("_Stop", covariant=True, default="int | None")
 _Step = TypeVar("_Step", covariant=True, default="int | None")
+_NO_PAIR = "dictionary update sequence element #%d has length %d; 2 is required"
 _Key = TypeVar("_Key")
 _Filled = TypeVar("_Filled", default=None)  # what the values of dict.fromkeys() may become
 _I = TypeVar("_I", default="int")  # an item of a memoryview
@@ -3932,6 +3933,22 @@ class dict[K, V](_AnyDict, MutableMapping[K, V], _LookedUp):
             self[key] = value
         for key, value in kwargs.items():
             self[key] = value
+
+    @overload
+    def __init__(self: dict[str, str], iterable: Iterable[list[str]], /) -> None:
+        self._reset()
+        for number, pair in enumerate(iterable):
+            if len(pair) != 2:
+                raise ValueError(_NO_PAIR % (number, len(pair)))
+            self[pair[0]] = pair[1]
+
+    @overload
+    def __init__(self: dict[bytes, bytes], iterable: Iterable[list[bytes]], /) -> None:
+        self._reset()
+        for number, pair in enumerate(iterable):
+            if len(pair) != 2:
+                raise ValueError(_NO_PAIR % (number, len(pair)))
+            self[pair[0]] = pair[1]
 
     def __init__(self, map: object = None, /, **kwargs: V) -> None: ...
 
