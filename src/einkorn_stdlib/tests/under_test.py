@@ -63,6 +63,9 @@ class _AnySequence(metaclass=_Absent):
     """Stands in for the hidden base classes of the library's own containers."""
 
 
+_Index = int  # as the library's builtins spell what typeshed calls SupportsIndex
+
+
 class _Rewrite(ast.NodeTransformer):
     def __init__(self, package: str) -> None:
         self._top = package.removeprefix(PACKAGE + ".").partition(".")[0]

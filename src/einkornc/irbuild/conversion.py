@@ -14,6 +14,7 @@ from einkornc.diagnostics import REPRESENTATION, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import NULL, Value
 from einkornc.ir.types import BOOL, CLASS_NUMBER, FLOAT, INT, REFERENCE, Struct
+from einkornc.irbuild import callables
 from einkornc.irbuild.class_checks import Trust, check_class, is_enum, may_be_none, test_class
 from einkornc.irbuild.concrete import (
     Callable,
@@ -207,7 +208,7 @@ def _to_reference(
         listed = as_iterable(fb, (value, source), without_none(target))
         if listed is not None:
             return convert(fb, *listed, target)
-        function = _function_among(fb, source, target)
+        function = callables.function_among(fb, source, target)
         if function is not None:
             from einkornc.irbuild.function_values import class_value_as_function
 
@@ -242,17 +243,13 @@ def _to_reference(
     ):
         check_class(fb, value, source, target, trust)
         return _plain_text(fb, value)
-    wanted = _function_among(fb, source, target)
     if isinstance(source, Callable):
-        if wanted is not None and _is_adapted(fb, source, wanted):
-            from einkornc.irbuild.closures import adapt
-
-            return adapt(fb, value, source, wanted)
-        return value
+        return callables.as_declared(fb, value, source, target)
+    wanted = callables.function_among(fb, source, target)
     is_plain_object = is_class(source, "builtins.object")
     if isinstance(source, Class) and wanted is not None and not is_plain_object:
         if source.info.get("__call__") is not None:
-            return _callable_object(fb, value, source, wanted)
+            return callables.as_function(fb, value, source, wanted)
     holds_names = isinstance(source, Class) and source.info.is_named_tuple
     if holds_names and is_variadic(target) and source not in members(target):
         assert isinstance(source, Class)
@@ -267,8 +264,8 @@ def _to_reference(
         return convert(fb, named_tuple_struct(fb, value, source), Tuple(items), target)
     if isinstance(source, Union) and trust is Trust.NOTHING:
         hide_members(fb, source, target)
-    if isinstance(source, Union) and _holds_adapted(fb, source, target):
-        return _member_adapted(fb, value, source, target, trust)
+    if isinstance(source, Union) and callables.holds_adapted(fb, source, target):
+        return callables.member_adapted(fb, value, source, target, trust)
     if isinstance(source, Union) and holds_tuple_to_copy(
         fb, source, target, trust is Trust.NOTHING
     ):
@@ -290,48 +287,6 @@ def _null(fb: FunctionBuilder, target: Concrete, trust: Trust) -> Value:
     return NULL
 
 
-def _function_among(fb: FunctionBuilder, source: Concrete, target: Concrete) -> Callable | None:
-    """The function type among the members of `target` that a `source` goes to, if there is any."""
-    functions = [m for m in members(target) if isinstance(m, Callable)]
-    if isinstance(source, ClassObject) and any(isinstance(m, ClassObject) for m in members(target)):
-        return None  # it stays a class
-    fitting = (f for f in functions if fb.world.is_subtype(source, f))
-    return next(fitting, functions[0] if functions else None)
-
-
-def _is_adapted(fb: FunctionBuilder, source: Callable, target: Callable) -> bool:
-    return differs(source, target) or not fb.world.is_subtype(source, target)
-
-
-def _holds_adapted(fb: FunctionBuilder, source: Union, target: Concrete) -> bool:
-    """Whether a member of a union is a function that is called otherwise than what `target` declares."""
-    for m in source.items:
-        if isinstance(m, Callable):
-            wanted = _function_among(fb, m, target)
-            return wanted is not None and _is_adapted(fb, m, wanted)
-    return False
-
-
-def _member_adapted(
-    fb: FunctionBuilder, value: Value, source: Union, target: Concrete, trust: Trust
-) -> Value:
-    """Whichever member of `source` the value is, the function adapted; TypeError for one that `target` has no place for."""
-    from einkornc.irbuild.invoke import for_members
-
-    others = [m for m in members(target) if not isinstance(m, Callable)]
-
-    def action(member: tuple[Value, Concrete]) -> tuple[Value, Concrete]:
-        if isinstance(member[1], Callable):
-            return convert(fb, *member, target, trust), target
-        if not others:
-            fb.check(ops.FALSE, "raise_cast", fb.text(str(target)))
-            return NULL, target
-        rest = union_of(others)
-        return convert(fb, convert(fb, *member, rest, trust), rest, target), target
-
-    return for_members(fb, (value, source), action)[0]
-
-
 def _complex(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> Value:
     """A number as the complex one without imaginary part."""
     from einkornc.irbuild.construction import construct
@@ -340,19 +295,6 @@ def _complex(fb: FunctionBuilder, value: Value, source: Concrete, target: Concre
     assert isinstance(target, Class)
     real = widen_number(fb, value, source, fb.world.float), fb.world.float
     return construct(fb, target, [real])
-
-
-def _callable_object(fb: FunctionBuilder, value: Value, source: Class, wanted: Callable) -> Value:
-    """An object with `__call__` where a function is expected."""
-    from einkornc.irbuild.closures import bound_value
-    from einkornc.irbuild.operator_methods import call_on
-
-    def call(
-        tb: FunctionBuilder, held: tuple[Value, Concrete], arguments: list[tuple[Value, Concrete]]
-    ) -> tuple[Value, Concrete]:
-        return call_on(tb, held, "__call__", arguments)
-
-    return bound_value(fb, (value, source), "__call__", wanted, call)[0]
 
 
 def _generic_upcast(
@@ -448,24 +390,6 @@ def _enum_value_for(source: Class, target: Concrete) -> Concrete | None:
         if isinstance(option, Class) and option.fullname in bases:
             return option
     return None
-
-
-def differs(a: Callable, b: Callable) -> bool:
-    """Whether calling through `b`'s convention needs an adapter around `a`."""
-    if len(a.parameters) != len(b.parameters):
-        return True
-    if any(
-        x != y
-        for x, y in zip(a.parameters, b.parameters, strict=True)
-        if isinstance(x, Formal) or isinstance(y, Formal)
-    ):
-        return True
-    pairs = [*zip(a.parameters, b.parameters, strict=True), (a.result, b.result)]
-    return any(representation(x) != representation(y) or _boxes_differ(x, y) for x, y in pairs)
-
-
-def _boxes_differ(a: Concrete, b: Concrete) -> bool:
-    return isinstance(a, Callable) and isinstance(b, Callable) and differs(a, b)
 
 
 def _box_for(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> Value:

@@ -10,6 +10,7 @@ from einkornc.diagnostics import ANY, UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.irbuild import (
+    callables,
     class_objects,
     closures,
     local_classes,
@@ -26,7 +27,7 @@ from einkornc.irbuild.concrete import (
     members,
 )
 from einkornc.irbuild.construction import construct, instance_target
-from einkornc.irbuild.conversion import convert, differs
+from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.inference import arguments_of_value, choose_overload, infer_arguments, unify
 from einkornc.irbuild.instances import function_instance
@@ -106,7 +107,7 @@ def nested_value(
         if isinstance(option, Callable):
             wanted = option
     plain = all(p.kind == nodes.ARG_POS for p in signature.parameters)
-    if plain and not differs(own, wanted):
+    if plain and not callables.differs(own, wanted):
         return convert(fb, environment, own, wanted), wanted
     held = fb.world.object
 

@@ -40,6 +40,11 @@ def _text(s: str | bytes | bytearray) -> str:
     return s.decode()
 
 
+def _value(text: str, hooks: Hooks) -> object:
+    """As the overloads of `loads` read it, where the code is run and not compiled."""
+    return HookedScanner(text, hooks).whole() if hooks.are_given() else Scanner(text).document()
+
+
 @overload
 def loads(s: str | bytes | bytearray) -> JsonValue:
     return Scanner(_text(s)).document()
@@ -69,7 +74,8 @@ def loads(
     object_pairs_hook: Callable[[list[tuple[str, object]]], object] | None = None,
 ) -> object:
     """The value that a JSON text stands for; JSONDecodeError, UnicodeDecodeError."""
-    raise TypeError("loads() is compiled from its overloads")
+    hooks = Hooks(object_hook, object_pairs_hook, parse_float, parse_int, parse_constant)
+    return _value(_text(s), hooks)
 
 
 @overload
@@ -101,7 +107,8 @@ def load(
     object_pairs_hook: Callable[[list[tuple[str, object]]], object] | None = None,
 ) -> object:
     """loads() of all that `fp` reads."""
-    raise TypeError("load() is compiled from its overloads")
+    hooks = Hooks(object_hook, object_pairs_hook, parse_float, parse_int, parse_constant)
+    return _value(_text(fp.read()), hooks)
 
 
 def dumps(

@@ -308,6 +308,12 @@ class Hooks:
         self._for_int = for_int
         self._for_constant = for_constant
 
+    def are_given(self) -> bool:
+        """Whether there is any."""
+        of_objects = self._for_object is not None or self._for_pairs is not None
+        of_numbers = self._for_float is not None or self._for_int is not None
+        return of_objects or of_numbers or self._for_constant is not None
+
     def mapping(self, pairs: list[tuple[str, object]]) -> object:
         """An object, given as its pairs in order."""
         of_pairs = self._for_pairs
