@@ -17,8 +17,7 @@ from einkornc.ir.types import BOOL, UNIT
 from einkornc.irbuild.concrete import Concrete, members
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.members import class_of, plain_functions
-
-_DECLINES: dict[FuncDef, bool] = {}
+from einkornc.irbuild.world import World
 
 
 def is_not_implemented(e: nodes.Expression | None) -> bool:
@@ -26,9 +25,9 @@ def is_not_implemented(e: nodes.Expression | None) -> bool:
     return isinstance(e, nodes.NameExpr) and e.fullname == "builtins.NotImplemented"
 
 
-def declines(function: FuncDef) -> bool:
+def declines(world: World, function: FuncDef) -> bool:
     """Whether a method may return NotImplemented, itself or from the method it overrides."""
-    found = _DECLINES.get(function)
+    found = world.declining.get(function)
     if found is None:
         found = False
         if function.name.startswith("__") and function.name.endswith("__"):
@@ -38,7 +37,7 @@ def declines(function: FuncDef) -> bool:
                 else _passes_on(n, function.name)
                 for n in walk(function.body)
             )
-        _DECLINES[function] = found
+        world.declining[function] = found
     return found
 
 
@@ -55,7 +54,7 @@ def _passes_on(e: nodes.Node | None, name: str) -> bool:
 def note_return(fb: FunctionBuilder, e: nodes.Expression | None) -> None:
     """At a `return` of a method that may decline: say whether it did."""
     node = fb.instance.node
-    if not isinstance(node, FuncDef) or not declines(node) or _passes_on(e, node.name):
+    if not isinstance(node, FuncDef) or not declines(fb.world, node) or _passes_on(e, node.name):
         return
     answer(fb, ops.TRUE if is_not_implemented(e) else ops.FALSE)
 
@@ -86,7 +85,7 @@ def _class_may_decline(fb: FunctionBuilder, t: Concrete, name: str) -> bool:
         symbol = candidate.names.get(name)
         if symbol is not None and symbol.node is not None:
             functions = plain_functions(symbol.node)
-            if any(declines(f) or _is_order_among(fb, f) for f in functions):
+            if any(declines(fb.world, f) or _is_order_among(fb, f) for f in functions):
                 return True
     return False
 

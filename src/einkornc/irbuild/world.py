@@ -233,6 +233,7 @@ class World(LibraryClasses):
         self._names: set[str] = set()
         self._library: dict[str, bool] = {}  # answers of is_library
         self.synthetic: dict[FuncDef, Function_[..., None]] = {}  # methods Python makes itself
+        self.declining: dict[FuncDef, bool] = {}  # whether a method may return NotImplemented
         self.class_orders: set[FuncDef] = (
             set()
         )  # of them, those that `@dataclass(order=True)` makes
