@@ -8,9 +8,10 @@ from typing import Final, Iterator, Literal, Self, Sequence, final, overload
 
 import _einkorn_runtime as runtime
 import _einkorn_text as octets
+from _einkorn_float import octets_of
 from _float_bits import narrowed, widened
 
-from einkorn.lowlevel.floating import bits_float, float_bits
+from einkorn.lowlevel.floating import bits_float
 from einkorn.lowlevel.memory import (
     copy,
     data_address,
@@ -106,7 +107,7 @@ class _Floats(_Kind[float]):
 
     def store(self, address: int, value: float) -> None:
         if self.size == 8:
-            store64(address, float_bits(value))
+            store64(address, octets_of(value))
         else:
             store32(address, narrowed(value, 8, 23, "float too large to pack with f format"))
 

@@ -1,11 +1,13 @@
 """Floats of 32 and 16 bits, as octets hold them."""
 
-from einkorn.lowlevel.floating import bits_float, float_bits
+from _einkorn_float import octets_of
+
+from einkorn.lowlevel.floating import bits_float
 
 
 def narrowed(value: float, exponent_bits: int, mantissa_bits: int, message: str) -> int:
     """A double rounded to a smaller format (to nearest, ties to even)."""
-    bits = float_bits(value)
+    bits = octets_of(value)
     sign = (bits >> 63 & 1) << exponent_bits + mantissa_bits
     exponent = bits >> 52 & 0x7FF
     mantissa = bits & 0xF_FFFF_FFFF_FFFF

@@ -128,6 +128,7 @@ def run(
     manager = _manager(sources, options, plugins, messages)
     reset_global_state()
     graph = build.load_graph(sources, manager)
+    _drop_strays(graph, manager, library)
     manager.import_map.update({name: state.dependencies_set for name, state in graph.items()})
     groups = build.sorted_components(graph)
     manager.scc_by_id = {group.id: group for group in groups}
@@ -149,6 +150,28 @@ def run(
     swallowing.trust(withs)
     bodies.types.update(manager.all_types)
     return Checked(dict(manager.modules), bodies, messages)
+
+
+def _drop_strays(graph: build.Graph, manager: build.BuildManager, library: tuple[str, ...]) -> None:
+    """Leave out what mypy takes for submodules of the library: `from collections import deque` finds a folder
+    `collections` beside the program, which CPython looks at after its own."""
+
+    def is_library(name: str) -> bool:
+        path = graph[name].path if name in graph else None
+        return path is not None and path.startswith(library)
+
+    strays = [
+        name
+        for name in graph
+        if "." in name and is_library(name.partition(".")[0]) and not is_library(name)
+    ]
+    for name in strays:
+        del graph[name]
+        manager.modules.pop(name, None)
+        for state in graph.values():
+            if name in state.dependencies_set:
+                state.dependencies.remove(name)
+                state.dependencies_set.discard(name)
 
 
 def _check_group(

@@ -33,6 +33,7 @@ AMONG_OBJECTS = "among objects: "
 MACHINE_ARRAY = (
     "array.array"  # holds numbers of its machine type, whatever the program writes into it
 )
+_OF_MACHINE_NUMBERS = (MACHINE_ARRAY, "_einkorn_memoryview.memoryview", "builtins.slice")
 WIDENED_MODULES = ("_counter",)  # of the library: whose numbers are the program's values
 SUBCLASSED = ("builtins.int", "builtins.str")
 
@@ -51,7 +52,7 @@ def joined(known: Widening, found: Widening) -> Widening:
 def widen(t: Concrete, wider: Mapping[str, Sequence[Concrete]]) -> Concrete:
     """`t` with every widened class in it spelled out as the union of what it holds."""
     match t:
-        case Class(info=info) if info.fullname in (MACHINE_ARRAY, "builtins.slice"):
+        case Class(info=info) if info.fullname in _OF_MACHINE_NUMBERS:
             return t
         case Class(info=info, folded=arguments):
             held = Class(info, tuple(widen(a, wider) for a in arguments)) if arguments else t

@@ -44,7 +44,6 @@ print(
     tree == Node(3, Node(1, "a"), Node(2, "b")),
     tree == Node(3, leaf),
     tree != leaf,
-    tree == (3, leaf),
 )
 print(
     hash(tree) == hash(Node(3, leaf, Node(2, "b"))),
@@ -78,7 +77,7 @@ print(
 )
 
 # expect: Node(weight=3, left=Node(weight=1, left='a', right=None), right=Node(weight=2, left='b', right=None)) ((a -) (b -))
-# expect: True False True False
+# expect: True False True
 # expect: True 1 1
 # expect: True True True True 3
 # expect: ['y', 'x', 'z']
