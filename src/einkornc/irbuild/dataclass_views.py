@@ -35,8 +35,7 @@ def lower(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     as_tuple = e.callee.fullname == "dataclasses.astuple"
     argument = fb.expression(e.args[0])
     if len(e.args) != 1 or not all(map(_is_data_class, members(argument[1]))):
-        word = "astuple" if as_tuple else "asdict"
-        refuse(UNSUPPORTED, f"{word}() of {argument[1]}", e.line, e.column)
+        refuse(UNSUPPORTED, f"{_name(as_tuple)}() of {argument[1]}", e.line, e.column)
     return _each(fb, argument, lambda member: _of_object(fb, member, as_tuple))
 
 
@@ -51,6 +50,10 @@ def _each(
 
 def _is_data_class(t: Concrete) -> bool:
     return isinstance(t, Class) and "dataclass" in t.info.metadata
+
+
+def _name(as_tuple: bool) -> str:
+    return "astuple" if as_tuple else "asdict"
 
 
 def _result(world: World, as_tuple: bool) -> Class:
@@ -79,9 +82,8 @@ def _function(world: World, t: Class, as_tuple: bool) -> Function:
     found = world.once_functions.get(key)
     if found is None:
         signature = Signature([ParameterSpec("value", t, nodes.ARG_POS)], _result(world, as_tuple))
-        word = "astuple" if as_tuple else "asdict"
-        found = world.new_function(f"{word} {t}", signature, t.info.module_name)
-        found.display_name = word
+        found = world.new_function(f"{_name(as_tuple)} {t}", signature, t.info.module_name)
+        found.display_name = _name(as_tuple)
         world.once_functions[key] = found
         instance = Instance(key, found, signature, {}, t.info.module_name)
         instance.build = lambda i: _build(world, i, t, as_tuple)
@@ -148,8 +150,7 @@ def _view(fb: FunctionBuilder, argument: Argument, as_tuple: bool) -> Argument:
         new = tuple_from(fb, made, [_list_view(fb, argument, as_tuple)])
         assert new is not None
         return new, made
-    word = "astuple" if as_tuple else "asdict"
-    refuse(UNSUPPORTED, f"{word}() of a {t}, which holds data classes")
+    refuse(UNSUPPORTED, f"{_name(as_tuple)}() of a {t}, which holds data classes")
 
 
 def _iterate(fb: FunctionBuilder, argument: Argument, each: Function_[[Argument], None]) -> None:
