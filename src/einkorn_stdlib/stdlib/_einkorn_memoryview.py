@@ -476,8 +476,21 @@ class memoryview(_View, Sequence[_I]):
     def tobytes(self, order: Literal["C", "F", "A"] | None = "C") -> bytes:
         """The octets; `order` makes no difference where there is one dimension."""
         if order == "F" and not self.f_contiguous and self._shape is not None:
-            raise NotImplementedError("octets of several dimensions in Fortran's order")
+            return self._first_dimension_fastest()
         return octets.octet_piece(self._buffer_address(), self.nbytes)
+
+    def _first_dimension_fastest(self) -> bytes:
+        """The octets of several dimensions in Fortran's order."""
+        shape, strides = self.shape, self.strides
+        assert shape is not None and strides is not None
+        made = bytearray()
+        for item in range(self.nbytes // self.itemsize):
+            offset = 0
+            for place in range(len(shape)):
+                item, index = divmod(item, shape[place])
+                offset += index * strides[place]
+            made += octets.octet_piece(self._buffer_address() + offset, self.itemsize)
+        return bytes(made)
 
     def tolist(self) -> list[_I]:
         return list(self)
