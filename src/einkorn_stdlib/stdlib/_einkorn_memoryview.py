@@ -39,6 +39,10 @@ class _Kind[T]:
     def store(self, address: int, value: T) -> None:
         raise NotImplementedError
 
+    def fitted(self, value: T) -> T:
+        """The value as an array holds it. Raises OverflowError where it does not fit."""
+        return value
+
     def _refuse(self) -> ValueError:
         return ValueError(f"memoryview: invalid value for format '{self.name}'")
 
@@ -162,6 +166,25 @@ class _View(_Buffer):
     def _is_same_shape(self, shape: tuple[int, ...] | None) -> bool: ...
 
 
+class _Array[T](_View):
+    """What views look at in array.array: numbers of one kind in a bytearray."""
+
+    _octets: bytearray
+    _kind: _Kind[T]
+
+    def _buffer_address(self) -> int:
+        return self._octets._buffer_address()
+
+    def _buffer_size(self) -> int:
+        return len(self._octets)
+
+    def _object(self, index: int) -> object:
+        return self._kind.load(self._octets._buffer_address() + index * self._kind.size)
+
+    def _is_same_shape(self, shape: tuple[int, ...] | None) -> bool:
+        return (len(self._octets) // self._kind.size,) == shape
+
+
 @final
 class memoryview(_View, Sequence[_I]):
     """A window of octets. A bytearray that grows while viewed leaves its views on the old octets."""
@@ -173,7 +196,7 @@ class memoryview(_View, Sequence[_I]):
     _kind: _Kind[_I]
     _shape: tuple[int, ...] | None  # where there are several dimensions
     _packed: bytes  # the octets of a view with gaps, for those who want them in one piece
-    _obj: bytes | bytearray
+    _obj: _Buffer
     _released: bool
     readonly: bool
 
@@ -200,6 +223,19 @@ class memoryview(_View, Sequence[_I]):
         else:
             self._store = obj
             self.readonly = True
+
+    @overload
+    def __init__(self, obj: _Array[_I]) -> None:
+        self._released = False
+        self._packed = b""
+        self._shape = None
+        self._obj = obj
+        self._kind = obj._kind
+        self._store = obj._octets._store
+        self._start = obj._octets._start
+        self._stride = obj._kind.size
+        self._count = obj._buffer_size() // obj._kind.size
+        self.readonly = False
 
     @overload
     def __init__(self, obj: _View, kind: _Kind[_I], start: int, count: int, stride: int, /) -> None:
@@ -292,7 +328,7 @@ class memoryview(_View, Sequence[_I]):
             raise ValueError("operation forbidden on released memoryview object")
 
     @property
-    def obj(self) -> bytes | bytearray:
+    def obj(self) -> _Buffer:
         self._check()
         return self._obj
 
@@ -404,10 +440,15 @@ class memoryview(_View, Sequence[_I]):
         self._kind.store(self._place(key), value)
 
     @overload
-    def __setitem__(self, key: slice, value: "bytes | bytearray | memoryview[_I]", /) -> None:
+    def __setitem__(
+        self, key: slice, value: "bytes | bytearray | memoryview[_I] | _Array[_I]", /
+    ) -> None:
         self._check_writable()
         self._check_flat()
         target = self[key]
+        if isinstance(value, _Array):
+            self[key] = memoryview(value)
+            return
         name = value.format if isinstance(value, memoryview) else "B"
         if name.lstrip("@") != self.format.lstrip("@") or len(value) != target._count:
             raise ValueError("memoryview assignment: lvalue and rvalue have different structures")

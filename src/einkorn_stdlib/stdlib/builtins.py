@@ -400,6 +400,10 @@ class int:
         return integers.parse_octets(bytes(value), base)
 
     @overload
+    def __new__(cls, value: memoryview, /) -> int:
+        return integers.parse_octets(bytes(value), 10)
+
+    @overload
     def __new__(cls, value: SupportsInt, /) -> int:
         return value.__int__()
 
@@ -560,7 +564,7 @@ class int:
     @classmethod
     def from_bytes(
         cls,
-        bytes: bytes | bytearray | memoryview,
+        bytes: _Buffer,
         byteorder: Literal["little", "big"] = "big",
         *,
         signed: bool = False,
@@ -630,6 +634,10 @@ class float:
     def __new__(cls, value: str | bytes | bytearray, /) -> float:
         if isinstance(value, str):
             return floats.parse(value)
+        return floats.parse_octets(bytes(value))
+
+    @overload
+    def __new__(cls, value: memoryview, /) -> float:
         return floats.parse_octets(bytes(value))
 
     @overload
@@ -1827,12 +1835,6 @@ class _Buffer:
     def _buffer_size(self) -> int: ...
 
 
-class _Numbers(Protocol):
-    """An array of machine numbers, as bytes and bytearray copy it."""
-
-    def _machine_octets(self) -> bytes: ...
-
-
 class bytes(_Buffer, Sequence[int]):
     """Octets follow the fields inline."""
 
@@ -1844,12 +1846,8 @@ class bytes(_Buffer, Sequence[int]):
         return b""
 
     @overload
-    def __new__(cls, o: bytes | bytearray | memoryview, /) -> bytes:
+    def __new__(cls, o: _Buffer, /) -> bytes:
         return octets.octet_piece(o._buffer_address(), o._buffer_size())
-
-    @overload
-    def __new__(cls, o: _Numbers, /) -> bytes:
-        return o._machine_octets()
 
     @overload
     def __new__(cls, o: Iterable[int], /) -> bytes:
@@ -1900,7 +1898,7 @@ class bytes(_Buffer, Sequence[int]):
                 size == value._size and compare(data_address(self), data_address(value), size) == 0
             )
         if isinstance(value, _Buffer):
-            return _order(self, value) == 0
+            return value.__eq__(self)
         return False
 
     def __lt__(self, value: bytes, /) -> bool:
@@ -1944,7 +1942,7 @@ class bytes(_Buffer, Sequence[int]):
             return self
         return octets.octet_piece(data_address(self) + start, stop - start)
 
-    def __add__(self, value: bytes | bytearray | memoryview, /) -> bytes:
+    def __add__(self, value: _Buffer, /) -> bytes:
         size = self._size
         more = value._buffer_size()
         joined = new_bytes(size + more)
@@ -2021,7 +2019,7 @@ class bytes(_Buffer, Sequence[int]):
         self, table: bytes | bytearray | memoryview | None, /, delete: bytes = b""
     ) -> bytes: ...
 
-    def join(self, iterable_of_bytes: Iterable[bytes | bytearray | memoryview], /) -> bytes:
+    def join(self, iterable_of_bytes: Iterable[_Buffer], /) -> bytes:
         builder = OctetBuilder(128)
         first = True
         for item in iterable_of_bytes:
@@ -2051,7 +2049,7 @@ class bytes(_Buffer, Sequence[int]):
 
     def find(
         self,
-        sub: bytes | bytearray | memoryview | _Index,
+        sub: _Buffer | _Index,
         start: _Index | None = 0,
         end: _Index | None = None,
         /,
@@ -2060,7 +2058,7 @@ class bytes(_Buffer, Sequence[int]):
     @overload
     def rfind(
         self,
-        sub: bytes | bytearray | memoryview,
+        sub: _Buffer,
         start: _Index | None = 0,
         end: _Index | None = None,
         /,
@@ -2073,7 +2071,7 @@ class bytes(_Buffer, Sequence[int]):
 
     def rfind(
         self,
-        sub: bytes | bytearray | memoryview | _Index,
+        sub: _Buffer | _Index,
         start: _Index | None = 0,
         end: _Index | None = None,
         /,
@@ -2082,7 +2080,7 @@ class bytes(_Buffer, Sequence[int]):
     @overload
     def index(
         self,
-        sub: bytes | bytearray | memoryview,
+        sub: _Buffer,
         start: _Index | None = 0,
         end: _Index | None = None,
         /,
@@ -2101,7 +2099,7 @@ class bytes(_Buffer, Sequence[int]):
 
     def rindex(
         self,
-        sub: bytes | bytearray | memoryview | _Index,
+        sub: _Buffer | _Index,
         start: _Index | None = 0,
         end: _Index | None = None,
         /,
@@ -2111,7 +2109,7 @@ class bytes(_Buffer, Sequence[int]):
     @overload
     def count(
         self,
-        sub: bytes | bytearray | memoryview,
+        sub: _Buffer,
         start: _Index | None = 0,
         end: _Index | None = None,
         /,
@@ -2498,14 +2496,9 @@ class bytearray(_Buffer, MutableSequence[int]):
         self._take(b"", 0)
 
     @overload
-    def __init__(self, ints: bytes | bytearray | memoryview, /) -> None:
+    def __init__(self, ints: _Buffer, /) -> None:
         size = ints._buffer_size()
         self._take(octets.octet_piece(ints._buffer_address(), size), size)
-
-    @overload
-    def __init__(self, ints: _Numbers, /) -> None:
-        store = ints._machine_octets()
-        self._take(store, store._size)
 
     @overload
     def __init__(self, ints: Iterable[int], /) -> None:
@@ -2595,14 +2588,16 @@ class bytearray(_Buffer, MutableSequence[int]):
         builder = _gather(iterable_of_ints, "byte")
         self._extend(builder.to_bytes())
 
-    def _extend(self, value: bytes | bytearray | memoryview) -> None:
+    def _extend(self, value: _Buffer) -> None:
         count = value._buffer_size()
         size = self._size
         self._resize(size + count)
         copy(self._buffer_address() + size, value._buffer_address(), count)
 
     @overload  # type: ignore[misc]
-    def __iadd__(self, value: bytes | bytearray | memoryview, /) -> Self:
+    def __iadd__(self, value: _Buffer, /) -> Self:
+        if value is self and self._size > 0:
+            raise BufferError("Existing exports of data: object cannot be re-sized")
         self._extend(value)
         return self
 
@@ -2741,7 +2736,7 @@ class bytearray(_Buffer, MutableSequence[int]):
         if start < stop:
             self._splice(start, stop, self._buffer_address(), 0)
 
-    def __add__(self, value: bytes | bytearray | memoryview, /) -> bytearray:
+    def __add__(self, value: _Buffer, /) -> bytearray:
         result = self.copy()
         result._extend(value)
         return result
@@ -2777,16 +2772,16 @@ class bytearray(_Buffer, MutableSequence[int]):
             return _order(self, value) == 0
         return False
 
-    def __lt__(self, value: bytes | bytearray | memoryview, /) -> bool:
+    def __lt__(self, value: _Buffer, /) -> bool:
         return _order(self, value) < 0
 
-    def __le__(self, value: bytes | bytearray | memoryview, /) -> bool:
+    def __le__(self, value: _Buffer, /) -> bool:
         return _order(self, value) <= 0
 
-    def __gt__(self, value: bytes | bytearray | memoryview, /) -> bool:
+    def __gt__(self, value: _Buffer, /) -> bool:
         return _order(self, value) > 0
 
-    def __ge__(self, value: bytes | bytearray | memoryview, /) -> bool:
+    def __ge__(self, value: _Buffer, /) -> bool:
         return _order(self, value) >= 0
 
     def __hash__(self) -> int:
@@ -2811,7 +2806,7 @@ class bytearray(_Buffer, MutableSequence[int]):
     @overload
     def find(
         self,
-        sub: bytes | bytearray | memoryview,
+        sub: _Buffer,
         start: _Index | None = 0,
         end: _Index | None = None,
         /,
@@ -2824,7 +2819,7 @@ class bytearray(_Buffer, MutableSequence[int]):
 
     def find(
         self,
-        sub: bytes | bytearray | memoryview | _Index,
+        sub: _Buffer | _Index,
         start: _Index | None = 0,
         end: _Index | None = None,
         /,
@@ -2832,7 +2827,7 @@ class bytearray(_Buffer, MutableSequence[int]):
 
     def rfind(
         self,
-        sub: bytes | bytearray | memoryview | _Index,
+        sub: _Buffer | _Index,
         start: _Index | None = 0,
         end: _Index | None = None,
         /,
@@ -2842,7 +2837,7 @@ class bytearray(_Buffer, MutableSequence[int]):
     @overload
     def index(
         self,
-        sub: bytes | bytearray | memoryview,
+        sub: _Buffer,
         start: _Index | None = 0,
         end: _Index | None = None,
         /,
@@ -2862,7 +2857,7 @@ class bytearray(_Buffer, MutableSequence[int]):
     @overload
     def count(
         self,
-        sub: bytes | bytearray | memoryview,
+        sub: _Buffer,
         start: _Index | None = 0,
         end: _Index | None = None,
         /,
@@ -3040,7 +3035,7 @@ class bytearray(_Buffer, MutableSequence[int]):
 
     def rindex(
         self,
-        sub: bytes | bytearray | memoryview | _Index,
+        sub: _Buffer | _Index,
         start: _Index | None = 0,
         end: _Index | None = None,
         /,
@@ -5504,9 +5499,38 @@ def callable(obj: object, /) -> TypeIs[Callable[..., object]]: ...
 def hasattr(obj: object, name: str, /) -> bool: ...
 
 
+class _Indexed[T](Protocol):
+    """What iter() takes without `__iter__`: its items, from 0 on, until IndexError."""
+
+    def __getitem__(self, key: int, /) -> T: ...
+
+
+class _Places[T](Iterator[T]):
+    def __init__(self, source: _Indexed[T]) -> None:
+        self._source = source
+        self._next = 0
+        self._is_over = False
+
+    def __next__(self) -> T:
+        if self._is_over:
+            raise StopIteration
+        try:
+            item = self._source[self._next]
+        except (IndexError, StopIteration):
+            self._is_over = True
+            raise StopIteration from None
+        self._next += 1
+        return item
+
+
 @overload
 def iter[T](object: Iterable[T], /) -> Iterator[T]:
     return object.__iter__()
+
+
+@overload
+def iter[T](object: _Indexed[T], /) -> Iterator[T]:
+    return _Places(object)
 
 
 @overload

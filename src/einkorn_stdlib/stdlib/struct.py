@@ -9,6 +9,7 @@ Unpacking a `Q`, `N` or native `L` of 2**63 or more raises OverflowError.
 """
 
 from collections.abc import Generator
+from typing import SupportsFloat, SupportsIndex
 
 from _einkorn_float import octets_of
 from _float_bits import narrowed, widened
@@ -27,6 +28,9 @@ __all__ = [
 
 type _Value = int | float | bool | bytes
 type _Buffer = bytes | bytearray | memoryview
+type _Writable = bytes | bytearray | memoryview  # of bytes, as CPython's stub has it, none is
+
+_READ_ONLY = "argument must be read-write bytes-like object"
 
 
 class error(Exception):
@@ -111,16 +115,16 @@ class Struct:
             offset += count * size
         return offset
 
-    def pack(self, *v: int | float | bool | bytes | bytearray) -> bytes:
+    def pack(self, *v: object) -> bytes:
         """The values as octets; struct.error for what does not fit."""
         buffer = bytearray(self.size)
         self._fill(buffer, 0, v)
         return bytes(buffer)
 
-    def pack_into(
-        self, buffer: bytearray, offset: int, /, *v: int | float | bool | bytes | bytearray
-    ) -> None:
-        """pack() into a buffer, from `offset` on."""
+    def pack_into(self, buffer: _Writable, offset: int, /, *v: object) -> None:
+        """pack() into a buffer, from `offset` on. Raises TypeError where it is read only."""
+        if isinstance(buffer, bytes) or (isinstance(buffer, memoryview) and buffer.readonly):
+            raise TypeError(f"{_READ_ONLY}, not {type(buffer).__name__}")
         length = len(buffer)
         if offset < 0:
             if offset + self.size > 0:
@@ -133,13 +137,18 @@ class Struct:
                 f"pack_into requires a buffer of at least {offset + self.size} bytes for packing "
                 f"{self.size} bytes at offset {offset} (actual buffer size is {length})"
             )
-        self._fill(buffer, offset, v)
+        if isinstance(buffer, bytearray):
+            self._fill(buffer, offset, v)
+            return
+        octets = bytearray(buffer)
+        self._fill(octets, offset, v)
+        buffer[offset : offset + self.size] = octets[offset : offset + self.size]
 
     def _fill(
         self,
         buffer: bytearray,
         base: int,
-        values: tuple[int | float | bool | bytes | bytearray, ...],
+        values: tuple[object, ...],
     ) -> None:
         if len(values) != self._items:
             raise error(f"pack expected {self._items} items for packing (got {len(values)})")
@@ -165,7 +174,7 @@ class Struct:
         buffer: bytearray,
         place: int,
         field: _Field,
-        value: int | float | bool | bytes | bytearray,
+        value: object,
     ) -> None:
         code = field.code
         if code == 0x63:  # c
@@ -177,16 +186,13 @@ class Struct:
             buffer[place] = int(bool(value))
             return
         if code == 0x64 or code == 0x66 or code == 0x65:  # d, f, e
-            if isinstance(value, (bytes, bytearray)):
+            if not isinstance(value, SupportsFloat | SupportsIndex):
                 raise error("required argument is not a float")
             bits = _float_octets(code, float(value))
         else:
-            if isinstance(value, bool):
-                bits = int(value)
-            elif isinstance(value, int):
-                bits = value
-            else:
+            if not isinstance(value, SupportsIndex):
                 raise error("required argument is not an integer")
+            bits = value.__index__()
             _check_range(code, field.size, bits)
         size = field.size
         for shift in range(0, 8 * size, 8):
@@ -288,9 +294,7 @@ class Struct:
         return f"Struct({self.format!r})"
 
 
-def _put_octets(
-    buffer: bytearray, place: int, field: _Field, value: int | float | bool | bytes | bytearray
-) -> None:
+def _put_octets(buffer: bytearray, place: int, field: _Field, value: object) -> None:
     """A run of octets, cut or filled with zeros; for `p` after its length."""
     if not isinstance(value, (bytes, bytearray)):
         raise error(f"argument for '{chr(field.code)}' must be a bytes object")
@@ -338,7 +342,7 @@ def calcsize(format: str | bytes, /) -> int:
     return Struct(format).size
 
 
-def pack(fmt: str | bytes, /, *v: int | float | bool | bytes | bytearray) -> bytes:
+def pack(fmt: str | bytes, /, *v: object) -> bytes:
     """The values as octets; struct.error for what does not fit."""
     layout = Struct(fmt)
     buffer = bytearray(layout.size)
@@ -346,9 +350,7 @@ def pack(fmt: str | bytes, /, *v: int | float | bool | bytes | bytearray) -> byt
     return bytes(buffer)
 
 
-def pack_into(
-    fmt: str | bytes, buffer: bytearray, offset: int, /, *v: int | float | bool | bytes | bytearray
-) -> None:
+def pack_into(fmt: str | bytes, buffer: _Writable, offset: int, /, *v: object) -> None:
     """pack() into a buffer, from `offset` on."""
     Struct(fmt).pack_into(buffer, offset, *v)
 

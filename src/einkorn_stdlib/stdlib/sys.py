@@ -28,6 +28,12 @@ class _VersionInfo(NamedTuple):
     releaselevel: str
     serial: int
 
+    def __repr__(self) -> str:
+        return (
+            f"sys.version_info(major={self.major}, minor={self.minor}, micro={self.micro}, "
+            f"releaselevel={self.releaselevel!r}, serial={self.serial})"
+        )
+
 
 class _FloatInfo(NamedTuple):
     max: float
@@ -42,6 +48,14 @@ class _FloatInfo(NamedTuple):
     radix: int
     rounds: int
 
+    def __repr__(self) -> str:
+        return (
+            f"sys.float_info(max={self.max}, max_exp={self.max_exp}, "
+            f"max_10_exp={self.max_10_exp}, min={self.min}, min_exp={self.min_exp}, "
+            f"min_10_exp={self.min_10_exp}, dig={self.dig}, mant_dig={self.mant_dig}, "
+            f"epsilon={self.epsilon}, radix={self.radix}, rounds={self.rounds})"
+        )
+
 
 class _Implementation:
     def __init__(self, name: str) -> None:
@@ -49,6 +63,12 @@ class _Implementation:
         self.version = version_info
         self.hexversion = hexversion
         self.cache_tag: str | None = None
+
+    def __repr__(self) -> str:
+        return (
+            f"namespace(name={self.name!r}, cache_tag={self.cache_tag!r}, "
+            f"version={self.version!r}, hexversion={self.hexversion})"
+        )
 
 
 version_info = _VersionInfo(3, 12, 0, "final", 0)
@@ -96,6 +116,9 @@ class _Output(TextIO):
     @property
     def mode(self) -> str:
         return "w"
+
+    def __repr__(self) -> str:
+        return f"<_io.TextIOWrapper name={self._name!r} mode='w' encoding='utf-8'>"
 
     def writable(self) -> bool:
         return True
@@ -179,6 +202,9 @@ class _Input(TextIO):
     @property
     def mode(self) -> str:
         return "r"
+
+    def __repr__(self) -> str:
+        return "<_io.TextIOWrapper name='<stdin>' mode='r' encoding='utf-8'>"
 
     def readable(self) -> bool:
         return True

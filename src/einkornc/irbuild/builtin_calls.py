@@ -46,6 +46,7 @@ from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.inference import complete_arguments, type_variables
 from einkornc.irbuild.instances import function_instance, runtime_function
 from einkornc.irbuild.invoke import call_method, for_members
+from einkornc.irbuild.members import find_member
 from einkornc.irbuild.narrowed_types import narrowed_targets
 from einkornc.irbuild.overloads import argument_type
 from einkornc.irbuild.plain_tuples import is_plain_tuple
@@ -144,7 +145,15 @@ def _lower_id(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
 def _lower_iter(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     from einkornc.irbuild.iteration import iterator_of
 
-    return iterator_of(fb, fb.expression(e.args[0])) if len(e.args) == 1 else None
+    if len(e.args) != 1 or _is_only_indexed(fb, e.args[0]):
+        return None
+    return iterator_of(fb, fb.expression(e.args[0]))
+
+
+def _is_only_indexed(fb: FunctionBuilder, e: nodes.Expression) -> bool:
+    """Whether iter() takes the items by place: there is `__getitem__` and no `__iter__`."""
+    t = fb.type_of(e)
+    return isinstance(t, Class) and find_member(t.info, "__iter__") is None
 
 
 def _lower_next(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:

@@ -31,16 +31,17 @@ def negation(fb: FunctionBuilder, value: Value) -> Value:
     return fb.negate(value)
 
 
-def is_never_reached(fb: FunctionBuilder, right: nodes.Expression) -> bool:
+def is_never_reached(fb: FunctionBuilder, e: nodes.OpExpr) -> bool:
     """Whether mypy saw that the left operand of `and` or `or` always decides."""
-    return not fb.has_type(right) and not isinstance(
-        right, nodes.CallExpr | nodes.OpExpr | nodes.ComparisonExpr
+    return e.right_unreachable or (
+        not fb.has_type(e.right)
+        and not isinstance(e.right, nodes.CallExpr | nodes.OpExpr | nodes.ComparisonExpr)
     )
 
 
 def _connected(fb: FunctionBuilder, e: nodes.OpExpr) -> Value:
     left = condition(fb, e.left)
-    if is_never_reached(fb, e.right):
+    if is_never_reached(fb, e):
         return left
     if isinstance(left, Constant):
         return left if bool(left.value) == (e.op == "or") else condition(fb, e.right)

@@ -116,7 +116,7 @@ def _short_circuit(fb: FunctionBuilder, e: nodes.OpExpr, expected: Concrete | No
         return fb.expression(e.left if keeps_left else e.right, expected)
     left = fb.expression(e.left, expected)
     test = truth(fb, left)
-    if is_never_reached(fb, e.right):
+    if is_never_reached(fb, e):
         return left
     if isinstance(test, Constant):
         return left if bool(test.value) == (e.op == "or") else fb.expression(e.right, expected)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from pathlib import Path
+
+import mypy
 from mypy import nodes
 
 from einkornc.diagnostics import DYNAMIC, refuse
@@ -62,7 +67,24 @@ def _offers(fb: FunctionBuilder, module: nodes.MypyFile, name: str, e: nodes.Cal
     found = module.names.get(name)
     if fb.world.is_library(module.fullname) and found is not None and found.module_public:
         return ops.TRUE
+    known = _names_of_cpython(module.fullname) if fb.world.is_library(module.fullname) else None
+    if known and name not in known and not name.startswith("_"):
+        return ops.FALSE
     refuse(DYNAMIC, f"hasattr() of {module.fullname}, which has no {name} here", e.line, e.column)
+
+
+@cache
+def _names_of_cpython(module: str) -> frozenset[str]:
+    """What names the stubs that come with mypy give a module; a word anywhere in them counts.
+
+    Empty where that is not known: there are no stubs, or they take all names of another module.
+    """
+    stubs = Path(mypy.__file__).parent / "typeshed" / "stdlib" / module.replace(".", "/")
+    for stub in (stubs.with_suffix(".pyi"), stubs / "__init__.pyi"):
+        if stub.exists():
+            text = stub.read_text(encoding="utf-8")
+            return frozenset() if "import *" in text else frozenset(re.findall(r"\w+", text))
+    return frozenset()
 
 
 def _has(fb: FunctionBuilder, argument: Argument, name: str, e: nodes.CallExpr) -> Argument:

@@ -29,6 +29,7 @@ _MODULES = {
     "_user_text": "collections",
 }
 _CLASSES = {
+    "builtins._Places": "iterator",
     "builtins._VariadicTuple": "tuple",
     "builtins._NotImplementedType": "NotImplementedType",
     "builtins._ItemsBackwards": "dict_reverseitemiterator",
@@ -52,8 +53,21 @@ _CLASSES = {
     "typing._MappingItemIterator": "generator",
     "typing._MappingValueIterator": "generator",
     "_deque._deque_iterator": "collections:_deque_iterator",
+    "io.BufferedReader": "_io:BufferedReader",
+    "io.BytesIO": "_io:BytesIO",
+    "io.StringIO": "_io:StringIO",
+    "io.TextIOWrapper": "_io:TextIOWrapper",
     "itertools._Group": "itertools:_grouper",
     "itertools._Tee": "itertools:_tee",
+    "sys._FloatInfo": "sys:float_info",
+    "sys._Implementation": "types:SimpleNamespace",
+    "sys._Input": "_io:TextIOWrapper",
+    "sys._OctetInput": "_io:BufferedReader",
+    "sys._OctetOutput": "_io:BufferedWriter",
+    "sys._Output": "_io:TextIOWrapper",
+    "sys._VersionInfo": "sys:version_info",
+    "types.TracebackType": "traceback",
+    "_streams.UnsupportedOperation": "io:UnsupportedOperation",
 }
 
 

@@ -1,4 +1,7 @@
-"""hasattr() of values whose class is known."""
+"""hasattr() of values whose class is known, and of modules."""
+
+import gc
+import sys
 
 
 class Base:
@@ -64,6 +67,8 @@ print(hasattr(Holder, "put"), hasattr(Holder, "sides"), hasattr(Holder, "x"))
 print(issubclass(Holder, Figure), issubclass(Holder, (int, Figure)), issubclass(dict, list))
 print(issubclass(ExceptionGroup, Exception), issubclass(BaseExceptionGroup, Exception))
 
+print(hasattr(gc, "mem_free"), hasattr(sys, "print_exception"), hasattr(sys, "maxsize"))
+
 # expect: True True False True True False True
 # expect: True False False True True False True
 # expect: True False True True False
@@ -74,3 +79,4 @@ print(issubclass(ExceptionGroup, Exception), issubclass(BaseExceptionGroup, Exce
 # expect: True True False
 # expect: True True False
 # expect: True False
+# expect: False False True

@@ -90,6 +90,18 @@ for wrong in range(3):
         print("TypeError")
 SizedExtra("n")
 
+
+class Indexed:
+    def __getitem__(self, index: int) -> str:
+        if index > 3:
+            raise IndexError(index)
+        return "x" * index
+
+
+places = iter(Indexed())
+print(next(places), next(places), list(places), next(places, "end"), type(places))
+print(int(memoryview(b"123")), float(memoryview(b"1.5")))
+
 # expect: Left 1 {'tag': 't', 'z': 'q'}
 # expect: Base t {'z': 'q'}
 # expect: {'tag': 't', 'z': 'q', 'changed': 'by Left'}
@@ -125,3 +137,5 @@ SizedExtra("n")
 # expect: TypeError
 # expect: Extra n 9 more
 # expect: Named n 9
+# expect:  x ['xx', 'xxx'] end <class 'iterator'>
+# expect: 123 1.5

@@ -34,6 +34,12 @@ for index in range(len(zeros)):
     zeros[index] = index * index
 print(list(zeros), zeros.hex(), zeros[::-1])
 
+itself = bytearray(b"abc")
+try:
+    itself += itself
+except BufferError as error:
+    print(error)
+
 # expect: bytearray(b'abcdef') 6 97 b'abcdef'
 # expect: bytearray(b'ABCdef') bytearray(b'Cdef') 3 True
 # expect: bytearray(b'AB-----ef')
@@ -45,3 +51,4 @@ print(list(zeros), zeros.hex(), zeros[::-1])
 # expect: byte must be in range(0, 256)
 # expect: bytearray index out of range
 # expect: [0, 1, 4, 9] 00010409 bytearray(b'\t\x04\x01\x00')
+# expect: Existing exports of data: object cannot be re-sized
