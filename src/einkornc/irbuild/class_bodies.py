@@ -14,13 +14,14 @@ from einkornc.irbuild import (
     class_objects,
     decorated,
     enums,
+    field_defaults,
     local_classes,
     statements,
     unset_globals,
 )
 from einkornc.irbuild.class_scan import class_default, dataclass_fields, is_dataclass
 from einkornc.irbuild.classes import is_class_variable
-from einkornc.irbuild.concrete import Class, ClassObject
+from einkornc.irbuild.concrete import Class, ClassObject, Concrete
 from einkornc.irbuild.construction import instance_target
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.instances import function_instance
@@ -79,6 +80,8 @@ def has_effect(world: World, s: ClassDef) -> bool:
         and bool(inner.decorators)
         or _is_executed(inner)
         or _is_effective_assignment(world, s.info, inner)
+        or isinstance(inner, nodes.AssignmentStmt)
+        and bool(_early_fields(world, s.info, inner))
         for inner in s.defs.body
     )
 
@@ -108,12 +111,29 @@ def define(
             elif isinstance(inner, Decorator):
                 decorated.define(fb, inner, s.info)
             elif isinstance(inner, nodes.AssignmentStmt) and not _is_executed(inner):
+                _evaluate_fields(fb, s.info, inner)
                 _assign(fb, s.info, inner, is_early)
             elif not is_library and _is_executed(inner):
                 _execute(fb, s.info, inner)
     if not fb.world.is_library(s.info.module_name):
         _tell_base(fb, s)
         _decorate(fb, s)
+
+
+def _early_fields(world: World, info: TypeInfo, s: nodes.AssignmentStmt) -> list[Var]:
+    """The fields whose defaults a program's class evaluates with this statement of its body."""
+    if world.is_library(info.module_name):
+        return []
+    names = [v.node for v in s.lvalues if isinstance(v, nodes.NameExpr)]
+    return [
+        v for v in names if isinstance(v, Var) and field_defaults.is_evaluated_early(world, info, v)
+    ]
+
+
+def _evaluate_fields(fb: FunctionBuilder, info: TypeInfo, s: nodes.AssignmentStmt) -> None:
+    for variable in _early_fields(fb.world, info, s):
+        fb.line = s.line
+        field_defaults.evaluate_early(fb, info, variable)
 
 
 def _assign(fb: FunctionBuilder, info: TypeInfo, s: nodes.AssignmentStmt, is_early: bool) -> None:
@@ -132,7 +152,7 @@ def _assign(fb: FunctionBuilder, info: TypeInfo, s: nodes.AssignmentStmt, is_ear
                     if lvalue.node.type is not None
                     else None
                 )
-                value = fb.expression(s.rvalue, t)
+                value = _class_value(fb, info, lvalue.node, s, t)
                 name = f"{info.fullname}.{lvalue.name}"
                 attributes.store_variable(fb, lvalue.node, name, value)
     if not is_stored and _is_effective_assignment(fb.world, info, s):
@@ -140,6 +160,15 @@ def _assign(fb: FunctionBuilder, info: TypeInfo, s: nodes.AssignmentStmt, is_ear
         if isinstance(variable, Var) and is_class_variable(fb.world, info, variable):
             fb.line = s.line
             fb.expression(s.rvalue)
+
+
+def _class_value(
+    fb: FunctionBuilder, info: TypeInfo, variable: Var, s: nodes.AssignmentStmt, t: Concrete | None
+) -> Argument:
+    """What a class variable is set to; the defaults of fields are evaluated once."""
+    if t is not None and field_defaults.is_evaluated_early(fb.world, info, variable):
+        return field_defaults.field_default(fb, info, variable.name, t), t
+    return fb.expression(s.rvalue, t)
 
 
 def _is_kept(world: World, info: TypeInfo, variable: Var) -> bool:

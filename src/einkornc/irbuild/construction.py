@@ -11,6 +11,7 @@ from einkornc.irbuild import (
     local_classes,
     synthesis,
 )
+from einkornc.irbuild.class_scan import is_field_call
 from einkornc.irbuild.concrete import (
     Class,
 )
@@ -43,7 +44,7 @@ def allocate_object(fb: FunctionBuilder, t: Class, e: nodes.Context | None = Non
     local_classes.give_environments(fb, value, t)
     if not synthesis.is_dataclass_info(t.info):
         for attribute in instance.attributes.values():
-            if attribute.default is not None and not synthesis.is_field_call(attribute.default):
+            if attribute.default is not None and not is_field_call(attribute.default):
                 from einkornc.irbuild.attributes import load_class_variable, write_field
 
                 symbol = attribute.owner.names[attribute.name].node

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from mypy import nodes
-from mypy.nodes import FuncDef, TypeInfo
+from mypy import types as mt
+from mypy.nodes import FuncDef, TypeInfo, Var
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.program import Function
 from einkornc.ir.types import BOOL, UNIT
 from einkornc.irbuild import class_objects, class_tests
-from einkornc.irbuild.class_scan import dataclass_attributes, is_dataclass, is_field_call
+from einkornc.irbuild.class_scan import dataclass_attributes, is_dataclass
 from einkornc.irbuild.concrete import Class, ClassObject, Concrete
 from einkornc.irbuild.conversion import convert
+from einkornc.irbuild.field_defaults import field_arguments, field_default, field_option
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.instances import function_instance
-from einkornc.irbuild.synthesis import field_definition, field_names, field_option
+from einkornc.irbuild.synthesis import field_names
 from einkornc.irbuild.tuples import variadic_from_values
 from einkornc.irbuild.world import Argument, Instance, Signature, World
 
@@ -82,18 +84,23 @@ def _build(world: World, instance: Instance, info: TypeInfo) -> None:
     finish(fb)
 
 
+def _default(fb: FunctionBuilder, info: TypeInfo, name: str, default: nodes.Expression) -> Argument:
+    symbol = info.get(name)
+    declared = symbol.node.type if symbol is not None and isinstance(symbol.node, Var) else None
+    if declared is None or mt.has_type_vars(declared):
+        return fb.expression(default)
+    t = fb.world.convert(declared, {}, info.module_name)
+    return field_default(fb, info, name, t), t
+
+
 def _describe(fb: FunctionBuilder, info: TypeInfo, name: str, kw_only: bool) -> Argument:
     options = [field_option(info, name, which) for which in ("init", "repr", "compare")]
     values = [fb.text(name), *(ops.TRUE if o else ops.FALSE for o in (*options, kw_only))]
-    default = field_definition(info, name)
-    if default is not None and is_field_call(default):
-        assert isinstance(default, nodes.CallExpr)
-        given = dict(zip(default.arg_names, default.args, strict=True))
-        default = given.get("default")
+    default = field_arguments(info, name).get("default")
     function = "_described"
     if default is not None:
         function = "_described_with"
-        values.append(convert(fb, *fb.expression(default), fb.world.object))
+        values.append(convert(fb, *_default(fb, info, name, default), fb.world.object))
     node = fb.world.symbol("dataclasses", function)
     assert isinstance(node, FuncDef)
     made = function_instance(fb.world, node, None, {})

@@ -247,6 +247,16 @@ def once_made(
     return fb.call(function, [])
 
 
+def set_once(
+    fb: FunctionBuilder, key: tuple[object, ...], name: str, value: Value, t: Concrete
+) -> None:
+    """Give the value that `once` would make, where its expression reads the variables of a function."""
+    held = fb.world.global_variable(key, name, t)
+    is_set = fb.world.global_variable((*key, "set"), f"{name} is set", fb.world.bool)
+    fb.emit(ops.StoreGlobal(UNIT, fb.line, held, value))
+    fb.emit(ops.StoreGlobal(UNIT, fb.line, is_set, ops.TRUE))
+
+
 def _once_function(
     world: World,
     key: tuple[object, ...],

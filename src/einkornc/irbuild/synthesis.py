@@ -20,11 +20,16 @@ from einkornc.irbuild import (
 )
 from einkornc.irbuild.added_methods import add_method, own_arguments
 from einkornc.irbuild.class_checks import Trust, test_class
-from einkornc.irbuild.class_scan import class_default, dataclass_fields
-from einkornc.irbuild.closures import call_value
-from einkornc.irbuild.concrete import Callable, Class, Tuple
+from einkornc.irbuild.class_scan import dataclass_fields
+from einkornc.irbuild.concrete import Class, Tuple
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.equality import equal, equal_items
+from einkornc.irbuild.field_defaults import (
+    field_arguments,
+    field_default,
+    field_option,
+    has_default,
+)
 from einkornc.irbuild.formatting import join_texts, text_of
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, method_target
@@ -32,7 +37,7 @@ from einkornc.irbuild.members import find_member, find_methods
 from einkornc.irbuild.operators import binary
 from einkornc.irbuild.truth import truth
 from einkornc.irbuild.tuples import tuple_method
-from einkornc.irbuild.world import Argument, ParameterSpec, World
+from einkornc.irbuild.world import Argument, World
 
 _ORDER = ("__lt__", "__le__", "__gt__", "__ge__")
 
@@ -199,92 +204,6 @@ def _read(fb: FunctionBuilder, obj: Argument, name: str) -> Argument:
     return read_field(fb, value, instance, attribute), attribute.type
 
 
-def field_definition(info: TypeInfo, name: str) -> nodes.Expression | None:
-    """What a data class's body assigns to a field: its default, or `field(…)`."""
-    for ancestor in info.mro:
-        if is_dataclass_info(ancestor):  # mypy takes an InitVar out of `names`
-            found = class_default(ancestor, name)
-            if found is not None or _declares(ancestor, name):
-                return found
-    return None
-
-
-def _declares(info: TypeInfo, name: str) -> bool:
-    for s in info.defn.defs.body:
-        if isinstance(s, nodes.AssignmentStmt):
-            if any(isinstance(v, nodes.NameExpr) and v.name == name for v in s.lvalues):
-                return True
-    return False
-
-
-def is_field_call(e: nodes.Expression) -> bool:
-    """Whether the default of an attribute is `field(…)`, which only the class's own `__init__` reads."""
-    return _field_call(e) is not None
-
-
-def _field_call(e: nodes.Expression | None) -> nodes.CallExpr | None:
-    if isinstance(e, nodes.CallExpr) and isinstance(e.callee, nodes.RefExpr):
-        if e.callee.fullname == "dataclasses.field":
-            return e
-    return None
-
-
-def field_option(info: TypeInfo, name: str, which: str) -> bool:
-    """Whether a field takes part in `which`: init, repr, compare."""
-    call = _field_call(field_definition(info, name))
-    if call is not None:
-        for a, n in zip(call.args, call.arg_names, strict=True):
-            if n == which and isinstance(a, nodes.NameExpr):
-                return a.fullname == "builtins.True"
-    return True
-
-
-def field_default(fb: FunctionBuilder, info: TypeInfo, p: ParameterSpec) -> Value:
-    """The default of a dataclass or NamedTuple field: its factory is called anew each time."""
-    from einkornc.irbuild.modules import once
-
-    e = field_definition(info, p.name) if is_dataclass_info(info) else _named_default(info, p.name)
-    call = _field_call(e)
-    if call is not None:
-        e = None
-        for a, n in zip(call.args, call.arg_names, strict=True):
-            if n == "default_factory":
-                return _call_factory(fb, a, p)
-            if n == "default":
-                e = a
-    if e is None:
-        refuse(UNSUPPORTED, f"The field {p.name} has no default")
-    from einkornc.irbuild.attributes import literal_constant
-
-    constant = literal_constant(fb, e)
-    if constant is not None:
-        return convert(fb, constant[0], constant[1], p.type)
-    return once(fb, ("default", e, p.type), f"default {p.name}", p.type, info.module_name, e)
-
-
-def _named_default(info: TypeInfo, name: str) -> nodes.Expression | None:
-
-    return class_default(info, name)
-
-
-def _call_factory(fb: FunctionBuilder, factory: nodes.Expression, p: ParameterSpec) -> Value:
-    from einkornc.irbuild.construction import construct
-
-    if (
-        isinstance(factory, nodes.RefExpr)
-        and isinstance(factory.node, TypeInfo)
-        and isinstance(p.type, Class)
-    ):
-        if p.type.info is factory.node:
-            return construct(fb, p.type, [])
-        if not factory.node.defn.type_vars:
-            t = Class(factory.node)
-            return convert(fb, construct(fb, t, []), t, p.type)
-
-    function = fb.expression(factory, Callable((), p.type))
-    return convert(fb, *call_value(fb, function, []), p.type)
-
-
 def _dataclass_init(fb: FunctionBuilder) -> None:
     value, owner = _me(fb)
     instance = fb.world.class_instance(owner)
@@ -301,12 +220,8 @@ def _dataclass_init(fb: FunctionBuilder) -> None:
             continue  # an InitVar
         if name in given:
             new = convert(fb, given[name], types[name], attribute.type)
-        elif field_definition(owner.info, name) is not None:
-            spec = ParameterSpec(name, attribute.type, nodes.ARG_OPT)
-            try:
-                new = field_default(fb, owner.info, spec)
-            except Exception:
-                continue
+        elif has_default(owner.info, name):
+            new = field_default(fb, owner.info, name, attribute.type)
         else:
             continue
         write_field(fb, value, instance, attribute, new)
@@ -395,12 +310,11 @@ def _dataclass_hash(fb: FunctionBuilder) -> None:
 
 def _hash_option(info: TypeInfo, name: str) -> str:
     """`hash=` decides whether a field is hashed, or `compare=` where it is not given."""
-    call = _field_call(field_definition(info, name))
-    given = call is not None and any(
-        n == "hash" and not (isinstance(a, nodes.NameExpr) and a.fullname == "builtins.None")
-        for a, n in zip(call.args, call.arg_names, strict=True)
+    given = field_arguments(info, name).get("hash")
+    is_given = given is not None and not (
+        isinstance(given, nodes.NameExpr) and given.fullname == "builtins.None"
     )
-    return "hash" if given else "compare"
+    return "hash" if is_given else "compare"
 
 
 def _unhashable(fb: FunctionBuilder) -> None:

@@ -12,7 +12,6 @@ from einkornc.irbuild import (
     closures,
     index_objects,
     shapes,
-    synthesis,
 )
 from einkornc.irbuild.concrete import (
     Class,
@@ -24,6 +23,7 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.construction import construct, instance_target
 from einkornc.irbuild.conversion import convert, give
+from einkornc.irbuild.field_defaults import field_default
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.instances import function_instance
 from einkornc.irbuild.invoke import Target, call_target, method_target
@@ -152,7 +152,7 @@ def default_value(fb: FunctionBuilder, target: Target, p: ParameterSpec) -> Valu
         return fb.zero(representation(p.type))
     instance = target.instance
     if instance is not None and instance.node in fb.world.dataclass_inits:
-        return synthesis.field_default(fb, fb.world.dataclass_inits[instance.node], p)
+        return field_default(fb, fb.world.dataclass_inits[instance.node], p.name, p.type)
     e = p.default
     if e is None:
         refuse(UNSUPPORTED, f"The parameter {p.name} has no value here")
