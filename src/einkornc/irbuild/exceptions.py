@@ -36,8 +36,9 @@ from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import CellPlace, Final, FunctionBuilder, LocalPlace, Place
 from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.members import find_methods
+from einkornc.irbuild.open_classes import opened
 from einkornc.irbuild.truth import truth
-from einkornc.irbuild.world import Argument
+from einkornc.irbuild.world import Argument, World
 
 
 def leave(fb: FunctionBuilder, depth: int) -> None:
@@ -332,14 +333,14 @@ def _handler_type(fb: FunctionBuilder, e: nodes.Expression | None) -> Concrete:
     if _is_only_known_at_run_time(fb, e):
         return union_of(_caught_types(fb, e))
     infos = [i for i in exception_infos(fb, e) if isinstance(i, TypeInfo)]
-    if len(infos) == 1:
-        info = infos[0]
-        if info.defn.type_vars:
-            return Class(
-                info, tuple(fb.world.class_named("builtins.Exception") for _ in info.defn.type_vars)
-            )
-        return Class(info)
-    return union_of([Class(i) for i in infos])
+    return union_of([_caught_class(fb.world, i) for i in infos])
+
+
+def _caught_class(world: World, info: TypeInfo) -> Class:
+    """What a clause that names a class knows of its exceptions; of a group, that it holds exceptions."""
+    if not info.has_base("builtins.BaseExceptionGroup"):
+        return opened(world, info) or Class(info)
+    return Class(info, tuple(world.class_named("builtins.Exception") for _ in info.defn.type_vars))
 
 
 # ---------------------------------------------------------------- with

@@ -612,6 +612,8 @@ class World(LibraryClasses):
         if found is None:
             from einkornc.irbuild.classes import lay_out
 
+            # What a generic class holds is only known together with its type arguments.
+            assert t.folded or not t.info.defn.type_vars, str(t)
             found = lay_out(self, t)
         return found
 
