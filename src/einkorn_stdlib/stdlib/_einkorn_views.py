@@ -186,17 +186,17 @@ class dict_items[K, V](ItemsView[K, V]):
 class dict_keyiterator[K, V](Iterator[K]):
     def __init__(self, mapping: dict[K, V]) -> None:
         self._mapping = mapping
-        self._count = mapping._count
+        self._state = mapping._iterated_state()
         self._position = 0
 
     def __iter__(self) -> dict_keyiterator[K, V]:
         return self
 
     def _step(self) -> tuple[bool, K]:
-        entry = self._mapping._next_entry(self._position, self._count)
+        entry = self._mapping._next_entry(self._position, self._state)
         if entry < 0:
             return (False, Absent[K]().value)
-        self._position = entry + 1
+        self._position = self._mapping._position_after(entry)
         return (True, self._mapping._keys[entry])
 
     def __next__(self) -> K:
@@ -209,17 +209,17 @@ class dict_keyiterator[K, V](Iterator[K]):
 class dict_valueiterator[K, V](Iterator[V]):
     def __init__(self, mapping: dict[K, V]) -> None:
         self._mapping = mapping
-        self._count = mapping._count
+        self._state = mapping._iterated_state()
         self._position = 0
 
     def __iter__(self) -> dict_valueiterator[K, V]:
         return self
 
     def _step(self) -> tuple[bool, V]:
-        entry = self._mapping._next_entry(self._position, self._count)
+        entry = self._mapping._next_entry(self._position, self._state)
         if entry < 0:
             return (False, Absent[V]().value)
-        self._position = entry + 1
+        self._position = self._mapping._position_after(entry)
         return (True, self._mapping._values[entry])
 
     def __next__(self) -> V:
@@ -232,17 +232,17 @@ class dict_valueiterator[K, V](Iterator[V]):
 class dict_itemiterator[K, V](Iterator[tuple[K, V]]):
     def __init__(self, mapping: dict[K, V]) -> None:
         self._mapping = mapping
-        self._count = mapping._count
+        self._state = mapping._iterated_state()
         self._position = 0
 
     def __iter__(self) -> dict_itemiterator[K, V]:
         return self
 
     def _step(self) -> tuple[bool, tuple[K, V]]:
-        entry = self._mapping._next_entry(self._position, self._count)
+        entry = self._mapping._next_entry(self._position, self._state)
         if entry < 0:
             return (False, Absent[tuple[K, V]]().value)
-        self._position = entry + 1
+        self._position = self._mapping._position_after(entry)
         return (True, (self._mapping._keys[entry], self._mapping._values[entry]))
 
     def __next__(self) -> tuple[K, V]:
@@ -255,17 +255,17 @@ class dict_itemiterator[K, V](Iterator[tuple[K, V]]):
 class dict_reversekeyiterator[K, V](Iterator[K]):
     def __init__(self, mapping: dict[K, V]) -> None:
         self._mapping = mapping
-        self._count = mapping._count
+        self._state = mapping._iterated_state()
         self._position = mapping._used - 1
 
     def __iter__(self) -> dict_reversekeyiterator[K, V]:
         return self
 
     def _step(self) -> tuple[bool, K]:
-        entry = self._mapping._previous_entry(self._position, self._count)
+        entry = self._mapping._previous_entry(self._position, self._state)
         if entry < 0:
             return (False, Absent[K]().value)
-        self._position = entry - 1
+        self._position = self._mapping._position_before(entry)
         return (True, self._mapping._keys[entry])
 
     def __next__(self) -> K:
@@ -278,17 +278,17 @@ class dict_reversekeyiterator[K, V](Iterator[K]):
 class dict_reverseitemiterator[K, V](Iterator[tuple[K, V]]):
     def __init__(self, mapping: dict[K, V]) -> None:
         self._mapping = mapping
-        self._count = mapping._count
+        self._state = mapping._iterated_state()
         self._position = mapping._used - 1
 
     def __iter__(self) -> dict_reverseitemiterator[K, V]:
         return self
 
     def _step(self) -> tuple[bool, tuple[K, V]]:
-        entry = self._mapping._previous_entry(self._position, self._count)
+        entry = self._mapping._previous_entry(self._position, self._state)
         if entry < 0:
             return (False, Absent[tuple[K, V]]().value)
-        self._position = entry - 1
+        self._position = self._mapping._position_before(entry)
         return (True, (self._mapping._keys[entry], self._mapping._values[entry]))
 
     def __next__(self) -> tuple[K, V]:

@@ -4416,9 +4416,21 @@ class dict[K, V](_AnyDict, MutableMapping[K, V], _LookedUp):
             position += 1
         return copied
 
-    def _next_entry(self, position: int, count: int) -> int:
-        """The first entry at `position` or later, -1 at the end; `count` is the size expected."""
-        if self._count != count:
+    def _iterated_state(self) -> int:
+        """What must be the same at each step of an iteration."""
+        return self._count
+
+    def _position_after(self, entry: int) -> int:
+        """Where an iteration goes on that has come to `entry`."""
+        return entry + 1
+
+    def _position_before(self, entry: int) -> int:
+        """Where a reversed iteration goes on."""
+        return entry - 1
+
+    def _next_entry(self, position: int, state: int) -> int:
+        """The first entry at `position` or later, -1 at the end; `state` is what it was when the iteration began."""
+        if self._count != state:
             runtime.raise_changed("dictionary")
         used = self._used
         while position < used:
@@ -4427,9 +4439,9 @@ class dict[K, V](_AnyDict, MutableMapping[K, V], _LookedUp):
             position += 1
         return -1
 
-    def _previous_entry(self, position: int, count: int) -> int:
+    def _previous_entry(self, position: int, state: int) -> int:
         """The last entry at `position` or earlier, -1 at the end."""
-        if self._count != count:
+        if self._count != state:
             runtime.raise_changed("dictionary")
         while position >= 0:
             if self._hashes[position] != -1:

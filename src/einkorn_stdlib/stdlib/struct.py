@@ -1,8 +1,9 @@
 """Values as packed octets, by format strings: pack, unpack, Struct.
 
-Everything unpacked has the type `int | float | bool | bytes` (CPython's stub says `Any`): narrow it,
+What is unpacked has the types that the format says where it is a literal, given to a function or to `Struct`.
+Otherwise everything has the type `int | float | bool | bytes` (CPython's stub says `Any`): narrow it,
 
-    length, kind = struct.unpack("!HB", header)
+    length, kind = struct.unpack(layout, header)
     assert isinstance(length, int) and isinstance(kind, int)
 
 Unpacking a `Q`, `N` or native `L` of 2**63 or more raises OverflowError.

@@ -1,7 +1,7 @@
 """A mypy plugin: what calls take and give that no signature can say.
 
-struct.unpack() with a format that stands in the program: typeshed can only say tuple[Any, ...], ours that each
-item is one of four types; the format says which. functools.partial() of print: mypy knows the partials of
+struct.unpack() and Struct() with a format that stands in the program: typeshed can only say tuple[Any, ...], ours
+that each item is one of four types; the format says which. functools.partial() of print: mypy knows the partials of
 functions without overloads only, and those of print differ in what `file` must have. Indices: index_arguments.py.
 """
 
@@ -12,8 +12,9 @@ from collections.abc import Callable
 
 from mypy.nodes import RefExpr
 from mypy.options import Options
-from mypy.plugin import FunctionContext, FunctionSigContext, MethodSigContext, Plugin
+from mypy.plugin import FunctionContext, FunctionSigContext, MethodContext, MethodSigContext, Plugin
 from mypy.plugins.functools import partial_new_callback
+from mypy.typeops import make_simplified_union
 from mypy.types import (
     FunctionLike,
     Instance,
@@ -26,11 +27,15 @@ from mypy.types import (
 
 from einkornc.frontend.index_arguments import IndexParameters, widened
 
-_UNPACKING = {"struct.unpack", "struct.unpack_from"}
+_STRUCT = "struct.Struct"
+_UNPACKING = {f"struct.{name}" for name in ("unpack", "unpack_from", "iter_unpack")}
+_UNPACKING_METHODS = {f"{_STRUCT}.{name}" for name in ("unpack", "unpack_from", "iter_unpack")}
+_GENERATOR = "typing.Generator"
+_ITEMS = "__einkorn_items"  # no attribute of a Struct, but a note on its type
 
 
 class CallTypes(Plugin):
-    """Gives `struct.unpack` and `struct.unpack_from` the types of their items, and `partial` what print takes."""
+    """Gives what struct unpacks the types of its items, and `partial` what print takes."""
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
@@ -52,7 +57,13 @@ class CallTypes(Plugin):
         """Called by mypy for every function's name."""
         if fullname == "functools.partial":
             return _partial
+        if fullname == _STRUCT:
+            return _keep_format
         return _unpacked if fullname in _UNPACKING else None
+
+    def get_method_hook(self, fullname: str) -> Callable[[MethodContext], Type] | None:
+        """Called by mypy for every method's name."""
+        return _unpacked_by_struct if fullname in _UNPACKING_METHODS else None
 
 
 def _partial(context: FunctionContext) -> Type:
@@ -66,19 +77,64 @@ def _partial(context: FunctionContext) -> Type:
     return partial_new_callback(context)
 
 
+def _keep_format(context: FunctionContext) -> Type:
+    """The Struct of a call that also tells what its methods unpack, as mypy's partials tell their function."""
+    made = get_proper_type(context.default_return_type)
+    items = _unpacked_types(context, context.arg_types[0]) if context.arg_types else None
+    if not isinstance(made, Instance) or items is None:
+        return made
+    return made.copy_with_extra_attr(_ITEMS, TupleType(items, _variadic(context, items)))
+
+
 def _unpacked(context: FunctionContext) -> Type:
     """The tuple of a call; what the signature says where the format is not known, or wrong."""
-    declared = context.default_return_type
-    layout = _literal(context.arg_types[0][0]) if context.arg_types[0] else None
-    fallback = get_proper_type(declared)
-    if layout is None or not isinstance(fallback, Instance):
+    items = _unpacked_types(context, context.arg_types[0])
+    return context.default_return_type if items is None else _given(context, items)
+
+
+def _unpacked_by_struct(context: MethodContext) -> Type:
+    """The tuple that a Struct of a known format unpacks."""
+    receiver = get_proper_type(context.type)
+    held = (
+        receiver.extra_attrs.attrs.get(_ITEMS)
+        if isinstance(receiver, Instance) and receiver.extra_attrs is not None
+        else None
+    )
+    known = get_proper_type(held) if held is not None else None
+    if not isinstance(known, TupleType):
+        return context.default_return_type
+    return _given(context, known.items)
+
+
+def _given(context: FunctionContext | MethodContext, items: list[Type]) -> Type:
+    """What a function gives that gives tuples of `items`, or a generator of them."""
+    declared = get_proper_type(context.default_return_type)
+    if not isinstance(declared, Instance):
         return declared
+    if declared.type.fullname != _GENERATOR:
+        return TupleType(items, declared)
+    first, *others = declared.args
+    each = get_proper_type(first)
+    assert isinstance(each, Instance)
+    return declared.copy_modified(args=[TupleType(items, each), *others])
+
+
+def _unpacked_types(
+    context: FunctionContext | MethodContext, formats: list[Type]
+) -> list[Type] | None:
+    """The types of what a format stands for; None where it is not known, or wrong: the program will get the error."""
+    layout = _literal(formats[0]) if formats else None
+    if layout is None:
+        return None
     try:
         zeros: tuple[object, ...] = struct.unpack(layout, bytes(struct.calcsize(layout)))
     except struct.error:
-        return declared  # the program will get the same error
-    items: list[Type] = [context.api.named_generic_type(_name(zero), []) for zero in zeros]
-    return TupleType(items, fallback)
+        return None
+    return [context.api.named_generic_type(_name(zero), []) for zero in zeros]
+
+
+def _variadic(context: FunctionContext, items: list[Type]) -> Instance:
+    return context.api.named_generic_type("builtins.tuple", [make_simplified_union(items)])
 
 
 def _literal(t: Type) -> str | None:

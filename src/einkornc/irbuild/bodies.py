@@ -86,6 +86,8 @@ def _checked_body(world: World, instance: Instance, node: FuncDef) -> FuncDef:
     ours = types_of(node)
     for copy in node.expanded:
         if isinstance(copy, FuncDef) and types_of(copy) == ours:
+            for original, copied in zip(node.arguments, copy.arguments, strict=True):
+                copied.variable.is_cls = original.variable.is_cls  # which mypy does not copy
             return copy
     refuse(
         UNSUPPORTED,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import ClassVar, Self
+from collections.abc import Callable, Iterable, Iterator
+from typing import ClassVar, Generic, Self, TypeVar
 
 
 class Shape:
@@ -77,8 +77,39 @@ step = Square.deep()()
 print(step(), step(), Shape.deep()()(), Square.made, Shape.made)
 print(Shape.holder())
 
+
+F = TypeVar("F", int, float)
+
+
+class Row(Generic[F]):
+    count = 0
+
+    def __init__(self, rows: Iterable[F]) -> None:
+        self.rows: list[F] = list(rows)
+
+    @classmethod
+    def one(cls, n: int, v: F) -> "Row[F]":
+        cls.count += 1
+
+        def inner() -> "Row[F]":
+            return cls([v] * n)
+
+        return cls([v for _ in range(n)]) if n else inner()
+
+    def go(self) -> "Row[F]":
+        def f(x: F) -> F:
+            return x + self.rows[0]
+
+        return Row([f(r) for r in self.rows])
+
+
+print(
+    Row.one(3, 2).rows, Row.one(2, 1.5).rows, Row.one(0, 1.5).rows, Row.count, Row([1, 2]).go().rows
+)
+
 # expect: {'Shape.square': <class '__main__.Square'>, 'Square.blob': <class '__main__.Shape'>}
 # expect: Shape(3) Square(4)
 # expect: [Square(1), Square(2)] [Shape(0), Shape(1), Shape(10), Shape(11)] [Square(0), Square(1), Square(10), Square(11)]
 # expect: Square 1 Square 2 Shape 1 2 1
 # expect: Shape Shape(7)
+# expect: [2, 2, 2] [1.5, 1.5] [] 3 [2, 3]

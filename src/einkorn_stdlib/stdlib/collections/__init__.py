@@ -141,6 +141,9 @@ class defaultdict[K, V](dict[K, V]):
 class OrderedDict[K, V](dict[K, V]):
     """A dict whose order counts in `==` and can be changed."""
 
+    _first = 0  # all entries before it are deleted
+    _changes = 0  # of the keys: added, deleted, moved
+
     @overload  # type: ignore[override]
     @classmethod
     def fromkeys[T](cls, iterable: Iterable[T], value: None = None, /) -> "OrderedDict[T, None]":
@@ -186,8 +189,63 @@ class OrderedDict[K, V](dict[K, V]):
     def _is_reflected(self) -> bool:
         return True
 
+    def _append(self, key: K, value: V, hash: int) -> None:
+        super()._append(key, value, hash)
+        self._changes += 1
+
+    def _remove(self, entry: int) -> None:
+        super()._remove(entry)
+        self._changes += 1
+        if self._count == 0:
+            self._first = 0
+
+    def _resize(self, capacity: int) -> None:
+        super()._resize(capacity)
+        self._first = 0
+
+    def _reset(self) -> None:
+        super()._reset()
+        self._changes += 1
+        self._first = 0
+
+    def _iterated_state(self) -> int:
+        return self._changes
+
+    def _position_after(self, entry: int) -> int:
+        # What follows is looked up at once: CPython's iterators of ordered dicts end with the last
+        # item whatever is changed after it.
+        return self._live_entry(entry + 1)
+
+    def _position_before(self, entry: int) -> int:
+        return super()._previous_entry(entry - 1, self._count)
+
+    def _next_entry(self, position: int, state: int) -> int:
+        if position < 0:
+            return -1
+        self._check(state)
+        return self._live_entry(max(position, self._first))
+
+    def _previous_entry(self, position: int, state: int) -> int:
+        if position < 0:
+            return -1
+        self._check(state)
+        return super()._previous_entry(position, self._count)
+
+    def _begin(self) -> int:
+        self._first = self._live_entry(self._first)
+        return self._first
+
+    def _live_entry(self, position: int) -> int:
+        return super()._next_entry(position, self._count)
+
+    def _check(self, state: int) -> None:
+        if self._changes != state:
+            raise RuntimeError("OrderedDict mutated during iteration")
+
     def move_to_end(self, key: K, last: bool = True) -> None:
         """Move an existing key to the end, or to the beginning (which copies all)."""
+        if self._count > 0 and key == self._keys[self._used - 1 if last else self._begin()]:
+            return
         value = self.pop(key)
         if last:
             self[key] = value
@@ -204,9 +262,10 @@ class OrderedDict[K, V](dict[K, V]):
             raise KeyError("dictionary is empty")
         if last:
             return super().popitem()
-        for key in self:
-            return (key, self.pop(key))
-        raise KeyError("dictionary is empty")
+        entry = self._begin()
+        item = (self._keys[entry], self._values[entry])
+        self._remove(entry)
+        return item
 
     def keys(self) -> odict_keys[K, V]:
         return odict_keys(self)
