@@ -1,7 +1,7 @@
 """What compiled code calls on its own account, without the program naming it."""
 
 from collections.abc import AsyncGenerator, Callable, Coroutine, Generator
-from typing import NoReturn
+from typing import NoReturn, TypeAliasType, _NamedAlias, _AppliedAlias
 
 from _einkorn_frames import _Frame
 from _einkorn_runtime import full_class_name, report_ignored
@@ -459,6 +459,34 @@ def flag_rest(text: str, rest: int) -> str | None:
     if text == "":
         return None
     return flag_part(text, str(rest)) if rest != 0 else text
+
+
+_newest_alias: _NamedAlias | None = None
+
+
+def type_alias(place: str, name: str) -> TypeAliasType:
+    """The one object of a `type` statement, which `place` tells from others of its name."""
+    global _newest_alias
+    known = _newest_alias
+    while known is not None:
+        if known._place == place:
+            return known
+        known = known._older
+    made = _NamedAlias(name, place, _newest_alias)
+    _newest_alias = made
+    return made
+
+
+def applied_alias(text: str) -> TypeAliasType:
+    """A type alias with arguments, as its text."""
+    return _AppliedAlias(text, "", None)
+
+
+def power_of_negative(base: int, exponent: float) -> float | complex:
+    """base ** exponent of a base written as a negative number, which the type checker knows."""
+    if exponent - exponent == 0.0 and exponent // 1.0 != exponent:
+        return complex(base) ** complex(exponent)
+    return float(base) ** exponent
 
 
 def power_of_ints(base: int, exponent: int) -> int | float:

@@ -714,8 +714,17 @@ class float:
     def __pow__(self, value: float, /) -> float:
         return floats.power(self, value)
 
+    @overload
+    def __rpow__(self, value: _NegativeLiteral, /) -> float | complex:
+        if self - self == 0.0 and self // 1.0 != self:
+            return complex(value) ** complex(self)
+        return floats.power(float(value), self)
+
+    @overload
     def __rpow__(self, value: float, /) -> float:
         return floats.power(value, self)
+
+    def __rpow__(self, value: float, /) -> float | complex: ...
 
     @property
     def real(self) -> float:

@@ -59,6 +59,28 @@ class ParamSpec:
 
 class TypeAliasType:
     def __init__(self, name: str, value: object, *, type_params: object = ()) -> None: ...
+    @property
+    def __name__(self) -> str: ...
+
+
+class _NamedAlias(TypeAliasType):
+    """What a `type` statement defines, as a value: its name. Those that programs show form a list."""
+
+    def __init__(self, name: str, place: str, older: "_NamedAlias | None") -> None:
+        self._name = name
+        self._place = place
+        self._older = older
+
+    @property
+    def __name__(self) -> str:
+        return self._name
+
+    def __repr__(self) -> str:
+        return self._name
+
+
+class _AppliedAlias(_NamedAlias):
+    """A type alias with arguments, which shows both."""
 
 
 class NewType:

@@ -93,6 +93,11 @@ def _check_class(path: str, definition: ClassDef, found: list[Diagnostic]) -> No
             found.append(
                 _refusal(path, function, UNSUPPORTED, function.name, _HOOKS[function.name])
             )
+        if isinstance(statement, nodes.GlobalDecl):
+            hint = "Assign the variable beside the class, or in a function."
+            found.append(
+                _refusal(path, statement, UNSUPPORTED, "`global` in the body of a class", hint)
+            )
     _check_body(path, definition.defs.body, found)
 
 

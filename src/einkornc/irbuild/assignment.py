@@ -126,8 +126,8 @@ def target_type(fb: FunctionBuilder, lvalue: nodes.Expression) -> Concrete | Non
         is_passed = isinstance(t, mt.ParamSpecType) and isinstance(lvalue, nodes.MemberExpr)
         unknown = mt.AnyType | mt.PartialType | mt.DeletedType
         if t is not None and not is_passed and not isinstance(t, unknown):
-            is_name = lvalue.kind == nodes.LDEF or not isinstance(lvalue, nodes.MemberExpr)
-            return fb.concrete(t) if is_name and not is_unknown(fb, t) else None
+            if lvalue.kind == nodes.LDEF or not isinstance(lvalue, nodes.MemberExpr):
+                return fb.concrete(t) if not is_unknown(fb, t) else None
     if isinstance(lvalue, nodes.MemberExpr) and fb.has_type(lvalue.expr):
         owner = mt.get_proper_type(fb.world.types[lvalue.expr])
         if isinstance(owner, mt.Instance) and not is_unknown(fb, owner):

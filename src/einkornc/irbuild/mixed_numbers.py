@@ -102,6 +102,10 @@ def lower_round(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
 
 def power(fb: FunctionBuilder, base: Argument, exponent: Argument) -> Argument | None:
     """`base ** exponent`; None where both are of one known class."""
+    if _is_negative(base[0]) and is_class(exponent[1], "builtins.float"):
+        function = fb.runtime("power_of_negative")
+        numbers = union_of([fb.world.float, fb.world.class_named("builtins.complex")])
+        return fb.call(function, [base[0], exponent[0]]), numbers
     if not is_mixed(base[1]) and not is_mixed(exponent[1]):
         return None
     return _each(fb, base, lambda b: _each(fb, exponent, lambda x: _power(fb, b, x)))
@@ -117,6 +121,11 @@ def _power(fb: FunctionBuilder, base: Argument, exponent: Argument) -> Argument:
         return call_method(fb, base, "__pow__", [exponent])
     function = fb.runtime("power_of_ints")
     return fb.call(function, [base[0], exponent[0]]), union_of([fb.world.int, fb.world.float])
+
+
+def _is_negative(value: Value) -> bool:
+    """Whether typeshed says that a fractional power of this base is complex."""
+    return isinstance(value, Constant) and isinstance(value.value, int) and -20 <= value.value < 0
 
 
 def _is_natural(value: Value) -> bool:

@@ -16,6 +16,7 @@ from einkornc.irbuild import (
     class_objects,
     passed_arguments,
     shapes,
+    type_aliases,
     unset_globals,
 )
 from einkornc.irbuild.class_checks import Trust
@@ -90,6 +91,8 @@ def lower_reference(fb: FunctionBuilder, e: nodes.RefExpr, expected: Concrete | 
             return function_as_value(fb, e, node, expected)
         case TypeInfo():
             return class_as_value(fb, e, node, expected)
+        case nodes.TypeAlias(python_3_12_type_alias=True):
+            return type_aliases.alias_value(fb, node)
         case nodes.TypeAlias():
             target = mt.get_proper_type(node.target)
             if isinstance(target, mt.Instance):
@@ -221,7 +224,7 @@ def lower_member(fb: FunctionBuilder, e: nodes.MemberExpr, expected: Concrete | 
         return docstring(fb, e)
     if isinstance(e.expr, nodes.RefExpr) and isinstance(e.expr.node, MypyFile):
         return lower_reference(fb, e, expected)
-    if isinstance(e.expr, nodes.RefExpr) and isinstance(e.expr.node, TypeInfo | nodes.TypeAlias):
+    if isinstance(e.expr, nodes.RefExpr) and type_aliases.names_class(e.expr.node):
         return attributes.class_attribute(fb, e, expected)
     if class_objects.own_class(fb, e.expr) is not None:
         return attributes.receiver_class_attribute(fb, e, expected)

@@ -46,6 +46,8 @@ _CLASSES = {
     "_einkorn_lazy._FilterTrue": "filter",
     "_einkorn_lazy._FilterBy": "filter",
     "_einkorn_lazy._CallableIterator": "callable_iterator",
+    "typing._NamedAlias": "typing:TypeAliasType",
+    "typing._AppliedAlias": "types:GenericAlias",
     "typing._SequenceIterator": "generator",
     "typing._MappingKeys": "collections.abc:KeysView",
     "typing._MappingItems": "collections.abc:ItemsView",

@@ -10,6 +10,7 @@ from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import FLOAT
 from einkornc.irbuild import (
     class_objects,
+    type_aliases,
     typed_dicts,
 )
 from einkornc.irbuild.class_checks import Trust
@@ -38,6 +39,8 @@ from einkornc.irbuild.world import Argument
 
 def lower_index(fb: FunctionBuilder, e: nodes.IndexExpr, expected: Concrete | None) -> Argument:
     """`base[index]`."""
+    if type_aliases.is_applied(e):
+        return type_aliases.applied_value(fb, e)
     if isinstance(e.analyzed, nodes.TypeApplication | nodes.TypeAliasExpr):
         return lower_type_application(fb, e, expected)
     if (

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable as Function_
+from typing import NoReturn
 
 from mypy import nodes
 from mypy.nodes import FuncDef
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
-from einkornc.irbuild.concrete import Class, Union
+from einkornc.irbuild.concrete import Class, Tuple, Union
 from einkornc.irbuild.construction import construct, instance_target
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.inference import choose_overload, infer_arguments
@@ -48,21 +49,30 @@ def _for_each(
     fb: FunctionBuilder, e: nodes.CallExpr, call: Function_[[list[Argument]], Argument]
 ) -> Argument:
     """Evaluate the arguments in source order, then call with each member of those that are unions."""
-    if any(kind != nodes.ARG_POS for kind in e.arg_kinds):
-        refuse(
-            UNSUPPORTED,
-            "A union where overloads take its members one by one, in a call with names or stars",
-            e.line,
-            e.column,
-        )
-    values = [fb.expression(a) for a in e.args]
+    if any(kind not in (nodes.ARG_POS, nodes.ARG_STAR) for kind in e.arg_kinds):
+        _refuse_spread(e)
+    values = [(fb.expression(a), k) for a, k in zip(e.args, e.arg_kinds, strict=True)]
 
-    def split(index: int, given: list[Argument]) -> Argument:
-        if index == len(values):
+    def split(left: list[tuple[Argument, nodes.ArgKind]], given: list[Argument]) -> Argument:
+        if not left:
             return call(given)
-        value = values[index]
-        if isinstance(value[1], Union):
-            return for_members(fb, value, lambda member: split(index + 1, [*given, member]))
-        return split(index + 1, [*given, value])
+        (value, t), kind = left[0]
+        if isinstance(t, Union):
+            return for_members(fb, (value, t), lambda m: split([(m, kind), *left[1:]], given))
+        if kind == nodes.ARG_POS:
+            return split(left[1:], [*given, (value, t)])
+        if not isinstance(t, Tuple):
+            _refuse_spread(e)
+        items = [((fb.item(value, i), held), nodes.ARG_POS) for i, held in enumerate(t.items)]
+        return split([*items, *left[1:]], given)
 
-    return split(0, [])
+    return split(values, [])
+
+
+def _refuse_spread(e: nodes.CallExpr) -> NoReturn:
+    refuse(
+        UNSUPPORTED,
+        "A union where overloads take its members one by one, in a call with names or stars",
+        e.line,
+        e.column,
+    )

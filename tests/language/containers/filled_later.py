@@ -36,6 +36,22 @@ def f() -> None:
 f()
 print([1] << Bits(), [2] | Bits(), "x" @ Bits())
 
+
+class Filled:
+    def __init__(self, known: dict[int, int]) -> None:
+        self.table = dict()
+        self.row = list()
+        self.names = set()
+        for key in known:
+            self.table[key] = known[key]
+            self.row.append(key)
+            self.names.add(str(key))
+
+
+filled = Filled({1: 2})
+print(filled.table, filled.row, filled.names)
+
 # expect: OrderedDict({'x': 'y'})
 # expect: {'x': 1} deque([3]) {2} ['x'] {'a': [1]} Counter({'x': 1})
 # expect: [1] << [2] | x @
+# expect: {1: 2} [1] {'1'}

@@ -19,9 +19,12 @@ try:
     print(max(*numbers[:1]))
 except TypeError:
     print("TypeError")
+pairs: list[tuple[int, bool] | tuple[int, int]] = [(1, True), (125, -1)]
+print([round(*pair) for pair in pairs])
 
 # expect: 1.23 [2, 3, 4] [1, 3, 5] 255
 # expect: 4 2 4 1 32
 # expect: 5 jam e 2
 # expect: 3 1 c 1
 # expect: TypeError
+# expect: [1, 120]

@@ -29,9 +29,19 @@ def main() -> None:
 
 main()
 
+
+# A fractional power of a number written as a negative one.
+power = (-1) ** 2.3
+print(power, type(power), (-2) ** 2.0, (-8) ** -0.5, (-1) ** float("inf"))
+root = 1j
+root = (-1) ** 0.5
+print(abs(root))
+
 # expect: 1
 # expect: (2-0j)
 # expect: (-2+0j)
 # expect: 2.5 2.5 0.0 2.5j
 # expect: none
 # expect: 4.5 4.5 0.0 4.5j
+# expect: (0.587785252292474+0.8090169943749468j) <class 'complex'> 4.0 (2.1648901405887335e-17-0.3535533905932738j) 1.0
+# expect: 1.0
