@@ -77,6 +77,11 @@ def class_default(info: TypeInfo, name: str) -> nodes.Expression | None:
     return None
 
 
+def shows_value(info: TypeInfo) -> bool:
+    """Whether str() and format() of an enum's members give what their values give: not so in `class C(str, Enum)`."""
+    return info.has_base("enum.ReprEnum")
+
+
 # ---------------------------------------------------------------- dataclasses
 
 

@@ -14,6 +14,7 @@ from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, INT, REFERENCE, UNIT
 from einkornc.irbuild.added_methods import add_method
 from einkornc.irbuild.class_checks import test_class
+from einkornc.irbuild.class_scan import shows_value
 from einkornc.irbuild.concrete import Class
 from einkornc.irbuild.conversion import convert, enum_value
 from einkornc.irbuild.equality import equal, equal_to_object
@@ -87,10 +88,10 @@ def _repr(fb: FunctionBuilder) -> None:
 
 
 def _str(fb: FunctionBuilder) -> None:
-    """`Color.RED`; the value's own text where members are ints or strs; `Access(0)` without a name."""
+    """`Color.RED`; the value's own text in an IntEnum or StrEnum; `Access(0)` without a name."""
 
     info = _me(fb)[1].info
-    if plain_base(info) is not None:
+    if shows_value(info):
         _return(fb, _value_text(fb, "__str__"))
         return
     name = _name(fb)
@@ -105,10 +106,12 @@ def _str(fb: FunctionBuilder) -> None:
 
 
 def _format(fb: FunctionBuilder) -> None:
-
-    made, t = call_on(
-        fb, enum_value(fb, *_me(fb)), "__format__", [(fb.function.parameters[1], fb.world.str)]
-    )
+    value, owner = _me(fb)
+    if shows_value(owner.info):
+        shown = enum_value(fb, value, owner)
+    else:
+        shown = text_of(fb, (value, owner), "__str__"), fb.world.str
+    made, t = call_on(fb, shown, "__format__", [(fb.function.parameters[1], fb.world.str)])
     _return(fb, convert(fb, made, t, fb.world.str))
 
 

@@ -8,6 +8,7 @@ from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir.operations import ClassConstant, StrLiteral, Value
 from einkornc.ir.types import REFERENCE
 from einkornc.irbuild import redirection
+from einkornc.irbuild.class_scan import shows_value
 from einkornc.irbuild.concrete import NOTHING, Class, ClassObject, Concrete, is_class
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
@@ -100,7 +101,8 @@ def format_value(fb: FunctionBuilder, argument: Argument, spec: Argument) -> Arg
     """`format(value, spec)`."""
     value, t = argument
     if isinstance(t, Class) and t.info.is_enum:
-        argument = plain_enum(fb, argument)
+        if shows_value(t.info):
+            argument = plain_enum(fb, argument)
         if argument[1] is t:
             argument = text_of(fb, argument), fb.world.str
     made, found = call_on(fb, argument, "__format__", [spec])

@@ -82,8 +82,11 @@ def binary(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> A
     of_flag = _of_flags(fb, name, left, right)
     if of_flag is not None:
         return of_flag
-    if plain_enum(fb, left) is not left or plain_enum(fb, right) is not right:
-        return binary(fb, name, plain_enum(fb, left), plain_enum(fb, right))
+    plain_left, plain_right = plain_enum(fb, left), plain_enum(fb, right)
+    if name == "__mod__" and is_class(plain_left[1], "builtins.str"):
+        plain_right = right  # `"%s" % member` shows the member
+    if plain_left is not left or plain_right is not right:
+        return binary(fb, name, plain_left, plain_right)
     first = reflected_first.test(fb, left, right, reflected(name), name in MIRROR)
     if first is not None and has_method(fb.world, left[1], name):
         return _either(

@@ -64,7 +64,7 @@ def add_methods_to(world: World, info: TypeInfo) -> None:
         add_method(world, info, "__repr__", [], "builtins.str", _named_tuple_repr)
         _add_named_tuple_init(world, info)
         _add_named_tuple_methods(world, info)
-    elif info.is_enum and not world.is_library(info.module_name):
+    elif info.is_enum and info.module_name != "enum":
         functional_enums.spell_out(world, info)
         enum_methods.add_methods(world, info)
     if not world.is_library(info.module_name):
