@@ -48,8 +48,14 @@ APPLICATION_ROOMS = {"http"}
 HOST_ROOMS: dict[str, set[str]] = {
     "einkornc.ir": set(),
     "einkornc.diagnostics": set(),
-    "einkornc.frontend": {"einkornc.diagnostics"},
-    "einkornc.irbuild": {"einkornc.diagnostics", "einkornc.frontend", "einkornc.ir"},
+    "einkornc.installed": set(),
+    "einkornc.frontend": {"einkornc.diagnostics", "einkornc.installed"},
+    "einkornc.irbuild": {
+        "einkornc.diagnostics",
+        "einkornc.frontend",
+        "einkornc.installed",
+        "einkornc.ir",
+    },
     "einkornc.passes": {"einkornc.ir"},
     "einkornc.codegen": {"einkornc.ir", "einkornc.target"},
     "einkornc.link": {"einkornc.diagnostics"},
@@ -64,6 +70,7 @@ HOST_ROOMS: dict[str, set[str]] = {
         "einkornc.pipeline",
         "einkornc.diagnostics",
         "einkornc.explanations",
+        "einkornc.installed",
     },
 }
 

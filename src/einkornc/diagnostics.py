@@ -89,14 +89,20 @@ REPRESENTATION = Refusal(
 
 
 class RefusalError(Exception):
-    """Raised while lowering one construct; the statement loop turns it into a Diagnostic and goes on."""
+    """Raised while lowering one construct; the statement loop turns it into a Diagnostic and goes on.
 
-    def __init__(self, refusal: Refusal, message: str, line: int, column: int) -> None:
+    `path` says where the line is when it is not in the file being lowered.
+    """
+
+    def __init__(
+        self, refusal: Refusal, message: str, line: int, column: int, path: str = ""
+    ) -> None:
         super().__init__(message)
         self.refusal = refusal
         self.message = message
         self.line = line
         self.column = column
+        self.path = path
 
 
 # Names that people write without their module.

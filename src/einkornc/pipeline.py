@@ -17,6 +17,7 @@ from einkornc.codegen.generate import generate, generate_parts
 from einkornc.codegen.workers import compile_parts
 from einkornc.diagnostics import CompileError, CompilerDefect, Diagnostic
 from einkornc.frontend.typecheck import CheckedProgram, check_bodies, typecheck
+from einkornc.installed import is_installed
 from einkornc.ir.program import Program
 from einkornc.irbuild.build import HEAP, build_program
 from einkornc.irbuild.world import RUNTIME, World
@@ -154,6 +155,7 @@ def describe(image: LinkedImage, world: World) -> dict[str, object]:
         {"name": s.name, "address": s.address, "size": s.size, "file_size": s.file_size}
         for s in image.sections
     ]
+    packages = sorted(f.path for f in world.files.values() if is_installed(f.path))
     drivers = sorted(m for m in modules.values() if m.startswith("einkorn.driver."))
     return {
         "symbols": symbols,
@@ -161,4 +163,5 @@ def describe(image: LinkedImage, world: World) -> dict[str, object]:
         "unsafe": sorted(world.unsafe_users),
         "devices": sorted(set(drivers)),
         "entry": image.entry,
+        "packages": packages,
     }

@@ -9,8 +9,11 @@ from typing import Any
 from einkorn_host.command.diagnostics import show
 from einkorn_host.command.words import progress, stderr_console
 from einkorn_host.errors import CommandError, CompilerBroken, ProgramRefused
-from einkorn_host.image.store import Store, key_of, objects_key_of
+from einkorn_host.image.store import Store, key_of, objects_key_of, packages_digest
+from einkornc.installed import installed_folders
 
+_PACKAGES = "packages"  # of a side file: the files of installed packages in an image
+_DIGEST = "packages digest"
 _IN_PARTS = "-in-parts"  # after the key of an image that was not compiled as a whole
 
 
@@ -34,16 +37,33 @@ def compile_entry(
 
     An image in `store` that was built from the same files is taken as it is. It will be written to `output`.
     """
-    key = key_of(entry, target, output) if store is not None else None
+    key = _key(entry, target, output) if store is not None else None
     if store is not None and key is not None:
-        kept = store.find(key)
+        kept = _kept(store, key)
         if kept is not None:
-            return Built(*kept)
+            return kept
     built = _compiled(entry, target, quiet, None)
     # What was changed while it was compiled must not be kept under what it was before.
-    if store is not None and key is not None and key_of(entry, target, output) == key:
-        store.keep(key, built.image, built.side)
+    if store is not None and key is not None and _key(entry, target, output) == key:
+        _keep(store, key, built)
     return built
+
+
+def _key(entry: Path, target: str, output: Path | None = None) -> str | None:
+    return key_of(entry, target, output, installed_folders())
+
+
+def _keep(store: Store, key: str, built: Built) -> None:
+    """Keep an image, with a digest of the installed packages in it."""
+    store.keep(key, built.image, {**built.side, _DIGEST: packages_digest(built.side[_PACKAGES])})
+
+
+def _kept(store: Store, key: str) -> Built | None:
+    """The image kept under `key`, if the packages in it are still the same."""
+    kept = store.find(key)
+    if kept is None or kept[1].pop(_DIGEST) != packages_digest(kept[1][_PACKAGES]):
+        return None
+    return Built(*kept)
 
 
 def compile_to_run(entry: Path, target: str, quiet: bool, store: Store | None) -> Built:
@@ -53,17 +73,17 @@ def compile_to_run(entry: Path, target: str, quiet: bool, store: Store | None) -
     """
     if store is None:
         return compile_entry(entry, target, quiet)
-    key = key_of(entry, target)
+    key = _key(entry, target)
     if key is not None:
-        kept = store.find(key) or store.find(key + _IN_PARTS)
+        kept = _kept(store, key) or _kept(store, key + _IN_PARTS)
         if kept is not None:
-            return Built(*kept)
+            return kept
     objects_key = objects_key_of(entry, target)
     objects = store.find_objects(objects_key)
     built = _compiled(entry, target, quiet, objects)
     store.keep_objects(objects_key, objects)
-    if key is not None and key_of(entry, target) == key:
-        store.keep(key + _IN_PARTS, built.image, built.side)
+    if key is not None and _key(entry, target) == key:
+        _keep(store, key + _IN_PARTS, built)
     return built
 
 

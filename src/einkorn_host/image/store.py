@@ -1,8 +1,9 @@
 """Images that were built before, kept by what they were built from, and objects of their parts (docs/decisions/0015).
 
 The key is a digest of everything that can decide the image: the compiler and its library, the versions of what it
-stands on, the target, where the program is, and every file in the program's folder, which is where imports and
-packed files come from. So a kept image never has to be checked for age, and a wrong one cannot be found.
+stands on, the target, where the program is, what is installed beside the compiler, and every file in the program's
+folder, which is where imports and packed files come from. Which installed packages a program imports is known once it
+is compiled: a digest of their files is kept with the image. So a kept image never has to be checked for age, and a wrong one cannot be found.
 """
 
 import hashlib
@@ -124,13 +125,16 @@ def objects_key_of(entry: Path, target: str) -> str:
     return hashlib.sha256(json.dumps((target, str(entry), os.getcwd())).encode()).hexdigest()
 
 
-def key_of(entry: Path, target: str, output: Path | None = None) -> str | None:
+def key_of(
+    entry: Path, target: str, output: Path | None = None, installed: tuple[str, ...] = ()
+) -> str | None:
     """What the image of the program at `entry` for `target` is kept under; None where nothing should be kept.
 
-    `output` is where the image will be written: what an earlier build left there is not the program's.
+    `installed` are the folders of installed packages; `output` is where the image will be written: what an earlier build left there is not the program's.
     """
     digest = hashlib.sha256()
     words = (target, str(entry), os.getcwd(), sys.version, *map(metadata.version, _REQUIREMENTS))
+    words += tuple(_installed_names(installed))
     digest.update(json.dumps(words).encode())
     try:
         for package in _PACKAGES:
@@ -141,6 +145,28 @@ def key_of(entry: Path, target: str, output: Path | None = None) -> str | None:
     except (OSError, TooLarge):
         return None
     return digest.hexdigest()
+
+
+def packages_digest(files: list[str]) -> str:
+    """A digest of the files of installed packages that an image was made of, and of what lies beside them."""
+    digest = hashlib.sha256()
+    try:
+        for folder in sorted({str(Path(file).parent) for file in files}):
+            names = sorted(n for n in os.listdir(folder) if n.endswith((".py", ".pyi", ".typed")))
+            digest.update(json.dumps((folder, names)).encode())
+        _add(digest, map(Path, files))
+    except OSError:
+        return ""
+    return digest.hexdigest()
+
+
+def _installed_names(folders: tuple[str, ...]) -> list[str]:
+    """The folders that packages are installed in, and the names of those that are."""
+    found: list[str] = []
+    for folder in folders:
+        found.append(folder)
+        found += sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+    return found
 
 
 def _add(digest: "hashlib._Hash", paths: Iterator[Path]) -> None:

@@ -51,10 +51,23 @@ class CPython:
 
 
 def _interpreter() -> str | None:
-    """The interpreter that runs this tool when it is new enough (it is, unless frozen), else one on PATH."""
+    """That of the virtual environment, the one that runs this tool (unless it is frozen), or one on PATH.
+
+    The first that is new enough: a program's packages are installed in the first.
+    """
+    active = os.environ.get("VIRTUAL_ENV", "")
+    if active and _is_new_enough(Path(active)):
+        return str(Path(active, "bin", "python"))
     if sys.executable and sys.version_info >= _LEAST_VERSION:
         return sys.executable
     return shutil.which("python3.13") or shutil.which("python3.12")
+
+
+def _is_new_enough(environment: Path) -> bool:
+    """Whether a virtual environment is one of a Python that runs Einkorn's programs."""
+    versions = [p.name.removeprefix("python3.") for p in environment.glob("lib/python3.*")]
+    is_new = any(v.isdecimal() and (3, int(v)) >= _LEAST_VERSION for v in versions)
+    return is_new and (environment / "bin" / "python").exists()
 
 
 def _library_root() -> Path:

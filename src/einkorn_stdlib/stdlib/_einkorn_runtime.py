@@ -143,6 +143,10 @@ def raise_unset_of_module(message: str) -> NoReturn:
     raise AttributeError(message)
 
 
+def raise_absent_module(name: str) -> NoReturn:
+    raise ModuleNotFoundError("No module named '" + name + "'")
+
+
 def raise_cast(expected: str) -> NoReturn:
     """A checked conversion (of a narrowed attribute, or within `finally`) found another type."""
     raise TypeError("expected " + expected + ", got another type than the type checker saw")

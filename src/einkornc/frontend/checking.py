@@ -39,6 +39,7 @@ from mypy.typestate import reset_global_state
 from mypy.version import __version__
 
 from einkornc.frontend import getters, swallowing
+from einkornc.installed import installed_folders
 
 
 @dataclass(slots=True)
@@ -256,6 +257,6 @@ def _manager(
 
 
 def _search_paths(options: Options, data_folder: str) -> SearchPaths:
-    """Where modules are: what `options` names, then the typeshed; not the working directory, nor MYPYPATH."""
+    """Where modules are: what `options` names, installed packages, the typeshed; not the working directory, nor MYPYPATH."""
     typeshed = default_lib_path(data_folder, options.python_version, options.custom_typeshed_dir)
-    return SearchPaths((), tuple(options.mypy_path), (), tuple(typeshed))
+    return SearchPaths((), tuple(options.mypy_path), installed_folders(), tuple(typeshed))

@@ -22,7 +22,9 @@ from einkornc.frontend import checking, single_dispatch, swallowing
 from einkornc.frontend.absent_modules import instead_of, instead_of_name
 from einkornc.frontend.call_types import CallTypes
 from einkornc.frontend.module_names import mend_module_variables
+from einkornc.frontend.packages import PackageFindings, module_options
 from einkornc.frontend.syntax import check_syntax
+from einkornc.installed import is_installed
 
 SOURCE_ROOT = Path(__file__).resolve().parents[2]
 TYPESHED = SOURCE_ROOT / "einkorn_stdlib"
@@ -40,6 +42,7 @@ class CheckedProgram:
     entry: Path
     options: Options
     dispatching: single_dispatch.Dispatching
+    packages: PackageFindings
 
 
 def make_options() -> Options:
@@ -72,6 +75,7 @@ def make_options() -> Options:
     options.show_error_end = False
     options.error_summary = False
     options.disable_error_code = ["empty-body", "overload-overlap"]
+    options.per_module_options = module_options()
     options.process_error_codes(error_callback=lambda message: None)
     return options
 
@@ -89,19 +93,31 @@ def typecheck(
     sources += [BuildSource(None, name, None) for name in extra_modules]
     trusted = () if is_library_checked else LIBRARY_FOLDERS
     checked = _check(sources, options, trusted, set())
-    _raise_errors(_without_any_of_protocols(checked))
+    packages = _raise_errors_of_program(checked, _without_any_of_protocols(checked))
     check_syntax(file.path for file in _own_files(checked).values() if file.path)
     doubted: set[swallowing.Position] = set()
     while more := swallowing.doubtful(_own_files(checked), checked.bodies.types) - doubted:
         doubted |= more
         checked = _check(sources, options, trusted, doubted)
-        _raise_errors([m for m in checked.messages if not m.endswith(_CONSEQUENCES)])
+        messages = [m for m in checked.messages if not m.endswith(_CONSEQUENCES)]
+        packages = _raise_errors_of_program(checked, messages)
     for file in checked.files.values():
         mend_module_variables(file, checked.bodies.types)
     dispatching = single_dispatch.take_off(_own_files(checked))
     return CheckedProgram(
-        checked.files, checked.bodies.types, checked.bodies, entry, options, dispatching
+        checked.files, checked.bodies.types, checked.bodies, entry, options, dispatching, packages
     )
+
+
+def _raise_errors_of_program(checked: checking.Checked, messages: list[str]) -> PackageFindings:
+    """Raise CompileError where mypy complains of the program itself; what it says of installed packages."""
+    found = [parse_message(text) for text in messages if ": error:" in text]
+    waiting = [each for each in found if is_installed(each.path)]
+    if len(waiting) < len(found):
+        raise CompileError([each for each in found if each not in waiting])
+    packages = PackageFindings()
+    packages.add(waiting, [f for f in checked.files.values() if is_installed(f.path)])
+    return packages
 
 
 def _without_any_of_protocols(checked: checking.Checked) -> list[str]:
@@ -171,7 +187,7 @@ _ABSENT = re.compile(r'module named "(?P<module>[\w.]+)"')
 _LACKING = re.compile(r'Module "(?P<module>[\w.]+)" has no attribute "(?P<name>\w+)"')
 
 _HINTS = {
-    "import-not-found": "Images carry only Einkorn's own standard library and your modules: see docs/reference/stdlib.md.",
+    "import-not-found": "Images carry Einkorn's own standard library, your modules and installed typed packages: see docs/reference/stdlib.md.",
     "name-defined": "It may exist in CPython but not in an image: see docs/reference/language.md.",
     "misc": "",
     "no-any-return": "Give the value a precise type: every value in an image has one.",

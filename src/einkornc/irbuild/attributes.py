@@ -25,6 +25,7 @@ from einkornc.irbuild.concrete import (
     Class,
     ClassObject,
     Concrete,
+    Nothing,
     Tuple,
     Union,
     is_class,
@@ -37,7 +38,7 @@ from einkornc.irbuild.dispatch import get_attribute, set_attribute
 from einkornc.irbuild.enums import is_member, member, members_by_name
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.function_values import bound_method, class_function_value
-from einkornc.irbuild.invoke import call_method, for_members, needs_dispatch
+from einkornc.irbuild.invoke import call_method, for_members, lacking_in_none, needs_dispatch
 from einkornc.irbuild.literals import literal_octets, literal_text
 from einkornc.irbuild.members import class_of, find_member
 from einkornc.irbuild.open_classes import is_open, seen
@@ -97,6 +98,8 @@ def load(
 
         if parsed_arguments.is_namespace(t):
             return parsed_arguments.load(fb, receiver, name, expected)
+        if isinstance(t, Nothing):
+            return lacking_in_none(fb, name)
         refuse(DYNAMIC, f"{t} has no attribute {name}", e.line, e.column)
     node, info = found
     if isinstance(node, TypeInfo) and not node.defn.type_vars:

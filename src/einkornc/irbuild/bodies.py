@@ -47,6 +47,7 @@ def build_function(world: World, instance: Instance) -> None:
     fb = FunctionBuilder(world, instance, LOWERING)
     fb.line = node.line
     try:
+        world.checked.packages.look(instance.function.path, node)
         node = _checked_body(world, instance, node)
     except RefusalError as error:
         fb.report(error, node)

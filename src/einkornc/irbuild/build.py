@@ -78,7 +78,8 @@ def _lowered(world: World) -> Program:
     class_scan.forget()
     surely_set.forget()
     platform = world.platform
-    refused = check_subset(world.files, {name: world.is_library(name) for name in world.files})
+    found = check_subset(world.files, {name: world.is_library(name) for name in world.files})
+    refused = world.checked.packages.hold_back(found)
     if refused:
         raise CompileError(refused)
     synthesis.add_methods(world)
@@ -89,7 +90,7 @@ def _lowered(world: World) -> Program:
     recursion_error = runtime_function(world, "raise_recursion")
     _drain(world)
     if world.diagnostics:
-        raise CompileError(world.diagnostics)
+        raise CompileError([world.checked.packages.explained(d) for d in world.diagnostics])
     if world.note_subclasses() or world.note_plain_tuples():
         raise CompileError(world.diagnostics)  # or the next round has them
     _resolve_class_tests(world)
@@ -126,9 +127,8 @@ def _report(world: World, instance: Instance, error: RefusalError) -> None:
     """A refusal that concerns a whole function, which the compiler may have made itself."""
     refusal = error.refusal
     line, column = error.line or instance.function.line, error.column
-    found = Diagnostic(
-        instance.function.path, line, column, refusal.code, error.message, refusal.hint
-    )
+    path = error.path or instance.function.path
+    found = Diagnostic(path, line, column, refusal.code, error.message, refusal.hint)
     if found not in world.diagnostics:
         world.diagnostics.append(found)
 

@@ -34,6 +34,7 @@ from einkornc.irbuild.concrete import (
     ClassObject,
     Concrete,
     Never,
+    Nothing,
     Tuple,
     Union,
     is_class,
@@ -43,7 +44,7 @@ from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.function_values import call_function_value
 from einkornc.irbuild.instances import signature_of
-from einkornc.irbuild.invoke import call_method, for_members
+from einkornc.irbuild.invoke import call_method, for_members, lacking_in_none
 from einkornc.irbuild.members import class_of, find_member, plain_functions, refuse_method
 from einkornc.irbuild.named_tuples import as_plain_tuple
 from einkornc.irbuild.names import narrow_attribute
@@ -269,6 +270,8 @@ def call_member_of(
     owner_class = class_of(fb.world, t)
     assert owner_class is not None
     found = find_member(owner_class.info, name)
+    if found is None and isinstance(t, Nothing):
+        return lacking_in_none(fb, name)
     if found is None:
         refuse_method(t, name, e.line, e.column)
     node, _ = found

@@ -71,7 +71,7 @@ def _qualified_function(fb: FunctionBuilder) -> str:
 
 def has_effect(world: World, s: ClassDef) -> bool:
     """Whether the definition of a class of the program does something that others may notice."""
-    if any(_user_decorators(s)) or _told_of(world, s) is not None:
+    if any(_user_decorators(s)) or _told_of(world, s) is not None or _has_busy_metaclass(world, s):
         return True
     return any(
         isinstance(inner, ClassDef)
@@ -83,6 +83,17 @@ def has_effect(world: World, s: ClassDef) -> bool:
         or isinstance(inner, nodes.AssignmentStmt)
         and bool(_early_fields(world, s.info, inner))
         for inner in s.defs.body
+    )
+
+
+def _has_busy_metaclass(world: World, s: ClassDef) -> bool:
+    """Whether code of a metaclass runs when the class is made."""
+    metaclass = s.info.metaclass_type
+    return metaclass is not None and any(
+        name in base.names
+        for base in metaclass.type.mro
+        if not world.is_library(base.module_name)
+        for name in ("__new__", "__init__", "__prepare__")
     )
 
 

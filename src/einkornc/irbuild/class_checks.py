@@ -9,7 +9,7 @@ from functools import cache
 from mypy import nodes
 from mypy.nodes import Decorator, FuncDef, TypeInfo
 
-from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.diagnostics import ANY, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, CLASS_NUMBER, REFERENCE
@@ -197,11 +197,19 @@ def check_class(
         return
     if any(is_class(m, "builtins.object") for m in members(target)):
         return
+    is_certain = isinstance(target, Class) and target.arguments and not _holds_anything(target)
+    if fb.world.concretizer.takes_any and _holds_anything(source) and is_certain:
+        refuse(ANY, f"A {source}, which a package declares to hold Any, where a {target} is wanted")
     if isinstance(target, Callable):
         ok = _is_function(fb, value, source)
     else:
         ok = test_class(fb, value, union_of([source, NOTHING]), list(members(target)))
     fb.check(ok, "raise_cast", fb.text(str(target)))
+
+
+def _holds_anything(t: Concrete) -> bool:
+    """Whether `t` is a container of objects."""
+    return isinstance(t, Class) and any(is_class(a, "builtins.object") for a in t.arguments)
 
 
 def _is_function(fb: FunctionBuilder, value: Value, source: Concrete) -> Value:

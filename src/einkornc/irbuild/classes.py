@@ -57,6 +57,8 @@ def _add_environments(world: World, info: TypeInfo, layout: ClassLayout) -> None
 def lay_out(world: World, t: Class) -> ClassInstance:
     """Make the layout of a class held by reference and register it."""
     info = t.info
+    if info.module_name in world.files:
+        world.checked.packages.look(world.files[info.module_name].path, info.defn)
     if info.fullname == ARRAY:
         instance = ClassInstance(t, world.array_layout(t))
         world.classes[t] = instance

@@ -335,6 +335,12 @@ def _is_mistake(t: mt.Type) -> bool:
     )
 
 
+def _is_written(t: mt.AnyType) -> bool:
+    """Whether an annotation says Any, or names a generic class without saying of what."""
+    source = t.source_any if t.source_any is not None else t
+    return source.type_of_any in (mt.TypeOfAny.explicit, mt.TypeOfAny.from_omitted_generics)
+
+
 def _one_function(functions: Sequence[Callable]) -> Callable | None:
     """What all of `functions` can be called as; None where they take different things."""
     shortest = min((f.parameters for f in functions), key=len)
@@ -420,6 +426,7 @@ class Concretizer:
         self.shape: Concrete = NOTHING  # what `**kwargs: P.kwargs` holds (shapes.py)
         self.tested: Tested = lambda variable, found, substitution: found  # bounds.py
         self.looks = False  # whether the code at hand sees `P.args` as a tuple
+        self.takes_any = False  # whether Any that somebody wrote is object (docs/decisions/0018)
         # Aliases are found by name, and another program's classes are other objects.
         _FOLDED.clear()
         _UNFOLDED.clear()
@@ -474,6 +481,8 @@ class Concretizer:
             case mt.UninhabitedType() | mt.DeletedType():
                 return NEVER
             case mt.AnyType():
+                if self.takes_any and _is_written(p):
+                    return self.class_named("builtins.object")
                 refuse(ANY, "A value of type Any")
             case mt.TypedDictType():
                 return self.class_named(

@@ -109,6 +109,15 @@ def _tells_base(world: World, s: nodes.ClassDef) -> bool:
 
 def _looks_around(world: World, circle: set[str]) -> bool:
     """Whether modules that import each other do more than define and name things when they are imported."""
+    key = frozenset(circle)
+    known = world.looking_around.get(key)
+    if known is None:
+        world.looking_around[key] = False  # what imports under conditions would ask for again
+        known = world.looking_around[key] = _runs_something(world, circle)
+    return known
+
+
+def _runs_something(world: World, circle: set[str]) -> bool:
     return any(
         not isinstance(s, _IMPORTS) and (is_noisy(world, name, s) or _reads_another(world, name, s))
         for name in circle

@@ -305,6 +305,10 @@ def identical(fb: FunctionBuilder, left: Argument, right: Argument, e: nodes.Con
         return _same_class_or_none(fb, left, right)
     if is_maybe(s) and is_class(without_none(s), "builtins.bool") and is_class(t, "builtins.bool"):
         return fb.arithmetic("and", fb.item(a, 0), fb.compare("eq", fb.item(a, 1), b))
+    if isinstance(t, ClassObject) and a.type == REFERENCE:
+        return _is_that_class(fb, left, right)
+    if isinstance(s, ClassObject) and b.type == REFERENCE:
+        return _is_that_class(fb, right, left)
     if a.type == REFERENCE and b.type == REFERENCE:
         same = fb.compare("eq", a, b)
         if not (_may_hold_number(s) and _may_hold_number(t)):
@@ -318,6 +322,25 @@ def identical(fb: FunctionBuilder, left: Argument, right: Argument, e: nodes.Con
     if b.type == REFERENCE and is_class(s, "builtins.bool"):
         return _is_that_bool(fb, right, a)
     refuse(IDENTITY, f"`is` between {s} and {t}", e.line, e.column)
+
+
+def _is_that_class(fb: FunctionBuilder, held: Argument, wanted: Argument) -> Value:
+    """`value is C` where the value may be a class or something else, as one that marks a missing argument."""
+    value, s = held
+    number, t = wanted
+    if is_class(s, "builtins.object"):
+        kinds: list[Concrete] = [t]
+    else:
+        kinds = [member for member in members(s) if isinstance(member, ClassObject)]
+    if not kinds:
+        return ops.FALSE
+    kind = kinds[0]
+    return fb.choose(
+        test_class(fb, value, s, [kind]),
+        BOOL,
+        lambda: fb.compare("eq", narrow(fb, value, s, kind), number),
+        lambda: ops.FALSE,
+    )
 
 
 def _same_class_or_none(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:

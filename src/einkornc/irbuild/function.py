@@ -539,8 +539,9 @@ class FunctionBuilder:
     def report(self, error: RefusalError, s: nodes.Context) -> None:
         """Turn a refusal into a diagnostic, once per place."""
         line, column = (error.line, error.column) if error.line else (s.line, s.column + 1)
+        path = error.path or self.function.path
         found = Diagnostic(
-            self.function.path, line, column, error.refusal.code, error.message, error.refusal.hint
+            path, line, column, error.refusal.code, error.message, error.refusal.hint
         )
         if found not in self.world.diagnostics:
             self.world.diagnostics.append(found)

@@ -8,7 +8,7 @@ from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import FuncDef
 
-from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
+from einkornc.diagnostics import ANY, UNSUPPORTED, RefusalError, refuse
 from einkornc.irbuild import index_objects
 from einkornc.irbuild.concrete import (
     NOTHING,
@@ -20,6 +20,7 @@ from einkornc.irbuild.concrete import (
     Never,
     Nothing,
     Tuple,
+    is_class,
     members,
     union_of,
 )
@@ -332,7 +333,24 @@ def choose_overload(
     found = fitting_overload(world, functions, owner, arguments)
     if found is None and is_stub(functions[0]) and not is_stub(functions[-1]):
         return functions[-1]
+    if found is None and len(functions) > 1:
+        refuse_unknown(world, functions[0], arguments)
     return found or functions[0]
+
+
+def refuse_unknown(
+    world: World,
+    function: FuncDef,
+    types: Sequence[Concrete | None],
+    line: int = 0,
+    column: int = -1,
+) -> None:
+    """Refuse to guess an overload by a value that a package declares as Any."""
+    if world.concretizer.takes_any and any(
+        t is not None and is_class(t, "builtins.object") for t in types
+    ):
+        name = function.info.name if function.name in ("__init__", "__new__") else function.name
+        refuse(ANY, f"{name} of a value that is declared as Any", line, column)
 
 
 def fitting_overload(

@@ -6,7 +6,7 @@ from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import ArgKind, FuncDef
 
-from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.diagnostics import ANY, UNSUPPORTED, RefusalError, refuse
 from einkornc.ir.program import Function
 from einkornc.irbuild.concrete import (
     NOTHING,
@@ -58,6 +58,21 @@ def plain_signature(
 ) -> Signature:
     """The signature that a function declares, whatever decorators make of it."""
     world.checked.bodies.check(function)
+    try:
+        return _declared_signature(world, function, owner, substitution, module)
+    except RefusalError as error:
+        if error.refusal is ANY and (file := world.files.get(world.module_of(function.fullname))):
+            world.checked.packages.look(file.path, function)  # why it has no type
+        raise
+
+
+def _declared_signature(
+    world: World,
+    function: FuncDef,
+    owner: Class | None,
+    substitution: dict[mt.TypeVarId, Concrete],
+    module: str | None,
+) -> Signature:
     declared = function.type
     if not isinstance(declared, mt.CallableType):
         refuse(UNSUPPORTED, f"{function.name} has no annotation", function.line)

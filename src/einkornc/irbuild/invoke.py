@@ -21,6 +21,7 @@ from einkornc.irbuild import overrides, primitives, shapes
 from einkornc.irbuild.class_checks import test_class
 from einkornc.irbuild.class_objects import described
 from einkornc.irbuild.concrete import (
+    NEVER,
     NOTHING,
     Callable,
     Class,
@@ -391,6 +392,8 @@ def call_method(
     owner_class = class_of(world, t)
     assert owner_class is not None
     found = find_methods(world, owner_class, name)
+    if found is None and isinstance(t, Nothing):
+        return lacking_in_none(fb, name)
     if found is None:
         refuse_method(t, name)
     functions, owner = found
@@ -496,6 +499,32 @@ def for_members(
     fb.function.blocks.append(after)
     fb.block = after
     return fb.load(local), result
+
+
+# What CPython says where a program, past an ignored error of mypy's, takes None for something else.
+_WITHOUT = {
+    "__call__": "'NoneType' object is not callable",
+    "__contains__": "argument of type 'NoneType' is not iterable",
+    "__delitem__": "'NoneType' object doesn't support item deletion",
+    "__enter__": "'NoneType' object does not support the context manager protocol",
+    "__getitem__": "'NoneType' object is not subscriptable",
+    "__iter__": "'NoneType' object is not iterable",
+    "__len__": "object of type 'NoneType' has no len()",
+    "__next__": "'NoneType' object is not an iterator",
+    "__setitem__": "'NoneType' object does not support item assignment",
+}
+
+
+def lacking_in_none(fb: FunctionBuilder, name: str) -> Argument:
+    """`value.name`, or the operator of that name, where mypy's error is ignored and the value is None."""
+    if name in _WITHOUT:
+        fb.call(fb.runtime("raise_type"), [fb.text(_WITHOUT[name])])
+    elif name.startswith("__"):
+        refuse(UNSUPPORTED, f"None has no method {name}")
+    else:
+        text = f"'NoneType' object has no attribute {name!r}"
+        fb.call(fb.runtime("raise_unset_of_module"), [fb.text(text)])
+    return ops.NOTHING, NEVER
 
 
 def unwrapped(fb: FunctionBuilder, value: Value, t: Concrete) -> Value:

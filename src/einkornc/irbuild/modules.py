@@ -27,13 +27,20 @@ from einkornc.irbuild.captures import Scope, analyse, targets_of
 from einkornc.irbuild.concrete import NOTHING, Class, Concrete
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.imports import imported_modules
+from einkornc.irbuild.imports import absent_module, imported_modules
 from einkornc.irbuild.instances import signature_of
 from einkornc.irbuild.lowering import LOWERING
 from einkornc.irbuild.statements import decorate
 from einkornc.irbuild.world import Argument, Instance, Signature, World
 
 _IMPORTS = (nodes.Import, nodes.ImportFrom, nodes.ImportAll)
+_WRAPPERS = (
+    "functools.cache",
+    "functools.lru_cache",
+    "functools.wraps",
+    "contextlib.contextmanager",
+    "contextlib.asynccontextmanager",
+)
 _DEFINITIONS = (
     nodes.FuncDef,
     nodes.OverloadedFuncDef,
@@ -312,6 +319,7 @@ class ModuleInitialiser:
         world.globals[("initialised", name)] = self.done
         self.parts: dict[int, Function] = {}
         self.imports: dict[int, list[str]] = {}
+        self.absent: dict[int, str] = {}  # modules that imports do not find
         self.before: list[
             str
         ] = []  # modules that run first: builtins and the platform, for `__main__`
@@ -330,7 +338,7 @@ class ModuleInitialiser:
             s = self.file.defs[index]
             if isinstance(s, _IMPORTS):
                 if index not in self.imports:
-                    self.imports[index] = imported_modules(self.world, self.name, s)
+                    self.imports[index] = self._imported(index, s)
                     for name in self.imports[index]:
                         initialiser(self.world, name)
                     changed = True
@@ -339,12 +347,23 @@ class ModuleInitialiser:
                 changed = True
         return changed
 
+    def _imported(self, index: int, s: nodes.Statement) -> list[str]:
+        """The modules that an import runs; notes one that is absent."""
+        try:
+            absent = absent_module(self.world, self.name, s)
+        except RefusalError as error:
+            self.world.refuse_in(self.file.path, error)
+            return []
+        if absent:
+            self.absent[index] = absent
+        return imported_modules(self.world, self.name, s)
+
     def has_effect(self, seen: set[str]) -> bool:
         """Whether running the initialiser does anything at all."""
         if self.name in seen:
             return False
         seen.add(self.name)
-        return bool(self.parts) or any(
+        return bool(self.parts or self.absent) or any(
             initialiser(self.world, name).has_effect(seen)
             for names in self.imports.values()
             for name in names
@@ -354,7 +373,19 @@ class ModuleInitialiser:
         node = s.info if isinstance(s, nodes.ClassDef) else s
         return isinstance(node, _NAMED) and unset_globals.is_guarded(self.world, node)
 
+    def _look(self, s: nodes.Statement) -> None:
+        """Raise RefusalError where something is wrong with a statement of an installed package that runs."""
+        match s:
+            case nodes.FuncDef() | nodes.OverloadedFuncDef():
+                return
+            case nodes.ClassDef() if not class_bodies.has_effect(self.world, s):
+                return
+            case _:
+                self.world.checked.packages.look(self.file.path, s)
+
     def _is_needed(self, s: nodes.Statement) -> bool:
+        if isinstance(s, nodes.Decorator) and s.decorators and s.var not in self.world.reached:
+            return self._decorates(s)
         if self._is_guarded(s):
             return True
         if not self.world.is_library(self.name) and early_defaults(self.world, s):
@@ -390,6 +421,10 @@ class ModuleInitialiser:
                 return True
             case nodes.ExpressionStmt(expr=nodes.StrExpr()):
                 return False
+            case nodes.IfStmt(expr=[test], else_body=None) if (
+                self.name != MAIN_MODULE and _asks_for_main(test)
+            ):
+                return False
             case nodes.IfStmt():
                 return not all(b.is_unreachable for b in s.body) or s.else_body is not None
             case _:
@@ -397,7 +432,15 @@ class ModuleInitialiser:
 
     def _decorates(self, s: nodes.Decorator) -> bool:
         """A program's decorators may register: they run whether or not the name is used."""
-        return bool(s.decorators) and not self.world.is_library(self.name)
+        return not self.world.is_library(self.name) and any(
+            not self._only_wraps(d) for d in s.decorators
+        )
+
+    def _only_wraps(self, decorator: nodes.Expression) -> bool:
+        """Whether a decorator of the library's keeps the function for calls, and does nothing else with it."""
+        if isinstance(decorator, nodes.CallExpr):
+            return all(map(self._is_pure, decorator.args)) and self._only_wraps(decorator.callee)
+        return isinstance(decorator, nodes.RefExpr) and decorator.fullname in _WRAPPERS
 
     def _is_pure(self, e: nodes.Expression) -> bool:
         """Whether leaving an assignment out cannot be noticed."""
@@ -436,6 +479,13 @@ class ModuleInitialiser:
 
             fb = FunctionBuilder(self.world, instance, LOWERING)
             fb.scope = analyse(s, [], None)
+            try:
+                self._look(s)
+            except RefusalError as error:
+                fb.report(error, s)
+                fb.unreachable()
+                finish(fb)
+                return
 
             def come_to(statement: nodes.Statement) -> None:
                 info = s.info if isinstance(s, nodes.ClassDef) else None
@@ -503,6 +553,8 @@ class ModuleInitialiser:
                 fb.call(self.parts[index], [])
                 continue
             fb.line = self.file.defs[index].line
+            if index in self.absent:
+                fb.check(ops.FALSE, "raise_absent_module", fb.text(self.absent[index]))
             for name in self.imports[index]:
                 if initialiser(self.world, name).has_effect(set()):
                     initialise(fb, name)
@@ -515,6 +567,18 @@ class ModuleInitialiser:
         fb.start(again)
         fb.emit(ops.Return(UNIT, 0, ops.NOTHING))
         finish(fb)
+
+
+def _asks_for_main(e: nodes.Expression) -> bool:
+    """`__name__ == "__main__"`."""
+    match e:
+        case nodes.ComparisonExpr(
+            operators=["=="],
+            operands=[nodes.NameExpr(name="__name__"), nodes.StrExpr(value="__main__")],
+        ):
+            return True
+        case _:
+            return False
 
 
 def initialiser(world: World, name: str) -> ModuleInitialiser:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.irbuild import closures, function_identity, recursive_named_tuples
 from einkornc.irbuild.concrete import (
@@ -15,7 +14,7 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.conversion import plain_enum_value
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.invoke import call_method, for_members
+from einkornc.irbuild.invoke import call_method, for_members, lacking_in_none
 from einkornc.irbuild.members import class_of
 from einkornc.irbuild.named_tuples import named_tuple_items, named_tuple_struct
 from einkornc.irbuild.plain_tuples import is_plain_tuple
@@ -105,7 +104,7 @@ def none_method(fb: FunctionBuilder, name: str) -> Argument:
         case "__format__":
             return fb.text("None"), fb.world.str
         case _:
-            refuse(UNSUPPORTED, f"None has no method {name}")
+            return lacking_in_none(fb, name)
 
 
 def plain_enum(fb: FunctionBuilder, argument: Argument) -> Argument:

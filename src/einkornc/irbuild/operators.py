@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable as Function_
 
-from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.diagnostics import ANY, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import CLASS_NUMBER, INT, REFERENCE
@@ -68,6 +68,7 @@ def binary(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> A
     numbers = on_machine_numbers(fb, name, left, right)
     if numbers is not None:
         return numbers
+    _refuse_unknown_order(fb, name, left[1], right[1])
     if isinstance(left[1], Nothing) or _has_no_order(fb, name, left[1], right[1]):
         fb.call(fb.runtime("raise_type"), [_unsupported(fb, name, left, right)])
         t = fb.world.bool if name in MIRROR else left[1]
@@ -163,6 +164,13 @@ def _refuse_unchecked(fb: FunctionBuilder, name: str, left: Concrete, right: Con
             f"{left.info.name}.{name}, which CPython would call with a {right}: "
             "let it return NotImplemented for what it does not take",
         )
+
+
+def _refuse_unknown_order(fb: FunctionBuilder, name: str, left: Concrete, right: Concrete) -> None:
+    """Refuse to compare what a package declares as Any: nothing says by which method."""
+    if name in MIRROR and fb.world.concretizer.takes_any:
+        if is_class(left, "builtins.object") and is_class(right, "builtins.object"):
+            refuse(ANY, "The order of values that are declared as Any")
 
 
 def _has_no_order(fb: FunctionBuilder, name: str, left: Concrete, right: Concrete) -> bool:

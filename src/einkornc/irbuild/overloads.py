@@ -26,6 +26,7 @@ from einkornc.irbuild.inference import (
     complete_arguments,
     infer_arguments,
     keeps_bounds,
+    refuse_unknown,
     type_variables,
     unify,
 )
@@ -63,7 +64,10 @@ def choose(
     is_never_run = is_stub(functions[-1]) or not is_stub(items[0]) and _only_raises(functions[-1])
     if is_never_run and (not items[0].info or any(isinstance(t, Union) for t in types)):
         raise NoSingleOverload(functions[0], e)
-    return functions[-1] if not is_stub(functions[-1]) else items[0]
+    if not is_stub(functions[-1]):
+        return functions[-1]
+    refuse_unknown(fb.world, functions[0], types, e.line, e.column)
+    return items[0]
 
 
 def _only_raises(function: FuncDef) -> bool:

@@ -9,6 +9,7 @@ from mypy.nodes import FuncDef
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.frontend.walk import walk
+from einkornc.installed import is_installed
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import BytesLiteral
 from einkornc.ir.types import REFERENCE, UNIT
@@ -38,8 +39,8 @@ def add_table(world: World) -> None:
 
 
 def check_open(fb: FunctionBuilder, e: nodes.CallExpr) -> None:
-    """Refuse `open` in a program that packs nothing: it could only fail."""
-    if not _named_directories(fb.world):
+    """Refuse `open` in a program that packs nothing: it could only fail. In a package that may be meant."""
+    if not _named_directories(fb.world) and not is_installed(fb.function.path):
         refuse(
             UNSUPPORTED,
             'open() finds the files packed in the image, and there are none: say einkorn.files.packed("directory")',

@@ -6,7 +6,7 @@ from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import Decorator, FuncDef, TypeInfo
 
-from einkornc.diagnostics import DELETION, UNSUPPORTED, refuse
+from einkornc.diagnostics import DELETION, UNSUPPORTED, RefusalError, refuse
 from einkornc.frontend.walk import deleted_targets
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Constant, Value
@@ -40,7 +40,7 @@ from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.formatting import text_of
 from einkornc.irbuild.function import CellPlace, FunctionBuilder, LocalPlace, Loop
 from einkornc.irbuild.function_values import nested_value
-from einkornc.irbuild.imports import imported_modules
+from einkornc.irbuild.imports import absent_module, imported_modules
 from einkornc.irbuild.inference import choose_overload, infer_arguments, type_variables, unify
 from einkornc.irbuild.instances import function_instance, signature_of
 from einkornc.irbuild.invoke import call_method, call_target
@@ -133,7 +133,7 @@ def _lower_for_checker(fb: FunctionBuilder, s: nodes.IfStmt) -> None:
     for block in [*s.body, *([s.else_body] if s.else_body is not None else [])]:
         for inner in block.body:
             if isinstance(inner, _IMPORTS) and not block.is_unreachable:
-                fb.statement(inner)
+                _import_for_checker(fb, inner)
             elif block.is_unreachable and not isinstance(inner, (*_IMPORTS, nodes.PassStmt)):
                 refuse(
                     UNSUPPORTED,
@@ -141,6 +141,15 @@ def _lower_for_checker(fb: FunctionBuilder, s: nodes.IfStmt) -> None:
                     inner.line,
                     inner.column,
                 )
+
+
+def _import_for_checker(fb: FunctionBuilder, s: nodes.Statement) -> None:
+    """An import that CPython does not run: it runs here unless the module is absent."""
+    try:
+        if not absent_module(fb.world, fb.instance.module, s):
+            fb.statement(s)
+    except RefusalError:
+        return
 
 
 _IMPORTS = (nodes.Import, nodes.ImportFrom, nodes.ImportAll)
@@ -441,5 +450,9 @@ def lower_import(fb: FunctionBuilder, s: nodes.Statement) -> None:
     """Run the initialisation of the imported modules, once."""
     from einkornc.irbuild.modules import initialise
 
+    absent = absent_module(fb.world, fb.instance.module, s)
+    if absent:
+        fb.call(fb.runtime("raise_absent_module"), [fb.text(absent)])
+        return
     for name in imported_modules(fb.world, fb.instance.module, s):
         initialise(fb, name)

@@ -20,7 +20,7 @@ from mypy.nodes import FuncDef, MypyFile, TypeInfo, Var
 from mypy.subtypes import is_subtype
 from mypy.typevars import fill_typevars
 
-from einkornc.diagnostics import REPRESENTATION, UNSUPPORTED, Diagnostic, refuse
+from einkornc.diagnostics import REPRESENTATION, UNSUPPORTED, Diagnostic, RefusalError, refuse
 from einkornc.frontend.typecheck import CheckedProgram
 from einkornc.frontend.walk import deleted_targets, statements, walk
 from einkornc.ir.operations import IsInstance, Parameter, Value
@@ -176,6 +176,7 @@ class World(LibraryClasses):
         for file in self.files.values():
             self._collect_infos(file.names)
         self.concretizer = Concretizer(self.infos)
+        self.concretizer.takes_any = checked.packages.are_used
         self.wider = {
             name: [
                 Class(self.infos[held])
@@ -209,6 +210,7 @@ class World(LibraryClasses):
         self.guarded_definitions: dict[str, set[str]] = {}  # by module: their full names
         self.deleted_variables: set[Var] | None = None
         self.circles: dict[str, set[str]] = {}  # by module: answers of imports.circle_of
+        self.looking_around: dict[frozenset[str], bool] = {}  # by circle: answers of early_uses
         self.plain_variables: dict[str, set[Var]] = {}  # by module: unset_globals.is_sure_here
         self.overrides: dict[tuple[TypeInfo, FuncDef], list[FuncDef]] = {}
         self.flows: set[tuple[Concrete, Concrete]] = set()  # conversions seen, by their types
@@ -736,6 +738,15 @@ class World(LibraryClasses):
         if symbol is None or symbol.node is None:
             refuse(UNSUPPORTED, f"The library lacks {module}.{name}")
         return symbol.node
+
+    def refuse_in(self, path: str, error: RefusalError) -> None:
+        """Take a refusal outside any function into the diagnostics."""
+        refusal = error.refusal
+        found = Diagnostic(
+            error.path or path, error.line, error.column, refusal.code, error.message, refusal.hint
+        )
+        if found not in self.diagnostics:
+            self.diagnostics.append(found)
 
     def is_library(self, module: str) -> bool:
         """Whether a module is ours rather than the program's."""

@@ -155,6 +155,29 @@ circles = [Circle()]
 print(kind(numbers), kind(words), kind((1, 2)), kind("ab"), isinstance(numbers, list))
 attempt(lambda: enlarge([Shape()]))
 attempt(lambda: enlarge(circles) and circles[-1].radius())
+
+
+def above(box: Circle | None) -> float:
+    return box.radius()  # type: ignore[union-attr]
+
+
+def first(values: list[int] | None) -> int:
+    return values[0]  # type: ignore[index]
+
+
+def size(values: list[int] | None) -> int:
+    return len(values)  # type: ignore[arg-type]
+
+
+print(above(Circle()), first([5]), size([1, 2]))
+for use in (lambda: above(None), lambda: first(None), lambda: size(None)):
+    try:
+        print(use())
+    except AttributeError as error:
+        print(error)
+    except TypeError as error:
+        print(type(error).__name__)
+
 # expect: CAST
 # expect: not what it was said to be
 # expect: not what it was said to be
@@ -175,3 +198,7 @@ attempt(lambda: enlarge(circles) and circles[-1].radius())
 # expect: list list other other True
 # expect: 2
 # expect: not what it was said to be
+# expect: 1 5 2
+# expect: 'NoneType' object has no attribute 'radius'
+# expect: TypeError
+# expect: TypeError

@@ -1,7 +1,7 @@
 """The part of os that needs no operating system: the environment, paths as text, entropy."""
 
 from collections.abc import Iterator, MutableMapping
-from typing import NoReturn, overload
+from typing import NoReturn, Protocol, overload, runtime_checkable
 
 import os.path as path
 from einkorn.platform.boundary import current
@@ -97,8 +97,15 @@ def _exit(status: int) -> NoReturn:
     current().exit(status)
 
 
-def fspath(path: str) -> str:
-    return path
+@runtime_checkable
+class PathLike[Path: (str, bytes)](Protocol):
+    """What says its path: those of pathlib, and any class with the method."""
+
+    def __fspath__(self) -> Path: ...
+
+
+def fspath(path: str | PathLike[str]) -> str:
+    return path if isinstance(path, str) else path.__fspath__()
 
 
 def fsencode(filename: str) -> bytes:

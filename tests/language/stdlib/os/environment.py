@@ -24,9 +24,23 @@ print(
 print(os.path.basename("/a/b"), os.path.dirname("/a/b"), os.path.isabs("a"), len(os.urandom(8)))
 
 # environment: GREETING=hello
+
+
+class Place:
+    def __fspath__(self) -> str:
+        return "/a/b"
+
+
+def path_of(path: str | os.PathLike[str]) -> str:
+    return os.fspath(path)
+
+
+print(path_of("x"), path_of(Place()), isinstance(Place(), os.PathLike))
+
 # expect: hello None default True
 # expect: hello none
 # expect: yes / '\n'
 # expect: KeyError 'MISSING'
 # expect: /c/d ('/a', 'b.txt') ('x.tar', '.gz') /a/c
 # expect: b /a False 8
+# expect: x /a/b True
