@@ -22,6 +22,11 @@ class ExclusiveGroup:
         self.actions: list[Action] = []
 
 
+def _squeezed(text: str) -> str:
+    """The text with one space for each run of ASCII's white space; other spaces hold words together."""
+    return b" ".join(text.encode().split()).decode()
+
+
 class HelpFormatter:
     """Usage, and sections of arguments with their help."""
 
@@ -44,11 +49,11 @@ class HelpFormatter:
     # ------------------------------------------------------------ what the other formatters do otherwise
 
     def _split_lines(self, text: str, width: int) -> list[str]:
-        return textwrap.wrap(" ".join(text.split()), width)
+        return textwrap.wrap(_squeezed(text), width)
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
         return textwrap.fill(
-            " ".join(text.split()), width, initial_indent=indent, subsequent_indent=indent
+            _squeezed(text), width, initial_indent=indent, subsequent_indent=indent
         )
 
     def _get_help_string(self, action: Action) -> str:

@@ -88,6 +88,8 @@ class _NoInts(_Kind[int]):
 
 def _whole_kind(typecode: str) -> _Kind[int]:
     """The kind of a code known only at run time. Raises ValueError where there is none."""
+    if len(typecode) != 1:
+        raise TypeError("array() argument 1 must be a unicode character, not str")
     if typecode in _SIZES:
         return _Whole(typecode)
     if typecode in ("f", "d"):

@@ -844,7 +844,7 @@ class complex:
         return complex(-self.real, -self.imag)
 
     def __pos__(self) -> complex:
-        return self
+        return complex(self.real, self.imag)
 
     def __abs__(self) -> float:
         return complexes.absolute(self.real, self.imag)
@@ -5278,6 +5278,14 @@ class StopAsyncIteration(Exception): ...
 class NotImplementedError(RuntimeError): ...
 
 
+def _check_nested(group: BaseException, held: BaseException) -> None:
+    """A group that is an Exception itself holds no others."""
+    if isinstance(group, Exception) and not isinstance(held, Exception):
+        name = type(group).__name__
+        where = "an ExceptionGroup" if name == "ExceptionGroup" else f"'{name}'"
+        raise TypeError(f"Cannot nest BaseExceptions in {where}")
+
+
 class BaseExceptionGroup(BaseException, Generic[_BaseError]):
     """Several exceptions raised as one (PEP 654)."""
 
@@ -5292,6 +5300,8 @@ class BaseExceptionGroup(BaseException, Generic[_BaseError]):
         self._arguments = (message, exceptions)
         if len(self._exceptions) == 0:
             raise ValueError("second argument (exceptions) must be a non-empty sequence")
+        for held in self._exceptions:
+            _check_nested(self, held)
 
     @property
     def exceptions(self) -> tuple[_BaseError | BaseExceptionGroup[_BaseError], ...]:

@@ -462,7 +462,7 @@ class IPv6Interface(IPv6Address):
 
     @property
     def with_prefixlen(self) -> str:
-        return str(self)
+        return f"{self.ip}/{self.network.prefixlen}"
 
     @property
     def with_netmask(self) -> str:
@@ -475,7 +475,8 @@ class IPv6Interface(IPv6Address):
     def __eq__(self, other: object, /) -> bool:
         if not isinstance(other, IPv6Interface):
             return False
-        return self._groups == other._groups and self._prefix() == other._prefix()
+        is_same = self._groups == other._groups and self._zone == other._zone
+        return is_same and self._prefix() == other._prefix()
 
     def __hash__(self) -> int:
         return hash((self._groups, self.network))
@@ -488,7 +489,7 @@ class IPv6Interface(IPv6Address):
         )
 
     def __str__(self) -> str:
-        return f"{self.ip}/{self.network.prefixlen}"
+        return f"{self.ip}{self._suffix()}/{self.network.prefixlen}"
 
     def __repr__(self) -> str:
         return f"IPv6Interface('{self}')"

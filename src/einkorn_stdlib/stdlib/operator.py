@@ -233,9 +233,23 @@ def indexOf[T](a: Iterable[T], b: object, /) -> int:
     raise ValueError("sequence.index(x): x not in sequence")
 
 
+class _Hints(Protocol):
+    def __length_hint__(self) -> int: ...
+
+
+@overload
+def length_hint(obj: Sized | _Hints, default: int = 0, /) -> int:
+    return len(obj) if isinstance(obj, Sized) else obj.__length_hint__()
+
+
+@overload
+def length_hint(obj: complex | None, default: int = 0, /) -> int:
+    return default
+
+
 def length_hint(obj: object, default: int = 0, /) -> int:
-    """The length of what has one, else `default`."""
-    return len(obj) if isinstance(obj, Sized) else default
+    """The length of what has one, or what it says that it may be. Iterators of the library say nothing."""
+    ...
 
 
 def concat[T](a: list[T], b: list[T], /) -> list[T]:

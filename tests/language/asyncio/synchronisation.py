@@ -1,6 +1,7 @@
 """Lock, Event, Condition, Semaphore, BoundedSemaphore, Barrier."""
 
 import asyncio
+import re
 
 log: list[str] = []
 
@@ -97,6 +98,33 @@ async def main() -> None:
 
 asyncio.run(main())
 
+
+def without_address(x: object) -> str:
+    return re.sub("0x[0-9a-f]+", "0x", repr(x))
+
+
+async def shown() -> None:
+    for x in (
+        asyncio.Lock(),
+        asyncio.Event(),
+        asyncio.Semaphore(2),
+        asyncio.Semaphore(0),
+        asyncio.Condition(),
+        asyncio.Barrier(3),
+        asyncio.BoundedSemaphore(1),
+    ):
+        print(without_address(x))
+    lock = asyncio.Lock()
+    await lock.acquire()
+    t = asyncio.create_task(lock.acquire())
+    await asyncio.sleep(0)
+    print(without_address(lock))
+    lock.release()
+    await t
+
+
+asyncio.run(shown())
+
 # expect: lock ['a+', 'a-', 'b+', 'b-', 'c+', 'c-']
 # expect: Lock is not acquired.
 # expect: True False
@@ -108,3 +136,11 @@ asyncio.run(main())
 # expect: cannot notify on un-acquired lock
 # expect: ['a passes', 'a waits', 'b passes', 'b waits', 'c passes', 'c waits', 'd passes', 'd waits'] 0 2 False
 # expect: False ['p True', 'q True']
+# expect: <asyncio.locks.Lock object at 0x [unlocked]>
+# expect: <asyncio.locks.Event object at 0x [unset]>
+# expect: <asyncio.locks.Semaphore object at 0x [unlocked, value:2]>
+# expect: <asyncio.locks.Semaphore object at 0x [locked]>
+# expect: <asyncio.locks.Condition object at 0x [unlocked]>
+# expect: <asyncio.locks.Barrier object at 0x [filling, waiters:0/3]>
+# expect: <asyncio.locks.BoundedSemaphore object at 0x [unlocked, value:1]>
+# expect: <asyncio.locks.Lock object at 0x [locked, waiters:1]>

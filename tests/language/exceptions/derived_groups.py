@@ -42,6 +42,17 @@ def main() -> None:
 
 main()
 
+
+class Mixed(BaseExceptionGroup[BaseException], ValueError): ...
+
+
+several: list[list[BaseException]] = [[ValueError(12), KeyboardInterrupt(42)], [ValueError(1)]]
+for held in several:
+    try:
+        print(repr(Mixed("mixed", held)))
+    except TypeError as error:
+        print(error)
+
 # expect: Errors Errors Errors('m', [ValueError(1)]) Errors('m', [TypeError(2), KeyError('k')])
 # expect: Errors Errors('m', [TypeError(2)])
 # expect: Errors (ValueError(1),)
@@ -52,3 +63,5 @@ main()
 # expect: ExceptionGroup('n', [KeyError(1)])
 # expect: 2 i (1 sub-exception)
 # expect: 4
+# expect: Cannot nest BaseExceptions in 'Mixed'
+# expect: Mixed('mixed', [ValueError(1)])

@@ -189,6 +189,10 @@ interfaces()
 ranges()
 formats()
 
+
+scoped, plain = ipaddress.IPv6Interface("::1%scope/64"), ipaddress.IPv6Interface("::1/64")
+print(scoped, scoped == plain, scoped.ip == plain.ip, scoped.with_prefixlen)
+
 # expect: 192.168.0.0/16 255.255.0.0 0.0.255.255 192.168.0.0/255.255.0.0 192.168.0.0/0.0.255.255 192.168.255.255 192.168.0.0/16
 # expect: 192.168.0.0 192.168.255.255 True False False False False
 # expect: ['192.168.0.0/17', '192.168.128.0/17'] 192.168.0.0/15 False False
@@ -247,3 +251,4 @@ formats()
 # expect: 10.1.2.255|     10.1.2.255|00001010000000010000001011111111|0a0102ff|0X0A0102FF|0000_1010_0000_0001_0000_0010_1111_1111|0x0a01_02ff|00001010000000010000001011111111|20010db8000000000000000000000001|0x2001_0db8_0000_0000_0000_0000_0000_0001|2001:db8::1
 # expect: unsupported format string passed to IPv4Address.__format__
 # expect: b'\xc0\xa8\x01\x01' IPv4Address <class 'ipaddress.IPv4Address'>
+# expect: ::1%scope/64 False True ::1/64

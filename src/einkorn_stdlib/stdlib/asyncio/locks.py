@@ -30,6 +30,12 @@ def _all_cancelled(waiters: deque[Future[None]]) -> bool:
     return True
 
 
+def _shown(thing: object, state: str, waiters: int) -> str:
+    """The repr of something to wait for: `<asyncio.locks.Lock object at 0x… [locked, waiters:1]>`."""
+    told = f"{state}, waiters:{waiters}" if waiters > 0 else state
+    return f"<{object.__repr__(thing)[1:-1]} [{told}]>"
+
+
 class _ContextManagerMixin:
     """`async with` for what can be acquired and released."""
 
@@ -57,6 +63,9 @@ class Lock(_ContextManagerMixin):
     def __init__(self) -> None:
         self._is_locked = False
         self._waiters: deque[Future[None]] = deque()
+
+    def __repr__(self) -> str:
+        return _shown(self, "locked" if self._is_locked else "unlocked", len(self._waiters))
 
     def locked(self) -> bool:
         return self._is_locked
@@ -97,6 +106,9 @@ class Event:
         self._is_set = False
         self._waiters: deque[Future[None]] = deque()
 
+    def __repr__(self) -> str:
+        return _shown(self, "set" if self._is_set else "unset", len(self._waiters))
+
     def is_set(self) -> bool:
         return self._is_set
 
@@ -127,6 +139,9 @@ class Condition(_ContextManagerMixin):
     def __init__(self, lock: Lock | None = None) -> None:
         self._lock = Lock() if lock is None else lock
         self._waiters: deque[Future[None]] = deque()
+
+    def __repr__(self) -> str:
+        return _shown(self, "locked" if self.locked() else "unlocked", len(self._waiters))
 
     def locked(self) -> bool:
         return self._lock.locked()
@@ -202,6 +217,10 @@ class Semaphore(_ContextManagerMixin):
         self._value = value
         self._waiters: deque[Future[None]] = deque()
 
+    def __repr__(self) -> str:
+        state = "locked" if self.locked() else f"unlocked, value:{self._value}"
+        return _shown(self, state, len(self._waiters))
+
     def locked(self) -> bool:
         return self._value == 0 or not _all_cancelled(self._waiters)
 
@@ -267,6 +286,10 @@ class Barrier:
         self._parties = parties
         self._state = _BarrierState.FILLING
         self._count = 0
+
+    def __repr__(self) -> str:
+        told = f"{self._state.value}, waiters:{self.n_waiting}/{self._parties}"
+        return _shown(self, told if not self.broken else "broken", 0)
 
     @property
     def parties(self) -> int:
