@@ -1,9 +1,8 @@
-"""A partial of a function of which mypy does not say what is left to give."""
+"""A partial whose call names what is left to give: nothing says which overload takes it."""
 
 from functools import partial
 
 binary = partial(int, base=2)
-print(binary("101"))
+print(binary(x="101"))
 
-# error: 5: A partial whose parameters are not known
-# error: 6: A partial whose parameters are not known
+# error: 6: A call of a partial with names or stars

@@ -94,8 +94,8 @@ def raise_key(key: str) -> NoReturn:
 
 
 def function_text(name: str, function: object) -> str:
-    """The `repr` of a function value. One that makes objects of a class is named as that class prints."""
-    if name.startswith("<"):
+    """The `repr` of a function value. Classes and what CPython has in C are named as they print."""
+    if name.startswith("<class '") or name.startswith("<built-in "):
         return name
     return f"<function {name} at {hex(id(function))}>"
 
@@ -109,6 +109,8 @@ def function_name(name: str) -> str:
     """The `__name__` of a function value."""
     if name.startswith("<class '"):
         return name[8:-2].rpartition(".")[2]
+    if name.startswith("<built-in "):
+        return name[:-1].rpartition(" ")[2]
     return name
 
 

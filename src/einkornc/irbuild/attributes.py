@@ -26,6 +26,7 @@ from einkornc.irbuild.concrete import (
     ClassObject,
     Concrete,
     Nothing,
+    Polymorphic,
     Tuple,
     Union,
     is_class,
@@ -72,7 +73,7 @@ def load(
         return class_objects.class_of_value(fb, receiver)
     if isinstance(t, ClassObject):
         return class_objects.load_attribute(fb, receiver, name, e)
-    if isinstance(t, Callable) and name == "__name__":
+    if isinstance(t, Callable | Polymorphic) and name == "__name__":
         name_held = closures.name_of(fb, value)
         return fb.call(fb.runtime("function_name"), [name_held]), fb.world.str
     if isinstance(t, Class) and t.info.is_enum and name in ("name", "value"):

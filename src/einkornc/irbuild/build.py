@@ -21,8 +21,10 @@ from einkornc.irbuild import (
     captures,
     class_scan,
     dispatch,
+    function_identity,
     namespaces,
     packed_files,
+    polymorphic,
     surely_set,
     synthesis,
 )
@@ -96,6 +98,8 @@ def _lowered(world: World) -> Program:
     _resolve_class_tests(world)
     functions = [i.function for i in world.instances.values()]
     functions += [d.function for d in world.dispatchers.values()]
+    functions += [a.fb.function for a in world.applications.values()]
+    functions += [world.representative.function] if world.representative is not None else []
     functions += [m.function for m in world.modules.values()]
     frame = world.special_layout("coroutine frame", "frame", ClassKind.CONSERVATIVE)
     layouts = {id(i.layout): i.layout for i in [*world.instantiated, *world.named_classes]}
@@ -146,10 +150,13 @@ def _drain(world: World) -> None:
             except RefusalError as error:
                 _report(world, instance, error)
         changed = dispatch.extend_all(world, states)
+        changed = polymorphic.extend_all(world) or changed
         for module in list(world.modules.values()):
             changed = module.extend() or changed
         changed = changed or bool(world.queue)
     dispatch.finish_all(world, states)
+    polymorphic.finish_all(world)
+    function_identity.finish(world)
     for module in world.modules.values():
         module.finish()
 

@@ -11,7 +11,7 @@ from mypy.nodes import FuncDef, TypeInfo
 from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
-from einkornc.ir.types import INT, REFERENCE, Integer
+from einkornc.ir.types import BOOL, CLASS_NUMBER, INT, REFERENCE, Integer
 from einkornc.irbuild import (
     class_objects,
     class_tests,
@@ -32,6 +32,7 @@ from einkornc.irbuild.concrete import (
     Class,
     ClassObject,
     Concrete,
+    Polymorphic,
     Tuple,
     Union,
     is_class,
@@ -118,11 +119,23 @@ def _lower_format(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
 def _lower_callable(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     value, t = fb.expression(e.args[0])
     if any(_is_open(m) for m in members(t)):
-        refuse(DYNAMIC, "callable() of an object: only its class knows", e.line, e.column)
+        return _is_called(fb, value, t), fb.world.bool
     cannot: list[Concrete | TypeInfo] = [m for m in members(t) if not _can_be_called(m)]
     if not cannot or len(cannot) == len(members(t)):
         return (ops.FALSE if cannot else ops.TRUE), fb.world.bool
     return fb.negate(test_class(fb, value, t, cannot)), fb.world.bool
+
+
+def _is_called(fb: FunctionBuilder, value: Value, t: Concrete) -> Value:
+    """Whether an object's class has `__call__`; None has not."""
+
+    def by_number() -> Value:
+        number = fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, value))
+        test = fb.emit(ops.IsInstance(BOOL, fb.line, number, ()))
+        fb.world.class_tests.append((test, _can_be_called))
+        return test
+
+    return fb.choose(fb.is_null(value), BOOL, lambda: ops.FALSE, by_number)
 
 
 def _is_open(t: Concrete) -> bool:
@@ -132,7 +145,7 @@ def _is_open(t: Concrete) -> bool:
 def _can_be_called(t: Concrete) -> bool:
     if isinstance(t, Class):
         return t.info.get("__call__") is not None
-    return isinstance(t, Callable | ClassObject)
+    return isinstance(t, Callable | Polymorphic | ClassObject)
 
 
 def _lower_id(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
@@ -290,8 +303,6 @@ def _lower_issubclass(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None
         found = any(is_instance_of(fb, Class(generic), target) for target in named)
         return ops.TRUE if found else ops.FALSE, fb.world.bool
     value, t = fb.expression(e.args[0])
-    from einkornc.ir.types import BOOL
-
     if class_tests.is_dynamic(fb, e.args[1]):
         return class_tests.lower(fb, value, e.args[1]), fb.world.bool
     targets = _targets(fb, e.args[1], t)

@@ -11,6 +11,7 @@ from einkornc.irbuild.concrete import (
     ClassObject,
     Concrete,
     Formal,
+    Polymorphic,
     Union,
     members,
     representation,
@@ -21,8 +22,11 @@ from einkornc.irbuild.function import FunctionBuilder
 
 def as_declared(fb: FunctionBuilder, value: Value, source: Callable, target: Concrete) -> Value:
     """A function as the function among the members of `target` that it goes to."""
+    from einkornc.irbuild import polymorphic
     from einkornc.irbuild.closures import adapt
 
+    if any(isinstance(m, Polymorphic) for m in members(target)):
+        return polymorphic.of_function(fb, value, source)
     wanted = function_among(fb, source, target)
     if wanted is not None and _is_adapted(fb, source, wanted):
         return adapt(fb, value, source, wanted)

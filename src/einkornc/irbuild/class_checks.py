@@ -20,6 +20,7 @@ from einkornc.irbuild.concrete import (
     ClassObject,
     Concrete,
     Nothing,
+    Polymorphic,
     Tuple,
     Union,
     is_class,
@@ -200,7 +201,7 @@ def check_class(
     is_certain = isinstance(target, Class) and target.arguments and not _holds_anything(target)
     if fb.world.concretizer.takes_any and _holds_anything(source) and is_certain:
         refuse(ANY, f"A {source}, which a package declares to hold Any, where a {target} is wanted")
-    if isinstance(target, Callable):
+    if isinstance(target, Callable | Polymorphic):
         ok = _is_function(fb, value, source)
     else:
         ok = test_class(fb, value, union_of([source, NOTHING]), list(members(target)))
@@ -214,7 +215,7 @@ def _holds_anything(t: Concrete) -> bool:
 
 def _is_function(fb: FunctionBuilder, value: Value, source: Concrete) -> Value:
     """Whether a value is the function of its union. Functions do not say what they take: an object is none."""
-    others = [m for m in members(source) if not isinstance(m, Callable)]
+    others = [m for m in members(source) if not isinstance(m, Callable | Polymorphic)]
     if len(others) == len(members(source)) or any(is_erased(m) for m in others):
         refuse(UNSUPPORTED, "An object as a function: what it takes is not known when it runs")
     return fb.negate(test_class(fb, value, union_of([source, NOTHING]), [*others, NOTHING]))

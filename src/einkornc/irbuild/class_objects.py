@@ -27,6 +27,7 @@ from einkornc.irbuild.concrete import (
     ClassObject,
     Concrete,
     Nothing,
+    Polymorphic,
     Tuple,
     machine_type,
     members,
@@ -181,7 +182,7 @@ def class_of_value(fb: FunctionBuilder, argument: Argument) -> Argument:
     value, t = argument
     for m in filter(is_plain_tuple, members(t)):
         fb.world.plain_tuples.tell(m)
-    if value.type == REFERENCE and not isinstance(t, Nothing | Callable):
+    if value.type == REFERENCE and not isinstance(t, Nothing | Callable | Polymorphic):
         if not may_be_none(t):
             return fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, value)), ClassObject(t)
         none = fb.world.box(NOTHING)

@@ -21,7 +21,7 @@ from einkornc.ir.program import Function
 from einkornc.ir.types import BOOL, CODE, REFERENCE, UNIT, ClassLayout, Field
 from einkornc.irbuild import class_objects
 from einkornc.irbuild.captures import Scope, Variable, analyse
-from einkornc.irbuild.concrete import Callable, Concrete, is_never_null, representation
+from einkornc.irbuild.concrete import Callable, Concrete, Polymorphic, is_never_null, representation
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import (
     CapturedPlace,
@@ -47,7 +47,7 @@ def closure_base(world: World) -> ClassLayout:
     found = world.layouts.get(key)
     if found is not None:
         return found
-    layout = world.special_layout("function", "function")
+    layout = world.special_layout("function", "function", t=Polymorphic())
     layout.add_field("code", CODE)
     if world.names_functions:
         layout.add_field("name", REFERENCE)
@@ -83,7 +83,8 @@ def closure_layout(
     key = (kind, held)
     layout = world.layouts.get(key)
     if layout is None:  # one class for all function values of this shape
-        layout = world.special_layout(f"{kind} {', '.join(map(str, held))}", "function")
+        name = f"{kind} {', '.join(map(str, held))}"
+        layout = world.special_layout(name, "function", t=Polymorphic())
         layout.base = base
         layout.fields = list(base.fields)
         layout.size = base.size

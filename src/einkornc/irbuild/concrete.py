@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable as Function_
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 
 from mypy import types as mt
 from mypy.expandtype import expand_type_by_instance
@@ -145,6 +146,24 @@ class ClassObject:
         return f"type[{self.item}]"
 
 
+class Kind(Enum):
+    """What a polymorphic value is."""
+
+    FUNCTION = "function"
+    CLASS = "class"
+    PARTIAL = "partial"
+
+
+@dataclass(frozen=True, slots=True)
+class Polymorphic:
+    """A function, class or partial whose own type is overloaded or generic: each use says what it is called as."""
+
+    kind: Kind = Kind.FUNCTION
+
+    def __str__(self) -> str:
+        return f"generic {self.kind.value}"
+
+
 @dataclass(frozen=True, slots=True)
 class Recursive:
     """A recursive type alias by name, as an argument inside its own definition."""
@@ -160,7 +179,16 @@ _FOLDED: dict[Concrete, Recursive] = {}
 _UNFOLDED: dict[Concrete, Concrete] = {}
 
 type Concrete = (
-    Recursive | Class | Nothing | Never | Union | Tuple | Callable | Formal | ClassObject
+    Recursive
+    | Class
+    | Nothing
+    | Never
+    | Union
+    | Tuple
+    | Callable
+    | Polymorphic
+    | Formal
+    | ClassObject
 )
 
 
@@ -242,9 +270,7 @@ def is_reference(t: Concrete) -> bool:
     match t:
         case Class():
             return machine_type(t) is None
-        case Callable():
-            return True
-        case Recursive():
+        case Callable() | Polymorphic() | Recursive():
             return True
         case Union(items=items):
             return (
@@ -264,7 +290,7 @@ def representation(t: Concrete) -> Type:
             return UNIT
         case Tuple(items=items):
             return Struct(tuple(map(representation, items)))
-        case Callable():
+        case Callable() | Polymorphic():
             return REFERENCE
         case Formal(kind=kind, item=item):
             return (
@@ -391,7 +417,7 @@ def is_never_null(t: Concrete) -> bool:
 def _may_be_null(member: Concrete) -> bool:
     if isinstance(member, Class):  # None is an object, and has what some protocols ask for
         return member.info.is_protocol or member.info.fullname == "builtins.object"
-    return not isinstance(member, Callable | Tuple)
+    return not isinstance(member, Callable | Polymorphic | Tuple)
 
 
 def _callback(p: mt.Instance) -> mt.CallableType | None:
@@ -475,7 +501,7 @@ class Concretizer:
             case mt.Overloaded():
                 if p.is_type_obj():
                     return self._callable(p.items[0], substitution)
-                refuse(UNSUPPORTED, "An overloaded function as a value")
+                return Polymorphic()
             case mt.TypeType():
                 return ClassObject(self.convert(p.item, substitution))
             case mt.UninhabitedType() | mt.DeletedType():
@@ -550,9 +576,14 @@ class Concretizer:
         if p.type.fullname == "builtins.type":
             return ClassObject(arguments[0] if arguments else self.class_named("builtins.object"))
         if p.type.fullname == "functools.partial":
-            return self._callable(partial_type(p), substitution)
+            given = partial_type(p)
+            return (
+                Polymorphic(Kind.PARTIAL) if given is None else self._callable(given, substitution)
+            )
         if p.type.is_newtype:
             return self.convert(p.type.bases[0], substitution)
+        if p.type.fullname == "builtins.function":  # what mypy joins functions to that differ
+            return Polymorphic()
         if p.type.is_protocol and p.type.protocol_members == ["__call__"]:
             function = _callback(p)
             if function is not None:
@@ -585,8 +616,12 @@ class Concretizer:
 
     def _callable(self, p: mt.CallableType, substitution: Substitution) -> Concrete:
         if p.is_type_obj():
+            if any(v.id not in substitution for v in p.variables):
+                return Polymorphic(Kind.CLASS)
             return ClassObject(self.convert(p.ret_type, substitution))
         substitution = {**substitution, **self._protocols_taken(p, substitution)}
+        if any(v.id not in substitution for v in p.variables):
+            return Polymorphic()
         return Callable(self._formals(p, substitution), self.convert(p.ret_type, substitution))
 
     def _protocols_taken(self, p: mt.CallableType, substitution: Substitution) -> Substitution:
@@ -633,12 +668,12 @@ class Concretizer:
         return tuple(found)
 
 
-def partial_type(t: mt.Instance) -> mt.CallableType:
-    """What mypy says a functools.partial takes and returns."""
+def partial_type(t: mt.Instance) -> mt.CallableType | None:
+    """What a functools.partial takes and returns; None where mypy does not know what is left to give."""
     known = t.extra_attrs.attrs.get("__mypy_partial") if t.extra_attrs is not None else None
     function = mt.get_proper_type(known) if known is not None else None
     if not isinstance(function, mt.CallableType):
-        refuse(UNSUPPORTED, "A partial whose parameters are not known (annotate it as a Callable)")
+        return None
     kinds: list[ArgKind] = []
     for (
         kind

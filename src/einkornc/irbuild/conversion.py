@@ -24,6 +24,7 @@ from einkornc.irbuild.concrete import (
     Formal,
     Never,
     Nothing,
+    Polymorphic,
     Tuple,
     Union,
     is_class,
@@ -245,6 +246,10 @@ def _to_reference(
         return _plain_text(fb, value)
     if isinstance(source, Callable):
         return callables.as_declared(fb, value, source, target)
+    if isinstance(source, Polymorphic):
+        from einkornc.irbuild import polymorphic
+
+        return polymorphic.as_declared(fb, value, source, target)
     wanted = callables.function_among(fb, source, target)
     is_plain_object = is_class(source, "builtins.object")
     if isinstance(source, Class) and wanted is not None and not is_plain_object:

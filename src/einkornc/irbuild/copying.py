@@ -23,6 +23,7 @@ from einkornc.irbuild.concrete import (
     Concrete,
     Never,
     Nothing,
+    Polymorphic,
     Tuple,
     Union,
     classes_in,
@@ -115,7 +116,7 @@ def _is_fixed(t: Concrete) -> bool:
             is_text = any(base.fullname in _FIXED for base in info.mro)
             return machine_type(t) is not None or info.is_enum or is_text
         case _:
-            return isinstance(t, Nothing | Never | Callable | ClassObject)
+            return isinstance(t, Nothing | Never | Callable | Polymorphic | ClassObject)
 
 
 def _copy(fb: FunctionBuilder, argument: Argument) -> Argument:

@@ -17,7 +17,7 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import ClassConstant, Value
 from einkornc.ir.program import BasicBlock
 from einkornc.ir.types import CLASS_NUMBER, REFERENCE, UNIT
-from einkornc.irbuild import flags, shapes, superclasses
+from einkornc.irbuild import flags, function_identity, shapes, superclasses
 from einkornc.irbuild.class_checks import test_class
 from einkornc.irbuild.concrete import (
     Class,
@@ -26,6 +26,7 @@ from einkornc.irbuild.concrete import (
     Formal,
     Never,
     Nothing,
+    Polymorphic,
     Tuple,
     machine_type,
     representation,
@@ -57,6 +58,7 @@ _BY_NAME = (nodes.ARG_NAMED, nodes.ARG_NAMED_OPT)
 _RETURNED = "returned as "
 _MISFIT = "raise_receiver"
 _TRUTH = "truth of"  # no method: what bool() makes of each class
+_OF_FUNCTIONS = ("__repr__", "__str__", "__format__", "__hash__", "__eq__", _TRUTH)
 
 
 @dataclass(eq=False, slots=True)
@@ -67,6 +69,7 @@ class _State:
     cases: list[tuple[ClassInstance, BasicBlock]] = field(default_factory=list)
     none: BasicBlock | None = None
     seen: set[Concrete] = field(default_factory=set)
+    functions: set[ClassInstance] = field(default_factory=set)  # seen layouts of function values
     asked: int = 0  # how many of the instantiated classes have been looked at
 
 
@@ -80,6 +83,9 @@ def extend_all(world: World, states: dict[Dispatcher, _State]) -> bool:
             _add_none_case(dispatcher, state)
         for instance in _candidates(world, dispatcher, state):
             t = instance.type
+            if isinstance(t, Polymorphic):
+                changed = _add_function(world, dispatcher, state, instance) or changed
+                continue
             if t in state.seen or isinstance(t, Nothing):
                 continue
             if not world.may_be(t, dispatcher.receiver):
@@ -89,6 +95,19 @@ def extend_all(world: World, states: dict[Dispatcher, _State]) -> bool:
                 _add_case(world, dispatcher, state, instance)
                 changed = True
     return changed
+
+
+def _add_function(
+    world: World, dispatcher: Dispatcher, state: _State, instance: ClassInstance
+) -> bool:
+    """A case for functions of one layout, if they can be there; whether it was added."""
+    if dispatcher.receiver.fullname != "builtins.object" or instance in state.functions:
+        return False
+    if dispatcher.name not in _OF_FUNCTIONS or not world.objects.has_functions:
+        return False
+    state.functions.add(instance)
+    _add_case(world, dispatcher, state, instance)
+    return True
 
 
 def _candidates(world: World, dispatcher: Dispatcher, state: _State) -> list[ClassInstance]:
@@ -231,7 +250,7 @@ def _call_implementation(
 
     t = _as_asked(instance.type, dispatcher.receiver)
     value: Value = fb.function.parameters[0]
-    if not isinstance(t, Class) or machine_type(t) is not None:
+    if not isinstance(t, Class | Polymorphic) or machine_type(t) is not None:
         value = unbox(fb, value, t)
     parameters = fb.function.parameters[1:]
     specs = dispatcher.signature.parameters[1:]
@@ -270,7 +289,9 @@ def _call_implementation(
         return _as_given(fb, chosen, arguments, specs)
     if isinstance(t, ClassObject):
         return _class_method(fb, (value, t), dispatcher.name, arguments)
-    if isinstance(t, Tuple) or machine_type(t) is not None:
+    if isinstance(t, Polymorphic) and dispatcher.name == "__eq__":
+        return function_identity.equal(fb, value, arguments[0][0]), fb.world.bool
+    if isinstance(t, Tuple | Polymorphic) or machine_type(t) is not None:
         return call_on(fb, (value, t), dispatcher.name, arguments)
     assert isinstance(t, Class)
     plain = as_plain_tuple(fb, (value, t), dispatcher.name)

@@ -22,6 +22,7 @@ from einkornc.irbuild.concrete import (
     Formal,
     Never,
     Nothing,
+    Polymorphic,
     Tuple,
     Union,
     is_class,
@@ -85,7 +86,7 @@ def equal(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
         made = tuple_method(fb, left, "__eq__", [right])
         assert made is not None
         return made[0]
-    if isinstance(s, Callable) or isinstance(t, Callable):
+    if isinstance(s, Callable | Polymorphic) or isinstance(t, Callable | Polymorphic):
         if a.type == REFERENCE and b.type == REFERENCE:
             return function_identity.equal(fb, a, b)
     if isinstance(s, Union):

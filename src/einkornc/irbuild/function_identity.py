@@ -11,9 +11,10 @@ from einkornc.ir.operations import ClassConstant, Value
 from einkornc.ir.program import Function
 from einkornc.ir.types import BOOL, CLASS_NUMBER, REFERENCE, UNIT, ClassLayout
 from einkornc.irbuild import closures
+from einkornc.irbuild.concrete import Polymorphic
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method
-from einkornc.irbuild.world import Instance, ParameterSpec, Signature
+from einkornc.irbuild.world import Instance, ParameterSpec, Signature, World
 
 
 def equal(fb: FunctionBuilder, left: Value, right: Value) -> Value:
@@ -116,4 +117,61 @@ def _unwrapped(fb: FunctionBuilder, value: Value) -> Value:
     fb.store(held, fb.get_field(fb.load(held), inner))
     fb.jump(again)
     fb.start(done)
-    return fb.load(held)
+    return fb.call(_representative(fb.world).function, [fb.load(held)])
+
+
+def _representative(world: World) -> FunctionBuilder:
+    """The function that gives one value for all that stand for one definition, in whatever type."""
+    from einkornc.irbuild.lowering import LOWERING
+
+    if world.representative is None:
+        signature = Signature(
+            [ParameterSpec("function", world.object, nodes.ARG_POS)], world.object
+        )
+        ir = world.new_function("representative", signature, "builtins")
+        instance = Instance(("representative",), ir, signature, {}, "builtins")
+        world.representative = FunctionBuilder(world, instance, LOWERING)
+    return world.representative
+
+
+def finish(world: World) -> None:
+    """Once all values of definitions are known: write the tests of `_representative`."""
+    from einkornc.irbuild.bodies import finish as finish_body
+
+    fb = world.representative
+    if fb is None:
+        return
+    value = fb.function.parameters[0]
+    several = [held for held in world.definition_values.values() if len(held) > 1]
+    if several:
+        _return_itself_unless(fb, value, fb.negate(fb.is_null(value)))
+        number = fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, value))
+        test = fb.emit(ops.IsInstance(BOOL, fb.line, number, ()))
+        world.class_tests.append((test, lambda t: isinstance(t, Polymorphic)))
+        _return_itself_unless(fb, value, test)
+        code = fb.get_field(value, closures.closure_base(world).fields[0])
+        for first, *others in several:
+            for other in others:
+                same, another = fb.new_block("same"), fb.new_block("another")
+                fb.branch(fb.compare("eq", code, other.values["code"]), same, another)
+                fb.start(same)
+                fb.emit(ops.Return(UNIT, fb.line, first))
+                fb.start(another)
+    fb.emit(ops.Return(UNIT, fb.line, value))
+    finish_body(fb)
+
+
+def _return_itself_unless(fb: FunctionBuilder, value: Value, condition: Value) -> None:
+    go_on, leave = fb.new_block("go on"), fb.new_block("itself")
+    fb.branch(condition, go_on, leave)
+    fb.start(leave)
+    fb.emit(ops.Return(UNIT, fb.line, value))
+    fb.start(go_on)
+
+
+def note_value(fb: FunctionBuilder, definition: object, value: Value) -> None:
+    """Remember a static value of a definition, to which others of it are equal."""
+    held = fb.world.definition_values.setdefault(definition, [])
+    assert isinstance(value, ops.StaticObject)
+    if all(known.values["code"] != value.values["code"] for known in held):
+        held.append(value)

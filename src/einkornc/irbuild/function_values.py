@@ -5,6 +5,7 @@ from __future__ import annotations
 from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import Decorator, FuncDef, TypeInfo
+from mypy.subtypes import is_subtype
 
 from einkornc.diagnostics import ANY, UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
@@ -13,15 +14,20 @@ from einkornc.irbuild import (
     callables,
     class_objects,
     closures,
+    function_identity,
     local_classes,
+    polymorphic,
+    public_names,
 )
 from einkornc.irbuild.concrete import (
+    NEVER,
     Callable,
     Class,
     ClassObject,
     Concrete,
     Formal,
     Never,
+    Polymorphic,
     Tuple,
     Union,
     members,
@@ -46,6 +52,8 @@ def call_function_value(fb: FunctionBuilder, function: Argument, e: nodes.CallEx
         return for_members(fb, function, lambda m: call_function_value(fb, m, e))
     if isinstance(t, Callable):
         return call_with(fb, value_target(fb, function, fb.world.types.get(e.callee)), e)
+    if isinstance(t, Polymorphic):
+        return polymorphic.call(fb, function, e)
     if isinstance(t, ClassObject):
         return class_objects.construct(fb, function, e, None)
     return call_with(fb, resolve_method(fb, function, "__call__", e, None), e)
@@ -62,9 +70,12 @@ def function_as_value(
             node = node.func
         else:
             return load_variable(fb, node.var, node.fullname)
-    t = _callable_type(fb, e, expected, node)
+    t = _function_type(fb, e, expected, node)
     functions = plain_functions(node)
     function = functions[0]
+    shown = _function_shown(fb, function)
+    if isinstance(t, Polymorphic):
+        return polymorphic.function_value(fb, node, functions, shown)
     if len(functions) > 1:
         function = choose_overload(fb.world, functions, None, list(t.parameters))
     instance = function_instance(
@@ -74,24 +85,48 @@ def function_as_value(
     def call(tb: FunctionBuilder, arguments: list[Argument]) -> Argument:
         return forward(tb, instance_target(tb, instance), arguments)
 
-    return closures.function_value(fb, function.name, t, call, instance.key)
+    made = closures.function_value(fb, function.name, t, call, instance.key, shown)
+    function_identity.note_value(fb, node, made[0])
+    return made
 
 
-def _callable_type(
+def _function_shown(fb: FunctionBuilder, function: FuncDef) -> str:
+    """What a function of a module holds as its name."""
+    if not fb.world.is_library(fb.world.module_of(function.fullname)):
+        return function.name
+    return public_names.function_name(function.fullname)
+
+
+def _callable_type(fb: FunctionBuilder, e: nodes.Expression, expected: Concrete | None) -> Callable:
+    t = _function_type(fb, e, expected)
+    if isinstance(t, Callable):
+        return t
+    refuse(UNSUPPORTED, "This generic function as a value", e.line, e.column)
+
+
+def _function_type(
     fb: FunctionBuilder,
     e: nodes.Expression,
     expected: Concrete | None,
     node: nodes.SymbolNode | None = None,
-) -> Callable:
-    for option in members(expected) if expected is not None else ():
-        if isinstance(option, Callable):
-            return option
+) -> Callable | Polymorphic:
+    options = members(expected if expected is not None else NEVER)
+    functions = [option for option in options if isinstance(option, Callable)]
+    own = mt.get_proper_type(fb.world.types.get(e))
+    is_open = isinstance(own, mt.Overloaded) or isinstance(own, mt.CallableType) and own.variables
+    if any(isinstance(option, Polymorphic) for option in options) and (is_open or not functions):
+        return Polymorphic()
+    if len(functions) == 1 or functions and own is None:
+        return functions[0]
+    if functions and own is not None:
+        fitting = (f for f in functions if is_subtype(own, fb.world.to_mypy(f)))
+        return next(fitting, functions[0])
     dispatching = fb.world.checked.dispatching.registrations
     if isinstance(node, FuncDef) and node in dispatching and node.type is not None:
         t = fb.concrete(node.type)
     else:
         t = fb.type_of(e)
-    if isinstance(t, Callable):
+    if isinstance(t, Callable | Polymorphic):
         return t
     refuse(UNSUPPORTED, "This function as a value", e.line, e.column)
 
@@ -165,7 +200,9 @@ def bound_method(
 ) -> Argument:
     """`receiver.method` as a value."""
     assert isinstance(e, nodes.Expression)
-    t = _callable_type(fb, e, expected)
+    t = _function_type(fb, e, expected)
+    if isinstance(t, Polymorphic):
+        return polymorphic.bound_method(fb, receiver, name)
 
     def call(tb: FunctionBuilder, held: Argument, arguments: list[Argument]) -> Argument:
 
@@ -237,6 +274,18 @@ def class_as_function(fb: FunctionBuilder, info: TypeInfo, wanted: Callable) -> 
     return closures.function_value(fb, f"new {t}", wanted, call, t, _shown(fb, t))
 
 
+def generic_class(fb: FunctionBuilder, info: TypeInfo, known: mt.Type) -> Argument:
+    """A generic class where nothing says what it holds."""
+
+    def make(wanted: Callable) -> polymorphic.Caller:
+        made = _class_made(fb, info, wanted)
+        return lambda tb, _, arguments: (construct(tb, made, arguments), made)
+
+    return polymorphic.class_value(
+        fb, info, mt.get_proper_type(known), make, _shown(fb, Class(info))
+    )
+
+
 def _with_environments(
     fb: FunctionBuilder, t: Class, held: list[tuple[TypeInfo, Value]], wanted: Callable
 ) -> Argument:
@@ -280,6 +329,9 @@ def _class_made(fb: FunctionBuilder, info: TypeInfo, wanted: Callable) -> Class:
             ):
                 for d, a in zip(declared.arg_types[1:], wanted.parameters, strict=False):
                     unify(fb.world, d, a, found)
+    if info.fullname == "builtins._VariadicTuple" and len(wanted.parameters) == 1:
+        iterable = mt.Instance(fb.world.infos["typing.Iterable"], [info.defn.type_vars[0]])
+        unify(fb.world, iterable, wanted.parameters[0], found)
     if len(found) < len(info.defn.type_vars):
         refuse(UNSUPPORTED, f"The class {info.name} as a function that returns {wanted.result}")
     return Class(info, tuple(found[v.id] for v in info.defn.type_vars))

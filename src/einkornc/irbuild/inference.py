@@ -132,7 +132,8 @@ def _called_as(
         except RefusalError:
             return None
     method = world.convert(function.type, substitution)
-    assert isinstance(method, Callable)
+    if not isinstance(method, Callable):
+        return None
     return Callable(method.parameters[1:], method.result)
 
 

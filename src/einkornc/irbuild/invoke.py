@@ -30,6 +30,7 @@ from einkornc.irbuild.concrete import (
     Formal,
     Never,
     Nothing,
+    Polymorphic,
     Tuple,
     Union,
     is_class,
@@ -118,7 +119,7 @@ def method_target(
         static_receiver = owner
     if machine_type(t) is not None or isinstance(t, Tuple | Nothing | ClassObject):
         direct = True
-    if isinstance(t, Callable):
+    if isinstance(t, Callable | Polymorphic):
         direct = True
     if is_stub(function) and not _must_dispatch(world, static_receiver, function):
         return _primitive_target(fb, receiver, function, owner, type_arguments)
@@ -465,8 +466,9 @@ def for_members(
         options: list[Concrete] = [without_none(t), NOTHING]
     else:
         # A function is what no other member is: it does not say what it takes.
-        options = sorted(t.items, key=lambda m: (isinstance(m, Callable), isinstance(m, Nothing)))
-        if isinstance(options[-2], Callable):
+        functions = (Callable, Polymorphic)
+        options = sorted(t.items, key=lambda m: (isinstance(m, functions), isinstance(m, Nothing)))
+        if isinstance(options[-2], functions):
             refuse(
                 UNSUPPORTED,
                 f"Functions that take different things: {options[-2]} and {options[-1]}",

@@ -14,6 +14,7 @@ from einkornc.irbuild.concrete import (
     ClassObject,
     Concrete,
     Nothing,
+    Polymorphic,
     Tuple,
     is_class,
     members,
@@ -47,7 +48,7 @@ def class_of(world: World, t: Concrete) -> Class | None:
             return world.class_named("builtins._VariadicTuple", union_of(list(items)))
         case Nothing():
             return world.object
-        case Callable():
+        case Callable() | Polymorphic():
             return world.object
         case ClassObject():
             return world.object

@@ -28,6 +28,7 @@ from einkornc.irbuild.concrete import (
     Concrete,
     Never,
     Nothing,
+    Polymorphic,
     Tuple,
     Union,
     members,
@@ -39,6 +40,7 @@ from einkornc.irbuild.function import CellPlace, FunctionBuilder
 from einkornc.irbuild.function_values import (
     class_as_function,
     function_as_value,
+    generic_class,
     generic_nested_value,
     nested_value,
 )
@@ -133,6 +135,8 @@ def class_as_value(
                 if isinstance(t, Class):
                     return class_objects.class_constant(fb, t), ClassObject(t)
     t = fb.type_of(e) if fb.has_type(e) else ClassObject(Class(info))
+    if isinstance(t, Polymorphic):
+        return generic_class(fb, info, fb.world.types[e])
     if isinstance(t, ClassObject) and isinstance(t.item, Class):
         return class_objects.class_constant(fb, t.item), t
     return class_objects.class_constant(fb, Class(info)), ClassObject(Class(info))
@@ -190,7 +194,7 @@ def _narrow(
     found = fb.world.with_subclasses(known, t, fb.instance.module)
     if found == t or isinstance(found, Never) or _is_better(fb, t, found):
         return stored
-    if isinstance(t, Callable) and isinstance(found, Callable):
+    if isinstance(t, Polymorphic) or isinstance(t, Callable) and isinstance(found, Callable):
         return stored
     if is_shared and isinstance(found, Nothing):
         return stored

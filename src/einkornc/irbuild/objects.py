@@ -12,7 +12,16 @@ from dataclasses import dataclass, field
 
 from mypy.nodes import TypeInfo
 
-from einkornc.irbuild.concrete import Class, Concrete, Never, Tuple, Union, is_class
+from einkornc.irbuild.concrete import (
+    Callable,
+    Class,
+    Concrete,
+    Never,
+    Polymorphic,
+    Tuple,
+    Union,
+    is_class,
+)
 
 _ERASED = "builtins._Any"  # prefix of the bases of a generic class' instantiations
 
@@ -28,6 +37,7 @@ class Flows:
 
     is_subtype: Function_[[Concrete, Concrete], bool]
     types: set[Concrete] = field(default_factory=set)
+    has_functions: bool = False
     _bases: dict[TypeInfo, list[Class]] = field(default_factory=dict)
     _protocols: list[Class] = field(default_factory=list)
     _reinterpreted: set[TypeInfo] = field(default_factory=set)
@@ -42,6 +52,7 @@ class Flows:
             return
         self.types.add(t)
         self._count += 1
+        self.has_functions |= isinstance(t, Callable | Polymorphic)
         if isinstance(t, Class):
             if t.info.is_protocol:
                 self._protocols.append(t)

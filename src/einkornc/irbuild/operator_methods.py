@@ -9,6 +9,7 @@ from einkornc.irbuild.concrete import (
     Class,
     Formal,
     Nothing,
+    Polymorphic,
     Tuple,
     Union,
 )
@@ -81,10 +82,10 @@ def call_on(
         return for_members(fb, receiver, lambda member: call_on(fb, member, name, arguments))
     if isinstance(t, Nothing):
         return none_method(fb, name)
-    if isinstance(t, Callable) and name in ("__repr__", "__str__"):
+    if isinstance(t, Callable | Polymorphic) and name in ("__repr__", "__str__"):
         text = fb.call(fb.runtime("function_text"), [closures.name_of(fb, value), value])
         return text, fb.world.str
-    if isinstance(t, Callable) and name == "__hash__":
+    if isinstance(t, Callable | Polymorphic) and name == "__hash__":
         return function_identity.code(fb, value), fb.world.int
     if isinstance(t, Formal) and name == "__hash__":
         from einkornc.irbuild.passing import hash_received

@@ -16,6 +16,7 @@ from einkornc.irbuild.concrete import (
     ClassObject,
     Concrete,
     Never,
+    Polymorphic,
     Tuple,
     Union,
     members,
@@ -83,7 +84,8 @@ def argument_type(fb: FunctionBuilder, a: nodes.Expression) -> Concrete | None:
         if isinstance(a, nodes.RefExpr) and a.node in fb.places and fb.instance.is_specialised:
             if not isinstance(mt.get_proper_type(fb.world.types[a]), mt.ParamSpecType):
                 return fb.places[a.node].type
-        return fb.type_of(a)
+        found = fb.type_of(a)
+        return None if isinstance(found, Polymorphic) else found
     except RefusalError as error:
         return _of_unknown_items(fb, a) if error.refusal is ANY else None
 

@@ -21,6 +21,7 @@ from einkornc.irbuild.concrete import (
     Class,
     ClassObject,
     Concrete,
+    Polymorphic,
     Tuple,
     Union,
     is_class,
@@ -176,7 +177,7 @@ def write_attributes(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
 
 def _is_opaque(t: Concrete) -> bool:
     """Whether no object can be told to be of the type."""
-    return any(isinstance(m, Callable | ClassObject | Tuple) for m in members(t))
+    return any(isinstance(m, Callable | Polymorphic | ClassObject | Tuple) for m in members(t))
 
 
 def _each_class(

@@ -85,7 +85,7 @@ def _names(recorded: mt.Type | None, count: int) -> list[str | None]:
     """Parameter names that mypy knows for a callee of `count` parameters."""
     p = mt.get_proper_type(recorded) if recorded is not None else None
     if isinstance(p, mt.Instance) and p.type.fullname == "functools.partial":
-        p = partial_type(p)
+        p = partial_type(p) or p
     elif isinstance(p, mt.Instance):
         call = p.type.get("__call__")
         function = call.node if call is not None and isinstance(call.node, nodes.FuncDef) else None
@@ -108,16 +108,23 @@ def value_target(
     """A function value as something to call; `recorded` (mypy's type of it) gives the names."""
     value, t = function
     assert isinstance(t, Callable)
-    names = _names(recorded, len(t.parameters))
-    specs = [
-        _spec(name or f" {i}", p)
-        for i, (p, name) in enumerate(zip(t.parameters, names, strict=True))
-    ]
 
     def call(values: list[Value]) -> Value:
         code = fb.get_field(value, closures.closure_base(fb.world).fields[0])
         return fb.call_indirect(code, [value, *values], representation(t.result))
 
+    return target_of(t, recorded, call)
+
+
+def target_of(
+    t: Callable, recorded: mt.Type | None, call: Function_[[list[Value]], Value]
+) -> Target:
+    """What is called as a function value of type `t`; `recorded` (mypy's type of it) gives the names."""
+    names = _names(recorded, len(t.parameters))
+    specs = [
+        _spec(name or f" {i}", p)
+        for i, (p, name) in enumerate(zip(t.parameters, names, strict=True))
+    ]
     return Target(Signature(specs, t.result), call, is_value=True)
 
 

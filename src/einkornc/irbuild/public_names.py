@@ -73,6 +73,19 @@ _CLASSES = {
 }
 
 
+_WRITTEN_IN_C = ("builtins", "bisect", "cmath", "heapq", "math", "operator", "sys", "time")
+_IN_PYTHON = ("heapq.merge", "heapq.nlargest", "heapq.nsmallest")
+
+
+def function_name(fullname: str) -> str:
+    """What a function is named by as a value: how it prints, where CPython has it in C."""
+    module, _, name = fullname.rpartition(".")
+    if module in _WRITTEN_IN_C or module.startswith("_einkorn_") or fullname == "functools.reduce":
+        if fullname not in _IN_PYTHON:
+            return f"<built-in function {name}>"
+    return name
+
+
 def class_name(info: TypeInfo) -> str:
     """What `type(x).__name__` is."""
     return _CLASSES.get(info.fullname, info.name).rpartition(":")[2]

@@ -30,6 +30,7 @@ from einkornc.irbuild.concrete import (
     Concrete,
     Never,
     Nothing,
+    Polymorphic,
     Union,
     representation,
     union_of,
@@ -409,6 +410,9 @@ def apply_decorator(fb: FunctionBuilder, decorator: nodes.Expression, value: Arg
     is_generic = not isinstance(known, mt.CallableType) or bool(known.variables)
     is_method = isinstance(decorator, nodes.MemberExpr) and not is_generic
     held = fb.expression(decorator, None if is_method else Callable((value[1],), NEVER))
+    if isinstance(held[1], Polymorphic) and isinstance(known, mt.CallableType):
+        t = _decorating(fb, known, value[1])
+        held = convert(fb, *held, t), t
     if isinstance(held[1], Callable):
         made = closures.call_value(fb, held, [value])
     else:
@@ -416,6 +420,14 @@ def apply_decorator(fb: FunctionBuilder, decorator: nodes.Expression, value: Arg
     if isinstance(made[1], Never):
         refuse(UNSUPPORTED, "A decorator of this kind", decorator.line, decorator.column)
     return made
+
+
+def _decorating(fb: FunctionBuilder, known: mt.CallableType, taken: Concrete) -> Callable:
+    """A generic function that a variable holds, as the decorator of a `taken`."""
+    found: dict[mt.TypeVarId, Concrete] = {}
+    for declared in known.arg_types[:1]:
+        unify(fb.world, declared, taken, found)
+    return Callable((taken,), fb.world.convert(known.ret_type, {**fb.substitution, **found}))
 
 
 def _take_name(fb: FunctionBuilder, decorator: nodes.Expression, wrapper: Value) -> None:

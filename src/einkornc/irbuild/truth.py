@@ -15,6 +15,7 @@ from einkornc.irbuild.concrete import (
     Concrete,
     Never,
     Nothing,
+    Polymorphic,
     Tuple,
     Union,
     is_maybe,
@@ -42,7 +43,7 @@ def truth(fb: FunctionBuilder, argument: Argument, exact: bool = False) -> Value
             return ops.FALSE
         case Tuple(items=items):
             return ops.TRUE if items else ops.FALSE
-        case Callable() | ClassObject():
+        case Callable() | Polymorphic() | ClassObject():
             return ops.TRUE
         case Union():
             return _truth_of_union(fb, argument)

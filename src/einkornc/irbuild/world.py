@@ -23,7 +23,7 @@ from mypy.typevars import fill_typevars
 from einkornc.diagnostics import REPRESENTATION, UNSUPPORTED, Diagnostic, RefusalError, refuse
 from einkornc.frontend.typecheck import CheckedProgram
 from einkornc.frontend.walk import deleted_targets, statements, walk
-from einkornc.ir.operations import IsInstance, Parameter, Value
+from einkornc.ir.operations import IsInstance, Parameter, StaticObject, Value
 from einkornc.ir.program import Function, Global
 from einkornc.ir.types import REFERENCE, ClassKind, ClassLayout, Integer, holds_references
 from einkornc.irbuild import bounds, open_classes, public_names
@@ -36,8 +36,10 @@ from einkornc.irbuild.concrete import (
     Concrete,
     Concretizer,
     Formal,
+    Kind,
     Never,
     Nothing,
+    Polymorphic,
     Recursive,
     Substitution,
     Tuple,
@@ -64,7 +66,9 @@ from einkornc.irbuild.widening import (
 
 if TYPE_CHECKING:
     from einkornc.irbuild.enums import Literal_
+    from einkornc.irbuild.function import FunctionBuilder
     from einkornc.irbuild.modules import ModuleInitialiser
+    from einkornc.irbuild.polymorphic import Application, Polymorph
 
 RUNTIME = ("_einkorn_runtime", "_einkorn_lowering")
 FRAME_CLASSES = (
@@ -251,6 +255,10 @@ class World(LibraryClasses):
         self.shifted: dict[TypeInfo, bool] = {}  # answers of classes.is_shifted
         self.enum_values: dict[TypeInfo, dict[str, Literal_]] = {}
         self.local_classes: dict[TypeInfo, LocalClass] = {}  # those that capture variables
+        self.polymorphs: dict[object, Polymorph] = {}
+        self.applications: dict[tuple[Kind, Callable], Application] = {}
+        self.definition_values: dict[object, list[StaticObject]] = {}  # function_identity.py
+        self.representative: FunctionBuilder | None = None
         self.ends = Ends(self)
         self.plain_tuples = PlainTuples()
         self.started_enums: set[TypeInfo] = (
@@ -466,6 +474,8 @@ class World(LibraryClasses):
                     self.to_mypy(result),
                     function,
                 )
+            case Polymorphic():
+                return mt.Instance(self.infos["builtins.function"], [])
             case Formal(item=item):
                 return self.to_mypy(item)
             case ClassObject(item=item):
@@ -642,7 +652,7 @@ class World(LibraryClasses):
                 return public_names.class_name(info)
             case Tuple():
                 return "tuple"
-            case Callable():
+            case Callable() | Polymorphic():
                 return "function"
             case ClassObject():
                 return "type"
@@ -664,12 +674,16 @@ class World(LibraryClasses):
             self.instantiated.append(instance)
 
     def special_layout(
-        self, name: str, display_name: str, kind: ClassKind = ClassKind.FIXED
+        self,
+        name: str,
+        display_name: str,
+        kind: ClassKind = ClassKind.FIXED,
+        t: Concrete = NOTHING,
     ) -> ClassLayout:
-        """A layout that no Python class stands behind: cells, closures, frames."""
+        """A layout that no Python class stands behind: cells, frames, and functions, whose type is `t`."""
         layout = ClassLayout(self.unique_name(name), display_name)
         layout.kind = kind
-        instance = ClassInstance(NOTHING, layout)
+        instance = ClassInstance(t, layout)
         instance.is_instantiated = True
         self.instantiated.append(instance)
         return layout
