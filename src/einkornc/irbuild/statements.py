@@ -411,8 +411,8 @@ def apply_decorator(fb: FunctionBuilder, decorator: nodes.Expression, value: Arg
     is_method = isinstance(decorator, nodes.MemberExpr) and not is_generic
     held = fb.expression(decorator, None if is_method else Callable((value[1],), NEVER))
     if isinstance(held[1], Polymorphic) and isinstance(known, mt.CallableType):
-        t = _decorating(fb, known, value[1])
-        held = convert(fb, *held, t), t
+        applied = _decorating(fb, known, value[1])
+        held = convert(fb, *held, applied), applied
     if isinstance(held[1], Callable):
         made = closures.call_value(fb, held, [value])
     else:
