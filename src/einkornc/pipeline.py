@@ -112,14 +112,18 @@ def _lowered(checked: CheckedProgram, target: Target) -> tuple[Program, World]:
     return lowered
 
 
+_MANY_OBJECTS = 2_000_000  # some 200 MB
+
+
 @contextmanager
 def _collector_paused() -> Iterator[None]:
     """Without Python's garbage collector: trees and IR live to the end, and searching them takes a fifth of the time.
 
-    Nor are they searched when it comes back, but before the next compilation: mostly there is none in a process.
+    Nor are they searched when it comes back, but before a compilation that finds many of them: mostly there is none
+    in a process.
     """
     was_enabled = gc.isenabled()
-    if gc.get_freeze_count() > 0:  # what the compilation before left
+    if gc.get_freeze_count() > _MANY_OBJECTS:  # what the compilations before left
         gc.unfreeze()
         gc.collect()
     gc.disable()
