@@ -102,6 +102,22 @@ class Match[T]:
             raise IndexError(f"group {number} took no part in the match: ask start({number}) < 0")
         return default
 
+    # What follows stands for the methods of the same names where None is expected for groups that took
+    # no part: where the compiler knows the pattern, and where a text is only tested.
+
+    def _optional_group(self, group: int | str = 0, /) -> str | None:
+        number = self._number(group)
+        return self._text(number, None) if self.start(number) >= 0 else None
+
+    def _optional_some(self, *groups: int | str) -> tuple[str | None, ...]:
+        return tuple([self._optional_group(group) for group in groups])
+
+    def _optional_groups(self) -> tuple[str | None, ...]:
+        return tuple([self._optional_group(number) for number in range(1, self.re.groups + 1)])
+
+    def _optional_groupdict(self) -> dict[str, str | None]:
+        return {name: self._optional_group(number) for name, number in self.re._names.items()}
+
     def start(self, group: int | str = 0, /) -> int:
         """Where the group begins; -1 where it took no part."""
         number = self._number(group)

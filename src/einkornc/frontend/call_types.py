@@ -2,7 +2,7 @@
 
 struct.unpack() and Struct() with a format that stands in the program: typeshed can only say tuple[Any, ...], ours
 that each item is one of four types; the format says which. functools.partial() of print: mypy knows the partials of
-functions without overloads only, and those of print differ in what `file` must have. Indices: index_arguments.py.
+functions without overloads only, and those of print differ in what `file` must have. Indices: index_arguments.py; matches: match_types.py.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from mypy.types import (
     get_proper_type,
 )
 
+from einkornc.frontend import match_types
 from einkornc.frontend.index_arguments import IndexParameters, widened
 
 _STRUCT = "struct.Struct"
@@ -59,11 +60,15 @@ class CallTypes(Plugin):
             return _partial
         if fullname == _STRUCT:
             return _keep_format
-        return _unpacked if fullname in _UNPACKING else None
+        if fullname in _UNPACKING:
+            return _unpacked
+        return match_types.function_hook(fullname)
 
     def get_method_hook(self, fullname: str) -> Callable[[MethodContext], Type] | None:
         """Called by mypy for every method's name."""
-        return _unpacked_by_struct if fullname in _UNPACKING_METHODS else None
+        if fullname in _UNPACKING_METHODS:
+            return _unpacked_by_struct
+        return match_types.method_hook(fullname)
 
 
 def _partial(context: FunctionContext) -> Type:

@@ -17,6 +17,7 @@ from einkornc.irbuild import (
     copying,
     format_fields,
     intrinsics,
+    matches,
     partials,
     shapes,
     single_dispatch,
@@ -127,6 +128,7 @@ def _of_known_length(fb: FunctionBuilder, made: Argument, raw: mt.TupleType) -> 
 
 
 def _call(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete | None) -> Argument:
+    matches.use_optional(fb, e)
     callee = e.callee
     if isinstance(callee, nodes.IndexExpr) and isinstance(callee.analyzed, nodes.TypeApplication):
         return construct_call(fb, e, expected)

@@ -11,6 +11,7 @@ from einkornc.irbuild import (
     class_tests,
     closing,
     equality,
+    matches,
     mixed_numbers,
     operator_methods,
     operators,
@@ -114,6 +115,8 @@ def _short_circuit(fb: FunctionBuilder, e: nodes.OpExpr, expected: Concrete | No
     if isinstance(e.left, _LITERALS):  # mypy leaves out of the type what cannot be the value
         keeps_left = bool(e.left.value) == (e.op == "or")
         return fb.expression(e.left if keeps_left else e.right, expected)
+    if e.op == "or":
+        matches.only_tested(fb, e.left)  # if it is None, the right operand is the value
     left = fb.expression(e.left, expected)
     test = truth(fb, left)
     if is_never_reached(fb, e):
@@ -195,6 +198,8 @@ def _compare_next(
 ) -> tuple[Value, Argument]:
     """One comparison of a chain, and its right operand."""
     operand = e.operands[index]
+    if op in ("==", "!="):
+        matches.only_tested(fb, operand)
     consumed = fb.world.ends.consumed_by(operand) if op in ("in", "not in") else []
     right: list[Argument] = []
 

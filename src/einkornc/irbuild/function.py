@@ -481,6 +481,7 @@ class FunctionBuilder:
 
     def as_stored(self, e: nodes.Expression) -> Argument:
         """An operand of a test as it is stored: what others can change may have, since mypy narrowed it."""
+        self._allow_absence(e)
         before, self.tested = self.tested, e
         try:
             return self.expression(e)
@@ -491,7 +492,13 @@ class FunctionBuilder:
         """An expression that is only printed or tested: a variable that took `yield` may be None there."""
         if isinstance(e, nodes.NameExpr) and e.node in self.sent:
             return self.as_stored(e)
+        self._allow_absence(e)
         return self.expression(e)
+
+    def _allow_absence(self, e: nodes.Expression) -> None:
+        from einkornc.irbuild.matches import only_tested
+
+        only_tested(self, e)
 
     def value(self, e: nodes.Expression, t: Concrete) -> Value:
         """Lower an expression and convert it to `t`."""

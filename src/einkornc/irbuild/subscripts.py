@@ -10,6 +10,7 @@ from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import FLOAT
 from einkornc.irbuild import (
     class_objects,
+    matches,
     type_aliases,
     typed_dicts,
 )
@@ -49,6 +50,9 @@ def lower_index(fb: FunctionBuilder, e: nodes.IndexExpr, expected: Concrete | No
         and e.base.node.is_enum
     ):
         return member_by_name(fb, e.base.node, e.index)
+    group = matches.item(fb, e)
+    if group is not None:
+        return group
     base = fb.expression(e.base)
     if (
         isinstance(base[1], ClassObject)
