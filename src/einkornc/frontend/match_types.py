@@ -33,7 +33,7 @@ _PATTERN = "re.Pattern"
 _MATCH = "re.Match"
 _NOTE = "__einkorn_pattern"  # no attribute of a pattern, but a note on its type
 _FINDING = ("match", "search", "fullmatch", "finditer")
-_VERBOSE = ("X", "VERBOSE")
+_VERBOSE = {"X", "VERBOSE"}
 
 
 def function_hook(fullname: str) -> Callable[[FunctionContext], Type] | None:
@@ -91,7 +91,7 @@ def _note_of(t: Type) -> LiteralType | None:
 
 def _is_verbose(flags: Expression) -> bool:
     names, members = all_name_and_member_expressions(flags)
-    return any(e.name in _VERBOSE for e in (*names, *members))
+    return not {e.name for e in names}.union(e.name for e in members).isdisjoint(_VERBOSE)
 
 
 def _literal(t: Type) -> object:
