@@ -5791,6 +5791,13 @@ class _SupportsFlush(Protocol):
     def flush(self) -> None: ...
 
 
+class _WritesAtOnce:
+    """Streams that need not see what print() writes piece by piece: nobody can tell."""
+
+    def write(self, s: str, /) -> int:
+        raise NotImplementedError
+
+
 class _SupportsWriteAndFlush(SupportsWrite[str], _SupportsFlush, Protocol): ...
 
 
@@ -5822,17 +5829,24 @@ def print(
     file: SupportsWrite[str] | None = None,
     flush: bool = False,
 ) -> None:
-    builder = OctetBuilder(64)
-    index = 0
-    while index < len(values):
-        if index > 0:
-            builder.add(" " if sep is None else sep)
-        builder.add(values[index].__str__())
-        index += 1
-    builder.add("\n" if end is None else end)
-    if file is None:
-        _print_text(builder.to_str())
-    else:
-        file.write(builder.to_str())
-        if flush and isinstance(file, _SupportsFlush):
-            file.flush()
+    if file is None or isinstance(file, _WritesAtOnce):
+        builder = OctetBuilder(64)
+        index = 0
+        while index < len(values):
+            if index > 0:
+                builder.add(" " if sep is None else sep)
+            builder.add(values[index].__str__())
+            index += 1
+        builder.add("\n" if end is None else end)
+        if file is None:
+            _print_text(builder.to_str())
+        else:
+            file.write(builder.to_str())
+        return
+    for place in range(len(values)):
+        if place > 0:
+            file.write(" " if sep is None else sep)
+        file.write(values[place].__str__())
+    file.write("\n" if end is None else end)
+    if flush and isinstance(file, _SupportsFlush):
+        file.flush()

@@ -4,6 +4,7 @@
 write() goes to the platform at once, so the two outputs keep their order and nothing is lost on exit.
 """
 
+from builtins import _WritesAtOnce
 from types import TracebackType
 from typing import Final, NamedTuple, NoReturn
 
@@ -97,7 +98,7 @@ class _OctetOutput(BinaryIO):
         return len(octets)
 
 
-class _Output(TextIO):
+class _Output(TextIO, _WritesAtOnce):
     """sys.stdout and sys.stderr."""
 
     def __init__(self, descriptor: int, name: str) -> None:

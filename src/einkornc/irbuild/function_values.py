@@ -39,6 +39,7 @@ from einkornc.irbuild.inference import arguments_of_value, choose_overload, infe
 from einkornc.irbuild.instances import function_instance
 from einkornc.irbuild.invoke import Target, for_members, method_target
 from einkornc.irbuild.members import class_of, find_member, find_methods, plain_functions
+from einkornc.irbuild.narrowed_types import narrowed_targets
 from einkornc.irbuild.operator_methods import call_on
 from einkornc.irbuild.passing import callable_of, forward, value_target
 from einkornc.irbuild.targets import call_with, nested_target, resolve_method
@@ -333,6 +334,11 @@ def _class_made(fb: FunctionBuilder, info: TypeInfo, wanted: Callable) -> Class:
         iterable = mt.Instance(fb.world.infos["typing.Iterable"], [info.defn.type_vars[0]])
         unify(fb.world, iterable, wanted.parameters[0], found)
     if len(found) < len(info.defn.type_vars):
+        for member in members(wanted.result):
+            if isinstance(member, Class) and member.arguments and member.info in info.mro:
+                for target in narrowed_targets(fb, info, member):
+                    if isinstance(target, Class):
+                        return target
         refuse(UNSUPPORTED, f"The class {info.name} as a function that returns {wanted.result}")
     return Class(info, tuple(found[v.id] for v in info.defn.type_vars))
 

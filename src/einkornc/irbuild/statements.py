@@ -223,6 +223,7 @@ def lower_return(fb: FunctionBuilder, s: nodes.ReturnStmt) -> None:
         if isinstance(argument[1], Never):
             _end(fb)
             return
+        _refuse_other_number(fb, s, argument[1])
         value = convert(fb, *argument, t)
     if fb.finals:
         local = fb.temporary(value.type)
@@ -236,6 +237,17 @@ def lower_return(fb: FunctionBuilder, s: nodes.ReturnStmt) -> None:
     else:
         declining.note_return(fb, s.expr)
         fb.emit(ops.Return(UNIT, fb.line, value))
+
+
+_NUMBERS = {"__float__": ("int", "bool"), "__complex__": ("int", "bool", "float")}
+
+
+def _refuse_other_number(fb: FunctionBuilder, s: nodes.ReturnStmt, t: Concrete) -> None:
+    """`__float__` that returns an int, which the type checker takes for a float and CPython refuses."""
+    node = fb.instance.node
+    name = node.name if isinstance(node, nodes.FuncDef) and node.info else ""
+    if isinstance(t, Class) and t.info.name in _NUMBERS.get(name, ()):
+        refuse(UNSUPPORTED, f"{name} that returns {t.info.name}", s.line, s.column)
 
 
 # ---------------------------------------------------------------- raise, assert

@@ -23,6 +23,7 @@ from einkornc.irbuild.concrete import (
     Never,
     Tuple,
     Union,
+    members,
     representation,
     union_of,
 )
@@ -167,6 +168,9 @@ def _bound(fb: FunctionBuilder, e: nodes.Expression, missing: int) -> Value:
     return convert(fb, value, t, fb.world.int)
 
 
+_NO_BOUNDS = ("builtins.str", "builtins.bytes", "builtins.float")  # a slice here holds ints
+
+
 def slice_value(fb: FunctionBuilder, index: nodes.SliceExpr) -> Argument:
     """A slice object."""
 
@@ -177,9 +181,10 @@ def slice_value(fb: FunctionBuilder, index: nodes.SliceExpr) -> Argument:
         if part is None:
             parts.append((fb.zero(representation(optional)), optional))
         else:
-            parts.append(
-                (convert(fb, *as_index(fb, fb.expression(part), optional), optional), optional)
-            )
+            bound = as_index(fb, fb.expression(part), optional)
+            if any(isinstance(m, Tuple) or str(m) in _NO_BOUNDS for m in members(bound[1])):
+                refuse(UNSUPPORTED, f"A slice with a {bound[1]}", part.line, part.column)
+            parts.append((convert(fb, *bound, optional), optional))
     return construct(fb, t, parts), t
 
 

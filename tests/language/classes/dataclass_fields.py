@@ -1,5 +1,6 @@
 """dataclasses.fields and is_dataclass."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import MISSING, KW_ONLY, asdict, dataclass, field, fields, is_dataclass
 
 
@@ -44,6 +45,18 @@ x: object = p
 y: object = "s"
 print(is_dataclass(x), is_dataclass(y), is_dataclass(None))
 
+
+@dataclass
+class ByFactory:
+    """Factories of containers where a base class of theirs is declared."""
+
+    names: Sequence[str] = field(default_factory=list)
+    table: Mapping[str, int] = field(default_factory=dict)
+    items: Iterable[int] = field(default_factory=set)
+
+
+print(ByFactory(), list(ByFactory().items))
+
 # expect: a True True True True False
 # expect: b False True True True False
 # expect: c True False True True False
@@ -54,3 +67,4 @@ print(is_dataclass(x), is_dataclass(y), is_dataclass(None))
 # expect: ['a', 'b', 'c', 'd', 'e'] ['a', 'b', 'c', 'd', 'e', 'f'] 6
 # expect: {'a': 1, 'b': 'x', 'c': [], 'd': 1.5, 'e': True}
 # expect: True False False
+# expect: ByFactory(names=[], table={}, items=set()) []
