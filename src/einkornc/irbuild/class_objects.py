@@ -316,7 +316,7 @@ def described(fb: FunctionBuilder, value: Value, name: str) -> Argument:
     return fb.call(fb.runtime("class_text"), [number]), fb.world.str
 
 
-def _is_constructed_as(option: Class, t: Concrete) -> bool:
+def is_constructed_as(option: Class, t: Concrete) -> bool:
     """Whether an object of `option` can be what construction through `type[t]` gives."""
     if machine_type(t) is not None:
         return option == t
@@ -337,7 +337,7 @@ def construct(
     choices = [o for m in members(t.item) if isinstance(m, Class) for o in options(fb, m)]
 
     def action(option: Class) -> Argument:
-        if not _is_constructed_as(option, t.item) or not fits_constructor(fb, option, e):
+        if not is_constructed_as(option, t.item) or not fits_constructor(fb, option, e):
             text = f"{option.info.name}() got arguments that its constructor does not take"
             fb.call(fb.runtime("raise_type"), [fb.text(text)])
             return fb.zero(representation(t.item)), t.item

@@ -616,6 +616,10 @@ class Concretizer:
 
     def _callable(self, p: mt.CallableType, substitution: Substitution) -> Concrete:
         if p.is_type_obj():
+            made = mt.get_proper_type(p.ret_type)
+            if isinstance(made, mt.Instance) and made.type.is_newtype:  # a function, not a class
+                below = self.convert(made, substitution)
+                return Callable((below,), below)
             if any(v.id not in substitution for v in p.variables):
                 return Polymorphic(Kind.CLASS)
             return ClassObject(self.convert(p.ret_type, substitution))

@@ -75,6 +75,10 @@ def construct(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Value
         made = builtin_calls.tuple_from(fb, t, arguments)
         if made is not None:
             return made
+    if t.info.is_enum and t.info.enum_members and len(arguments) == 1:
+        from einkornc.irbuild.enums import member_by_value
+
+        return member_by_value(fb, t, arguments[0])[0]
     if len(arguments) > 1 and (by_number := os_error_maker(fb, t)) is not None:
         return call_target(fb, by_number, arguments)[0]
     special = builtin_calls.construct_from_values(fb, t, arguments)
@@ -95,7 +99,7 @@ def construct(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Value
         )
         value, found = call_target(fb, instance_target(fb, instance), arguments)
         if not is_own:
-            return value
+            return convert(fb, value, found, t)
         return _initialised(fb, convert(fb, value, found, t), t, arguments)
     return _initialised(fb, allocate_object(fb, t), t, arguments)
 

@@ -28,6 +28,7 @@ from einkornc.irbuild.concrete import (
     ClassObject,
     Concrete,
     Tuple,
+    is_class,
     members,
     representation,
     union_of,
@@ -300,13 +301,17 @@ def _caught_types(fb: FunctionBuilder, e: nodes.Expression) -> list[Concrete]:
     if isinstance(e, nodes.TupleExpr):
         return [t for item in e.items for t in _caught_types(fb, item)]
     found = fb.type_of(e)
-    held = found.items if isinstance(found, Tuple) else (found,)
-    if isinstance(found, Class) and found.fullname == "builtins._VariadicTuple":
-        held = found.arguments
-    kinds = [option for h in held for option in members(h)]
+    kinds = [option for m in members(found) for h in _items(m) for option in members(h)]
     if not all(isinstance(kind, ClassObject) for kind in kinds):
         refuse(UNSUPPORTED, f"An except clause with a {found}", e.line, e.column)
     return [kind.item for kind in kinds if isinstance(kind, ClassObject)]
+
+
+def _items(t: Concrete) -> tuple[Concrete, ...]:
+    """What a tuple holds, or what is none itself."""
+    if is_class(t, "builtins._VariadicTuple") and isinstance(t, Class):
+        return t.arguments
+    return t.items if isinstance(t, Tuple) else (t,)
 
 
 def exception_infos(fb: FunctionBuilder, e: nodes.Expression) -> list[Concrete | TypeInfo]:

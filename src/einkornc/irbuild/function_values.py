@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable as Function_
+
 from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import Decorator, FuncDef, TypeInfo
@@ -253,6 +255,11 @@ def class_function_value(
             )
             return forward(tb, instance_target(tb, instance), arguments)
 
+        if tb.world.is_redefined_below(info, e.name):  # this class's, whatever the object's has
+            types = [a.item if isinstance(a, Formal) else a for _, a in arguments[1:]]
+            given = infer_arguments(tb.world, function, owner, types)
+            made = method_target(tb, arguments[0], function, owner, given, owner, direct=True)
+            return forward(tb, made, arguments[1:])
         if tb.world.keeps_shapes or any(isinstance(a, Formal) for _, a in arguments):
             return forward(
                 tb, _method_taking(tb, arguments[0], e.name, arguments[1:]), arguments[1:]
@@ -265,6 +272,10 @@ def class_function_value(
 def class_as_function(fb: FunctionBuilder, info: TypeInfo, wanted: Callable) -> Argument:
     """A class named where a function is expected: its construction."""
     t = _class_made(fb, info, wanted)
+    made = _from_its_argument(info) if len(wanted.parameters) == 1 else None
+    if made is not None:
+        shown = info.name if info.is_newtype else _shown(fb, t)
+        return closures.function_value(fb, info.name, wanted, made, t, shown)
     held = local_classes.environments(fb, info)
     if held:
         return _with_environments(fb, t, held, wanted)
@@ -273,6 +284,15 @@ def class_as_function(fb: FunctionBuilder, info: TypeInfo, wanted: Callable) -> 
         return construct(tb, t, arguments), t
 
     return closures.function_value(fb, f"new {t}", wanted, call, t, _shown(fb, t))
+
+
+def _from_its_argument(
+    info: TypeInfo,
+) -> Function_[[FunctionBuilder, list[Argument]], Argument] | None:
+    """What `type` and a NewType make of their argument: no object of a class."""
+    if info.fullname == "builtins.type":
+        return lambda tb, arguments: class_objects.class_of_value(tb, arguments[0])
+    return (lambda tb, arguments: arguments[0]) if info.is_newtype else None
 
 
 def generic_class(fb: FunctionBuilder, info: TypeInfo, known: mt.Type) -> Argument:
@@ -333,6 +353,8 @@ def _class_made(fb: FunctionBuilder, info: TypeInfo, wanted: Callable) -> Class:
     if info.fullname == "builtins._VariadicTuple" and len(wanted.parameters) == 1:
         iterable = mt.Instance(fb.world.infos["typing.Iterable"], [info.defn.type_vars[0]])
         unify(fb.world, iterable, wanted.parameters[0], found)
+    if not wanted.parameters:  # empty, and what it is declared as says no more
+        found |= {v.id: fb.world.object for v in info.defn.type_vars if v.id not in found}
     if len(found) < len(info.defn.type_vars):
         for member in members(wanted.result):
             if isinstance(member, Class) and member.arguments and member.info in info.mro:
@@ -355,9 +377,12 @@ def class_value_as_function(fb: FunctionBuilder, receiver: Argument, wanted: Cal
             ), wanted.result
 
         choices = class_objects.options(tb, t.item) if isinstance(t.item, Class) else []
-        return class_objects.each(
-            tb, held, make, [c for c in choices if not c.info.is_abstract] or None
-        )
+        made = [
+            c
+            for c in choices
+            if not c.info.is_abstract and class_objects.is_constructed_as(c, t.item)
+        ]
+        return class_objects.each(tb, held, make, made or None)
 
     if isinstance(value, ops.ClassConstant):
         known = (

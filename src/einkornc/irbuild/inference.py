@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import FuncDef
+from mypy.typevars import fill_typevars
 
 from einkornc.diagnostics import ANY, UNSUPPORTED, RefusalError, refuse
 from einkornc.irbuild import index_objects
@@ -297,6 +298,9 @@ def complete_arguments(
             result[v.id] = found[v.id]
         elif isinstance(v, mt.TypeVarType):
             bound = mt.get_proper_type(v.upper_bound)
+            if function.name == "__new__" and function.info.is_named_tuple:
+                whole = fill_typevars(function.info)
+                bound = whole.partial_fallback if isinstance(whole, mt.TupleType) else whole
             is_vague = not isinstance(bound, mt.Instance) or (
                 bound.type.is_protocol or bound.type.fullname == "builtins.object"
             )

@@ -135,6 +135,8 @@ def class_as_value(
                 if isinstance(t, Class):
                     return class_objects.class_constant(fb, t), ClassObject(t)
     t = fb.type_of(e) if fb.has_type(e) else ClassObject(Class(info))
+    if isinstance(t, Callable):
+        return class_as_function(fb, info, t)
     if isinstance(t, Polymorphic):
         return generic_class(fb, info, fb.world.types[e])
     if isinstance(t, ClassObject) and isinstance(t.item, Class):
