@@ -9,30 +9,23 @@ class UnsupportedOperation(OSError):
     """The stream cannot do that."""
 
 
-class IO[T]:
-    """A stream of str or bytes. Subclasses override what they support."""
+class IOBase:
+    """What all streams have. Subclasses override what they support."""
 
-    def __init__(self) -> None:
-        self._closed = False
+    _closed: bool = False
 
     @property
     def closed(self) -> bool:
         return self._closed
-
-    @property
-    def mode(self) -> str:
-        return "r+"
-
-    @property
-    def name(self) -> str:
-        raise AttributeError("the stream has no name")
 
     def _check_open(self) -> None:
         if self._closed:
             raise ValueError("I/O operation on closed file.")
 
     def close(self) -> None:
-        self._closed = True
+        if not self._closed:
+            self.flush()
+            self._closed = True
 
     def fileno(self) -> int:
         raise UnsupportedOperation("fileno")
@@ -41,6 +34,7 @@ class IO[T]:
         self._check_open()
 
     def isatty(self) -> bool:
+        self._check_open()
         return False
 
     def readable(self) -> bool:
@@ -51,6 +45,46 @@ class IO[T]:
 
     def seekable(self) -> bool:
         return False
+
+    def seek(self, offset: int, whence: int = 0, /) -> int:
+        raise UnsupportedOperation("seek")
+
+    def tell(self) -> int:
+        return self.seek(0, 1)
+
+    def truncate(self, size: int | None = None, /) -> int:
+        raise UnsupportedOperation("truncate")
+
+    def __enter__(self) -> Self:
+        self._check_open()
+        return self
+
+    def __exit__(
+        self,
+        type: type[BaseException] | None,
+        value: BaseException | None,
+        traceback: TracebackType | None,
+        /,
+    ) -> None:
+        self.close()
+
+
+class IO[T](IOBase):
+    """A stream of str or bytes. Subclasses override what they support."""
+
+    def __init__(self) -> None:
+        self._closed = False
+
+    @property
+    def mode(self) -> str:
+        return "r+"
+
+    @property
+    def name(self) -> str:
+        raise AttributeError("the stream has no name")
+
+    def close(self) -> None:
+        self._closed = True
 
     def read(self, n: int = -1, /) -> T:
         raise UnsupportedOperation("not readable")
@@ -72,14 +106,8 @@ class IO[T]:
     def _length(self, piece: T) -> int:
         raise UnsupportedOperation("not readable")
 
-    def seek(self, offset: int, whence: int = 0, /) -> int:
-        raise UnsupportedOperation("seek")
-
     def tell(self) -> int:
         raise UnsupportedOperation("tell")
-
-    def truncate(self, size: int | None = None, /) -> int:
-        raise UnsupportedOperation("truncate")
 
     def write(self, s: T, /) -> int:
         raise UnsupportedOperation("not writable")
@@ -96,19 +124,6 @@ class IO[T]:
         if self._length(line) == 0:
             raise StopIteration
         return line
-
-    def __enter__(self) -> Self:
-        self._check_open()
-        return self
-
-    def __exit__(
-        self,
-        type: type[BaseException] | None,
-        value: BaseException | None,
-        traceback: TracebackType | None,
-        /,
-    ) -> None:
-        self.close()
 
 
 class TextIO(IO[str]):

@@ -6,9 +6,10 @@ from typing import Literal
 from _einkorn_open import open as open
 
 from _streams import BinaryIO, TextIO
+from _streams import IOBase as IOBase
 from _streams import UnsupportedOperation as UnsupportedOperation
 
-__all__ = ["BufferedReader", "BytesIO", "DEFAULT_BUFFER_SIZE", "SEEK_CUR", "SEEK_END", "SEEK_SET", "StringIO",
+__all__ = ["BufferedReader", "BytesIO", "DEFAULT_BUFFER_SIZE", "IOBase", "SEEK_CUR", "SEEK_END", "SEEK_SET", "StringIO",
            "TextIOBase", "TextIOWrapper", "UnsupportedOperation", "open"]  # fmt: skip
 
 DEFAULT_BUFFER_SIZE = 8192

@@ -69,6 +69,7 @@ _CLASSES = {
     "sys._Output": "_io:TextIOWrapper",
     "sys._VersionInfo": "sys:version_info",
     "types.TracebackType": "traceback",
+    "_streams.IOBase": "io:IOBase",
     "_streams.UnsupportedOperation": "io:UnsupportedOperation",
 }
 

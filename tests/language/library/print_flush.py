@@ -1,6 +1,6 @@
 """print(flush=True) flushes the file it writes to."""
 
-from io import StringIO
+from io import IOBase, StringIO
 
 
 class Counting(StringIO):
@@ -30,5 +30,26 @@ print(file=Pieces())
 print("x", "y", sep="", end="", file=Pieces())
 print()
 
+
+class Kept(IOBase):
+    def __init__(self) -> None:
+        self.text = ""
+
+    def write(self, s: str) -> int:
+        self.text += s
+        return len(s)
+
+
+kept = Kept()
+print("test", file=kept)
+with kept:
+    print(repr(kept.text), kept.closed, kept.readable(), isinstance(StringIO(), IOBase), IOBase)
+try:
+    kept.flush()
+except ValueError as error:
+    print(error)
+
 # expect: 1 '1\n12\n3\n'
 # expect: 'a';' ';'1';'\n';'\n';'x';'';'y';'';
+# expect: 'test\n' False False True <class 'io.IOBase'>
+# expect: I/O operation on closed file.
