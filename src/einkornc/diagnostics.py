@@ -81,7 +81,7 @@ INHERITANCE = Refusal(
 )
 VALUE_BASE = Refusal(
     "value-base",
-    "Hold the value as an attribute; or use typing.NewType, which only the type checker tells apart.",
+    "Write a NamedTuple, or hold the value as an attribute.",
 )
 REPRESENTATION = Refusal(
     "representation", "Convert the values one by one, for example with a comprehension."

@@ -38,7 +38,7 @@ from mypy.types import AnyType, Instance, Type, TypeOfAny, instance_cache
 from mypy.typestate import reset_global_state
 from mypy.version import __version__
 
-from einkornc.frontend import getters, swallowing
+from einkornc.frontend import getters, plain_makers, swallowing
 from einkornc.installed import installed_folders
 
 
@@ -189,6 +189,7 @@ def _check_group(
     build.process_results({name: result for name, result, _ in results}, graph, manager)
     if "builtins" in group.mod_ids:
         _export_builtins(manager)
+        plain_makers.tell(manager.modules["builtins"])
     if "collections" in group.mod_ids:
         _name_containers(manager)
     for name, _, _ in results:

@@ -101,38 +101,28 @@ def _check_class(path: str, definition: ClassDef, found: list[Diagnostic]) -> No
     _check_body(path, definition.defs.body, found)
 
 
-# What has no room for a class of its own: machine values, and objects whose layout the compiler knows.
-_VALUES = {
-    "builtins.int": "is a machine value",
-    "builtins.float": "is a machine value",
-    "builtins.bool": "is a machine value",
-    "builtins.str": "is made in one piece",
-    "builtins.bytes": "is made in one piece",
-    "builtins.tuple": "is laid out item by item: write a NamedTuple",
-}
+_PLAIN = ("builtins.int", "builtins.float", "builtins.str", "builtins.bytes")
 
 
 def _check_bases(path: str, definition: ClassDef, found: list[Diagnostic]) -> None:
-    """A class whose objects would be values of a built-in class; enums and NamedTuples are made differently."""
+    """A subclass of tuple that is no NamedTuple, and what derives from two classes of values, have no layout."""
     info = definition.info
-    if info.is_enum or info.is_named_tuple or info.typeddict_type is not None:
+    if info.is_named_tuple or info.typeddict_type is not None:
         return
-    for base in info.mro[1:]:
-        if base.fullname in _VALUES and not base.is_named_tuple:
-            if any(b.is_named_tuple for b in info.mro):
-                return
-            what = f"{info.name} inherits from {base.name}, which {_VALUES[base.fullname]}"
-            found.append(
-                Diagnostic(
-                    path,
-                    definition.line,
-                    definition.column + 1,
-                    VALUE_BASE.code,
-                    what,
-                    VALUE_BASE.hint,
-                )
-            )
-            return
+    if any(base.is_named_tuple for base in info.mro):
+        return
+    plain = [base for base in info.mro[1:] if base.fullname in _PLAIN]
+    between = [base for base in info.mro[1:] if base not in plain and not base.is_enum]
+    if any(base.fullname == "builtins.tuple" for base in info.mro[1:]):
+        what = f"{info.name} inherits from tuple, which is laid out item by item"
+    elif len(plain) > 1:
+        what = f"{info.name} inherits from both {plain[0].name} and {plain[1].name}"
+    elif info.is_enum and any(base.has_base(p.fullname) for p in plain for base in between):
+        what = f"{info.name}, an enum, inherits from a subclass of {plain[0].name}"
+    else:
+        return
+    place = definition.line, definition.column + 1
+    found.append(Diagnostic(path, *place, VALUE_BASE.code, what, VALUE_BASE.hint))
 
 
 def _refusal(path: str, place: nodes.Context, refusal: Refusal, what: str, hint: str) -> Diagnostic:

@@ -144,6 +144,9 @@ class Field:
     offset: int
     is_count: bool = False  # an int that is never negative and never beyond LARGEST_COUNT
     is_short: bool = False  # an int kept in 32 bits: never negative, and below LENGTH_LIMIT
+    is_shared: bool = (
+        False  # reads the field at this place in objects of classes without a common base
+    )
 
 
 @dataclass(eq=False, slots=True)

@@ -42,7 +42,7 @@ from einkornc.irbuild.concrete import (
     representation,
     union_of,
 )
-from einkornc.irbuild.conversion import convert, plain_enum_value, widen_number
+from einkornc.irbuild.conversion import convert, plain_value, widen_number
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.inference import complete_arguments, type_variables
 from einkornc.irbuild.instances import function_instance, runtime_function
@@ -51,6 +51,7 @@ from einkornc.irbuild.members import find_member
 from einkornc.irbuild.narrowed_types import narrowed_targets
 from einkornc.irbuild.overloads import argument_type
 from einkornc.irbuild.plain_tuples import is_plain_tuple
+from einkornc.irbuild.plain_values import NUMBERS, answers_itself, holds_plain
 from einkornc.irbuild.truth import length_of, truth
 from einkornc.irbuild.tuples import new_array, new_variadic, variadic_from_struct
 from einkornc.irbuild.world import ARRAY, Argument
@@ -428,7 +429,7 @@ def _is_simple(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> bool:
     if is_class(t, "builtins.bool"):
         return True
     return source is not None and (
-        machine_type(source) is not None or (isinstance(source, Class) and source.info.is_enum)
+        machine_type(source) is not None or holds_plain(source, *NUMBERS)
     )
 
 
@@ -447,8 +448,11 @@ def construct_from_values(fb: FunctionBuilder, t: Class, arguments: list[Argumen
     value, source = arguments[0]
     if is_class(t, "builtins.bool"):
         return truth(fb, arguments[0])
-    if isinstance(source, Class) and source.info.is_enum:
-        return plain_enum_value(fb, value, source, t)[0]
+    if isinstance(source, Class) and holds_plain(source, *NUMBERS):
+        own = f"__{t.info.name}__"
+        if answers_itself(fb.world, source, own):
+            return convert(fb, *call_method(fb, arguments[0], own, []), t)
+        return construct_from_values(fb, t, [plain_value(fb, value, source)])
     machine, target = machine_type(source), machine_type(t)
     if machine is None:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import NULL, Value
+from einkornc.irbuild import plain_values
 from einkornc.irbuild.class_checks import Trust
 from einkornc.irbuild.concrete import (
     Callable,
@@ -100,7 +101,10 @@ def differs(a: Callable, b: Callable) -> bool:
     ):
         return True
     pairs = [*zip(a.parameters, b.parameters, strict=True), (a.result, b.result)]
-    return any(representation(x) != representation(y) or _boxes_differ(x, y) for x, y in pairs)
+    if any(representation(x) != representation(y) or _boxes_differ(x, y) for x, y in pairs):
+        return True
+    taken = zip(b.parameters, a.parameters, strict=True)
+    return any(plain_values.differs(x, y) for x, y in [*taken, (a.result, b.result)])
 
 
 def _boxes_differ(a: Concrete, b: Concrete) -> bool:

@@ -14,6 +14,7 @@ from einkornc.irbuild import (
     attributes,
     bare_objects,
     builtin_calls,
+    plain_subclasses,
     synthesis,
 )
 from einkornc.irbuild.concrete import (
@@ -33,7 +34,7 @@ from einkornc.irbuild.construction import (
     os_error_maker,
     own_new,
 )
-from einkornc.irbuild.conversion import convert
+from einkornc.irbuild.conversion import as_plain, convert
 from einkornc.irbuild.fresh_objects import initialising
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.function_values import call_function_value
@@ -43,6 +44,7 @@ from einkornc.irbuild.invoke import Target, method_target
 from einkornc.irbuild.members import find_member, find_methods, is_stub, plain_functions
 from einkornc.irbuild.narrowed_types import narrowed_targets
 from einkornc.irbuild.overloads import NoSingleOverload, choose, is_open, place, type_arguments_of
+from einkornc.irbuild.plain_values import NUMBERS, PLAIN
 from einkornc.irbuild.targets import call_with, call_with_arguments
 from einkornc.irbuild.union_arguments import construct_each
 from einkornc.irbuild.world import Argument
@@ -67,6 +69,8 @@ def construct_call(
 
 
 def _construct(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> Argument:
+    if plain_subclasses.is_made_plainly(fb, t):
+        return plain_subclasses.construct_call(fb, t, e)
     new = own_new(fb, t)
     if new is not None:
         functions, owner = new
@@ -149,7 +153,7 @@ def _constructed_type(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete
             t = (
                 fb.world.convert(mt.Instance(base.node, []), {})
                 if not arguments
-                else Class(base.node, arguments)
+                else fb.world.applied(base.node, arguments)
             )
             assert isinstance(t, Class)
             return t
@@ -214,6 +218,10 @@ def call_on_class(
     """`Class.name(…)`: a static or class method, or a plain method with its receiver first."""
     if info.fullname == "builtins.object" and callee.name == "__setattr__":
         return _set_attribute(fb, e)
+    if callee.name == "__new__":
+        made = plain_subclasses.new_by_base(fb, info, e)
+        if made is not None:
+            return made
     if callee.name == "__new__" and bare_objects.is_bare(fb, info):
         return bare_objects.make(fb, info, e)
     if info.is_named_tuple and callee.name == "_make":
@@ -232,12 +240,21 @@ def call_on_class(
     function = choose(fb, functions, owner if functions[0].is_class else None, e)
     if not function.is_static and not function.is_class:
         receiver = fb.expression(e.args[0])
-        held = (convert(fb, receiver[0], receiver[1], owner), owner)
+        _refuse_text_by_name(fb, receiver[1], owner, e, callee.name)
+        held = (
+            as_plain(fb, *receiver, owner)
+            if owner.fullname in PLAIN
+            else (convert(fb, receiver[0], receiver[1], owner), owner)
+        )
         type_arguments = infer_arguments(
             fb.world, function, owner, [fb.type_of(a) for a in e.args[1:]]
         )
         target = method_target(fb, held, function, owner, type_arguments, owner, direct=True)
         return call_with_arguments(fb, target, e.args[1:], e.arg_kinds[1:], e.arg_names[1:], e)
+    if function.is_class and owner.fullname in PLAIN and info is not owner.info:
+        text = f"{info.name}.{callee.name}, which makes no {info.name}"
+        hint = f"{info.name}({owner.info.name}.{callee.name}(…))"
+        refuse(UNSUPPORTED, f"{text}: write {hint}", e.line, e.column)
     type_arguments = type_arguments_of(fb, function, owner, e, expected)
     if machine_type(owner) is not None and is_stub(function):
         refuse(UNSUPPORTED, f"{info.name}.{callee.name} is not supported yet", e.line, e.column)
@@ -245,6 +262,16 @@ def call_on_class(
         fb.world, function, owner, type_arguments, receiver_class if function.is_class else None
     )
     return call_with(fb, instance_target(fb, instance), e)
+
+
+def _refuse_text_by_name(
+    fb: FunctionBuilder, t: Concrete, owner: Class, e: nodes.CallExpr, name: str
+) -> None:
+    """`int.__str__(x)` looks at the object's class once more."""
+    if owner.fullname in PLAIN and name in ("__str__", "__format__") and t != owner:
+        if owner.fullname in NUMBERS or name == "__format__":
+            text = f"{owner.info.name}.{name} called by name: use super()"
+            refuse(UNSUPPORTED, text, e.line, e.column)
 
 
 def _set_attribute(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
@@ -270,7 +297,7 @@ def _class_arguments(
     if isinstance(callee.expr, nodes.IndexExpr) and isinstance(
         callee.expr.analyzed, nodes.TypeApplication
     ):
-        return Class(info, tuple(fb.concrete(t) for t in callee.expr.analyzed.types))
+        return fb.world.applied(info, [fb.concrete(t) for t in callee.expr.analyzed.types])
     if fb.instance.receiver is not None and fb.instance.receiver.info is info:
         return fb.instance.receiver
     t = fb.type_of(e)

@@ -33,6 +33,7 @@ from einkornc.irbuild.concrete import (
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.objects import holds_never, is_erased
 from einkornc.irbuild.open_classes import is_open
+from einkornc.irbuild.plain_values import differs
 from einkornc.irbuild.recursive_aliases import unfold
 
 
@@ -42,11 +43,6 @@ class Trust(Enum):
     NOTHING = auto()  # it is tested: a value of another class raises TypeError
     NARROWING = auto()  # tested too, and exact: no number becomes one of another class
     TEST = auto()  # lowering has just tested it
-
-
-def is_enum(t: Concrete) -> bool:
-    """Whether `t` is a class of enum members."""
-    return isinstance(t, Class) and t.info.is_enum
 
 
 def test_class(
@@ -175,17 +171,11 @@ def _is_alike(fb: FunctionBuilder, t: Class, target: Class) -> bool:
     if target.info.has_base("builtins.BaseExceptionGroup"):
         return True  # whatever is split off has the class of the whole
     pairs = list(zip(t.folded, target.folded, strict=False))
-    if any(representation(a) != representation(b) or _differs_as_text(a, b) for a, b in pairs):
+    if any(representation(a) != representation(b) or differs(a, b) for a, b in pairs):
         return False
     if fb.world.is_library(fb.instance.module):  # which only reads what it is given
         return all(fb.world.is_subtype(a, b) for a, b in pairs)
     return fb.world.is_subtype(t, target)
-
-
-def _differs_as_text(a: Concrete, b: Concrete) -> bool:
-    """Whether `a` may be a StrEnum's member where `b` is read as the str it holds."""
-    is_plain = any(is_class(m, "builtins.str") for m in members(b))
-    return is_plain and any(is_enum(m) and m not in members(b) for m in members(a))
 
 
 def check_class(

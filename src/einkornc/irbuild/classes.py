@@ -26,6 +26,7 @@ from einkornc.irbuild.class_scan import (
     self_assignments,
 )
 from einkornc.irbuild.concrete import Class, Concrete, Nothing, is_class, members, representation
+from einkornc.irbuild.plain_values import PLAIN, is_subclassed
 from einkornc.irbuild.surely_set import surely_set
 from einkornc.irbuild.world import ARRAY, Attribute, ClassInstance, World
 
@@ -231,9 +232,11 @@ def _bases_with_state(world: World, t: Class) -> list[ClassInstance]:
             continue
         mapped = world.supertype(t, base.type)
         assert mapped is not None
+        if mapped.fullname in PLAIN:
+            if not t.info.is_enum:  # whose members' `_value_` it is
+                _add_base(world, t, found, world.plain_holder(mapped))
+            continue
         if representation(mapped) != REFERENCE:
-            if t.info.is_enum:
-                continue  # IntEnum: the int is the member's value
             refuse(
                 INHERITANCE,
                 f"{t.info.name} inherits from {base.type.name}, which is a machine value",
@@ -265,7 +268,10 @@ def _add_base(world: World, t: Class, found: list[ClassInstance], candidate: Cla
 
 
 def _is_of_library(world: World, instance: ClassInstance) -> bool:
-    return isinstance(instance.type, Class) and world.is_library(instance.type.info.module_name)
+    if not isinstance(instance.type, Class):
+        return False
+    info = instance.type.info
+    return world.is_library(info.module_name) or is_subclassed(info)
 
 
 def is_shifted(world: World, info: TypeInfo) -> bool:

@@ -451,6 +451,7 @@ class Concretizer:
         self._plain: dict[TypeInfo, Class] = {}  # classes without type variables
         self.shape: Concrete = NOTHING  # what `**kwargs: P.kwargs` holds (shapes.py)
         self.tested: Tested = lambda variable, found, substitution: found  # bounds.py
+        self.in_alias: Function_[[Concrete], Concrete] = lambda found: found  # widens texts
         self.looks = False  # whether the code at hand sees `P.args` as a tuple
         self.takes_any = False  # whether Any that somebody wrote is object (docs/decisions/0018)
         # Aliases are found by name, and another program's classes are other objects.
@@ -547,7 +548,7 @@ class Concretizer:
         if found is not None:
             return found
         _UNFOLDED[name] = name  # while its definition is being read
-        result = self.convert(mt.get_proper_type(t), substitution)
+        result = self.in_alias(self.convert(mt.get_proper_type(t), substitution))
         _UNFOLDED[name] = result
         _FOLDED[result] = name
         return result

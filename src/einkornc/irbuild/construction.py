@@ -84,6 +84,10 @@ def construct(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Value
     special = builtin_calls.construct_from_values(fb, t, arguments)
     if special is not None:
         return special
+    from einkornc.irbuild import plain_subclasses
+
+    if plain_subclasses.is_made_plainly(fb, t):
+        return plain_subclasses.construct_plainly(fb, t, arguments)
     new = own_new(fb, t)
     types = [a for _, a in arguments]
     if new is not None:
@@ -100,11 +104,11 @@ def construct(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Value
         value, found = call_target(fb, instance_target(fb, instance), arguments)
         if not is_own:
             return convert(fb, value, found, t)
-        return _initialised(fb, convert(fb, value, found, t), t, arguments)
-    return _initialised(fb, allocate_object(fb, t), t, arguments)
+        return initialised(fb, convert(fb, value, found, t), t, arguments)
+    return initialised(fb, allocate_object(fb, t), t, arguments)
 
 
-def _initialised(fb: FunctionBuilder, value: Value, t: Class, arguments: list[Argument]) -> Value:
+def initialised(fb: FunctionBuilder, value: Value, t: Class, arguments: list[Argument]) -> Value:
     """An object after its `__init__`, where its class has one."""
     types = [a for _, a in arguments]
     init = find_methods(fb.world, t, "__init__")

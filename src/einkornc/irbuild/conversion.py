@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mypy.nodes import TypeInfo
-
 from einkornc.diagnostics import REPRESENTATION, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import NULL, Value
 from einkornc.ir.types import BOOL, CLASS_NUMBER, FLOAT, INT, REFERENCE, Struct
 from einkornc.irbuild import callables
-from einkornc.irbuild.class_checks import Trust, check_class, is_enum, may_be_none, test_class
+from einkornc.irbuild.class_checks import Trust, check_class, may_be_none, test_class
 from einkornc.irbuild.concrete import (
     Callable,
     Class,
@@ -55,6 +53,14 @@ from einkornc.irbuild.named_tuples import (
     note_plain,
 )
 from einkornc.irbuild.open_classes import is_open
+from einkornc.irbuild.plain_values import (
+    FIELD,
+    NUMBERS,
+    TEXTS,
+    differs,
+    holds_plain,
+    plain_base,
+)
 from einkornc.irbuild.recursive_aliases import fold, is_named, spelled, unfold
 from einkornc.irbuild.world import ParameterSpec
 
@@ -233,17 +239,20 @@ def _to_reference(
         from einkornc.irbuild.operator_methods import call_on
 
         return convert(fb, *call_on(fb, (value, source), "_as_generator", []), target, trust)
-    if isinstance(source, Class) and source.info.is_enum:
-        plain = _enum_value_for(source, target)
+    if isinstance(source, Class) and holds_plain(source):
+        plain = _plain_for(source, target)
         if plain is not None:
             hide(fb, source, plain)
-            made = convert(fb, *enum_value(fb, value, source), plain)
+            made = convert(fb, *plain_value(fb, value, source), plain)
             return made if made.type == REFERENCE else _box_for(fb, made, plain, target)
-    if is_class(without_none(target), "builtins.str") and any(
-        _may_be_text_enum(m) for m in members(source)
-    ):
+    texts = _texts_to_take_out(source, target)
+    if texts:
+        if isinstance(source, Union) and trust is Trust.NOTHING:
+            hide_members(fb, source, target)
         check_class(fb, value, source, target, trust)
-        return _plain_text(fb, value)
+        for text in texts:
+            value = _plain_text(fb, value, text, members(target))
+        return value
     if isinstance(source, Callable):
         return callables.as_declared(fb, value, source, target)
     if isinstance(source, Polymorphic):
@@ -320,8 +329,11 @@ def _generic_upcast(
         if wide.info.is_abstract or wide.info.is_protocol:
             hide_items(fb, mapped, wide)
             continue
+        is_mutable = wide.fullname not in ("builtins._VariadicTuple", "builtins.frozenset")
         if any(
             representation(a) != representation(b)
+            or differs(a, b)
+            or (is_mutable and differs(b, a))
             for a, b in zip(mapped.arguments, wide.arguments, strict=True)
         ):
             if wide.fullname == "builtins._VariadicTuple" and source not in members(target):
@@ -339,15 +351,26 @@ def _generic_upcast(
     return None
 
 
-def plain_enum_value(
+def as_plain(
     fb: FunctionBuilder, value: Value, t: Concrete, plain: Concrete
 ) -> tuple[Value, Concrete]:
-    """An IntEnum or StrEnum member as the number or text it is, for an operation that asks no more of it."""
+    """An object that holds a plain value as that value, for an operation that asks no more of it."""
     before, fb.callee_is_library = fb.callee_is_library, True
     try:
+        if isinstance(t, Class) and holds_plain(t):
+            value, t = plain_value(fb, value, t)
         return convert(fb, value, t, plain), plain
     finally:
         fb.callee_is_library = before
+
+
+def plain_value(fb: FunctionBuilder, value: Value, t: Class) -> tuple[Value, Concrete]:
+    """The plain value that an object holds."""
+    if t.info.is_enum:
+        return enum_value(fb, value, t)
+    base = plain_base(t.info)
+    assert base is not None
+    return fb.get_field(value, fb.world.class_instance(t).layout.field_named(FIELD)), Class(base)
 
 
 def enum_value(fb: FunctionBuilder, value: Value, t: Class) -> tuple[Value, Concrete]:
@@ -357,44 +380,55 @@ def enum_value(fb: FunctionBuilder, value: Value, t: Class) -> tuple[Value, Conc
     return fb.get_field(value, instance.layout.field_named("_value_")), attribute.type
 
 
-def _may_be_text_enum(t: Concrete) -> bool:
-    """Whether a value that is narrowed to str may be a member of a StrEnum."""
-    if not isinstance(t, Class):
-        return False
-    return (
-        is_class(t, "builtins.object")
-        or t.info.is_protocol
-        or (t.info.is_enum and _is_text_enum(t.info))
-    )
-
-
-def _is_text_enum(info: TypeInfo) -> bool:
-    return any(b.fullname == "builtins.str" for b in info.mro)
-
-
-def _plain_text(fb: FunctionBuilder, value: Value) -> Value:
-    """A str that may be a member of a StrEnum: its value then, which lies first in the object."""
-    enums = [
-        i for i in fb.world.infos.values() if i.is_enum and _is_text_enum(i) and i.enum_members
-    ]
-    enums = [i for i in enums if not fb.world.is_library(i.module_name)]
-    if not enums:
-        return value
-    is_member = test_class(fb, value, fb.world.object, list(enums))
-    held = fb.world.class_instance(Class(enums[0])).layout.field_named("_value_")
-    return fb.choose(is_member, REFERENCE, lambda: fb.get_field(value, held), lambda: value)
-
-
-def _enum_value_for(source: Class, target: Concrete) -> Concrete | None:
-    """The int or str of `target` that an IntEnum or StrEnum member turns into there."""
+def _texts_to_take_out(source: Concrete, target: Concrete) -> list[Class]:
+    """The members str and bytes of `target`, where a `source` may be an object that holds one and `target` has no such."""
     options = members(target)
-    if any(isinstance(o, Class) and o.info in source.info.mro and o.info.is_enum for o in options):
+    if any(is_class(o, "builtins.object") for o in options):
+        return []
+    texts = [o for o in options if isinstance(o, Class) and o.fullname in TEXTS]
+    others = [m for m in members(source) if isinstance(m, Class) and m not in options]
+    return [text for text in texts if any(_may_hold_text(m, text) for m in others)]
+
+
+def _may_hold_text(t: Class, wanted: Class) -> bool:
+    """Whether a value that is narrowed to str or bytes may be an object that holds one."""
+    return t.info.is_protocol or t.info in wanted.info.mro or holds_plain(t, wanted.fullname)
+
+
+def _plain_text(
+    fb: FunctionBuilder, value: Value, wanted: Class, options: Sequence[Concrete]
+) -> Value:
+    """A str or bytes that may be an object that holds one: its value then, which lies first in the object."""
+    world = fb.world
+    kept = [o.info for o in options if isinstance(o, Class) and holds_plain(o)]
+    holders = [
+        i
+        for i in world.descendants_of(wanted.info)
+        if not world.is_library(i.module_name)
+        and not (i.is_enum and not i.enum_members)
+        and not any(k in i.mro for k in kept)
+    ]
+    if not holders:
+        return value
+    is_holder = test_class(fb, value, world.object, list(holders))
+    held = world.plain_holder(wanted).layout.field_named(FIELD)
+    return fb.choose(is_holder, REFERENCE, lambda: fb.get_field(value, held), lambda: value)
+
+
+def _plain_for(source: Class, target: Concrete) -> Concrete | None:
+    """The plain class of `target` that an object which holds a plain value turns into there."""
+    options = members(target)
+    classes = [o for o in options if isinstance(o, Class)]
+    if any(o.info in source.info.mro and holds_plain(o) for o in classes):
         return None
-    bases = {b.fullname for b in source.info.mro} & {"builtins.int", "builtins.str"}
-    for option in options:
-        if isinstance(option, Class) and option.fullname in bases:
+    base = plain_base(source.info)
+    for option in classes:
+        if option.info is base:
             return option
-    return None
+    if base is None or base.fullname not in NUMBERS:
+        return None
+    is_open = any(is_class(o, "builtins.object") or o.info.is_protocol for o in classes)
+    return None if is_open else declared_number(Class(base), options)
 
 
 def _box_for(fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete) -> Value:
@@ -461,9 +495,10 @@ def _from_reference(
         note_plain(fb, source, target)
         struct = named_tuple_struct(fb, value, source)
         return convert(fb, struct, Tuple(named_tuple_items(fb, source)), target, trust)
-    if isinstance(source, Class) and source.info.is_enum and machine_type(target) is not None:
-        hide(fb, source, target)
-        return convert(fb, *enum_value(fb, value, source), target, trust)
+    if isinstance(source, Class) and holds_plain(source) and machine_type(target) is not None:
+        if _is_number(source):
+            hide(fb, source, target)
+            return convert(fb, *plain_value(fb, value, source), target, trust)
     if is_maybe(target):
         inner = without_none(target)
         wanted = representation(target)
@@ -504,8 +539,9 @@ def _from_reference(
         and isinstance(source, Union)
         and machine_type(target) is not None
     ):
-        numbers = [m for m in source.items if machine_type(m) is not None or is_enum(m)]
+        numbers = [m for m in source.items if machine_type(m) is not None or _is_number(m)]
         if len(numbers) > 1 and fb.world.is_widened(target):
+            check_class(fb, value, source, union_of(numbers), trust)
             return _number_from_union(fb, value, source, target)
     if trust is Trust.NOTHING and isinstance(source, Union):
         hide_members(fb, source, target)
@@ -526,23 +562,26 @@ def _float_from_union(
     return _number_from_union(fb, value, source, target)
 
 
+def _is_number(t: Concrete) -> bool:
+    """Whether objects of class `t` hold a number."""
+    return holds_plain(t, *NUMBERS)
+
+
 def _number_from_union(
     fb: FunctionBuilder, value: Value, source: Concrete, target: Concrete
 ) -> Value:
     """A boxed number of one of several classes as that of one."""
     exact = [target] if target in members(source) else []
     others = [
-        m
-        for m in members(source)
-        if m != target and isinstance(m, Class) and (m.info.is_enum or machine_type(m) is not None)
+        m for m in members(source) if m != target and (_is_number(m) or machine_type(m) is not None)
     ]
 
     def one_of(options: list[Concrete]) -> Value:
         option, rest = options[0], options[1:]
 
         def held() -> Value:
-            if isinstance(option, Class) and option.info.is_enum:
-                return widen_number(fb, *enum_value(fb, value, option), target)
+            if isinstance(option, Class) and holds_plain(option):
+                return widen_number(fb, *plain_value(fb, value, option), target)
             return widen_number(fb, unbox(fb, value, option), option, target)
 
         if not rest:

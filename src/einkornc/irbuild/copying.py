@@ -37,6 +37,8 @@ from einkornc.irbuild.inference import infer_arguments
 from einkornc.irbuild.instances import function_instance
 from einkornc.irbuild.invoke import call_method, call_target, for_members
 from einkornc.irbuild.members import find_member
+from einkornc.irbuild.plain_subclasses import is_made_plainly
+from einkornc.irbuild.plain_values import is_subclassed, plain_base
 from einkornc.irbuild.world import Argument, Attribute, Instance, ParameterSpec, Signature, World
 
 _CONTAINERS = {
@@ -113,6 +115,8 @@ def _is_fixed(t: Concrete) -> bool:
         case Union(items=items) | Tuple(items=items):
             return all(map(_is_fixed, items))
         case Class(info=info):
+            if is_subclassed(info):
+                return False
             is_text = any(base.fullname in _FIXED for base in info.mro)
             return machine_type(t) is not None or info.is_enum or is_text
         case _:
@@ -249,7 +253,13 @@ def _fresh(fb: FunctionBuilder, value: Value, t: Class, memo: Argument, number: 
 
 def _same_fields(fb: FunctionBuilder, value: Value, t: Class) -> Value:
     """A new object of the class whose fields hold the same."""
+    plain = plain_base(t.info)
+    if plain is not None and not is_made_plainly(fb, t):
+        text = f"A copy of {t} by its __new__ (give it a method __copy__ or __deepcopy__)"
+        refuse(UNSUPPORTED, text)
     for base in t.info.mro:
+        if plain is not None and base in plain.mro:
+            continue
         if base.fullname not in _STATELESS and fb.world.is_library(base.module_name):
             if not t.info.is_named_tuple and not base.is_protocol:
                 refuse(UNSUPPORTED, f"A copy of {t} (give it a method __copy__ or __deepcopy__)")

@@ -43,6 +43,7 @@ from einkornc.irbuild.named_tuples import as_plain_tuple
 from einkornc.irbuild.open_classes import is_open
 from einkornc.irbuild.operator_methods import call_on, none_method
 from einkornc.irbuild.passing import Passing
+from einkornc.irbuild.plain_values import differs
 from einkornc.irbuild.truth import truth
 from einkornc.irbuild.world import (
     Argument,
@@ -194,7 +195,9 @@ def _may_stand(world: World, mapped: Class, receiver: Class) -> bool:
     info = receiver.info
     if mapped.info is info and not (info.is_abstract or info.is_protocol):
         for held, declared in zip(mapped.arguments, receiver.arguments, strict=True):
-            if not isinstance(held, Never) and representation(held) != representation(declared):
+            if isinstance(held, Never):
+                continue
+            if representation(held) != representation(declared) or differs(held, declared):
                 return False
     return world.is_subtype(mapped, receiver)
 

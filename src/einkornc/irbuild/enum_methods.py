@@ -21,6 +21,8 @@ from einkornc.irbuild.equality import equal, equal_to_object
 from einkornc.irbuild.formatting import join_texts, text_of
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.operator_methods import call_on
+from einkornc.irbuild.plain_values import plain_base
+from einkornc.irbuild.truth import truth
 from einkornc.irbuild.world import World
 
 
@@ -45,11 +47,6 @@ def add_methods(world: World, info: TypeInfo) -> None:
         )
         if definer.startswith(("builtins.", "enum.")):
             add_method(world, info, name, parameters, result, build)
-
-
-def plain_base(info: TypeInfo) -> TypeInfo | None:
-    """int or str, of IntEnum, IntFlag and StrEnum."""
-    return next((b for b in info.mro if b.fullname in ("builtins.int", "builtins.str")), None)
 
 
 def _me(fb: FunctionBuilder) -> tuple[Value, Class]:
@@ -88,7 +85,7 @@ def _repr(fb: FunctionBuilder) -> None:
 
 
 def _str(fb: FunctionBuilder) -> None:
-    """`Color.RED`; the value's own text in an IntEnum or StrEnum; `Access(0)` without a name."""
+    """`Color.RED`; the value's own text of a ReprEnum; `Access(0)` without a name."""
 
     info = _me(fb)[1].info
     if shows_value(info):
@@ -106,13 +103,21 @@ def _str(fb: FunctionBuilder) -> None:
 
 
 def _format(fb: FunctionBuilder) -> None:
-    value, owner = _me(fb)
-    if shows_value(owner.info):
-        shown = enum_value(fb, value, owner)
+    """Of the value, of a ReprEnum; else of the member's text."""
+
+    me, spec = _me(fb), (fb.function.parameters[1], fb.world.str)
+
+    def of_text() -> Value:
+        text = text_of(fb, me), fb.world.str
+        return convert(fb, *call_on(fb, text, "__format__", [spec]), fb.world.str)
+
+    def of_value() -> Value:
+        return convert(fb, *call_on(fb, enum_value(fb, *me), "__format__", [spec]), fb.world.str)
+
+    if shows_value(me[1].info):
+        _return(fb, fb.choose(truth(fb, spec), REFERENCE, of_value, of_text))
     else:
-        shown = text_of(fb, (value, owner), "__str__"), fb.world.str
-    made, t = call_on(fb, shown, "__format__", [(fb.function.parameters[1], fb.world.str)])
-    _return(fb, convert(fb, made, t, fb.world.str))
+        _return(fb, of_text())
 
 
 def _hash(fb: FunctionBuilder) -> None:

@@ -34,6 +34,7 @@ from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.instances import function_instance
 from einkornc.irbuild.invoke import call_method, call_target, method_target
 from einkornc.irbuild.members import find_methods
+from einkornc.irbuild.plain_values import plain_base
 from einkornc.irbuild.tuples import variadic_from_values
 from einkornc.irbuild.world import Argument, Attribute, World
 
@@ -128,6 +129,7 @@ def values_of(world: World, info: TypeInfo) -> dict[str, Literal_]:
                 refuse(UNSUPPORTED, f"An enum with its own {special}", symbol.node.line)
     found: dict[str, Literal_] = {}
     numbers = [0]
+    base = plain_base(info)
     for name, e in _definitions(info):
         value = _literal(world, e, found, info.module_name)
         if isinstance(value, _Auto):
@@ -139,9 +141,26 @@ def values_of(world: World, info: TypeInfo) -> dict[str, Literal_]:
                 value = max(numbers) + 1
         if isinstance(value, int):
             numbers.append(value)
-        found[name] = value
+        found[name] = value if base is None else _as_plain(value, base, e)
     world.enum_values[info] = found
     return found
+
+
+def _as_plain(value: Literal_, base: TypeInfo, e: nodes.Expression) -> Literal_:
+    """What the built-in class that the members derive from makes of a value."""
+    match base.name, value:
+        case _, Dynamic():
+            return value
+        case "int", bool() | int():
+            return int(value)
+        case "float", int() | float():
+            return float(value)
+        case "str", str() | int():
+            return str(value)
+        case "bytes", bytes():
+            return value
+    text = f"A member's value that {base.name} would convert"
+    refuse(UNSUPPORTED, text, e.line, e.column)
 
 
 def _literal(
@@ -213,6 +232,9 @@ def _fold(op: str, a: object, b: object) -> int | str | None:
 
 def value_type(world: World, t: Class) -> Concrete:
     """The type of `.value`: the union of the members' types."""
+    base = plain_base(t.info)
+    if base is not None:
+        return Class(base)
     kinds = [_concrete(world, value) for value in values_of(world, t.info).values()]
     return union_of(kinds) if kinds else world.int
 

@@ -39,7 +39,8 @@ from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, for_members
 from einkornc.irbuild.machine_numbers import on_machine_numbers
 from einkornc.irbuild.members import class_of, find_member, has_method
-from einkornc.irbuild.operator_methods import call_on, plain_enum
+from einkornc.irbuild.operator_methods import call_on, plain_operand
+from einkornc.irbuild.plain_values import PLAIN, holds_plain
 from einkornc.irbuild.recursive_aliases import as_object
 from einkornc.irbuild.truth import truth
 from einkornc.irbuild.tuples import tuple_method
@@ -48,6 +49,11 @@ from einkornc.irbuild.world import Argument
 
 def unequal(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
     """`left != right`: `__ne__` where a class defines it, else not `==`."""
+    for argument, other in ((left, right), (right, left)):
+        if isinstance(argument[1], Union) and any(map(holds_plain, argument[1].items)):
+            compared = lambda m, o=other: (unequal(fb, m, o), fb.world.bool)  # noqa: E731
+            return convert(fb, *for_members(fb, argument, compared), fb.world.bool)
+    left, right = plain_operand(fb, left, "__ne__"), plain_operand(fb, right, "__ne__")
     for t in members(left[1]):
         owner = class_of(fb.world, t)
         if owner is not None and machine_type(t) is None and not isinstance(t, Tuple):
@@ -102,9 +108,11 @@ def equal(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
     ):
         if "__eq__" not in s.info.names:
             return fb.compare("eq", a, b)
-    left, right = plain_enum(fb, left), plain_enum(fb, right)
+    left, right = plain_operand(fb, left, "__eq__"), plain_operand(fb, right, "__eq__")
     if left[1] is not s or right[1] is not t:
         return equal(fb, left, right)
+    if holds_plain(t) and isinstance(s, Class) and s.fullname in PLAIN:
+        return _equal_by_method(fb, right, left)  # of a class below the left one's
     if isinstance(s, Tuple) or (machine_type(s) is not None):
         if (
             machine_type(s) is not None

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 from mypy import nodes
+from mypy.nodes import TypeInfo
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir.operations import ClassConstant, StrLiteral, Value
 from einkornc.ir.types import REFERENCE
 from einkornc.irbuild import redirection
 from einkornc.irbuild.class_scan import shows_value
-from einkornc.irbuild.concrete import NOTHING, Class, ClassObject, Concrete, is_class
+from einkornc.irbuild.concrete import (
+    NOTHING,
+    Class,
+    ClassObject,
+    Concrete,
+    is_class,
+    machine_type,
+    members,
+)
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.instances import function_instance
 from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.literals import literal_text
 from einkornc.irbuild.members import find_member
-from einkornc.irbuild.operator_methods import call_on, plain_enum
+from einkornc.irbuild.operator_methods import call_on, plain_operand
+from einkornc.irbuild.plain_values import PLAIN
 from einkornc.irbuild.tuples import new_array, set_element
-from einkornc.irbuild.world import Argument
+from einkornc.irbuild.world import Argument, World
 
 
 def text_of(fb: FunctionBuilder, argument: Argument, method: str = "__str__") -> Value:
@@ -90,19 +100,33 @@ def lower_format_call(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None
 
 def _formats_as_text(fb: FunctionBuilder, t: Concrete) -> bool:
     """Whether an empty format is str(): all but classes that define `__format__` themselves."""
+    return not any(isinstance(m, Class) and _may_have_own_format(fb, m) for m in members(t))
 
-    if not isinstance(t, Class):
-        return True
-    found = find_member(t.info, "__format__")
-    return found is None or fb.world.is_library(found[1].module_name)
+
+def _may_have_own_format(fb: FunctionBuilder, t: Class) -> bool:
+    """The same of what a value of the type may be an object of."""
+    world = fb.world
+    if machine_type(t) is not None or t.fullname in PLAIN:
+        return False
+    below = world.infos.values() if _is_open(t) else [t.info, *world.descendants_of(t.info)]
+    return any(_has_own_format(world, info) for info in below)
+
+
+def _is_open(t: Class) -> bool:
+    return t.fullname == "builtins.object" or t.info.is_protocol
+
+
+def _has_own_format(world: World, info: TypeInfo) -> bool:
+    """Whether a `__format__` of the program's answers for a class, or one that the compiler made."""
+    found = find_member(info, "__format__")
+    return found is not None and not world.is_library(found[1].module_name)
 
 
 def format_value(fb: FunctionBuilder, argument: Argument, spec: Argument) -> Argument:
     """`format(value, spec)`."""
     value, t = argument
-    if isinstance(t, Class) and t.info.is_enum:
-        if shows_value(t.info):
-            argument = plain_enum(fb, argument)
+    if isinstance(t, Class) and t.info.is_enum and not _has_own_format(fb.world, t.info):
+        argument = plain_operand(fb, argument) if shows_value(t.info) else argument
         if argument[1] is t:
             argument = text_of(fb, argument), fb.world.str
     made, found = call_on(fb, argument, "__format__", [spec])

@@ -362,7 +362,7 @@ def _class_made(fb: FunctionBuilder, info: TypeInfo, wanted: Callable) -> Class:
                     if isinstance(target, Class):
                         return target
         refuse(UNSUPPORTED, f"The class {info.name} as a function that returns {wanted.result}")
-    return Class(info, tuple(found[v.id] for v in info.defn.type_vars))
+    return fb.world.applied(info, [found[v.id] for v in info.defn.type_vars])
 
 
 def class_value_as_function(fb: FunctionBuilder, receiver: Argument, wanted: Callable) -> Argument:

@@ -16,6 +16,23 @@ from einkornc.irbuild.concrete import (
     members,
 )
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.plain_values import (
+    NUMBERS,
+    PLAIN,
+    answers_itself,
+    differs,
+    holds_plain,
+    plain_base,
+)
+from einkornc.irbuild.world import World
+
+_BINARY = "add sub mul truediv floordiv mod divmod pow and or xor lshift rshift".split()
+_OPERATORS = (
+    {f"__{name}__" for name in _BINARY}
+    | {f"__r{name}__" for name in _BINARY}
+    | {f"__{name}__" for name in "neg pos abs invert round trunc floor ceil".split()}
+    | {f"__{name}__" for name in "bool float".split()}
+)
 
 # Each may stand where one that follows is declared, and none where one before it is.
 _TOWER = ("builtins.bool", "builtins.int", "builtins.float", "builtins.complex")
@@ -23,7 +40,10 @@ _TOWER = ("builtins.bool", "builtins.int", "builtins.float", "builtins.complex")
 
 def hide(fb: FunctionBuilder, source: Concrete, target: Concrete) -> None:
     """A value becomes one of another class: refused where the program could tell (`widening.py` then helps)."""
-    if fb.callee_is_library or fb.world.holds_besides(target, source):
+    is_of_library = fb.world.holds_besides(target, source)
+    if fb.callee_is_library or is_of_library:
+        _refuse_own_operators(fb.world, source, target)
+    if is_of_library or (fb.callee_is_library and not _compares_itself(fb.world, source)):
         return
     if not fb.world.is_widened_in(fb.instance.module) and not fb.is_between:
         return
@@ -33,6 +53,26 @@ def hide(fb: FunctionBuilder, source: Concrete, target: Concrete) -> None:
     if is_class(source, "builtins.bool"):
         refuse(BOOL_AS_INT, "A bool is used where an int is declared")
     refuse(REPRESENTATION, f"A {source} cannot stand where a {target} is declared")
+
+
+def _refuse_own_operators(world: World, source: Concrete, target: Concrete) -> None:
+    """The library takes numbers as machine words: what CPython calls of a subclass's own methods it would not call."""
+    if not holds_plain(source, *NUMBERS) or not isinstance(source, Class):
+        return
+    own = [name for name in sorted(_OPERATORS) if answers_itself(world, source, name)]
+    if own and not source.info.is_enum:
+        name = target.info.name if isinstance(target, Class) else str(target)
+        refuse(
+            REPRESENTATION,
+            f"A {source}, whose own {own[0]} the library would not call: write {name}(value)",
+        )
+
+
+def _compares_itself(world: World, source: Concrete) -> bool:
+    """Whether objects that hold a plain value are found in dicts and sets by methods of the program's."""
+    return any(answers_itself(world, source, name) for name in ("__eq__", "__hash__")) and (
+        holds_plain(source) and isinstance(source, Class) and not source.info.is_enum
+    )
 
 
 def declared_number(source: Concrete, options: Sequence[Concrete]) -> Concrete | None:
@@ -76,12 +116,8 @@ def hide_classes(fb: FunctionBuilder, source: Concrete, target: Concrete) -> Non
 
 
 def _is_subclass_value(t: Class, plain: Concrete) -> bool:
-    """Whether `t` is bool, an IntEnum or a StrEnum, whose values are also a `plain`."""
-    return (
-        isinstance(plain, Class)
-        and plain.fullname in ("builtins.int", "builtins.str")
-        and t.info.has_base(plain.fullname)
-    )
+    """Whether `t` is bool, an IntEnum, or another whose objects are also a `plain`."""
+    return isinstance(plain, Class) and plain.fullname in PLAIN and t.info.has_base(plain.fullname)
 
 
 def _hidden(t: Concrete, declared: Concrete) -> tuple[Concrete, Concrete] | None:
@@ -96,12 +132,17 @@ def _hidden(t: Concrete, declared: Concrete) -> tuple[Concrete, Concrete] | None
             pairs = list(zip(t.folded, declared.folded, strict=False))
         elif machine_type(declared) is not None and declared.info not in t.info.mro[:1]:
             return t, declared
+        elif differs(t, declared):
+            return t, declared
+    elif isinstance(t, Class) and isinstance(declared, Union) and differs(t, declared):
+        base = plain_base(t.info)
+        return None if base is None else (t, Class(base))
     elif isinstance(t, Class) and isinstance(declared, Union):
         if machine_type(t) is not None and t not in declared.items:
             number = declared_number(t, declared.items)
             return (t, number) if number is not None else None
     elif isinstance(t, Union):
-        pairs = [(m, declared) for m in t.items if machine_type(m) is not None]
+        pairs = [(m, declared) for m in t.items if machine_type(m) is not None or holds_plain(m)]
     return next((found for a, b in pairs if (found := _hidden(a, b)) is not None), None)
 
 

@@ -21,6 +21,7 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.members import find_methods
+from einkornc.irbuild.plain_values import holds_plain
 from einkornc.irbuild.world import Argument, World
 
 ALIAS = "builtins._Index"
@@ -42,7 +43,7 @@ def seen(world: World, declared: mt.Type, actual: Concrete) -> Concrete:
 
 def has_index(world: World, t: Concrete) -> bool:
     """Whether a value of type `t` is an object that its `__index__` makes a number of."""
-    if not isinstance(t, Class) or machine_type(t) is not None or t.info.is_enum:
+    if not isinstance(t, Class) or machine_type(t) is not None or holds_plain(t):
         return False
     return find_methods(world, t, "__index__") is not None
 

@@ -43,10 +43,10 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.conversion import (
     as_operand,
+    as_plain,
     convert,
     give,
     narrow,
-    plain_enum_value,
     unbox,
     widen_number,
 )
@@ -57,6 +57,7 @@ from einkornc.irbuild.members import class_of, find_member, find_methods, is_stu
 from einkornc.irbuild.named_tuples import as_plain_tuple, named_tuple_items, named_tuple_struct
 from einkornc.irbuild.objects import is_erased
 from einkornc.irbuild.open_classes import is_open, seen
+from einkornc.irbuild.plain_values import PLAIN, holds_plain
 from einkornc.irbuild.recursive_aliases import unfold
 from einkornc.irbuild.tuples import variadic_from_values
 from einkornc.irbuild.world import (
@@ -110,13 +111,10 @@ def method_target(
     """Method `function` of a receiver as something to call; `direct` skips dispatch (super, own class)."""
     world = fb.world
     value, t = receiver
-    if (
-        isinstance(t, Class)
-        and t.info.is_enum
-        and owner.fullname in ("builtins.int", "builtins.str")
-    ):
-        value, t = receiver = plain_enum_value(fb, value, t, owner)
-        static_receiver = owner
+    if owner.fullname in PLAIN and isinstance(t, Class) and holds_plain(t):
+        if direct or not world.is_redefined_below(t.info, function.name):
+            value, t = receiver = as_plain(fb, value, t, owner)
+            static_receiver = owner
     if machine_type(t) is not None or isinstance(t, Tuple | Nothing | ClassObject):
         direct = True
     if isinstance(t, Callable | Polymorphic):
@@ -188,7 +186,7 @@ def _as_receiver(fb: FunctionBuilder, receiver: Argument, function: FuncDef, own
     if owner.fullname == "builtins.object" and function.name in _PLAIN_OBJECT_METHODS:
         return as_operand(fb, value, t)
     if value.type != REFERENCE or owner.fullname == "builtins.object" or is_erased(owner):
-        return plain_enum_value(fb, value, t, owner)[0]
+        return as_plain(fb, value, t, owner)[0]
     return value
 
 
@@ -253,6 +251,8 @@ def _primitive_target(
 
 def _depends_on_class(world: World, receiver: Class, function: FuncDef) -> bool:
     """Whether the object's class decides what is called, or what `cls` is in it."""
+    if receiver.fullname in PLAIN:
+        return False
     if needs_dispatch(world, receiver, function.name):
         return True
     return function.is_class and bool(world.descendants_of(receiver.info))
@@ -261,6 +261,8 @@ def _depends_on_class(world: World, receiver: Class, function: FuncDef) -> bool:
 def needs_dispatch(world: World, receiver: Class, name: str) -> bool:
     """Whether a subclass known to the program defines the method anew."""
     info = receiver.info
+    if info.fullname in PLAIN:  # what is declared so holds no object of a subclass
+        return False
     if info.is_protocol or info.is_intersection or is_open(receiver):
         return True
     return world.is_redefined_below(info, name)
@@ -310,7 +312,20 @@ def _see(world: World, signature: Signature) -> None:
 
 
 def call_target(fb: FunctionBuilder, target: Target, arguments: list[Argument]) -> Argument:
-    """Call with positional arguments, converting each; missing ones take their defaults."""
+    """Call with positional arguments, converting each; missing ones take their defaults.
+
+    The library hands a method of the program what is the program's.
+    """
+    before = fb.is_between
+    if target.instance is not None and not fb.world.is_library(target.instance.module):
+        fb.is_between = True
+    try:
+        return _call_target(fb, target, arguments)
+    finally:
+        fb.is_between = before
+
+
+def _call_target(fb: FunctionBuilder, target: Target, arguments: list[Argument]) -> Argument:
     if any(isinstance(t, Formal) for _, t in arguments) or any(
         p.kind == nodes.ARG_STAR and isinstance(p.type, Tuple) for p in target.signature.parameters
     ):

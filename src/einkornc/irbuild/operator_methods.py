@@ -13,12 +13,13 @@ from einkornc.irbuild.concrete import (
     Tuple,
     Union,
 )
-from einkornc.irbuild.conversion import plain_enum_value
+from einkornc.irbuild.conversion import as_plain
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, for_members, lacking_in_none
 from einkornc.irbuild.members import class_of
 from einkornc.irbuild.named_tuples import named_tuple_items, named_tuple_struct
 from einkornc.irbuild.plain_tuples import is_plain_tuple
+from einkornc.irbuild.plain_values import answers_itself, holds_plain, plain_base
 from einkornc.irbuild.recursive_aliases import as_object, unfold
 from einkornc.irbuild.tuples import tuple_method, variadic_from_struct
 from einkornc.irbuild.world import Argument
@@ -108,11 +109,13 @@ def none_method(fb: FunctionBuilder, name: str) -> Argument:
             return lacking_in_none(fb, name)
 
 
-def plain_enum(fb: FunctionBuilder, argument: Argument) -> Argument:
-    """An IntEnum or StrEnum member as its value, for operators its class does not define."""
+def plain_operand(fb: FunctionBuilder, argument: Argument, *methods: str) -> Argument:
+    """An object that holds a plain value as that value, for operators; not where its class answers one itself."""
     value, t = argument
-    if isinstance(t, Class) and t.info.is_enum:
-        for base in t.info.mro[1:]:
-            if base.fullname in ("builtins.int", "builtins.str"):
-                return plain_enum_value(fb, value, t, Class(base))
-    return argument
+    if not isinstance(t, Class) or not holds_plain(t):
+        return argument
+    if any(answers_itself(fb.world, t, name) for name in methods):
+        return argument
+    base = plain_base(t.info)
+    assert base is not None
+    return as_plain(fb, value, t, Class(base))

@@ -42,7 +42,8 @@ from einkornc.irbuild.members import (
     plain_functions,
 )
 from einkornc.irbuild.named_tuples import as_plain_tuple
-from einkornc.irbuild.operator_methods import METHODS, MIRROR, call_on, plain_enum, reflected
+from einkornc.irbuild.operator_methods import METHODS, MIRROR, call_on, plain_operand, reflected
+from einkornc.irbuild.plain_values import TEXTS, holds_plain
 from einkornc.irbuild.world import Argument
 
 
@@ -83,11 +84,9 @@ def binary(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> A
     of_flag = _of_flags(fb, name, left, right)
     if of_flag is not None:
         return of_flag
-    plain_left, plain_right = plain_enum(fb, left), plain_enum(fb, right)
-    if name == "__mod__" and is_class(plain_left[1], "builtins.str"):
-        plain_right = right  # `"%s" % member` shows the member
-    if plain_left is not left or plain_right is not right:
-        return binary(fb, name, plain_left, plain_right)
+    plain = _plain_operands(fb, name, left, right)
+    if plain is not None:
+        return binary(fb, name, *plain)
     first = reflected_first.test(fb, left, right, reflected(name), name in MIRROR)
     if first is not None and has_method(fb.world, left[1], name):
         return _either(
@@ -103,6 +102,27 @@ def binary(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> A
             _refuse_unchecked(fb, name, left[1], right[1])
             return _willing(fb, right, reflected(name), left, name, None)
     return _willing(fb, left, name, right, name, right)
+
+
+def _plain_operands(
+    fb: FunctionBuilder, name: str, left: Argument, right: Argument
+) -> tuple[Argument, Argument] | None:
+    """Operands that hold plain values as these, except those whose own method the operator means; None: nothing changes.
+
+    A right operand's own method goes first where its class is below the left one's, else only where that has none.
+    """
+    other = reflected(name)
+    mine = plain_operand(fb, left, name)
+    if isinstance(mine[1], Class) and not fb.world.is_library(mine[1].info.module_name):
+        return None  # whose method gets the right operand as it is
+    theirs = plain_operand(fb, right, other)
+    if name == "__mod__" and any(is_class(mine[1], text) for text in TEXTS):
+        theirs = right  # which is formatted
+    if theirs is right and holds_plain(right[1]) and mine is not left:
+        assert isinstance(left[1], Class) and isinstance(right[1], Class)
+        if left[1].info not in right[1].info.mro and _takes(fb, mine[1], name, right[1]):
+            theirs = plain_operand(fb, right)
+    return None if mine is left and theirs is right else (mine, theirs)
 
 
 def _reflected(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> Argument:
@@ -258,7 +278,10 @@ def _prefers_reflected(fb: FunctionBuilder, name: str, left: Concrete, right: Co
     """A right operand of a proper subclass that defines the reflected method goes first."""
     if not isinstance(left, Class) or not isinstance(right, Class) or left.info is right.info:
         return False
-    return left.info in right.info.mro and reflected(name) in right.info.names
+    found = find_member(right.info, reflected(name))
+    if left.info not in right.info.mro or found is None:
+        return False
+    return found[1] is right.info or (holds_plain(right) and found[1] not in left.info.mro)
 
 
 def _takes(fb: FunctionBuilder, t: Concrete, name: str, operand: Concrete) -> bool:
@@ -300,7 +323,7 @@ def unary(fb: FunctionBuilder, name: str, operand: Argument) -> Argument:
     """`-x`, `+x`, `~x`."""
     if isinstance(operand[1], Class) and operand[1].info.is_enum and name == "__invert__":
         return call_on(fb, operand, name, [])
-    value, t = plain_enum(fb, operand)
+    value, t = plain_operand(fb, operand, name)
     if is_class(t, "builtins.bool"):
         value, t = widen_number(fb, value, t, fb.world.int), fb.world.int
     if machine_type(t) is not None:

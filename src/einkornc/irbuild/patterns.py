@@ -288,6 +288,13 @@ def _class(
     return narrowed
 
 
+# Their subclasses' objects, too, are what the one positional pattern gets.
+_MATCHED_WHOLE = {
+    f"builtins.{name}"
+    for name in ("bytearray", "bytes", "dict", "float", "frozenset", "int", "list", "set", "str")
+}
+
+
 def _positional_names(fb: FunctionBuilder, info: TypeInfo, count: int) -> Sequence[str | None]:
     """`__match_args__`, or the subject itself for the builtin classes."""
     if count == 0:
@@ -307,6 +314,8 @@ def _positional_names(fb: FunctionBuilder, info: TypeInfo, count: int) -> Sequen
             if len(names) == len(found.items) >= count:
                 return names[:count]
             break
+    if count == 1 and any(base.fullname in _MATCHED_WHOLE for base in info.mro):
+        return [None]
     refuse(UNSUPPORTED, f"{info.name} has no __match_args__ of {count} texts")
 
 

@@ -12,9 +12,9 @@ from mypy import nodes
 from einkornc.diagnostics import DYNAMIC, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
-from einkornc.irbuild import unset_globals
+from einkornc.irbuild import class_objects, unset_globals
 from einkornc.irbuild.attributes import is_attribute_set
-from einkornc.irbuild.classes import is_class_variable
+from einkornc.irbuild.classes import is_class_variable, is_shifted
 from einkornc.irbuild.concrete import Class, ClassObject, Union
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import for_members
@@ -99,6 +99,9 @@ def _has(fb: FunctionBuilder, argument: Argument, name: str, e: nodes.CallExpr) 
     is_open = t.info.is_protocol or t.info.is_intersection or t.fullname == "builtins.object"
     elsewhere = any(name in d.names for d in fb.world.descendants_of(t.info))
     held = None if is_open else fb.world.class_instance(t).attributes.get(name)
+    if held is not None and is_shifted(fb.world, t.info):
+        number = class_objects.class_of_value(fb, argument)
+        return class_objects.each(fb, number, lambda option: _is_set(fb, value, option, name))
     if held is not None:
         return is_attribute_set(fb, value, fb.world.class_instance(t), held), fb.world.bool
     if find_member(t.info, name) is not None:
@@ -106,6 +109,12 @@ def _has(fb: FunctionBuilder, argument: Argument, name: str, e: nodes.CallExpr) 
     if is_open or elsewhere:
         refuse(DYNAMIC, f"hasattr() of a {t}, of which only the object knows", e.line, e.column)
     return _answer_of_plain_object(fb, t, name, e), fb.world.bool
+
+
+def _is_set(fb: FunctionBuilder, value: Value, t: Class, name: str) -> Argument:
+    """Whether the attribute is set of an object of exactly this class, which may hold it elsewhere than its base."""
+    instance = fb.world.class_instance(t)
+    return is_attribute_set(fb, value, instance, instance.attributes[name]), fb.world.bool
 
 
 def _class_has(fb: FunctionBuilder, info: nodes.TypeInfo, name: str, e: nodes.CallExpr) -> Value:

@@ -13,6 +13,7 @@ from mypy.nodes import Decorator, FuncDef, OverloadedFuncDef, TypeInfo, Var
 from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
+from einkornc.irbuild import plain_subclasses, plain_texts
 from einkornc.irbuild.classes import is_class_variable
 from einkornc.irbuild.concrete import NOTHING, Class, Concrete, machine_type
 from einkornc.irbuild.construction import allocate_object
@@ -23,6 +24,7 @@ from einkornc.irbuild.instances import signature_of, special_dispatcher
 from einkornc.irbuild.invoke import Target, call_target, method_target
 from einkornc.irbuild.members import find_methods, plain_functions
 from einkornc.irbuild.overloads import choose, type_arguments_of
+from einkornc.irbuild.plain_values import PLAIN
 from einkornc.irbuild.surely_set import CONTAINERS
 from einkornc.irbuild.targets import call_with
 from einkornc.irbuild.truth import truth
@@ -73,14 +75,23 @@ def lower_call(fb: FunctionBuilder, e: nodes.CallExpr, callee: nodes.SuperExpr) 
     start = fb.instance.receiver.info if fb.instance.receiver is not None else owner.info
     ancestor = next_after(start, owner.info, name)
     spread = _others(fb, owner, name, ancestor) if fb.instance.receiver is None else set()
+    if name == "__new__" and ancestor is not None:
+        new = plain_subclasses.new_by_base(fb, ancestor, e)
+        if new is not None:
+            return new
+    if ancestor is not None and ancestor.fullname in PLAIN and name in ("__str__", "__format__"):
+        given = [fb.expression(a) for a in e.args]
+        text = plain_texts.text_by_base(fb, _self(fb, owner), name, given)
+        if text is not None:
+            return text
     if name == "__new__" and ancestor is not None and ancestor.fullname == "builtins.object":
         made = fb.instance.receiver or owner
         if any(base.fullname in CONTAINERS for base in made.info.mro):
             refuse(UNSUPPORTED, f"__new__ of {made.info.name}, a container", e.line, e.column)
         return allocate_object(fb, made, e), made
     if _is_root(ancestor, name) and not spread:
-        given = [(fb.expression(a), kind) for a, kind in zip(e.args, e.arg_kinds, strict=True)]
-        _check_nothing(fb, given, start.name, name)
+        passed = [(fb.expression(a), kind) for a, kind in zip(e.args, e.arg_kinds, strict=True)]
+        _check_nothing(fb, passed, start.name, name)
         return ops.NOTHING, NOTHING
     if _is_root(ancestor, name):
         return _call_next(fb, owner, name, Signature([], NOTHING), (), e)
@@ -92,6 +103,8 @@ def lower_call(fb: FunctionBuilder, e: nodes.CallExpr, callee: nodes.SuperExpr) 
         return call_function_value(fb, lower_attribute(fb, callee, None), e)
     base = fb.world.supertype(fb.instance.receiver or owner, ancestor)
     assert base is not None
+    if name == "__new__" and not fb.world.is_library(ancestor.module_name):
+        return plain_subclasses.new_above(fb, functions, base, e)
     function = choose(fb, functions, base, e)
     arguments = type_arguments_of(fb, function, base, e, None)
     if spread:

@@ -15,6 +15,7 @@ from mypy.nodes import FuncDef, TypeInfo, Var
 from einkornc.frontend.walk import walk
 from einkornc.irbuild.class_scan import dataclass_attributes, is_dataclass, self_targets
 from einkornc.irbuild.members import find_member, plain_functions
+from einkornc.irbuild.plain_values import PLAIN
 from einkornc.irbuild.world import World
 
 EXCEPTION = "builtins.BaseException"
@@ -42,6 +43,8 @@ def surely_set(world: World, info: TypeInfo, name: str) -> bool:
     """Whether attribute `name` of `info` is set in every object before anyone can read it."""
     descendants = world.descendants.get(info, [])
     if world.is_library(info.module_name):
+        if info.fullname in PLAIN:
+            return True  # of whose objects those of subclasses are none, in memory
         if info.fullname == EXCEPTION or any(b.fullname in CONTAINERS for b in info.mro):
             return True
         if any(b.fullname == EXCEPTION for b in info.mro) and _may_be_none(info, name):

@@ -17,6 +17,7 @@ from einkornc.irbuild import (
     functional_enums,
     method_aliases,
     own_containers,
+    plain_texts,
 )
 from einkornc.irbuild.added_methods import add_method, own_arguments
 from einkornc.irbuild.class_checks import Trust, test_class
@@ -69,6 +70,7 @@ def add_methods_to(world: World, info: TypeInfo) -> None:
         enum_methods.add_methods(world, info)
     if not world.is_library(info.module_name):
         own_containers.add_methods(world, info)
+        plain_texts.add_methods(world, info)
         _take_hash_away(world, info)
     if any(getattr(d, "fullname", "") == "functools.total_ordering" for d in info.defn.decorators):
         _add_orderings(world, info)

@@ -30,7 +30,8 @@ from einkornc.irbuild.conversion import (
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, for_members
 from einkornc.irbuild.members import find_member
-from einkornc.irbuild.operator_methods import call_on, plain_enum
+from einkornc.irbuild.operator_methods import call_on, plain_operand
+from einkornc.irbuild.plain_values import answers_itself, holds_plain
 from einkornc.irbuild.recursive_aliases import unfold
 from einkornc.irbuild.world import Argument, World
 
@@ -52,10 +53,9 @@ def truth(fb: FunctionBuilder, argument: Argument, exact: bool = False) -> Value
         assert made is not None
         return made[0]
     assert isinstance(t, Class)
+    if holds_plain(t) and not any(answers_itself(fb.world, t, n) for n in ("__bool__", "__len__")):
+        return truth(fb, plain_operand(fb, argument))
     if t.info.is_enum:
-        plain = plain_enum(fb, argument)
-        if plain[1] != t:
-            return truth(fb, plain)
         if find_member(t.info, "__bool__") is None:
             return ops.TRUE
     from einkornc.irbuild.dispatch import dispatched_truth

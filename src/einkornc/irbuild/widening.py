@@ -35,7 +35,7 @@ MACHINE_ARRAY = (
 )
 _OF_MACHINE_NUMBERS = (MACHINE_ARRAY, "_einkorn_memoryview.memoryview", "builtins.slice")
 WIDENED_MODULES = ("_counter",)  # of the library: whose numbers are the program's values
-SUBCLASSED = ("builtins.int", "builtins.str")
+SUBCLASSED = ("builtins.int", "builtins.float", "builtins.str", "builtins.bytes")
 
 
 def joined(known: Widening, found: Widening) -> Widening:
@@ -72,5 +72,25 @@ def widen(t: Concrete, wider: Mapping[str, Sequence[Concrete]]) -> Concrete:
             return Formal(kind, name, widen(item, wider))
         case ClassObject(item=item):
             return ClassObject(widen(item, wider))
+        case _:
+            return t
+
+
+def widen_items(t: Concrete, wider: Mapping[str, Sequence[Concrete]]) -> Concrete:
+    """`t` with what it holds widened, but not itself."""
+    match t:
+        case Class(info=info) if info.fullname in _OF_MACHINE_NUMBERS:
+            return t
+        case Class(info=info, folded=arguments) if arguments:
+            return Class(info, tuple(widen(a, wider) for a in arguments))
+        case Union(items=items):
+            return union_of([widen_items(i, wider) for i in items])
+        case Tuple(items=items):
+            return Tuple(tuple(widen_items(i, wider) for i in items))
+        case Callable(parameters=parameters, result=result):
+            taken = tuple(widen_items(p, wider) for p in parameters)
+            return Callable(taken, widen_items(result, wider))
+        case Formal(kind=kind, name=name, item=item):
+            return Formal(kind, name, widen_items(item, wider))
         case _:
             return t

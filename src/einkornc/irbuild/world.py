@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable as Function_
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
@@ -53,6 +54,7 @@ from einkornc.irbuild.generator_ends import Ends
 from einkornc.irbuild.library import LibraryClasses
 from einkornc.irbuild.objects import Flows, is_erased
 from einkornc.irbuild.plain_tuples import PlainTuples
+from einkornc.irbuild.plain_values import FIELD, TEXTS
 from einkornc.irbuild.widening import (
     AMONG_OBJECTS,
     CALL_SHAPES,
@@ -62,6 +64,7 @@ from einkornc.irbuild.widening import (
     WIDENED_MODULES,
     Widening,
     widen,
+    widen_items,
 )
 
 if TYPE_CHECKING:
@@ -175,6 +178,7 @@ class World(LibraryClasses):
         self.platform = platform
         self.files: dict[str, MypyFile] = checked.files
         self.types = checked.types
+        self.wider_texts: dict[str, list[Class]] = {}
         super().__init__()
         self.descendants: dict[TypeInfo, list[TypeInfo]] = {}
         for file in self.files.values():
@@ -194,6 +198,9 @@ class World(LibraryClasses):
             name: [c for c in beside if c.info.has_base(name)]
             for name, beside in self.wider.items()
         }
+        # What texts in containers are besides, the library's own too: they are the same lists and dicts.
+        self.wider_texts = {name: self.wider[name] for name in TEXTS if name in self.wider}
+        self.concretizer.in_alias = lambda found: widen(found, self.wider_texts)
         self.among_objects = {name: self.wider.get(AMONG_OBJECTS + name, []) for name in SUBCLASSED}
         self.narrowed: set[str] = set()  # those of SUBCLASSED that some `object` is narrowed to
         self.names_functions = FUNCTION_NAMES in widening
@@ -232,6 +239,7 @@ class World(LibraryClasses):
         self._makes_bare_objects: bool | None = None
         self.assigned_on_class: set[str] = set()
         self.layouts: dict[object, ClassLayout] = {}  # of closures' bases and cells
+        self.plain_holders: dict[Class, ClassInstance] = {}  # no classes: what some begin with
         self.unsafe_users: set[str] = set()
         self._supertypes: dict[tuple[Concrete, TypeInfo], Class | None] = {}
         self._subtypes: dict[tuple[Concrete, Concrete], bool] = {}
@@ -267,6 +275,17 @@ class World(LibraryClasses):
 
     # ------------------------------------------------------------ classes by name
 
+    def class_named(self, fullname: str, *arguments: Concrete) -> Class:
+        """A library class by full name."""
+        found = super().class_named(fullname, *arguments)
+        return self.applied(found.info, arguments) if arguments else found
+
+    def applied(self, info: TypeInfo, arguments: Sequence[Concrete]) -> Class:
+        """A generic class of these items; texts among them may be what they are everywhere in this program."""
+        if self.wider_texts:
+            return Class(info, tuple(widen(a, self.wider_texts) for a in arguments))
+        return Class(info, tuple(arguments))
+
     def _collect_infos(self, names: nodes.SymbolTable) -> None:
         for symbol in names.values():
             info = symbol.node
@@ -298,6 +317,8 @@ class World(LibraryClasses):
         return self._widened(found, module)
 
     def _widened(self, found: Concrete, module: str) -> Concrete:
+        if self.wider_texts and (not module or not self.is_widened_in(module)):
+            return widen_items(found, self.wider_texts)
         if not self.wider or not module or not self.is_widened_in(module):
             return found
         return widen(found, self.wider_numbers if self.is_library(module) else self.wider)
@@ -617,6 +638,15 @@ class World(LibraryClasses):
         return isinstance(t, Class) and t.info.has_base("builtins.BaseException")
 
     # ------------------------------------------------------------ layouts
+
+    def plain_holder(self, plain: Class) -> ClassInstance:
+        """What objects begin with that hold a value of a built-in class."""
+        found = self.plain_holders.get(plain)
+        if found is None:
+            layout = ClassLayout(f"holder of {plain}", plain.info.name)
+            layout.add_field(FIELD, representation(plain)).is_shared = True
+            found = self.plain_holders[plain] = ClassInstance(plain, layout)
+        return found
 
     def class_instance(self, t: Class) -> ClassInstance:
         """The layout of a class held by reference."""

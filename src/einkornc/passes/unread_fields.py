@@ -37,7 +37,9 @@ def drop_unread_fields(program: Program) -> None:
 
 
 def _is_read(layout: ClassLayout, field: Field, read: set[Field]) -> bool:
-    """Whether an operation reads `field`, as the class has it or as any of its bases does."""
+    """Whether an operation reads `field`, as the class has it or as any of its bases does, or for any class."""
+    if any(f.is_shared and f.offset == field.offset for f in read):
+        return True
     line: ClassLayout | None = layout
     while line is not None:
         if any(f in read for f in line.fields if f.offset == field.offset):
