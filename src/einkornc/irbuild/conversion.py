@@ -42,6 +42,7 @@ from einkornc.irbuild.hiding import (
     hide_classes,
     hide_items,
     hide_members,
+    own_operators,
 )
 from einkornc.irbuild.index_objects import as_index
 from einkornc.irbuild.named_tuples import (
@@ -404,7 +405,7 @@ def _plain_text(
     holders = [
         i
         for i in world.descendants_of(wanted.info)
-        if not world.is_library(i.module_name)
+        if i.module_name != "enum"
         and not (i.is_enum and not i.enum_members)
         and not any(k in i.mro for k in kept)
     ]
@@ -581,6 +582,8 @@ def _number_from_union(
 
         def held() -> Value:
             if isinstance(option, Class) and holds_plain(option):
+                if own_operators(fb.world, option):  # which CPython might call
+                    fb.check(ops.FALSE, "raise_cast", fb.text(f"plain {target}"))
                 return widen_number(fb, *plain_value(fb, value, option), target)
             return widen_number(fb, unbox(fb, value, option), option, target)
 
@@ -589,7 +592,8 @@ def _number_from_union(
         tested = test_class(fb, value, source, [option])
         return fb.choose(tested, representation(target), held, lambda: one_of(rest))
 
-    return one_of([*exact, *others])
+    others.sort(key=lambda m: not _is_number(m))  # an int is also what holds one: tested first
+    return one_of([*others, *exact] if others and _is_number(others[0]) else [*exact, *others])
 
 
 def _stored_member(source: Concrete, target: Concrete) -> Concrete:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from einkornc.diagnostics import BOOL_AS_INT, INT_AS_FLOAT, REPRESENTATION, refuse
+from einkornc.ir import operations as ops
 from einkornc.irbuild.concrete import (
     Class,
     ClassObject,
@@ -38,11 +39,13 @@ _OPERATORS = (
 _TOWER = ("builtins.bool", "builtins.int", "builtins.float", "builtins.complex")
 
 
-def hide(fb: FunctionBuilder, source: Concrete, target: Concrete) -> None:
+def hide(
+    fb: FunctionBuilder, source: Concrete, target: Concrete, is_one_of_several: bool = False
+) -> None:
     """A value becomes one of another class: refused where the program could tell (`widening.py` then helps)."""
     is_of_library = fb.world.holds_besides(target, source)
-    if fb.callee_is_library or is_of_library:
-        _refuse_own_operators(fb.world, source, target)
+    if (fb.callee_is_library or is_of_library) and not is_one_of_several:
+        _refuse_own_operators(fb, source, target)
     if is_of_library or (fb.callee_is_library and not _compares_itself(fb.world, source)):
         return
     if not fb.world.is_widened_in(fb.instance.module) and not fb.is_between:
@@ -55,17 +58,27 @@ def hide(fb: FunctionBuilder, source: Concrete, target: Concrete) -> None:
     refuse(REPRESENTATION, f"A {source} cannot stand where a {target} is declared")
 
 
-def _refuse_own_operators(world: World, source: Concrete, target: Concrete) -> None:
-    """The library takes numbers as machine words: what CPython calls of a subclass's own methods it would not call."""
-    if not holds_plain(source, *NUMBERS) or not isinstance(source, Class):
-        return
-    own = [name for name in sorted(_OPERATORS) if answers_itself(world, source, name)]
-    if own and not source.info.is_enum:
+def _refuse_own_operators(fb: FunctionBuilder, source: Concrete, target: Concrete) -> None:
+    """The library takes numbers as machine words: what CPython calls of a subclass's own methods it would not call.
+
+    A dispatcher has cases for classes that never get there: these raise TypeError.
+    """
+    own = own_operators(fb.world, source)
+    if own and fb.instance.key[0] == "dispatch":
+        fb.check(ops.FALSE, "raise_cast", fb.text(f"plain {target}"))
+    elif own:
         name = target.info.name if isinstance(target, Class) else str(target)
         refuse(
             REPRESENTATION,
             f"A {source}, whose own {own[0]} the library would not call: write {name}(value)",
         )
+
+
+def own_operators(world: World, t: Concrete) -> list[str]:
+    """The operators that a subclass of int or float defines."""
+    if not isinstance(t, Class) or t.info.is_enum or not holds_plain(t, *NUMBERS):
+        return []
+    return [name for name in sorted(_OPERATORS) if answers_itself(world, t, name)]
 
 
 def _compares_itself(world: World, source: Concrete) -> bool:
@@ -100,7 +113,7 @@ def hide_members(fb: FunctionBuilder, source: Union, target: Concrete) -> None:
         if fb.world.is_widened_in(fb.instance.module) or fb.is_between:
             fb.world.note_arrival(o, m)
     for m, o in hidden:
-        hide(fb, m, o)
+        hide(fb, m, o, is_one_of_several=True)
 
 
 def hide_classes(fb: FunctionBuilder, source: Concrete, target: Concrete) -> None:
@@ -142,7 +155,7 @@ def _hidden(t: Concrete, declared: Concrete) -> tuple[Concrete, Concrete] | None
             number = declared_number(t, declared.items)
             return (t, number) if number is not None else None
     elif isinstance(t, Union):
-        pairs = [(m, declared) for m in t.items if machine_type(m) is not None or holds_plain(m)]
+        pairs = [(m, declared) for m in t.items if machine_type(m) is not None]
     return next((found for a, b in pairs if (found := _hidden(a, b)) is not None), None)
 
 

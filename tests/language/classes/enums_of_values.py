@@ -2,6 +2,7 @@
 
 import json
 from enum import Enum, IntEnum, StrEnum
+from http import HTTPMethod, HTTPStatus
 
 
 class Color(str, Enum):
@@ -88,6 +89,17 @@ print(
     "{:>7}".format(OwnT.A),
 )
 
+
+def up(o: object) -> str:
+    if isinstance(o, str):
+        return o.lower() + repr(o)
+    if isinstance(o, int):
+        return f"{o + 1}"
+    return "?"
+
+
+print(up(HTTPMethod.GET), up(HTTPStatus.OK), up("x"), "-".join([HTTPMethod.GET, "y"]))
+
 # expect: Color.RED <Color.RED: 'red'> Color.RED Color.BLUE red
 # expect: Color.RED Color.RED RED RED
 # expect: Level.LOW <Level.LOW: 1> Level.LOW True 2 [<Level.LOW: 1>, <Level.HIGH: 2>]
@@ -100,3 +112,4 @@ print(
 # expect: b'xy'
 # expect: 2.5
 # expect: own     1|own   aaa|aaa   aaa|<> <>5> own own own 1 own     aaa
+# expect: get<HTTPMethod.GET> 201 x'x' GET-y
