@@ -53,6 +53,8 @@ def holds_adapted(fb: FunctionBuilder, source: Union, target: Concrete) -> bool:
         if isinstance(m, Callable):
             wanted = function_among(fb, m, target)
             return wanted is not None and _is_adapted(fb, m, wanted)
+        if isinstance(m, Polymorphic) and m not in members(target):
+            return any(isinstance(wanted, Callable) for wanted in members(target))
     return False
 
 
@@ -66,7 +68,7 @@ def member_adapted(
     others = [m for m in members(target) if not isinstance(m, Callable)]
 
     def action(member: tuple[Value, Concrete]) -> tuple[Value, Concrete]:
-        if isinstance(member[1], Callable):
+        if isinstance(member[1], Callable | Polymorphic):
             return convert(fb, *member, target, trust), target
         if not others:
             fb.check(ops.FALSE, "raise_cast", fb.text(str(target)))

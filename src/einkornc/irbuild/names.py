@@ -188,7 +188,9 @@ def _narrow(
     if not fb.has_type(e) or (is_shared and fb.tested is e):
         return stored
     raw = mt.get_proper_type(fb.world.types[e])
-    if isinstance(raw, mt.AnyType | mt.DeletedType | mt.PartialType | mt.Overloaded):
+    if isinstance(raw, mt.AnyType | mt.DeletedType | mt.PartialType):
+        return stored
+    if isinstance(raw, mt.Overloaded) and not isinstance(t, Union):
         return stored
     known = recorded(fb, raw, t)
     if known is None:

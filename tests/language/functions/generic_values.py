@@ -85,6 +85,22 @@ print(list(map(partial(int, base=8), ["17", "7"])), partial(str.split, sep=",")(
 down: Callable[[list[int]], list[int]] = partial(sorted, reverse=True)
 print(down([1, 3, 2]))
 
+
+print("or none")
+
+
+def choose(limit: int) -> None:
+    chosen = None if limit > 3 else max
+    if chosen is not None:
+        print(chosen(3, 4), chosen([1, 2]))
+    end = first if limit < 3 else None
+    taken: Callable[[list[int]], int] | None = end
+    print(taken([7]) if taken else taken, end(["a"]) if end is not None else end)
+
+
+choose(1)
+choose(5)
+
 # expect: variables and containers
 # expect: 2 4 b bb
 # expect: 3
@@ -117,3 +133,7 @@ print(down([1, 3, 2]))
 # expect: 4 5 3 5
 # expect: [15, 7] ['a', 'b']
 # expect: [3, 2, 1]
+# expect: or none
+# expect: 4 2
+# expect: 7 a
+# expect: None None
