@@ -319,6 +319,8 @@ def identical(fb: FunctionBuilder, left: Argument, right: Argument, e: nodes.Con
     if isinstance(s, ClassObject) and b.type == REFERENCE:
         return _is_that_class(fb, right, left)
     if a.type == REFERENCE and b.type == REFERENCE:
+        if any(isinstance(m, Callable | Polymorphic) for m in (*members(s), *members(t))):
+            return function_identity.same(fb, a, b)
         same = fb.compare("eq", a, b)
         if not (_may_hold_number(s) and _may_hold_number(t)):
             return same

@@ -22,6 +22,11 @@ def equal(fb: FunctionBuilder, left: Value, right: Value) -> Value:
     return fb.call(_made(fb, "are one function", 2, _build_equal), [left, right])
 
 
+def same(fb: FunctionBuilder, left: Value, right: Value) -> Value:
+    """`left is right` of a function value and any object."""
+    return fb.call(_made(fb, "is one function", 2, _build_same), [left, right])
+
+
 def code(fb: FunctionBuilder, value: Value) -> Value:
     """`hash(value)` of a function value, the same for those that are equal."""
     return fb.call(_made(fb, "hash of a function", 1, _build_hash), [value])
@@ -63,6 +68,11 @@ def _build_equal(fb: FunctionBuilder) -> None:
     names = [(fb.get_field(held, method), fb.world.str) for held in (left, right)]
     answer, _ = call_method(fb, names[0], "__eq__", [names[1]], direct=True)
     fb.emit(ops.Return(UNIT, fb.line, answer))
+
+
+def _build_same(fb: FunctionBuilder) -> None:
+    left, right = (_unwrapped(fb, p) for p in fb.function.parameters)
+    fb.emit(ops.Return(UNIT, fb.line, fb.compare("eq", left, right)))
 
 
 def _build_hash(fb: FunctionBuilder) -> None:

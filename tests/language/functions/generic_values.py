@@ -48,7 +48,9 @@ print([f("31") for f in conversions])
 print("one definition, however it is held")
 held: list[Callable[[list[int]], int]] = [first, last]
 print(first in held, held.index(last), held[0] == last)
+known: object = last
 of_text: Callable[[list[str]], str] = last
+print(of_text is known, held[1] is known, known is held[0])
 named: dict[object, str] = {of_text: "last", held[0]: "first", max: "max"}
 print(named[last], named[first], named[held[1]], named[biggest], min in named)
 found = [len, abs, max]
@@ -114,6 +116,7 @@ choose(5)
 # expect: [31, '31', ['3', '1'], ('3', '1'), ['1', '3'], 2]
 # expect: one definition, however it is held
 # expect: True 1 False
+# expect: True True False
 # expect: last first last max False
 # expect: True True False ['len', 'abs', 'max']
 # expect: as objects
