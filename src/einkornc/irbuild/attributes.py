@@ -374,7 +374,8 @@ def class_attribute(
     info = e.expr.node
     if isinstance(info, nodes.TypeAlias):
         target = mt.get_proper_type(info.target)
-        assert isinstance(target, mt.Instance)
+        if not isinstance(target, mt.Instance):
+            refuse(UNSUPPORTED, f"{e.name} of an alias that is no class", e.line, e.column)
         info = target.type
     assert isinstance(info, TypeInfo)
     return attribute_of_class(fb, info, e, expected)

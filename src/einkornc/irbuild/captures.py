@@ -235,6 +235,8 @@ class _Collector:
 
     def _class(self, node: nodes.ClassDef, here: _Here) -> None:
         """A class in this function: its methods may capture, and its statement makes their environment."""
+        if isinstance(node.info, nodes.FakeInfo):
+            return  # it stands where mypy does not look
         below = replace(here, depth=here.depth + 1, in_loop=False, inner=here.inner or node)
         for method in methods_of(node):
             for argument in method.arguments:

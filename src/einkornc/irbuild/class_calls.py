@@ -236,7 +236,8 @@ def call_on_class(
         return call_function_value(fb, function_value, e)
     receiver_class = known or _class_arguments(fb, info, e, callee)
     owner = fb.world.supertype(receiver_class, defining)
-    assert owner is not None
+    if owner is None:
+        refuse(UNSUPPORTED, f"{info.name}.{callee.name} of another class", e.line, e.column)
     function = choose(fb, functions, owner if functions[0].is_class else None, e)
     if not function.is_static and not function.is_class:
         receiver = fb.expression(e.args[0])

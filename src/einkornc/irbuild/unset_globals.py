@@ -141,9 +141,8 @@ def _conditional(world: World, module: str) -> set[str]:
     bodies = (s for s in world.files[module].defs if isinstance(s, _COMPOUND))
     inner = (n for s in bodies for n in walk(s))
     named = (n.info if isinstance(n, nodes.ClassDef) else n for n in inner)
-    return {
-        n.fullname for n in named if isinstance(n, _DEFINED) and n.fullname == f"{module}.{n.name}"
-    }
+    seen = (n for n in named if isinstance(n, _DEFINED) and not isinstance(n, nodes.FakeInfo))
+    return {n.fullname for n in seen if n.fullname == f"{module}.{n.name}"}
 
 
 _DEFINED = (FuncDef, nodes.OverloadedFuncDef, nodes.Decorator, TypeInfo)

@@ -42,7 +42,29 @@ except NameError as e:
 LATER = 3
 print(g())
 
+
+if sys.platform == "win32":
+
+    class Elsewhere:
+        def name(self) -> str:
+            return "elsewhere"
+
+
+def platform_name() -> str:
+    if sys.platform == "win32":
+
+        class Local:
+            def name(self) -> str:
+                return "local"
+
+        return Local().name()
+    return "here"
+
+
+print(platform_name())
+
 # expect: name 'X' is not defined
 # expect: name 'N' is not defined
 # expect: name 'LATER' is not defined
 # expect: 4
+# expect: here
