@@ -23,6 +23,7 @@ from einkornc.irbuild.concrete import (
     Tuple,
     is_class,
     members,
+    spelled_out,
     union_of,
 )
 from einkornc.irbuild.instances import leading, signature_of
@@ -53,6 +54,15 @@ def unify(
     """Find what the type variables in `declared` must be for it to be `actual`."""
     if not mt.has_type_vars(declared) or isinstance(actual, Never):
         return
+    actual = union_of([spelled_out(m) for m in members(actual)])
+    if isinstance(declared, mt.TypeAliasType) and declared.is_recursive:
+        if (declared.alias, actual) not in _FOLLOWED:
+            _FOLLOWED.append((declared.alias, actual))
+            try:
+                unify(world, mt.get_proper_type(declared), actual, found)
+            finally:
+                _FOLLOWED.pop()
+        return
     p = mt.get_proper_type(declared)
     match p:
         case mt.TypeVarType():
@@ -77,6 +87,7 @@ def unify(
             for other in others:
                 for member in rest:
                     unify(world, other, member, found)
+            rest = [m for m in rest if not any(_may_be(world, m, other) for other in others)]
             if len(variables) == 1 and rest:
                 unify(world, variables[0], union_of(rest), found)
         case mt.TupleType():
@@ -105,6 +116,17 @@ def unify(
         case mt.TypeType():
             if isinstance(actual, ClassObject):
                 unify(world, p.item, actual.item, found)
+
+
+# Recursive aliases that are being unified, and with what: `type Tree[V] = V | list[Tree[V]]` with a tree of ints.
+_FOLLOWED: list[tuple[nodes.TypeAlias | None, Concrete]] = []
+
+
+def _may_be(world: World, t: Concrete, declared: mt.Type) -> bool:
+    """Whether a `t` is of the class that another member of a union names, and so not meant for its type variable."""
+    p = mt.get_proper_type(declared)
+    owner = class_of(world, t) if isinstance(p, mt.Instance) else None
+    return isinstance(p, mt.Instance) and owner is not None and p.type in owner.info.mro
 
 
 def items_of(world: World, t: Concrete) -> tuple[Concrete, ...]:

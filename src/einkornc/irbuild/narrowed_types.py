@@ -46,11 +46,19 @@ _MEMORYVIEW = "_einkorn_memoryview.memoryview"
 _NEVER_CALLED = {f"builtins.{n}" for n in ("int", "str", "float", "bool", "bytes", "complex")}
 
 
+def _recorded_members(fb: FunctionBuilder, p: mt.UnionType, stored: Concrete) -> Concrete | None:
+    parts = [recorded(fb, i, stored) for i in p.items]
+    known = [t for t in parts if t is not None]
+    return union_of(known) if len(known) == len(parts) else None
+
+
 def recorded(fb: FunctionBuilder, raw: mt.Type, stored: Concrete) -> Concrete | None:
     """mypy's type at a use. Where isinstance left Any in it, the arguments come from how the value is stored."""
     p = mt.get_proper_type(raw)
     if isinstance(p, mt.UnionType):
         raw = mt.UnionType.make_union([i for i in p.items if not _is_never(i)])
+    if isinstance(p, mt.UnionType) and any(tested_bound(fb.world, i) for i in p.items):
+        return _recorded_members(fb, p, stored)
     bound = tested_bound(fb.world, raw)
     if bound is not None:
         within = recorded(fb, bound, stored)
@@ -66,9 +74,7 @@ def recorded(fb: FunctionBuilder, raw: mt.Type, stored: Concrete) -> Concrete | 
         return None
     p = mt.get_proper_type(raw)
     if isinstance(p, mt.UnionType):  # isinstance(value, (list, tuple))
-        parts = [recorded(fb, i, stored) for i in p.items]
-        known = [t for t in parts if t is not None]
-        return union_of(known) if len(known) == len(parts) else None
+        return _recorded_members(fb, p, stored)
     if isinstance(p, mt.TupleType) and p.partial_fallback.type.is_named_tuple:
         p = p.partial_fallback
     if isinstance(p, mt.Instance):
