@@ -13,8 +13,8 @@ def abs(x: int, /) -> int:
 
 
 @overload
-def abs(x: float, /) -> float:
-    return x.__abs__()
+def abs(x: int | float, /) -> int | float:
+    return abs(x)
 
 
 @overload
@@ -49,8 +49,8 @@ def pow(base: int, exp: int, mod: int) -> int:
 
 
 @overload
-def pow(base: float, exp: float) -> float:
-    return base.__pow__(exp)
+def pow(base: int | float, exp: int | float) -> int | float:
+    return base**exp
 
 
 @overload

@@ -113,7 +113,7 @@ def pow(a: int, b: int, /) -> int:
 
 
 @overload
-def pow(a: float, b: float, /) -> float:
+def pow(a: int | float, b: int | float, /) -> int | float:
     return a**b
 
 

@@ -95,7 +95,11 @@ def _lower_abs(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
 def _lower_pow(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     from einkornc.irbuild.mixed_numbers import is_mixed_expression
 
-    if len(e.args) != 2 or not any(is_mixed_expression(fb, a) for a in e.args):
+    if len(e.args) != 2:
+        return None
+    if not any(
+        is_mixed_expression(fb, a) or is_class(fb.type_of(a), "builtins.float") for a in e.args
+    ):
         return None
     return operators.binary(fb, "__pow__", fb.expression(e.args[0]), fb.expression(e.args[1]))
 

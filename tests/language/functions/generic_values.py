@@ -103,6 +103,38 @@ def choose(limit: int) -> None:
 choose(1)
 choose(5)
 
+
+# The class of the numbers at hand decides.
+Number = int | float
+OPS: dict[str, Callable[[Number, Number], Number]] = {
+    "+": operator.add,
+    "^": operator.pow,
+    "*": operator.mul,
+    "-": operator.sub,
+    "//": operator.floordiv,
+    "%": operator.mod,
+    "pow": pow,
+    "max": max,
+    "b": lambda a, b: a**b,
+}
+for k, f in OPS.items():
+    print(k, f(2, 3), f(2.0, 3), f(2, 3.5))
+ONE: dict[str, Callable[[Number], Number]] = {
+    "abs": abs,
+    "neg": operator.neg,
+    "round": round,
+    "pos": operator.pos,
+}
+for k, g in ONE.items():
+    print(k, g(-2), g(-2.5))
+
+
+def p(a: Number, b: Number) -> Number:
+    return a**b
+
+
+print(p(2, 3), p(2, -1), operator.pow(2, 3), pow(2, 3), p(2.0, 2))
+
 # expect: variables and containers
 # expect: 2 4 b bb
 # expect: 3
@@ -140,3 +172,17 @@ choose(5)
 # expect: 4 2
 # expect: 7 a
 # expect: None None
+# expect: + 5 5.0 5.5
+# expect: ^ 8 8.0 11.313708498984761
+# expect: * 6 6.0 7.0
+# expect: - -1 -1.0 -1.5
+# expect: // 0 0.0 0.0
+# expect: % 2 2.0 2.0
+# expect: pow 8 8.0 11.313708498984761
+# expect: max 3 3 3.5
+# expect: b 8 8.0 11.313708498984761
+# expect: abs 2 2.5
+# expect: neg 2 2.5
+# expect: round -2 -2
+# expect: pos -2 -2.5
+# expect: 8 0.5 8 8 4.0
