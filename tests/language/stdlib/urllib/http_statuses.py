@@ -9,13 +9,13 @@ print(
     HTTPStatus.OK.is_success,
     HTTPStatus.FOUND.is_redirection,
 )
-print(HTTPStatus(404) is HTTPStatus.NOT_FOUND, HTTPStatus.OK == 200, HTTPStatus["GONE"] < 411)
+print(HTTPStatus(404) is HTTPStatus.NOT_FOUND, HTTPStatus(200) == 200, HTTPStatus["GONE"] < 411)
 print(
     HTTPStatus.CONTINUE.is_informational,
     HTTPStatus(503).is_server_error,
     HTTPStatus(503).is_success,
 )
-print(list(HTTPMethod), HTTPMethod.GET == "GET", HTTPMethod("PUT"), f"{HTTPMethod.POST} /")
+print(list(HTTPMethod), HTTPMethod("GET") == "GET", HTTPMethod("PUT"), f"{HTTPMethod.POST} /")
 try:
     HTTPStatus(999)
 except ValueError as error:
