@@ -320,6 +320,8 @@ def is_constructed_as(option: Class, t: Concrete) -> bool:
     """Whether an object of `option` can be what construction through `type[t]` gives."""
     if machine_type(t) is not None:
         return option == t
+    if option.info.is_enum and not option.info.enum_members:
+        return False  # IntFlag itself has no objects
     return not option.info.is_enum or any(
         isinstance(m, Class) and m.info.is_enum for m in members(t)
     )

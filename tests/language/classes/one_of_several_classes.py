@@ -1,5 +1,7 @@
 """type[A] | type[B]: which class it is decides what is made, found and tested."""
 
+import re
+
 
 class Left:
     number = 1
@@ -53,6 +55,19 @@ print(convert("3", float), convert("3", int))
 kinds: list[type[float]] = [int, float]
 print([kind(2) for kind in kinds], [kind.__name__ for kind in kinds])
 
+
+def parsed(text: str) -> int | float | str | None:
+    for kind in (int, float):
+        try:
+            return kind(text)
+        except ValueError:
+            continue
+    return text
+
+
+# Flags of the library are ints too, and none of these.
+print([parsed(text) for text in ("7", "2.5", "x")], re.compile("a").flags)
+
 # expect: 3 <class '__main__.Left'> 1 Left Left True False
 # expect: False 1 False
 # expect: -3 <class '__main__.Right'> 2 made Right Right False True
@@ -63,3 +78,4 @@ print([kind(2) for kind in kinds], [kind.__name__ for kind in kinds])
 # expect: 0.0 2.0 <class 'float'>
 # expect: 3.0 3
 # expect: [2, 2.0] ['int', 'float']
+# expect: [7, 2.5, 'x'] 32
