@@ -94,11 +94,16 @@ def _construct(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> Argument:
     return value, t
 
 
-def fits_constructor(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> bool:
+def fits_constructor(
+    fb: FunctionBuilder,
+    t: Class,
+    kinds: list[nodes.ArgKind],
+    names: list[str | None],
+) -> bool:
     """Whether a class's constructor could take a call's arguments, by number and name."""
     found = own_new(fb, t) or find_methods(fb.world, t, "__init__")
     if found is None:
-        return not e.args
+        return not kinds
     for function in found[0]:
         declared = function.type
         if isinstance(declared, mt.CallableType):
@@ -112,7 +117,7 @@ def fits_constructor(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> bool:
                     strict=True,
                 )
             )
-            if place(formals, e.arg_kinds, e.arg_names) is not None:
+            if place(formals, kinds, names) is not None:
                 return True
     return False
 

@@ -327,6 +327,13 @@ def is_constructed_as(option: Class, t: Concrete) -> bool:
     )
 
 
+def refuse_arguments(fb: FunctionBuilder, option: Class, t: Concrete) -> Argument:
+    """Raise TypeError where a class that a value may be takes other arguments."""
+    text = f"{option.info.name}() got arguments that its constructor does not take"
+    fb.call(fb.runtime("raise_type"), [fb.text(text)])
+    return fb.zero(representation(t)), t
+
+
 def construct(
     fb: FunctionBuilder, receiver: Argument, e: nodes.CallExpr, expected: Concrete | None
 ) -> Argument:
@@ -339,10 +346,10 @@ def construct(
     choices = [o for m in members(t.item) if isinstance(m, Class) for o in options(fb, m)]
 
     def action(option: Class) -> Argument:
-        if not is_constructed_as(option, t.item) or not fits_constructor(fb, option, e):
-            text = f"{option.info.name}() got arguments that its constructor does not take"
-            fb.call(fb.runtime("raise_type"), [fb.text(text)])
-            return fb.zero(representation(t.item)), t.item
+        if not is_constructed_as(option, t.item) or not fits_constructor(
+            fb, option, e.arg_kinds, e.arg_names
+        ):
+            return refuse_arguments(fb, option, t.item)
         return convert(fb, *construct_call(fb, e, expected, option), t.item), t.item
 
     return each(fb, receiver, action, choices)

@@ -369,9 +369,14 @@ def class_value_as_function(fb: FunctionBuilder, receiver: Argument, wanted: Cal
     """A class where a function is expected: its construction."""
     value, t = receiver
     assert isinstance(t, ClassObject)
+    from einkornc.irbuild.class_calls import fits_constructor
 
     def call(tb: FunctionBuilder, held: Argument, arguments: list[Argument]) -> Argument:
+        kinds = [nodes.ARG_POS] * len(arguments)
+
         def make(option: Class) -> Argument:
+            if not fits_constructor(tb, option, kinds, [None] * len(arguments)):
+                return class_objects.refuse_arguments(tb, option, wanted.result)
             return convert(
                 tb, construct(tb, option, arguments), option, wanted.result
             ), wanted.result
