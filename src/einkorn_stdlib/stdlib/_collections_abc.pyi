@@ -28,3 +28,4 @@ from typing import (
 )
 
 Set = AbstractSet
+Buffer = bytes | bytearray | memoryview  # in CPython a class, of which others can be too

@@ -109,9 +109,11 @@ def _groups(context: MethodContext) -> Groups | None:
     return groups_of(str(note.value), False) if note is not None else None
 
 
-def _text(groups: Groups, number: int | None, text: Type) -> Type:
-    """The type of a group's text."""
-    return UnionType([text, NoneType()]) if number in groups.optional else text
+def _text(groups: Groups, group: object, text: Type) -> Type:
+    """The type of a group's text. A group that the pattern lacks is one of another, which the variable holds by now."""
+    number = groups.number(group)
+    is_sure = group is None or (number is not None and number not in groups.optional)
+    return text if is_sure else UnionType([text, NoneType()])
 
 
 def _has_place_for_none(context: MethodContext) -> bool:
@@ -144,12 +146,12 @@ def _of_some(context: MethodContext) -> Type:
     declared = get_proper_type(context.default_return_type)
     if groups is None or not given:
         return declared
-    numbers = [groups.number(_literal(t)) for t in given]
+    asked = [_literal(t) for t in given]
     if len(given) == 1:
-        return _text(groups, numbers[0], declared) if _has_place_for_none(context) else declared
+        return _text(groups, asked[0], declared) if _has_place_for_none(context) else declared
     if not isinstance(declared, Instance):
         return declared
-    return TupleType([_text(groups, n, declared.args[0]) for n in numbers], declared)
+    return TupleType([_text(groups, group, declared.args[0]) for group in asked], declared)
 
 
 def _of_all(context: MethodContext) -> Type:

@@ -11,6 +11,7 @@ from einkornc.diagnostics import ANY, RefusalError
 from einkornc.irbuild.concrete import Class, Concrete, Substitution, is_class, members, union_of
 
 if TYPE_CHECKING:
+    from einkornc.irbuild.function import FunctionBuilder
     from einkornc.irbuild.world import World
 
 
@@ -28,6 +29,24 @@ def tested_bound(world: World, t: mt.Type) -> mt.Type | None:
         return None
     declared = world.bounds.get(p.id)
     return p.upper_bound if declared is not None and declared != p.upper_bound else None
+
+
+def held_by_variable(fb: FunctionBuilder, t: mt.Type) -> Concrete | None:
+    """What a type variable stands for; None of any other type."""
+    p = mt.get_proper_type(t)
+    return fb.substitution.get(p.id) if isinstance(p, mt.TypeVarType) else None
+
+
+def is_ruled_out(fb: FunctionBuilder, t: mt.Type) -> bool:
+    """Whether no value of a type variable's type can be what a test found, so that it is another member's."""
+    bound, held = mt.get_proper_type(tested_bound(fb.world, t)), held_by_variable(fb, t)
+    if not isinstance(bound, mt.Instance) or held is None:
+        return False
+    tested = Class(bound.type)
+    return not any(
+        not isinstance(m, Class) or tested.info in m.info.mro or _may_be(fb.world, m, tested)
+        for m in members(held)
+    )
 
 
 def tested(

@@ -353,14 +353,15 @@ def _class_made(fb: FunctionBuilder, info: TypeInfo, wanted: Callable) -> Class:
     if info.fullname == "builtins._VariadicTuple" and len(wanted.parameters) == 1:
         iterable = mt.Instance(fb.world.infos["typing.Iterable"], [info.defn.type_vars[0]])
         unify(fb.world, iterable, wanted.parameters[0], found)
-    if not wanted.parameters:  # empty, and what it is declared as says no more
-        found |= {v.id: fb.world.object for v in info.defn.type_vars if v.id not in found}
     if len(found) < len(info.defn.type_vars):
         for member in members(wanted.result):
             if isinstance(member, Class) and member.arguments and member.info in info.mro:
                 for target in narrowed_targets(fb, info, member):
                     if isinstance(target, Class):
                         return target
+    if not wanted.parameters:  # empty, and what it is declared as says no more
+        found |= {v.id: fb.world.object for v in info.defn.type_vars if v.id not in found}
+    if len(found) < len(info.defn.type_vars):
         refuse(UNSUPPORTED, f"The class {info.name} as a function that returns {wanted.result}")
     return fb.world.applied(info, [found[v.id] for v in info.defn.type_vars])
 

@@ -8,7 +8,7 @@ from mypy.nodes import TypeInfo
 from mypy.typevars import fill_typevars
 
 from einkornc.diagnostics import ANY, RefusalError
-from einkornc.irbuild.bounds import meet, tested_bound
+from einkornc.irbuild.bounds import held_by_variable, is_ruled_out, meet, tested_bound
 from einkornc.irbuild.concrete import (
     NOTHING,
     Class,
@@ -47,7 +47,11 @@ _NEVER_CALLED = {f"builtins.{n}" for n in ("int", "str", "float", "bool", "bytes
 
 
 def _recorded_members(fb: FunctionBuilder, p: mt.UnionType, stored: Concrete) -> Concrete | None:
-    parts = [recorded(fb, i, stored) for i in p.items]
+    parts = [
+        recorded(fb, i, held_by_variable(fb, i) or stored)
+        for i in p.items
+        if not is_ruled_out(fb, i)
+    ]
     known = [t for t in parts if t is not None]
     return union_of(known) if len(known) == len(parts) else None
 

@@ -102,6 +102,21 @@ print(
 if (k := re.match(r"(a)?(b)?", "b")) and (w := k[2]):
     print(k[1], w.upper(), f"{k[1]}", str(k[1]), k[1] == "a", k.group(1) in ("a", None))
 
+
+def line(text: str) -> str:
+    if m := re.match(r"(?P<x>a)", text):
+        return m["x"]
+    elif m := re.match(
+        r"(?P<key>b)(?P<rest>c)?", text
+    ):  # a variable of matches of several patterns
+        if rest := m["rest"]:
+            return rest
+        return m["key"] + "-"
+    return "?"
+
+
+print([line(text) for text in ("a", "bc", "b", "")])
+
 # expect: 012 5 kg kg ('12', '5', 'kg') {'num': '12', 'frac': '5', 'unit': 'kg'} ('12', '5', 'kg') {'num': '12', 'frac': '5', 'unit': 'kg'}
 # expect: 13 False kg ('12', '5') ('12.5kg', '12', 'kg') 12|5|kg
 # expect: has 5
@@ -125,3 +140,4 @@ if (k := re.match(r"(a)?(b)?", "b")) and (w := k[2]):
 # expect: -3.25 7.0
 # expect: + None ? ['a', None]
 # expect: None B None None False True
+# expect: ['a', 'c', 'b-', '?']

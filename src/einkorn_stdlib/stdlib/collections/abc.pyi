@@ -5,6 +5,7 @@ from _collections_abc import (
     AsyncIterable as AsyncIterable,
     AsyncIterator as AsyncIterator,
     Awaitable as Awaitable,
+    Buffer as Buffer,
     Callable as Callable,
     Collection as Collection,
     Container as Container,
