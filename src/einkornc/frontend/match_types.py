@@ -154,26 +154,32 @@ def _of_some(context: MethodContext) -> Type:
     return TupleType([_text(groups, group, declared.args[0]) for group in asked], declared)
 
 
-def _of_all(context: MethodContext) -> Type:
-    """`match.groups()`; with a default it says itself what it gives."""
+def _asked_for_all(context: MethodContext) -> tuple[Groups, Instance] | None:
+    """The known groups, and what the signature says, where no default is given: that says itself what it gives."""
     groups = _groups(context)
     declared = get_proper_type(context.default_return_type)
     if groups is None or any(context.args) or not isinstance(declared, Instance):
-        return declared
+        return None
+    return groups, declared
+
+
+def _of_all(context: MethodContext) -> Type:
+    """`match.groups()`."""
+    known = _asked_for_all(context)
+    if known is None:
+        return context.default_return_type
+    groups, declared = known
     numbers = range(1, groups.count + 1)
     return TupleType([_text(groups, n, declared.args[0]) for n in numbers], declared)
 
 
 def _of_named(context: MethodContext) -> Type:
     """`match.groupdict()`."""
-    groups = _groups(context)
-    declared = get_proper_type(context.default_return_type)
-    if groups is None or any(context.args) or not isinstance(declared, Instance):
-        return declared
-    key, text = declared.args
-    if groups.optional.isdisjoint(groups.names.values()):
-        return declared
-    return declared.copy_modified(args=[key, UnionType([text, NoneType()])])
+    known = _asked_for_all(context)
+    if known is None or known[0].optional.isdisjoint(known[0].names.values()):
+        return context.default_return_type
+    key, text = known[1].args
+    return known[1].copy_modified(args=[key, UnionType([text, NoneType()])])
 
 
 _MAKING = {f"re.{name}" for name in ("compile", *_FINDING)}

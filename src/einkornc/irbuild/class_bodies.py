@@ -80,8 +80,7 @@ def has_effect(world: World, s: ClassDef) -> bool:
         and bool(inner.decorators)
         or _is_executed(inner)
         or _is_effective_assignment(world, s.info, inner)
-        or isinstance(inner, nodes.AssignmentStmt)
-        and bool(_early_fields(world, s.info, inner))
+        or bool(_early_fields(world, s.info, inner))
         for inner in s.defs.body
     )
 
@@ -131,9 +130,9 @@ def define(
         _decorate(fb, s)
 
 
-def _early_fields(world: World, info: TypeInfo, s: nodes.AssignmentStmt) -> list[Var]:
+def _early_fields(world: World, info: TypeInfo, s: nodes.Statement) -> list[Var]:
     """The fields whose defaults a program's class evaluates with this statement of its body."""
-    if world.is_library(info.module_name):
+    if not isinstance(s, nodes.AssignmentStmt) or world.is_library(info.module_name):
         return []
     names = [v.node for v in s.lvalues if isinstance(v, nodes.NameExpr)]
     return [
