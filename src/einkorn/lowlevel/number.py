@@ -7,6 +7,7 @@ _MASK = 0xFFFF_FFFF_FFFF_FFFF
 
 class _Ordered(Protocol):
     def __lt__(self, other: object, /) -> bool: ...
+    def __gt__(self, other: object, /) -> bool: ...
 
 
 def leading_zeros(value: int, /) -> int:
@@ -24,6 +25,10 @@ def population(value: int, /) -> int:
 
 def less[T: _Ordered](left: T, right: T, /) -> bool:
     return left < right
+
+
+def greater[T: _Ordered](left: T, right: T, /) -> bool:
+    return left > right
 
 
 def plus(left: int, right: int, /) -> int:

@@ -15,5 +15,8 @@ def less[T](left: T, right: T, /) -> bool:
     Where T's class has neither: TypeError "'<' not supported between instances of 'A' and 'B'".
     """
 
+def greater[T](left: T, right: T, /) -> bool:
+    """`left > right`, as `less` does `<`."""
+
 def plus[T](left: T, right: T, /) -> T:
     """`left + right` by the `__add__` of what T stands for; TypeError where it has none."""

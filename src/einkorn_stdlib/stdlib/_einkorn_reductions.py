@@ -5,7 +5,7 @@ from typing import Callable, Iterable, Iterator, Literal, Never, Protocol, Self,
 from _einkorn_lazy import _advance
 from _typeshed import SupportsRichComparison
 
-from einkorn.lowlevel.number import less, plus
+from einkorn.lowlevel.number import greater, less, plus
 
 
 class _AddsToZero(Protocol):
@@ -88,22 +88,22 @@ def sum(iterable: object, /, start: object = 0) -> object: ...
 
 @overload
 def max[T: SupportsRichComparison](arg1: T, arg2: T, /, *, key: None = None) -> T:
-    return arg2 if less(arg1, arg2) else arg1
+    return arg2 if greater(arg2, arg1) else arg1
 
 
 @overload
 def max[T: SupportsRichComparison](arg1: T, arg2: T, arg3: T, /, *, key: None = None) -> T:
-    best = arg2 if less(arg1, arg2) else arg1
-    if less(best, arg3):
+    best = arg2 if greater(arg2, arg1) else arg1
+    if greater(arg3, best):
         best = arg3
     return best
 
 
 @overload
 def max[T: SupportsRichComparison](arg1: T, arg2: T, /, *_args: T, key: None = None) -> T:
-    best = arg2 if less(arg1, arg2) else arg1
+    best = arg2 if greater(arg2, arg1) else arg1
     for item in _args:
-        if less(best, item):
+        if greater(item, best):
             best = item
     return best
 
@@ -113,12 +113,12 @@ def max[T, R: SupportsRichComparison](arg1: T, arg2: T, /, *_args: T, key: Calla
     best = arg1
     most = key(arg1)
     value = key(arg2)
-    if less(most, value):
+    if greater(value, most):
         best = arg2
         most = value
     for item in _args:
         value = key(item)
-        if less(most, value):
+        if greater(value, most):
             best = item
             most = value
     return best
@@ -131,7 +131,7 @@ def max[T: SupportsRichComparison](iterable: Iterable[T], /, *, key: None = None
     if not more:
         raise ValueError("max() iterable argument is empty")
     for item in iterator:
-        if less(best, item):
+        if greater(item, best):
             best = item
     return best
 
@@ -154,7 +154,7 @@ def max[T: SupportsRichComparison, D](
     if not more:
         return default
     for item in iterator:
-        if less(best, item):
+        if greater(item, best):
             best = item
     return best
 
@@ -177,7 +177,7 @@ def _greatest[T, R](best: T, rest: Iterator[T], key: Callable[[T], R]) -> T:
     most = key(best)
     for item in rest:
         value = key(item)
-        if less(most, value):
+        if greater(value, most):
             best = item
             most = value
     return best

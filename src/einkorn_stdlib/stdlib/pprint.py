@@ -136,7 +136,12 @@ class PrettyPrinter:
             self._parts.append(right)
         elif kind in ("set", "frozenset") and _objects(value):
             self._set(ordered(_objects(value)), kind, line)
-        elif isinstance(value, _AnyDict) and kind in ("dict", "defaultdict", "Counter"):
+        elif isinstance(value, _AnyDict) and kind in (
+            "dict",
+            "defaultdict",
+            "Counter",
+            "OrderedDict",
+        ):
             self._any_dict(value, kind, text, line)
         else:
             self._parts.append(text)
@@ -154,7 +159,11 @@ class PrettyPrinter:
             self._dict(self._items_of(value), line)
             return
         indent = line.indent + len(kind) + 1
-        if kind == "Counter":
+        if kind == "OrderedDict":
+            pairs: list[object] = [pair for pair in value._as_object_items()]
+            self._parts.append("OrderedDict(")
+            self._format(pairs, _Line(indent, line.allowance + 1, line.level))
+        elif kind == "Counter":
             counts = value._as_object_items()
             counts.sort(key=lambda pair: pair[1] if isinstance(pair[1], int) else 0, reverse=True)
             self._parts.append("Counter(")

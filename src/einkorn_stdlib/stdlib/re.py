@@ -13,7 +13,7 @@ from _regex_engine import Machine, Program, Text
 from _regex_parser import Parser
 from _regex_tree import error as error
 
-__all__ = ["A", "ASCII", "DOTALL", "I", "IGNORECASE", "M", "MULTILINE", "Match", "NOFLAG", "Pattern", "RegexFlag",
+__all__ = ["A", "ASCII", "DOTALL", "I", "IGNORECASE", "L", "LOCALE", "M", "MULTILINE", "Match", "NOFLAG", "Pattern", "RegexFlag",
            "S", "U", "UNICODE", "VERBOSE", "X", "compile", "error", "escape", "findall", "finditer", "fullmatch",
            "match", "purge", "search", "split", "sub", "subn"]  # fmt: skip
 
@@ -22,24 +22,31 @@ class RegexFlag(IntFlag):
     """How a pattern is read."""
 
     NOFLAG = 0
+    ASCII = 256
     IGNORECASE = 2
+    LOCALE = 4
+    UNICODE = 32
     MULTILINE = 8
     DOTALL = 16
-    UNICODE = 32
     VERBOSE = 64
-    ASCII = 256
+    TEMPLATE = 1
+    DEBUG = 128
+    A = 256
     I = 2
+    L = 4
+    U = 32
     M = 8
     S = 16
-    U = 32
     X = 64
-    A = 256
+    T = 1
 
     def __repr__(self) -> str:
         if self.value == 0:
             return "re.NOFLAG"
         names = [f"re.{name}" for bit, name in _FLAG_NAMES if self.value & bit]
-        rest = self.value & ~(2 | 8 | 16 | 32 | 64 | 256)
+        rest = self.value & ~0x1FF
+        if rest != 0 and not names:
+            return f"re.RegexFlag({rest})"
         return "|".join([*names, hex(rest)] if rest != 0 else names)
 
     def __str__(self) -> str:
@@ -51,12 +58,14 @@ IGNORECASE = RegexFlag.IGNORECASE
 MULTILINE = RegexFlag.MULTILINE
 DOTALL = RegexFlag.DOTALL
 UNICODE = RegexFlag.UNICODE
+LOCALE = RegexFlag.LOCALE
 VERBOSE = RegexFlag.VERBOSE
 ASCII = RegexFlag.ASCII
 I = RegexFlag.IGNORECASE
 M = RegexFlag.MULTILINE
 S = RegexFlag.DOTALL
 U = RegexFlag.UNICODE
+L = RegexFlag.LOCALE
 X = RegexFlag.VERBOSE
 A = RegexFlag.ASCII
 
@@ -64,10 +73,13 @@ _FAR = 0x7FFF_FFFF_FFFF_FFFF
 _FLAG_NAMES = (
     (256, "ASCII"),
     (2, "IGNORECASE"),
+    (4, "LOCALE"),
     (32, "UNICODE"),
     (8, "MULTILINE"),
     (16, "DOTALL"),
     (64, "VERBOSE"),
+    (1, "TEMPLATE"),
+    (128, "DEBUG"),
 )
 _NAMES = ((2, "IGNORECASE"), (8, "MULTILINE"), (16, "DOTALL"), (64, "VERBOSE"), (256, "ASCII"))
 
@@ -185,6 +197,14 @@ class Pattern[T]:
     """A compiled regular expression."""
 
     def __init__(self, pattern: str, flags: int) -> None:
+        if flags & 4:
+            raise ValueError("cannot use LOCALE flag with a str pattern")
+        if flags & 256 and flags & 32:
+            raise ValueError("ASCII and UNICODE flags are incompatible")
+        if flags & 128:
+            raise ValueError(
+                "re.DEBUG: an image has nothing that writes down how a pattern was read"
+            )
         parser = Parser(pattern, flags)
         self._program = Program(parser.parse(), parser.groups)
         self._names: dict[str, int] = parser.names

@@ -201,10 +201,18 @@ def _call_reference(
     return None
 
 
+# Intrinsics that are operators of whatever a type parameter stands for.
+_OPERATORS_OF_ITEMS = {
+    "einkorn.lowlevel.number.less": "__lt__",
+    "einkorn.lowlevel.number.greater": "__gt__",
+    "einkorn.lowlevel.number.plus": "__add__",
+}
+
+
 def _call_intrinsic(fb: FunctionBuilder, function: FuncDef, e: nodes.CallExpr) -> Argument:
-    if function.fullname in ("einkorn.lowlevel.number.less", "einkorn.lowlevel.number.plus"):
-        left, right = fb.expression(e.args[0]), fb.expression(e.args[1])
-        return binary(fb, "__lt__" if function.name == "less" else "__add__", left, right)
+    operator = _OPERATORS_OF_ITEMS.get(function.fullname)
+    if operator is not None:
+        return binary(fb, operator, fb.expression(e.args[0]), fb.expression(e.args[1]))
     type_arguments = type_arguments_of(fb, function, None, e, None)
     return intrinsics.lower_function(
         fb, function, e, signature_of(fb.world, function, None, type_arguments)

@@ -172,7 +172,10 @@ def store(fb: FunctionBuilder, info: TypeInfo, name: str, new: Argument, e: node
 def class_constant(fb: FunctionBuilder, t: Class) -> Value:
     """The class id of a class."""
 
-    instance = fb.world.box(t) if machine_type(t) is not None else fb.world.class_instance(t)
+    if t.fullname == "types.NoneType":
+        instance = fb.world.box(NOTHING)
+    else:
+        instance = fb.world.box(t) if machine_type(t) is not None else fb.world.class_instance(t)
     fb.world.named_classes.append(instance)
     return ClassConstant(CLASS_NUMBER, instance.layout)
 

@@ -569,6 +569,8 @@ class Concretizer:
             )
         if p.type.tuple_type is not None and p.type.is_named_tuple:
             return Class(p.type, tuple(self._held(a, substitution) for a in p.args))
+        if p.type.fullname == "types.NoneType":  # what isinstance with it shows
+            return NOTHING
         if p.type.fullname == "builtins.slice":  # one class, whatever mypy knows of its bounds
             return self.slice
         arguments = tuple(self._held(a, substitution) for a in p.args)

@@ -1,4 +1,4 @@
-"""`==`, `!=`, `is` and `in`: by method, by identity, by the members of a union."""
+"""`==`, `is` and `in`: by method, by identity, by the members of a union."""
 
 from __future__ import annotations
 
@@ -45,26 +45,6 @@ from einkornc.irbuild.recursive_aliases import as_object
 from einkornc.irbuild.truth import truth
 from einkornc.irbuild.tuples import tuple_method
 from einkornc.irbuild.world import Argument
-
-
-def unequal(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
-    """`left != right`: `__ne__` where a class defines it, else not `==`."""
-    for argument, other in ((left, right), (right, left)):
-        if isinstance(argument[1], Union) and any(map(holds_plain, argument[1].items)):
-            compared = lambda m, o=other: (unequal(fb, m, o), fb.world.bool)  # noqa: E731
-            return convert(fb, *for_members(fb, argument, compared), fb.world.bool)
-    left, right = plain_operand(fb, left, "__ne__"), plain_operand(fb, right, "__ne__")
-    for t in members(left[1]):
-        owner = class_of(fb.world, t)
-        if owner is not None and machine_type(t) is None and not isinstance(t, Tuple):
-            found = find_member(owner.info, "__ne__")
-            if (
-                found is not None
-                and found[1].fullname != "builtins.object"
-                and not fb.world.is_library(found[1].module_name)
-            ):
-                return truth(fb, call_on(fb, left, "__ne__", [right]))
-    return fb.negate(equal(fb, left, right))
 
 
 def equal(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:

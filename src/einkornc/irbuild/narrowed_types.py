@@ -112,6 +112,8 @@ def narrowed_targets(
     fb: FunctionBuilder, info: TypeInfo, source: Concrete
 ) -> list[Concrete | TypeInfo]:
     """A generic class with the arguments it has where a `source` is one; what follows relies on them."""
+    if info.fullname == "types.NoneType":
+        return [NOTHING]
     if not info.defn.type_vars or info.fullname == "builtins.tuple":
         return [info]
     exact: list[Concrete | TypeInfo] = []

@@ -28,9 +28,10 @@ from einkornc.irbuild.concrete import (
     union_of,
 )
 from einkornc.irbuild.conversion import convert, widen_number
-from einkornc.irbuild.equality import equal, unequal
+from einkornc.irbuild.equality import equal
 from einkornc.irbuild.formatting import join_texts
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.inequality import unequal
 from einkornc.irbuild.inference import infer_arguments
 from einkornc.irbuild.invoke import for_members
 from einkornc.irbuild.machine_numbers import on_machine_numbers

@@ -326,7 +326,7 @@ def _narrow_to(fb: FunctionBuilder, info: TypeInfo, t: Concrete) -> Concrete:
         return union_of(fitting)
 
     for found in narrowed_targets(fb, info, t):
-        if isinstance(found, Class):
+        if isinstance(found, Class | Nothing):
             return found
     if info.fullname == "builtins.tuple":
         refuse(UNSUPPORTED, "The class pattern tuple() with a pattern inside")

@@ -111,21 +111,19 @@ def _pairs(
     world: World, left: Concrete, right: Concrete, reflected: str, inherited: bool
 ) -> _Pairs:
     """Classes the left operand may have, and those of the right one that then go first."""
-    if not _is_plain(world, left) or not _is_plain(world, right):
-        return []
+    for t in (left, right):
+        if not _is_plain(world, t) and not is_class(t, "builtins.object"):
+            return []
     assert isinstance(left, Class) and isinstance(right, Class)
-    found: _Pairs = []
-    for exact in _concrete(world, left.info):
-        subclasses = [
-            d
-            for d in _concrete(world, right.info)
-            if d is not exact
-            and exact in d.mro
-            and _goes_first(world, exact, d, reflected, inherited)
-        ]
-        if subclasses:
-            found.append((exact, subclasses))
-    return found
+    found: dict[TypeInfo, list[TypeInfo]] = {}
+    lefts = {i for i in _concrete(world, left.info) if _is_plain(world, Class(i))}
+    for below in _concrete(world, right.info) if lefts else ():
+        if not _is_plain(world, Class(below)):
+            continue
+        for exact in below.mro[1:]:
+            if exact in lefts and _goes_first(world, exact, below, reflected, inherited):
+                found.setdefault(exact, []).append(below)
+    return [*found.items()]
 
 
 def _is_plain(world: World, t: Concrete) -> bool:

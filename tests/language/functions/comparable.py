@@ -66,7 +66,56 @@ for cents in (500, 300, 900, 100):
     heap.push(Price(cents))
 print(heap.items)
 
+
+class Loud:
+    """Says which method an order asks for."""
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+
+    def __lt__(self, other: "Loud") -> bool:
+        print(self.size, "<", other.size)
+        return self.size < other.size
+
+    def __gt__(self, other: "Loud") -> bool:
+        print(self.size, ">", other.size)
+        return self.size > other.size
+
+
+class Small:
+    """Only below is defined."""
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+
+    def __lt__(self, other: "Small") -> bool:
+        print(self.size, "<", other.size)
+        return self.size < other.size
+
+
+print(max([Loud(1), Loud(3), Loud(2)]).size, min([Loud(1), Loud(3), Loud(2)]).size)
+print(max(Loud(1), Loud(3)).size, max(Loud(1), Loud(3), Loud(2), Loud(5)).size)
+print(max([Small(1), Small(3), Small(2)]).size, max(Small(2), Small(5)).size)
+print(max([1, 5, 2], key=Loud), max([float("nan"), 1.0]), max([1.0, float("nan"), 2.0]))
+
 # expect: [1, 2, 3] ['a', 'b'] [(1, 'y'), (2, 'x')]
 # expect: [1.00, 3.00] [-1.0, 2.5]
 # expect: 4 o 7 0.05
 # expect: [1.00, 3.00, 9.00, 5.00]
+# expect: 3 > 1
+# expect: 2 > 3
+# expect: 3 < 1
+# expect: 2 < 1
+# expect: 3 1
+# expect: 3 > 1
+# expect: 3 > 1
+# expect: 2 > 3
+# expect: 5 > 3
+# expect: 3 5
+# expect: 1 < 3
+# expect: 3 < 2
+# expect: 2 < 5
+# expect: 3 5
+# expect: 5 > 1
+# expect: 2 > 5
+# expect: 5 nan 2.0

@@ -85,6 +85,14 @@ for wrong in (
     except re.error as error:
         print(error, "|", error.msg, error.pos)
 
+
+print(repr(~re.I), ~re.I & re.M, repr(re.RegexFlag(512)), repr(re.RegexFlag(1026)))
+for flags in (re.L, re.A | re.U):
+    try:
+        re.compile("a", flags)
+    except ValueError as problem:
+        print(problem)
+
 # expect: <re.Match object; span=(7, 13), match='-12.50'> -12.50 ('-12.50', '12') 50 (7, 8)
 # expect: ('-', '12', '50') {'sign': '-', 'whole': '12', 'part': '50'} 7 10 part
 # expect: True price: -12.50 EUR 0 12,50
@@ -117,3 +125,6 @@ for wrong in (
 # expect: bad character range b-a at position 1 | bad character range b-a 1
 # expect: unknown extension ?z at position 1 | unknown extension ?z 1
 # expect: bad escape (end of pattern) at position 0 | bad escape (end of pattern) 0
+# expect: re.ASCII|re.LOCALE|re.UNICODE|re.MULTILINE|re.DOTALL|re.VERBOSE|re.TEMPLATE|re.DEBUG re.MULTILINE re.RegexFlag(512) re.IGNORECASE|0x400
+# expect: cannot use LOCALE flag with a str pattern
+# expect: ASCII and UNICODE flags are incompatible

@@ -6,7 +6,7 @@ import keyword
 import pprint
 import reprlib
 import warnings
-from collections import Counter, defaultdict
+from collections import Counter, OrderedDict, defaultdict
 
 
 def nested() -> dict[str, object]:
@@ -119,6 +119,12 @@ print(
     keyword.issoftkeyword("match"),
     len(keyword.kwlist),
 )
+
+
+entries = OrderedDict([("a" * n, "b" * n) for n in range(3, 30, 4)])
+pprint.pprint(entries)
+pprint.pprint(OrderedDict([("outer", entries)]))
+pprint.pprint(OrderedDict([("alpha", [1, 2]), ("beta", [3])]), width=20)
 
 # expect: {'deep': {'a': None,
 # expect:           'b': {'c': [1,
@@ -407,3 +413,25 @@ print(
 # expect: (0.3333333333333333, 1.0, 1.0) (0.3333333333333333, 0.5, 1.0) (0.59, -0.2773, -0.5250999999999999)
 # expect: (0.0, 0.0, 0.0) (1.0, 1.0, 1.0) (0.9468822170900693, 0.0, 0.0)
 # expect: True False True 35
+# expect: OrderedDict([('aaa', 'bbb'),
+# expect:              ('aaaaaaa', 'bbbbbbb'),
+# expect:              ('aaaaaaaaaaa', 'bbbbbbbbbbb'),
+# expect:              ('aaaaaaaaaaaaaaa', 'bbbbbbbbbbbbbbb'),
+# expect:              ('aaaaaaaaaaaaaaaaaaa', 'bbbbbbbbbbbbbbbbbbb'),
+# expect:              ('aaaaaaaaaaaaaaaaaaaaaaa', 'bbbbbbbbbbbbbbbbbbbbbbb'),
+# expect:              ('aaaaaaaaaaaaaaaaaaaaaaaaaaa', 'bbbbbbbbbbbbbbbbbbbbbbbbbbb')])
+# expect: OrderedDict([('outer',
+# expect:               OrderedDict([('aaa', 'bbb'),
+# expect:                            ('aaaaaaa', 'bbbbbbb'),
+# expect:                            ('aaaaaaaaaaa', 'bbbbbbbbbbb'),
+# expect:                            ('aaaaaaaaaaaaaaa', 'bbbbbbbbbbbbbbb'),
+# expect:                            ('aaaaaaaaaaaaaaaaaaa', 'bbbbbbbbbbbbbbbbbbb'),
+# expect:                            ('aaaaaaaaaaaaaaaaaaaaaaa',
+# expect:                             'bbbbbbbbbbbbbbbbbbbbbbb'),
+# expect:                            ('aaaaaaaaaaaaaaaaaaaaaaaaaaa',
+# expect:                             'bbbbbbbbbbbbbbbbbbbbbbbbbbb')]))])
+# expect: OrderedDict([('alpha',
+# expect:               [1,
+# expect:                2]),
+# expect:              ('beta',
+# expect:               [3])])
