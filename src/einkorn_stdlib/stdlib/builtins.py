@@ -5530,6 +5530,17 @@ def callable(obj: object, /) -> TypeIs[Callable[..., object]]: ...
 def hasattr(obj: object, name: str, /) -> bool: ...
 
 
+class _HasValues(Protocol):
+    """A Namespace of argparse or types, whose attributes lie in a dict."""
+
+    _einkorn_values: dict[str, object]
+
+
+def vars(object: _HasValues, /) -> dict[str, object]:
+    """The attributes of a Namespace: writing to the dict writes to them."""
+    return object._einkorn_values
+
+
 class _Indexed[T](Protocol):
     """What iter() takes without `__iter__`: its items, from 0 on, until IndexError."""
 

@@ -2,7 +2,8 @@
 
 struct.unpack() and Struct() with a format that stands in the program: typeshed can only say tuple[Any, ...], ours
 that each item is one of four types; the format says which. functools.partial() of print: mypy knows the partials of
-functions without overloads only, and those of print differ in what `file` must have. Indices: index_arguments.py; matches: match_types.py.
+functions without overloads only, and those of print differ in what `file` must have. Indices: index_arguments.py; matches: match_types.py;
+attributes of a Namespace: argument_types.py.
 """
 
 from __future__ import annotations
@@ -12,7 +13,14 @@ from collections.abc import Callable
 
 from mypy.nodes import RefExpr
 from mypy.options import Options
-from mypy.plugin import FunctionContext, FunctionSigContext, MethodContext, MethodSigContext, Plugin
+from mypy.plugin import (
+    AttributeContext,
+    FunctionContext,
+    FunctionSigContext,
+    MethodContext,
+    MethodSigContext,
+    Plugin,
+)
 from mypy.plugins.functools import partial_new_callback
 from mypy.typeops import make_simplified_union
 from mypy.types import (
@@ -26,6 +34,7 @@ from mypy.types import (
 )
 
 from einkornc.frontend import match_types
+from einkornc.frontend.argument_types import ArgumentTypes
 from einkornc.frontend.index_arguments import IndexParameters, widened
 
 _STRUCT = "struct.Struct"
@@ -41,6 +50,11 @@ class CallTypes(Plugin):
     def __init__(self, options: Options) -> None:
         super().__init__(options)
         self._indices = IndexParameters(self)
+        self.arguments = ArgumentTypes()
+
+    def get_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], Type] | None:
+        """Called by mypy for attributes that a class does not define itself."""
+        return self.arguments.attribute_hook(fullname)
 
     def get_function_signature_hook(
         self, fullname: str

@@ -20,6 +20,7 @@ from mypy.types import Type
 from einkornc.diagnostics import CompileError, Diagnostic
 from einkornc.frontend import checking, single_dispatch, swallowing
 from einkornc.frontend.absent_modules import instead_of, instead_of_name
+from einkornc.frontend.argument_types import ArgumentTypes
 from einkornc.frontend.call_types import CallTypes
 from einkornc.frontend.module_names import mend_module_variables
 from einkornc.frontend.packages import PackageFindings, module_options
@@ -43,6 +44,7 @@ class CheckedProgram:
     options: Options
     dispatching: single_dispatch.Dispatching
     packages: PackageFindings
+    arguments: ArgumentTypes
 
 
 def make_options() -> Options:
@@ -92,20 +94,29 @@ def typecheck(
     sources = [BuildSource(str(entry), MAIN_MODULE, None)]
     sources += [BuildSource(None, name, None) for name in extra_modules]
     trusted = () if is_library_checked else LIBRARY_FOLDERS
-    checked = _check(sources, options, trusted, set())
+    plugin = CallTypes(options)
+    checked = _check(sources, options, plugin, trusted, set())
     packages = _raise_errors_of_program(checked, _without_any_of_protocols(checked))
     check_syntax(file.path for file in _own_files(checked).values() if file.path)
     doubted: set[swallowing.Position] = set()
     while more := swallowing.doubtful(_own_files(checked), checked.bodies.types) - doubted:
         doubted |= more
-        checked = _check(sources, options, trusted, doubted)
+        plugin = CallTypes(options)
+        checked = _check(sources, options, plugin, trusted, doubted)
         messages = [m for m in checked.messages if not m.endswith(_CONSEQUENCES)]
         packages = _raise_errors_of_program(checked, messages)
     for file in checked.files.values():
         mend_module_variables(file, checked.bodies.types)
     dispatching = single_dispatch.take_off(_own_files(checked))
     return CheckedProgram(
-        checked.files, checked.bodies.types, checked.bodies, entry, options, dispatching, packages
+        checked.files,
+        checked.bodies.types,
+        checked.bodies,
+        entry,
+        options,
+        dispatching,
+        packages,
+        plugin.arguments,
     )
 
 
@@ -153,11 +164,12 @@ def _own_files(checked: checking.Checked) -> dict[str, MypyFile]:
 def _check(
     sources: list[BuildSource],
     options: Options,
+    plugin: CallTypes,
     trusted: tuple[str, ...],
     doubted: set[swallowing.Position],
 ) -> checking.Checked:
     try:
-        return checking.run(sources, options, [CallTypes(options)], trusted, doubted)
+        return checking.run(sources, options, [plugin], trusted, doubted)
     except MypyCompileError as error:
         raise CompileError(
             [parse_message(text) for text in error.messages if ": error:" in text]

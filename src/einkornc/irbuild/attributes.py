@@ -98,7 +98,7 @@ def load(
         from einkornc.irbuild import parsed_arguments
 
         if parsed_arguments.is_namespace(t):
-            return parsed_arguments.load(fb, receiver, name, expected)
+            return parsed_arguments.load(fb, receiver, name, e, expected)
         if isinstance(t, Nothing):
             return lacking_in_none(fb, name)
         refuse(DYNAMIC, f"{t} has no attribute {name}", e.line, e.column)

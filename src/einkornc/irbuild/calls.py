@@ -18,6 +18,7 @@ from einkornc.irbuild import (
     format_fields,
     intrinsics,
     matches,
+    parsed_arguments,
     partials,
     shapes,
     single_dispatch,
@@ -282,6 +283,8 @@ def call_member_of(
     found = find_member(owner_class.info, name)
     if found is None and isinstance(t, Nothing):
         return lacking_in_none(fb, name)
+    if found is None and parsed_arguments.is_namespace(t):
+        return call_function_value(fb, attributes.load(fb, receiver, name, callee), e)
     if found is None:
         refuse_method(t, name, e.line, e.column)
     node, _ = found

@@ -1,7 +1,7 @@
 """Attributes of argparse.Namespace and types.SimpleNamespace, of which mypy knows nothing: to the compiler they are objects.
 
-Before lowering, mypy's Any of `args.n` becomes `object`: it can be printed and tested as it stands, and anything
-else needs a declared type. `__getattr__` goes, since it would make a Namespace of every protocol.
+Before lowering, mypy's Any of `args.n` becomes `object` where no call of add_argument says what it is: it can be
+printed and tested as it stands, and anything else needs a declared type. `__getattr__` goes, since it would make a Namespace of every protocol.
 """
 
 from __future__ import annotations

@@ -12,8 +12,9 @@ from mypy import nodes
 
 from einkornc.diagnostics import Refusal, refuse
 from einkornc.ir import operations as ops
-from einkornc.ir.operations import Value
-from einkornc.irbuild import attributes, class_objects
+from einkornc.ir.operations import NULL, Value
+from einkornc.ir.types import REFERENCE
+from einkornc.irbuild import attributes, class_objects, function_identity
 from einkornc.irbuild.class_checks import Trust, test_class
 from einkornc.irbuild.concrete import (
     NOTHING,
@@ -31,6 +32,7 @@ from einkornc.irbuild.concrete import (
 from einkornc.irbuild.construction import construct, instance_target
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.function_values import function_as_value
 from einkornc.irbuild.instances import function_instance
 from einkornc.irbuild.invoke import call_method, call_target
 from einkornc.irbuild.iteration import iterate
@@ -45,17 +47,47 @@ def is_namespace(t: Concrete) -> bool:
     return isinstance(t, Class) and any(base.fullname == NAMESPACE for base in t.info.mro)
 
 
-def load(fb: FunctionBuilder, receiver: Argument, name: str, expected: Concrete | None) -> Argument:
-    """`args.name`: as what is expected of it, else as an object."""
+def load(
+    fb: FunctionBuilder,
+    receiver: Argument,
+    name: str,
+    e: nodes.Context,
+    expected: Concrete | None,
+) -> Argument:
+    """`args.name`: as what the parser's calls say, or as what is expected of it, else as an object."""
     given = fb.text(name), fb.world.str
+    known = fb.type_of(e) if isinstance(e, nodes.MemberExpr) and fb.has_type(e) else None
+    if known is not None and not is_class(known, "builtins.object"):
+        expected = known
+    elif expected is None:  # after an assignment, which mypy knows nothing of
+        said = fb.world.checked.arguments.types.get(name)
+        expected = fb.concrete(said) if said is not None else None
     held = call_method(fb, receiver, "_einkorn_get", [given])
     if expected is None or is_class(expected, "builtins.object"):
         return held
+    if isinstance(expected, Callable):
+        return _function(fb, held, name, expected), expected
 
     def keep(made: Argument) -> None:
         call_method(fb, receiver, "_einkorn_set", [given, _as_object(fb, made)])
 
     return _typed(fb, held[0], expected, keep), expected
+
+
+def _function(fb: FunctionBuilder, held: Argument, name: str, t: Callable) -> Value:
+    """The function that an object is: one of those that set_defaults() names; TypeError for others."""
+    result = fb.temporary(REFERENCE)
+    done = fb.new_block("known")
+    for e in fb.world.checked.arguments.functions.get(name, []):
+        assert isinstance(e.node, nodes.FuncDef)
+        made = function_as_value(fb, e, e.node, t)
+        with fb.when(function_identity.equal(fb, held[0], _as_object(fb, made)[0])):
+            fb.store(result, convert(fb, *made, t))
+            fb.jump(done)
+    fb.check(ops.FALSE, "raise_cast", fb.text(str(t)))
+    fb.store(result, NULL)
+    fb.start(done)
+    return fb.load(result)
 
 
 def store(fb: FunctionBuilder, receiver: Argument, name: str, new: Argument) -> None:
