@@ -114,6 +114,15 @@ def function_name(name: str) -> str:
     return name
 
 
+def known_documentation(text: str | None) -> str | None:
+    """The `__doc__` of a function value or a class, where an image has it."""
+    if text == "\0":
+        raise TypeError(
+            "an image does not have the __doc__ of what the library or Python describes"
+        )
+    return text
+
+
 def raise_unhashable(value: object) -> NoReturn:
     raise TypeError("unhashable type: '" + type(value).__name__ + "'")
 

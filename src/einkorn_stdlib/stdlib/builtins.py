@@ -7,6 +7,7 @@ stands where CPython's in-place operators break mypy's rule that they accept wha
 
 from types import TracebackType, UnionType
 from typing import (
+    ClassVar,
     AbstractSet,
     AsyncIterable,
     AsyncIterator,
@@ -212,6 +213,8 @@ class _SupportsNames(Protocol):
 
 
 class object:
+    __doc__: ClassVar[str | None]  # the compiler knows it (irbuild/docstrings.py)
+
     def __init__(self) -> None: ...
     def __new__(cls) -> Self: ...
     def __init_subclass__(cls) -> None: ...
@@ -252,8 +255,6 @@ class type:
     def __qualname__(self) -> str: ...
     @property
     def __module__(self) -> str: ...
-    @property
-    def __doc__(self) -> str | None: ...
     @overload
     def __init__(self, o: object, /) -> None: ...
     @overload
@@ -267,7 +268,6 @@ class function:
     __name__: str
     __qualname__: str
     __module__: str
-    __doc__: str | None
 
 
 @final

@@ -10,7 +10,7 @@ from einkornc.diagnostics import DELETION, DYNAMIC, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import BOOL, CLASS_NUMBER, FLOAT, INT, UNIT
-from einkornc.irbuild import class_objects, closures, unset_class_variables, unset_globals
+from einkornc.irbuild import class_objects, function_texts, unset_class_variables, unset_globals
 from einkornc.irbuild.class_scan import class_default, dataclass_fields, is_dataclass
 from einkornc.irbuild.classes import (
     flag_name,
@@ -74,7 +74,7 @@ def load(
     if isinstance(t, ClassObject):
         return class_objects.load_attribute(fb, receiver, name, e)
     if isinstance(t, Callable | Polymorphic) and name == "__name__":
-        name_held = closures.name_of(fb, value)
+        name_held = function_texts.name_of(fb, value)
         return fb.call(fb.runtime("function_name"), [name_held]), fb.world.str
     if isinstance(t, Class) and t.info.is_enum and name in ("name", "value"):
         if name not in t.info.names:

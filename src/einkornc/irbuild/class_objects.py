@@ -153,6 +153,8 @@ def store(fb: FunctionBuilder, info: TypeInfo, name: str, new: Argument, e: node
     """`info.name = new`."""
     from einkornc.irbuild.attributes import store_variable
 
+    if name == "__doc__":
+        refuse(DYNAMIC, "An assignment to __doc__", e.line, e.column)
     found = find_member(info, name)
     if found is None or not isinstance(found[0], Var) or found[0].type is None:
         refuse(UNSUPPORTED, f"Assignment to {info.name}.{name}", e.line, e.column)

@@ -14,15 +14,16 @@ from mypy import nodes
 from mypy import types as mt
 from mypy.nodes import FuncDef
 
-from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, RefusalError, refuse
+from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
-from einkornc.ir.operations import NULL, FunctionAddress, StaticObject, Value
+from einkornc.ir.operations import FunctionAddress, StaticObject, Value
 from einkornc.ir.program import Function
 from einkornc.ir.types import BOOL, CODE, REFERENCE, UNIT, ClassLayout, Field
-from einkornc.irbuild import class_objects
+from einkornc.irbuild import class_objects, function_texts
 from einkornc.irbuild.captures import Scope, Variable, analyse
 from einkornc.irbuild.concrete import Callable, Concrete, Polymorphic, is_never_null, representation
 from einkornc.irbuild.conversion import convert
+from einkornc.irbuild.docstrings import of_function
 from einkornc.irbuild.function import (
     CapturedPlace,
     CellPlace,
@@ -31,8 +32,8 @@ from einkornc.irbuild.function import (
     Place,
     ValuePlace,
 )
+from einkornc.irbuild.function_texts import UNKNOWN, Texts, closure_base
 from einkornc.irbuild.instances import signature_of
-from einkornc.irbuild.widening import FUNCTION_NAMES
 from einkornc.irbuild.world import Argument, Instance, ParameterSpec, Signature, World
 
 type FunctionNode = FuncDef | nodes.LambdaExpr | nodes.GeneratorExpr
@@ -41,37 +42,9 @@ type FunctionNode = FuncDef | nodes.LambdaExpr | nodes.GeneratorExpr
 # ---------------------------------------------------------------- layouts
 
 
-def closure_base(world: World) -> ClassLayout:
-    """What every function value begins with: its machine code."""
-    key = ("closure base",)
-    found = world.layouts.get(key)
-    if found is not None:
-        return found
-    layout = world.special_layout("function", "function", t=Polymorphic())
-    layout.add_field("code", CODE)
-    if world.names_functions:
-        layout.add_field("name", REFERENCE)
-    world.layouts[key] = layout
-    return layout
-
-
 def captured(world: World, layout: ClassLayout) -> list[Field]:
     """The fields of a function value that hold what it captures."""
     return layout.fields[len(closure_base(world).fields) :]
-
-
-def name_of(fb: FunctionBuilder, function: Value) -> Value:
-    """`function.__name__`: a field that function values have in programs that ask for it."""
-    world = fb.world
-    if not world.names_functions:
-        world.arrived.setdefault(FUNCTION_NAMES, set())
-        refuse(DYNAMIC, "`__name__` of a function value")  # the next round has it
-    return fb.get_field(function, closure_base(world).field_named("name"))
-
-
-def rename(fb: FunctionBuilder, function: Value, name: Value) -> None:
-    """What functools.wraps does to a wrapper's name."""
-    fb.set_field(function, closure_base(fb.world).field_named("name"), name)
 
 
 def closure_layout(
@@ -173,23 +146,21 @@ def make_thunk(
     return ir
 
 
-def static_closure(fb: FunctionBuilder, code: Function, name: str) -> Value:
+def static_closure(fb: FunctionBuilder, code: Function, texts: Texts) -> Value:
     """A function value without captures: one object in the image."""
     base = closure_base(fb.world)
     fields: dict[str, Value] = {"code": FunctionAddress(CODE, code)}
-    if fb.world.names_functions:
-        fields["name"] = fb.text(name)
+    fields |= function_texts.fields(fb, texts)
     return StaticObject(REFERENCE, base, fields, f"closure {code.name}")
 
 
 def dynamic_closure(
-    fb: FunctionBuilder, layout: ClassLayout, code: Function, values: list[Value], name: Value
+    fb: FunctionBuilder, layout: ClassLayout, code: Function, values: list[Value], texts: Texts
 ) -> Value:
     """A function value with captures."""
     made = fb.allocate(layout)
     fb.set_field(made, layout.fields[0], FunctionAddress(CODE, code))
-    if fb.world.names_functions:
-        rename(fb, made, name)
+    function_texts.give(fb, made, texts)
     for f, value in zip(captured(fb.world, layout), values, strict=True):
         fb.set_field(made, f, value)
     return made
@@ -215,8 +186,7 @@ def adapt(fb: FunctionBuilder, value: Value, source: Callable, target: Callable)
 
     of_program = not world.is_library(fb.instance.module)
     code = make_thunk(world, f"adapter {target}", target, "builtins", body, of_program)
-    name = name_of(fb, value) if world.names_functions else NULL
-    return dynamic_closure(fb, layout, code, [value], name)
+    return dynamic_closure(fb, layout, code, [value], function_texts.texts_of(fb, value))
 
 
 def adapter_layout(world: World) -> ClassLayout:
@@ -236,6 +206,7 @@ def function_value(
     call: Function_[[FunctionBuilder, list[Argument]], Argument],
     key: object = None,
     shown: str = "",
+    documentation: str | None = UNKNOWN,
 ) -> Argument:
     """Something without captures (function, class) as a value of type `t`; one object for each `key`.
 
@@ -253,7 +224,8 @@ def function_value(
             not fb.world.is_library(module),
         )
         fb.world.value_thunks[(key, t)] = code
-    return static_closure(fb, code, shown or name.rpartition(".")[2]), t
+    texts = function_texts.texts(fb, shown or name.rpartition(".")[2], documentation)
+    return static_closure(fb, code, texts), t
 
 
 def bound_value(
@@ -262,6 +234,7 @@ def bound_value(
     name: str,
     t: Callable,
     call: Function_[[FunctionBuilder, Argument, list[Argument]], Argument],
+    documentation: Value | None = None,
 ) -> Argument:
     """A method bound to its receiver as a value of type `t`."""
     layout = bound_layout(fb.world, receiver[1])
@@ -272,7 +245,10 @@ def bound_value(
 
     of_program = not fb.world.is_library(fb.instance.module)
     code = make_thunk(fb.world, f"bound {name}", t, fb.instance.module, body, of_program)
-    return dynamic_closure(fb, layout, code, [receiver[0], fb.text(name)], fb.text(name)), t
+    if documentation is None:
+        documentation = fb.text(UNKNOWN)
+    texts = Texts(fb.text(name), documentation)
+    return dynamic_closure(fb, layout, code, [receiver[0], fb.text(name)], texts), t
 
 
 # ---------------------------------------------------------------- nested functions
@@ -366,8 +342,9 @@ def make_environment(fb: FunctionBuilder, nested: Nested, code: Function) -> Val
     """The closure object of a nested function, with what it captures now."""
     defaults = [fb.value(e, t) for e, t in nested.defaults]
     values = captured_now(fb, nested.places)
-    name = fb.text(nested.instance.function.display_name)
-    return dynamic_closure(fb, nested.layout, code, [*values, *defaults], name)
+    name = nested.instance.function.display_name
+    texts = function_texts.texts(fb, name, of_function(fb.world, nested.instance.node))
+    return dynamic_closure(fb, nested.layout, code, [*values, *defaults], texts)
 
 
 def captured_now(

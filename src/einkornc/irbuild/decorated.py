@@ -15,7 +15,7 @@ from mypy.typeops import bind_self
 from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.types import UNIT
-from einkornc.irbuild import shapes
+from einkornc.irbuild import docstrings, shapes
 from einkornc.irbuild.class_objects import class_constant, each
 from einkornc.irbuild.closures import function_value
 from einkornc.irbuild.concrete import Callable, Class, ClassObject, Concrete, Formal
@@ -137,7 +137,8 @@ def _undecorated(fb: FunctionBuilder, s: Decorator, owner: Class | None) -> Argu
     t = callable_of(plain(fb).signature)
     if s.func.is_class and owner is not None:
         t = Callable((ClassObject(owner), *t.parameters), t.result)
-    return function_value(fb, s.func.name, t, call)
+    documentation = docstrings.of_function(fb.world, s.func)
+    return function_value(fb, s.func.name, t, call, documentation=documentation)
 
 
 def define(fb: FunctionBuilder, s: Decorator, info: nodes.TypeInfo) -> None:

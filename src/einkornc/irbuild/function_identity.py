@@ -10,7 +10,7 @@ from einkornc.ir import operations as ops
 from einkornc.ir.operations import ClassConstant, Value
 from einkornc.ir.program import Function
 from einkornc.ir.types import BOOL, CLASS_NUMBER, REFERENCE, UNIT, ClassLayout
-from einkornc.irbuild import closures
+from einkornc.irbuild import closures, function_texts
 from einkornc.irbuild.concrete import Polymorphic
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method
@@ -159,7 +159,7 @@ def finish(world: World) -> None:
         test = fb.emit(ops.IsInstance(BOOL, fb.line, number, ()))
         world.class_tests.append((test, lambda t: isinstance(t, Polymorphic)))
         _return_itself_unless(fb, value, test)
-        code = fb.get_field(value, closures.closure_base(world).fields[0])
+        code = fb.get_field(value, function_texts.closure_base(world).fields[0])
         for first, *others in several:
             for other in others:
                 same, another = fb.new_block("same"), fb.new_block("another")

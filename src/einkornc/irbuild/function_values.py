@@ -16,7 +16,9 @@ from einkornc.irbuild import (
     callables,
     class_objects,
     closures,
+    docstrings,
     function_identity,
+    function_texts,
     local_classes,
     polymorphic,
     public_names,
@@ -88,7 +90,8 @@ def function_as_value(
     def call(tb: FunctionBuilder, arguments: list[Argument]) -> Argument:
         return forward(tb, instance_target(tb, instance), arguments)
 
-    made = closures.function_value(fb, function.name, t, call, instance.key, shown)
+    documentation = docstrings.of_function(fb.world, functions[-1])
+    made = closures.function_value(fb, function.name, t, call, instance.key, shown, documentation)
     function_identity.note_value(fb, node, made[0])
     return made
 
@@ -152,8 +155,14 @@ def nested_value(
     def call(tb: FunctionBuilder, receiver: Argument, arguments: list[Argument]) -> Argument:
         return forward(tb, nested_target(tb, nested, receiver[0]), arguments)
 
+    documentation = docstrings.of_function(fb.world, nested.instance.node)
     return closures.bound_value(
-        fb, (environment, held), nested.instance.function.display_name, wanted, call
+        fb,
+        (environment, held),
+        nested.instance.function.display_name,
+        wanted,
+        call,
+        function_texts.text_or_none(fb, documentation),
     )
 
 
@@ -213,7 +222,8 @@ def bound_method(
             return call_on(tb, held, name, arguments)
         return forward(tb, _method_taking(tb, held, name, arguments), arguments)
 
-    return closures.bound_value(fb, receiver, name, t, call)
+    documentation = docstrings.of_method(fb, receiver, name)
+    return closures.bound_value(fb, receiver, name, t, call, documentation)
 
 
 def _method_taking(
@@ -266,7 +276,15 @@ def class_function_value(
             )
         return call_on(tb, arguments[0], e.name, arguments[1:])
 
-    return closures.function_value(fb, f"{info.name}.{e.name}", t, call, (function, info))
+    documentation = docstrings.of_function(fb.world, functions[-1])
+    return closures.function_value(
+        fb,
+        f"{info.name}.{e.name}",
+        t,
+        call,
+        (function, info),
+        documentation=documentation,
+    )
 
 
 def class_as_function(fb: FunctionBuilder, info: TypeInfo, wanted: Callable) -> Argument:
@@ -283,7 +301,8 @@ def class_as_function(fb: FunctionBuilder, info: TypeInfo, wanted: Callable) -> 
     def call(tb: FunctionBuilder, arguments: list[Argument]) -> Argument:
         return construct(tb, t, arguments), t
 
-    return closures.function_value(fb, f"new {t}", wanted, call, t, _shown(fb, t))
+    documentation = docstrings.of_class(fb.world, info)
+    return closures.function_value(fb, f"new {t}", wanted, call, t, _shown(fb, t), documentation)
 
 
 def _from_its_argument(
@@ -404,7 +423,14 @@ def class_value_as_function(fb: FunctionBuilder, receiver: Argument, wanted: Cal
             assert isinstance(exact, Class)
             return construct(tb, exact, arguments), exact
 
+        assert isinstance(exact, Class)
         return closures.function_value(
-            fb, f"new {exact}", wanted, construct_it, (exact, wanted), _shown(fb, exact)
+            fb,
+            f"new {exact}",
+            wanted,
+            construct_it,
+            (exact, wanted),
+            _shown(fb, exact),
+            docstrings.of_class(fb.world, exact.info),
         )
     return closures.bound_value(fb, receiver, f"new {t}", wanted, call)

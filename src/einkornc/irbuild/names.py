@@ -229,7 +229,7 @@ def lower_member(fb: FunctionBuilder, e: nodes.MemberExpr, expected: Concrete | 
         t = fb.type_of(e)
         return fb.zero(representation(t)), t
     if e.name == "__doc__":
-        return docstring(fb, e)
+        return narrow_attribute(fb, e, docstring(fb, e))
     if isinstance(e.expr, nodes.RefExpr) and isinstance(e.expr.node, MypyFile):
         return lower_reference(fb, e, expected)
     if isinstance(e.expr, nodes.RefExpr) and type_aliases.names_class(e.expr.node):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from einkornc.ir import operations as ops
-from einkornc.irbuild import closures, function_identity, recursive_named_tuples
+from einkornc.irbuild import function_identity, function_texts, recursive_named_tuples
 from einkornc.irbuild.concrete import (
     Callable,
     Class,
@@ -84,7 +84,7 @@ def call_on(
     if isinstance(t, Nothing):
         return none_method(fb, name)
     if isinstance(t, Callable | Polymorphic) and name in ("__repr__", "__str__"):
-        text = fb.call(fb.runtime("function_text"), [closures.name_of(fb, value), value])
+        text = fb.call(fb.runtime("function_text"), [function_texts.name_of(fb, value), value])
         return text, fb.world.str
     if isinstance(t, Callable | Polymorphic) and name == "__hash__":
         return function_identity.code(fb, value), fb.world.int

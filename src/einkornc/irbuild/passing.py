@@ -19,7 +19,7 @@ from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, INT
-from einkornc.irbuild import closures, keywords, shapes
+from einkornc.irbuild import function_texts, keywords, shapes
 from einkornc.irbuild.concrete import (
     Callable,
     Class,
@@ -110,7 +110,7 @@ def value_target(
     assert isinstance(t, Callable)
 
     def call(values: list[Value]) -> Value:
-        code = fb.get_field(value, closures.closure_base(fb.world).fields[0])
+        code = fb.get_field(value, function_texts.closure_base(fb.world).fields[0])
         return fb.call_indirect(code, [value, *values], representation(t.result))
 
     return target_of(t, recorded, call)

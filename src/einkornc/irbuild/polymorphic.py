@@ -19,10 +19,10 @@ from mypy.typeops import bind_self
 
 from einkornc.diagnostics import UNSUPPORTED, RefusalError, refuse
 from einkornc.ir import operations as ops
-from einkornc.ir.operations import NULL, FunctionAddress, StaticObject, Value
+from einkornc.ir.operations import FunctionAddress, StaticObject, Value
 from einkornc.ir.program import BasicBlock, Function
 from einkornc.ir.types import CODE, UNIT, ClassLayout
-from einkornc.irbuild import closures, function_identity, shapes
+from einkornc.irbuild import closures, docstrings, function_identity, function_texts, shapes
 from einkornc.irbuild.concrete import (
     Callable,
     Class,
@@ -35,6 +35,7 @@ from einkornc.irbuild.concrete import (
 from einkornc.irbuild.construction import instance_target
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.function_texts import Texts
 from einkornc.irbuild.inference import complete_arguments, unify
 from einkornc.irbuild.instances import function_instance
 from einkornc.irbuild.invoke import Target, method_target
@@ -91,7 +92,8 @@ def function_value(
 
         return call
 
-    return _static(fb, node, shown, Kind.FUNCTION, caller), Polymorphic()
+    documentation = docstrings.of_function(world, functions[-1])
+    return _static(fb, node, shown, Kind.FUNCTION, caller, documentation), Polymorphic()
 
 
 def class_value(
@@ -108,7 +110,9 @@ def class_value(
         wanted = fb.world.to_mypy(t)
         return make(t) if any(is_subtype(item, wanted) for item in items) else None
 
-    return _static(fb, info, shown, Kind.CLASS, caller), Polymorphic(Kind.CLASS)
+    documentation = docstrings.of_class(fb.world, info)
+    made = _static(fb, info, shown, Kind.CLASS, caller, documentation)
+    return made, Polymorphic(Kind.CLASS)
 
 
 def bound_method(fb: FunctionBuilder, receiver: Argument, name: str) -> Argument:
@@ -137,7 +141,9 @@ def bound_method(fb: FunctionBuilder, receiver: Argument, name: str) -> Argument
 
         return call
 
-    return dynamic_value(fb, ("bound", receiver[1], name), name, layout, receiver[0], caller)
+    documentation = docstrings.of_method(fb, receiver, name)
+    key = ("bound", receiver[1], name)
+    return dynamic_value(fb, key, name, layout, receiver[0], caller, documentation=documentation)
 
 
 def dynamic_value(
@@ -148,11 +154,15 @@ def dynamic_value(
     receiver: Value,
     caller: Function_[[Callable], Caller | None],
     kind: Kind = Kind.FUNCTION,
+    documentation: Value | None = None,
 ) -> Argument:
     """A value that holds a receiver, in a `closures.bound_layout`."""
     tag = _polymorph(fb.world, key, name, kind, caller).tag
-    text = fb.text(name)
-    return closures.dynamic_closure(fb, layout, tag, [receiver, text], text), Polymorphic(kind)
+    texts = function_texts.texts(fb, name)
+    if documentation is not None:
+        texts = Texts(texts.name, documentation)
+    made = closures.dynamic_closure(fb, layout, tag, [receiver, texts.name], texts)
+    return made, Polymorphic(kind)
 
 
 def of_function(fb: FunctionBuilder, value: Value, source: Callable) -> Value:
@@ -169,8 +179,8 @@ def of_function(fb: FunctionBuilder, value: Value, source: Callable) -> Value:
         )
 
     tag = _polymorph(world, ("function", source), str(source), Kind.FUNCTION, caller).tag
-    name = closures.name_of(fb, value) if world.names_functions else NULL
-    return closures.dynamic_closure(fb, layout, tag, [value], name)
+    texts = function_texts.texts_of(fb, value)
+    return closures.dynamic_closure(fb, layout, tag, [value], texts)
 
 
 def _static(
@@ -179,10 +189,11 @@ def _static(
     shown: str,
     kind: Kind,
     caller: Function_[[Callable], Caller | None],
+    documentation: str | None,
 ) -> Value:
     """The one object in the image that a function or class is as a value."""
     tag = _polymorph(fb.world, key, shown, kind, caller).tag
-    made = closures.static_closure(fb, tag, shown)
+    made = closures.static_closure(fb, tag, function_texts.texts(fb, shown, documentation))
     function_identity.note_value(fb, key, made)
     return made
 
@@ -358,8 +369,8 @@ def _as_function(fb: FunctionBuilder, value: Value, source: Polymorphic, t: Call
     if code is None:
         code = closures.make_thunk(world, f"generic as {t}", t, "builtins", body, of_program)
         world.value_thunks[key] = code
-    name = closures.name_of(fb, value) if world.names_functions else NULL
-    return closures.dynamic_closure(fb, layout, code, [value], name)
+    texts = function_texts.texts_of(fb, value)
+    return closures.dynamic_closure(fb, layout, code, [value], texts)
 
 
 def _application(world: World, kind: Kind, t: Callable) -> Application:
@@ -418,7 +429,7 @@ def finish_all(world: World) -> None:
 
     for application in world.applications.values():
         fb = application.fb
-        code = fb.get_field(fb.function.parameters[0], closures.closure_base(world).fields[0])
+        code = fb.get_field(fb.function.parameters[0], function_texts.closure_base(world).fields[0])
         for polymorph, block in application.cases:
             otherwise = BasicBlock("another")
             fb.branch(

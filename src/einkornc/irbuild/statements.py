@@ -17,7 +17,9 @@ from einkornc.irbuild import (
     closures,
     coroutines,
     declining,
+    docstrings,
     exceptions,
+    function_texts,
     shapes,
     unset_globals,
 )
@@ -383,6 +385,7 @@ def decorate(fb: FunctionBuilder, s: Decorator) -> Argument:
             s.func.name,
             callable_of(instance.signature),
             lambda tb, arguments: forward(tb, instance_target(tb, instance), arguments),
+            documentation=docstrings.of_function(fb.world, s.func),
         )
     for decorator in reversed(s.decorators):
         value = apply_decorator(fb, decorator, value)
@@ -396,8 +399,9 @@ def decorate(fb: FunctionBuilder, s: Decorator) -> Argument:
 
 def apply_decorator(fb: FunctionBuilder, decorator: nodes.Expression, value: Argument) -> Argument:
     """`decorator(value)`."""
-    if fb.world.names_functions and isinstance(value[1], Callable):
-        _take_name(fb, decorator, value[0])
+    has_texts = fb.world.names_functions or fb.world.documents_functions
+    if has_texts and isinstance(value[1], Callable):
+        _take_texts(fb, decorator, value[0])
 
     if (
         isinstance(decorator, nodes.RefExpr)
@@ -442,8 +446,8 @@ def _decorating(fb: FunctionBuilder, known: mt.CallableType, taken: Concrete) ->
     return Callable((taken,), fb.world.convert(known.ret_type, {**fb.substitution, **found}))
 
 
-def _take_name(fb: FunctionBuilder, decorator: nodes.Expression, wrapper: Value) -> None:
-    """`@functools.wraps(function)`: the wrapper takes the function's name."""
+def _take_texts(fb: FunctionBuilder, decorator: nodes.Expression, wrapper: Value) -> None:
+    """`@functools.wraps(function)`: the wrapper takes the function's name and docstring."""
     if (
         isinstance(decorator, nodes.CallExpr)
         and isinstance(decorator.callee, nodes.RefExpr)
@@ -452,7 +456,7 @@ def _take_name(fb: FunctionBuilder, decorator: nodes.Expression, wrapper: Value)
     ):
         wrapped, t = fb.expression(decorator.args[0])
         if isinstance(t, Callable):
-            closures.rename(fb, wrapper, closures.name_of(fb, wrapped))
+            function_texts.give(fb, wrapper, function_texts.texts_of(fb, wrapped))
 
 
 def _class_around(fb: FunctionBuilder, info: TypeInfo, t: Concrete) -> Class:

@@ -27,6 +27,7 @@ type Widening = Mapping[str, frozenset[str]]
 
 NONE: Widening = {}
 FUNCTION_NAMES = "__name__ of function values"  # noted likewise: then each carries its name
+FUNCTION_DOCUMENTATION = "__doc__ of function values"  # likewise
 CALL_SHAPES = "P.args and P.kwargs as values"  # noted likewise: then calls say what they name
 # Before a full name: the subclasses whose objects `isinstance(value, int)` may find behind an `object`.
 AMONG_OBJECTS = "among objects: "

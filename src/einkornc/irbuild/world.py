@@ -58,6 +58,7 @@ from einkornc.irbuild.plain_values import FIELD, TEXTS
 from einkornc.irbuild.widening import (
     AMONG_OBJECTS,
     CALL_SHAPES,
+    FUNCTION_DOCUMENTATION,
     FUNCTION_NAMES,
     NONE,
     SUBCLASSED,
@@ -204,6 +205,7 @@ class World(LibraryClasses):
         self.among_objects = {name: self.wider.get(AMONG_OBJECTS + name, []) for name in SUBCLASSED}
         self.narrowed: set[str] = set()  # those of SUBCLASSED that some `object` is narrowed to
         self.names_functions = FUNCTION_NAMES in widening
+        self.documents_functions = FUNCTION_DOCUMENTATION in widening
         self.keeps_shapes = CALL_SHAPES in widening
         if self.keeps_shapes:
             self.concretizer.shape = self.class_named("_einkorn_lowering.CallShape")
