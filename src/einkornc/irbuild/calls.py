@@ -17,6 +17,7 @@ from einkornc.irbuild import (
     copying,
     format_fields,
     intrinsics,
+    json_values,
     matches,
     parsed_arguments,
     partials,
@@ -81,6 +82,8 @@ def _lower_call(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete | Non
         return partials.lower(fb, e)
     if isinstance(e.callee, nodes.RefExpr) and e.callee.fullname in ("copy.copy", "copy.deepcopy"):
         return copying.lower(fb, e)
+    if json_values.is_reading(fb, e):
+        return json_values.lower(fb, e, lambda: _call(fb, e, None))
     made = _call(fb, e, expected)
     if isinstance(e.callee, nodes.MemberExpr) and typed_dicts.is_typed(fb, e.callee.expr):
         return typed_dicts.entry(fb, e, made)

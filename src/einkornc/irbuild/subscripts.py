@@ -10,6 +10,7 @@ from einkornc.ir.operations import Constant, Value
 from einkornc.ir.types import FLOAT
 from einkornc.irbuild import (
     class_objects,
+    json_values,
     matches,
     type_aliases,
     typed_dicts,
@@ -205,6 +206,8 @@ def lower_type_application(
 def lower_cast(fb: FunctionBuilder, e: nodes.CastExpr, expected: Concrete | None) -> Argument:
     """`cast(T, value)`: checked here, since nobody else will."""
     value, t = fb.expression(e.expr)
+    if json_values.is_reading(fb, e.expr):
+        value, t = json_values.as_declared(fb, (value, t), e.type)
     wanted = fb.concrete(e.type)
     return convert(fb, value, t, wanted, Trust.NARROWING), wanted
 

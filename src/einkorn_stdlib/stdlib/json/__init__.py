@@ -1,8 +1,7 @@
 """JSON as in CPython: loads, dumps, load, dump.
 
-`loads` returns `JsonValue`, which isinstance() narrows to precise types; `dumps` takes any nesting of
-lists, tuples and dicts over str, int, float, bool and None. With hooks `loads` returns an object; of `cls=` there is
-that of dumps. Integers beyond 64 bits raise OverflowError, unless `parse_int` takes them.
+`loads` gives what is declared where its result goes (`sizes: dict[str, int] = loads(text)`), else an object;
+`dumps` takes any nesting of lists, tuples and dicts over str, int, float, bool and None. Of `cls=` there is that of dumps. Integers beyond 64 bits raise OverflowError, unless `parse_int` takes them.
 """
 
 from collections.abc import Callable
@@ -12,8 +11,8 @@ from _typeshed import SupportsRead, SupportsWrite
 
 from json.decoder import JSONDecodeError as JSONDecodeError
 from json.decoder import JSONDecoder as JSONDecoder
-from json.decoder import JsonValue as JsonValue
-from json.decoder import HookedScanner, Hooks, Scanner
+from json.decoder import JsonValue
+from json.decoder import HookedScanner, Hooks, ObjectScanner, Scanner
 from json.encoder import JSONEncoder as JSONEncoder
 from json.encoder import Writer
 
@@ -21,7 +20,6 @@ __all__ = [
     "JSONDecodeError",
     "JSONDecoder",
     "JSONEncoder",
-    "JsonValue",
     "dump",
     "dumps",
     "load",
@@ -42,12 +40,17 @@ def _text(s: str | bytes | bytearray) -> str:
 
 def _value(text: str, hooks: Hooks) -> object:
     """As the overloads of `loads` read it, where the code is run and not compiled."""
-    return HookedScanner(text, hooks).whole() if hooks.are_given() else Scanner(text).document()
+    return HookedScanner(text, hooks).whole() if hooks.are_given() else ObjectScanner(text).whole()
+
+
+def _values(s: str | bytes | bytearray) -> JsonValue:
+    """loads() where a type like JsonValue is declared."""
+    return Scanner(_text(s)).document()
 
 
 @overload
-def loads(s: str | bytes | bytearray) -> JsonValue:
-    return Scanner(_text(s)).document()
+def loads(s: str | bytes | bytearray) -> object:
+    return ObjectScanner(_text(s)).whole()
 
 
 @overload
@@ -79,8 +82,8 @@ def loads(
 
 
 @overload
-def load(fp: SupportsRead[str | bytes]) -> JsonValue:
-    return Scanner(_text(fp.read())).document()
+def load(fp: SupportsRead[str | bytes]) -> object:
+    return ObjectScanner(_text(fp.read())).whole()
 
 
 @overload

@@ -20,8 +20,8 @@ class JSONDecodeError(ValueError):
         super().__init__(f"{msg}: line {self.lineno} column {self.colno} (char {pos})")
 
 
-class Scanner:
-    """Reads one JSON text. Works on its octets; positions become characters in errors only."""
+class _Reader:
+    """Reads the parts of a JSON text. Works on its octets; positions become characters in errors only."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -30,16 +30,15 @@ class Scanner:
         self._ascii = len(text) == len(self._octets)
         self._position = 0
 
-    def document(self) -> JsonValue:
-        """The one value of the text; JSONDecodeError."""
+    def _begin(self) -> None:
         if self._octets.startswith(b"\xef\xbb\xbf"):
             raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", self._text, 0)
         self._skip_space()
-        value = self._value()
+
+    def _finish(self) -> None:
         self._skip_space()
         if self._position != self._size:
             raise self._error("Extra data", self._position)
-        return value
 
     def _error(self, message: str, position: int) -> JSONDecodeError:
         if not self._ascii:
@@ -62,14 +61,11 @@ class Scanner:
             return self._octets[self._position]
         return -1
 
-    def _value(self) -> JsonValue:
+    def _scalar(self) -> None | bool | int | float | str:
+        """The value that begins here, which is no object and no array."""
         octet = self._peek()
         if octet == _QUOTE:
             return self._string()
-        if octet == 0x7B:
-            return self._object()
-        if octet == 0x5B:
-            return self._array()
         if 0x30 <= octet <= 0x39:
             return self._number()
         if octet == 0x2D:
@@ -94,19 +90,6 @@ class Scanner:
         self._position += len(word)
         return True
 
-    def _object(self) -> dict[str, JsonValue]:
-        result: dict[str, JsonValue] = {}
-        self._position += 1
-        self._skip_space()
-        if self._peek() == 0x7D:
-            self._position += 1
-            return result
-        while True:
-            key = self._key()
-            result[key] = self._value()
-            if self._is_last(0x7D):
-                return result
-
     def _key(self) -> str:
         """A property's name, and the colon and space behind it."""
         if self._peek() != _QUOTE:
@@ -129,18 +112,6 @@ class Scanner:
         if octet != end:
             self._skip_space()
         return octet == end
-
-    def _array(self) -> list[JsonValue]:
-        result: list[JsonValue] = []
-        self._position += 1
-        self._skip_space()
-        if self._peek() == 0x5D:
-            self._position += 1
-            return result
-        while True:
-            result.append(self._value())
-            if self._is_last(0x5D):
-                return result
 
     def _slice(self, start: int, stop: int) -> str:
         if self._ascii:
@@ -291,6 +262,50 @@ def _escape(octet: int) -> str:
     return ""
 
 
+class Scanner(_Reader):
+    """Reads one JSON text into values whose types say what they hold."""
+
+    def document(self) -> JsonValue:
+        """The one value of the text; JSONDecodeError."""
+        self._begin()
+        value = self._value()
+        self._finish()
+        return value
+
+    def _value(self) -> JsonValue:
+        octet = self._peek()
+        if octet == 0x7B:
+            return self._object()
+        if octet == 0x5B:
+            return self._array()
+        return self._scalar()
+
+    def _object(self) -> dict[str, JsonValue]:
+        result: dict[str, JsonValue] = {}
+        self._position += 1
+        self._skip_space()
+        if self._peek() == 0x7D:
+            self._position += 1
+            return result
+        while True:
+            key = self._key()
+            result[key] = self._value()
+            if self._is_last(0x7D):
+                return result
+
+    def _array(self) -> list[JsonValue]:
+        result: list[JsonValue] = []
+        self._position += 1
+        self._skip_space()
+        if self._peek() == 0x5D:
+            self._position += 1
+            return result
+        while True:
+            result.append(self._value())
+            if self._is_last(0x5D):
+                return result
+
+
 class Hooks:
     """What a program makes of parts of a text: None where it leaves them as they are."""
 
@@ -336,7 +351,52 @@ class Hooks:
         return value if hook is None else hook(text)
 
 
-class HookedScanner(Scanner):
+class ObjectScanner(_Reader):
+    """Reads one JSON text into lists and dicts of objects."""
+
+    def whole(self) -> object:
+        """The one value of the text; JSONDecodeError."""
+        self._begin()
+        value = self.any()
+        self._finish()
+        return value
+
+    def any(self) -> object:
+        """The value that begins here."""
+        octet = self._peek()
+        if octet == 0x7B:
+            return self._mapping()
+        if octet == 0x5B:
+            return self._items()
+        return self._scalar()
+
+    def _mapping(self) -> dict[str, object]:
+        result: dict[str, object] = {}
+        self._position += 1
+        self._skip_space()
+        if self._peek() == 0x7D:
+            self._position += 1
+            return result
+        while True:
+            key = self._key()
+            result[key] = self.any()
+            if self._is_last(0x7D):
+                return result
+
+    def _items(self) -> list[object]:
+        result: list[object] = []
+        self._position += 1
+        self._skip_space()
+        if self._peek() == 0x5D:
+            self._position += 1
+            return result
+        while True:
+            result.append(self.any())
+            if self._is_last(0x5D):
+                return result
+
+
+class HookedScanner(ObjectScanner):
     """Reads one JSON text with hooks, inner values first."""
 
     def __init__(self, text: str, hooks: Hooks) -> None:
@@ -351,15 +411,6 @@ class HookedScanner(Scanner):
         """The character behind what was read."""
         return len(self._octets[: self._position].decode())
 
-    def whole(self) -> object:
-        """The one value of the text; JSONDecodeError."""
-        self._skip_space()
-        value = self.any()
-        self._skip_space()
-        if self._position != self._size:
-            raise self._error("Extra data", self._position)
-        return value
-
     def any(self) -> object:
         """The value that begins here."""
         octet = self._peek()
@@ -372,7 +423,7 @@ class HookedScanner(Scanner):
                 return self._hooks.constant(text, value)
         if octet == 0x2D or 0x30 <= octet <= 0x39:
             return self._hooks.number(*self._number_text())
-        return self._value()
+        return self._scalar()
 
     def _pairs(self) -> list[tuple[str, object]]:
         result: list[tuple[str, object]] = []
@@ -385,18 +436,6 @@ class HookedScanner(Scanner):
             key = self._key()
             result.append((key, self.any()))
             if self._is_last(0x7D):
-                return result
-
-    def _items(self) -> list[object]:
-        result: list[object] = []
-        self._position += 1
-        self._skip_space()
-        if self._peek() == 0x5D:
-            self._position += 1
-            return result
-        while True:
-            result.append(self.any())
-            if self._is_last(0x5D):
                 return result
 
 
