@@ -38,7 +38,7 @@ from mypy.types import AnyType, Instance, Type, TypeOfAny, instance_cache
 from mypy.typestate import reset_global_state
 from mypy.version import __version__
 
-from einkornc.frontend import getters, plain_makers, swallowing
+from einkornc.frontend import declining_returns, getters, plain_makers, swallowing
 from einkornc.installed import installed_folders
 
 
@@ -145,6 +145,7 @@ def run(
             tree = graph[name].tree
             if tree is not None and not tree.path.startswith(library):
                 getters.resolve(tree)
+                declining_returns.split(tree)
         for name in {name for name, _, _ in doubted} & set(group.mod_ids):
             withs += swallowing.doubt(name, graph[name].tree or MypyFile([], []), doubted)
         _check_group(graph, group, manager, bodies, library)

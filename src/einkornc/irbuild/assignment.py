@@ -102,22 +102,39 @@ def _swap(fb: FunctionBuilder, lvalue: nodes.Lvalue, rvalue: nodes.Expression) -
 
 
 def _pairs(lvalue: nodes.Expression, rvalue: nodes.Expression) -> _Pairs | None:
-    """What each target of two displays of one length takes, or None: as mypy checks them, one by one."""
+    """What each target of two displays takes, or None: as mypy checks them, one by one. A starred target takes a list."""
     displays = nodes.TupleExpr | nodes.ListExpr
     if not isinstance(lvalue, displays) or not isinstance(rvalue, displays):
         return None
-    if len(lvalue.items) != len(rvalue.items):
-        return None
-    if any(isinstance(i, nodes.StarExpr) for i in [*lvalue.items, *rvalue.items]):
+    sources = _by_target(lvalue.items, rvalue)
+    if sources is None:
         return None
     result: _Pairs = []
-    for target, source in zip(lvalue.items, rvalue.items, strict=True):
+    for target, source in zip(lvalue.items, sources, strict=True):
         result += _pairs(target, source) or [(target, source)]
     return result
 
 
+def _by_target(
+    targets: list[nodes.Expression], rvalue: nodes.TupleExpr | nodes.ListExpr
+) -> list[nodes.Expression] | None:
+    """The items of a display as so many targets take them; None where that is not known yet."""
+    sources = [*rvalue.items]
+    star = next((i for i, t in enumerate(targets) if isinstance(t, nodes.StarExpr)), None)
+    if any(isinstance(source, nodes.StarExpr) for source in sources):
+        return None
+    if star is not None and len(sources) >= len(targets) - 1:
+        stop = len(sources) - (len(targets) - star - 1)
+        middle = nodes.ListExpr(sources[star:stop])
+        middle.set_line(rvalue)
+        sources = [*sources[:star], middle, *sources[stop:]]
+    return sources if len(sources) == len(targets) else None
+
+
 def target_type(fb: FunctionBuilder, lvalue: nodes.Expression) -> Concrete | None:
     """What a target stores: the hint for the value."""
+    if isinstance(lvalue, nodes.StarExpr):
+        return target_type(fb, lvalue.expr)
     if isinstance(lvalue, nodes.RefExpr) and isinstance(lvalue.node, Var):
         place = fb.places.get(lvalue.node)
         if place is not None:

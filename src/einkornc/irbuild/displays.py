@@ -34,6 +34,8 @@ from einkornc.irbuild.world import Argument
 
 def lower_tuple(fb: FunctionBuilder, e: nodes.TupleExpr, expected: Concrete | None) -> Argument:
     """`(a, b)`: a struct. Starred parts must be tuples of fixed length or make it variadic."""
+    if any(_is_of_any_length(fb, item, e) for item in e.items):
+        return _variadic_display(fb, e)
     hints = _item_hints(fb, e, expected)
     parts: list[Argument] = []
     for item, hint in zip(e.items, hints, strict=True):
@@ -42,7 +44,7 @@ def lower_tuple(fb: FunctionBuilder, e: nodes.TupleExpr, expected: Concrete | No
             if isinstance(t, Class) and t.info.is_named_tuple:
                 value, t = named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t))
             if not isinstance(t, Tuple):
-                return _variadic_display(fb, e)
+                refuse(UNSUPPORTED, "A tuple of partly known length", e.line, e.column)
             parts += [(fb.item(value, i), inner) for i, inner in enumerate(t.items)]
         else:
             value, t = fb.expression(item, hint)
@@ -50,6 +52,18 @@ def lower_tuple(fb: FunctionBuilder, e: nodes.TupleExpr, expected: Concrete | No
                 value, t = convert(fb, value, t, hint), hint
             parts.append((value, t))
     return fb.make_struct([v for v, _ in parts]), Tuple(tuple(t for _, t in parts))
+
+
+def _is_of_any_length(
+    fb: FunctionBuilder, item: nodes.Expression, display: nodes.TupleExpr
+) -> bool:
+    """Whether an item is `*e` of what may give any number of items."""
+    if not isinstance(item, nodes.StarExpr):
+        return False
+    t = argument_type(fb, item.expr)
+    if t is None:
+        return fb.has_type(display) and isinstance(fb.made_type_of(display), Class)
+    return not isinstance(t, Tuple) and not (isinstance(t, Class) and t.info.is_named_tuple)
 
 
 def _item_hints(
@@ -74,8 +88,11 @@ def _fits(fb: FunctionBuilder, item: nodes.Expression, wanted: Concrete) -> bool
 
 
 def _variadic_display(fb: FunctionBuilder, e: nodes.TupleExpr) -> Argument:
-
-    t = fb.made_type_of(e)
+    if fb.has_type(e):
+        t = fb.made_type_of(e)
+    else:  # taken apart by an assignment, of which mypy only looks at the items
+        joined = _joined(fb, e.items)
+        t = fb.world.class_named("builtins._VariadicTuple", joined or fb.world.object)
     if not isinstance(t, Class):
         refuse(UNSUPPORTED, "A tuple of partly known length", e.line, e.column)
     item = t.arguments[0]

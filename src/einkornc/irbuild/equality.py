@@ -167,8 +167,11 @@ def _same_or(
 
 def _equal_operands(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
     first = reflected_first.test(fb, left, right, "__eq__", True)
+    decides = reflected_first.decides_equality(fb, left, right)
     if first is None:
-        first = reflected_first.decides_equality(fb, left, right)
+        first = decides
+    elif decides is not None:
+        first = fb.arithmetic("or", first, decides)
     if first is None:
         return _equal_in_order(fb, left, right)
     return fb.choose(

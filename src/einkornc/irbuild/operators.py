@@ -221,30 +221,44 @@ def _willing(
         return call_on(fb, receiver, method, [operand])
     declining.before(fb)
     made, t = call_on(fb, receiver, method, [operand])
-    result = t
     refused, after = fb.new_block("declined"), fb.new_block("operated")
     test = declining.declined(fb)
     accepted = fb.new_block("accepted")
     fb.branch(test, refused, accepted, False)
     fb.start(refused)
-    other: Argument | None = None
-    if then is not None and has_method(fb.world, then[1], reflected(name)):
-        if _takes(fb, then[1], reflected(name), receiver[1]) and then[1] != receiver[1]:
-            other = _willing(fb, then, reflected(name), receiver, name, None)
-            result = union_of([t, other[1]])
+    other = _after_declining(fb, receiver, t, operand, method, name, then)
+    result = union_of([t, other[1]])
     local = fb.temporary(representation(result))
-    if other is not None:
+    if not fb.ended:
         fb.store(local, convert(fb, *other, result))
         fb.jump(after)
-    else:
-        left, right = (receiver, operand) if method == name else (operand, receiver)
-        fb.call(fb.runtime("raise_type"), [_unsupported(fb, name, left, right)])
-        fb.unreachable()
     fb.function.blocks.append(accepted)
     fb.block = accepted
     fb.store(local, convert(fb, made, t, result))
     fb.start(after)
     return fb.load(local), result
+
+
+def _after_declining(
+    fb: FunctionBuilder,
+    receiver: Argument,
+    t: Concrete,
+    operand: Argument,
+    method: str,
+    name: str,
+    then: Argument | None,
+) -> Argument:
+    """What `then` makes of it, by its reflected method; else TypeError, and no value of type `t`."""
+    if then is not None and isinstance(then[1], Union):
+        return for_members(
+            fb, then, lambda m: _after_declining(fb, receiver, t, m, method, name, m)
+        )
+    if then is not None and has_method(fb.world, then[1], reflected(name)):
+        if _takes(fb, then[1], reflected(name), receiver[1]) and then[1] != receiver[1]:
+            return _willing(fb, then, reflected(name), receiver, name, None)
+    left, right = (receiver, operand) if method == name else (operand, receiver)
+    fb.call(fb.runtime("raise_type"), [_unsupported(fb, name, left, right)])
+    return fb.zero(representation(t)), t
 
 
 def _unsupported(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> Value:

@@ -82,7 +82,42 @@ class N(V):
 
 print(N(1) == N(1), N(1) == V(2), sum([V(1), V(2)], V(0)))
 
+
+class Version:
+    """Declines by a conditional expression."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+    def __add__(self, other: object) -> "Version":
+        return Version(self.number + other.number) if isinstance(other, Version) else NotImplemented
+
+    def __eq__(self, other: object) -> bool:
+        return self.number == other.number if isinstance(other, Version) else NotImplemented
+
+    def __lt__(self, other: object) -> bool:
+        return (
+            NotImplemented
+            if isinstance(other, str)
+            else self.number < other.number
+            if isinstance(other, Version)
+            else NotImplemented
+        )
+
+
+print((Version(1) + Version(2)).number, Version(1) == Version(1), Version(1) == 1)
+print(Version(1) != 2, Version(1) < Version(2))
+for stranger in (3, "3"):
+    try:
+        print(Version(1) < stranger)
+    except TypeError as error:
+        print(error)
+
 # expect: True False True True True False V(3) V(6) V(6) M.radd V(1)
 # expect: [V(1), V(3)] True 2 True True 0
 # expect: unsupported operand type(s) for +: 'V' and 'str'
 # expect: True False V(3)
+# expect: 3 True False
+# expect: True True
+# expect: '<' not supported between instances of 'Version' and 'int'
+# expect: '<' not supported between instances of 'Version' and 'str'
