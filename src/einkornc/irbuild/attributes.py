@@ -9,11 +9,19 @@ from mypy.nodes import Decorator, TypeInfo, Var
 from einkornc.diagnostics import DELETION, DYNAMIC, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Constant, Value
-from einkornc.ir.types import BOOL, CLASS_NUMBER, FLOAT, INT, UNIT
-from einkornc.irbuild import class_objects, function_texts, unset_class_variables, unset_globals
+from einkornc.ir.types import BOOL, FLOAT, UNIT
+from einkornc.irbuild import (
+    cached_properties,
+    class_lineage,
+    class_objects,
+    function_texts,
+    unset_class_variables,
+    unset_globals,
+)
 from einkornc.irbuild.class_scan import class_default, dataclass_fields, is_dataclass
 from einkornc.irbuild.classes import (
     flag_name,
+    is_cached_in_part,
     is_cached_property,
     is_class_variable,
     is_descriptor,
@@ -31,12 +39,12 @@ from einkornc.irbuild.concrete import (
     Union,
     is_class,
     machine_type,
-    representation,
 )
 from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.dispatch import get_attribute, set_attribute
 from einkornc.irbuild.enums import is_member, member, members_by_name
+from einkornc.irbuild.fields import read_field, write_field
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.function_values import bound_method, class_function_value
 from einkornc.irbuild.invoke import call_method, for_members, lacking_in_none, needs_dispatch
@@ -44,7 +52,7 @@ from einkornc.irbuild.literals import literal_octets, literal_text
 from einkornc.irbuild.members import class_of, find_member
 from einkornc.irbuild.open_classes import is_open, seen
 from einkornc.irbuild.targets import call_accessor, call_setter
-from einkornc.irbuild.world import Argument, Attribute, ClassInstance, World
+from einkornc.irbuild.world import Argument, Attribute, World
 
 # ---------------------------------------------------------------- instance attributes
 
@@ -88,9 +96,13 @@ def load(
     elif isinstance(t, Class) and machine_type(t) is None and not t.info.is_protocol:
         instance = fb.world.class_instance(t)
         attribute = instance.attributes.get(name)
-        symbol = None if attribute is None else attribute.owner.names.get(name)
-        if attribute is not None and symbol is not None and is_cached_property(symbol.node):
-            return _cached(fb, receiver, instance, attribute), attribute.type
+        if attribute is not None and cached_properties.is_cached(attribute):
+            if not exact and is_cached_in_part(fb.world, t.info, name):
+                return get_attribute(fb, receiver, t, name, attribute.type)
+            nearest = t.info.get(name)
+            if nearest is None or not is_cached_property(nearest.node):
+                return _property(fb, receiver, name, exact)
+            return cached_properties.load(fb, receiver, instance, attribute), attribute.type
         if attribute is not None:
             return read_field(fb, value, instance, attribute, exact), attribute.type
     found = find_member(owner.info, name)
@@ -154,98 +166,15 @@ def _property(fb: FunctionBuilder, receiver: Argument, name: str, exact: bool) -
     value, t = receiver
     if is_class(t, "builtins.type"):
         return class_objects.load_attribute(fb, receiver, name, nodes.TempNode(mt.NoneType()))
+    if not exact and isinstance(t, Class) and is_cached_in_part(fb.world, t.info, name):
+        declared = cached_properties.declared_result(fb, t, name)
+        if declared is not None:
+            return get_attribute(fb, receiver, t, name, declared)
     return call_method(fb, (value, t), name, [], direct=exact)
-
-
-def _cached(
-    fb: FunctionBuilder, receiver: Argument, instance: ClassInstance, attribute: Attribute
-) -> Value:
-    """A cached property: the attribute, which the method sets at its first use."""
-    value = receiver[0]
-
-    def compute() -> Value:
-        made, t = call_method(fb, receiver, attribute.name, [])
-        result = convert(fb, made, t, attribute.type)
-        write_field(fb, value, instance, attribute, result)
-        return result
-
-    loaded = fb.get_field(value, instance.layout.field_named(attribute.name))
-    return fb.choose(
-        _is_set(fb, value, instance, attribute, loaded),
-        representation(attribute.type),
-        lambda: loaded,
-        compute,
-    )
-
-
-def _is_set(
-    fb: FunctionBuilder,
-    value: Value,
-    instance: ClassInstance,
-    attribute: Attribute,
-    loaded: Value,
-) -> Value:
-    flag = [f for f in instance.layout.fields if f.name == flag_name(attribute.name)]
-    return fb.get_field(value, flag[0]) if flag else fb.is_not_null(loaded)
-
-
-def is_attribute_set(
-    fb: FunctionBuilder, value: Value, instance: ClassInstance, attribute: Attribute
-) -> Value:
-    """Whether an attribute of an object has a value by now."""
-    if attribute.always_set:
-        return ops.TRUE
-    loaded = fb.get_field(value, instance.layout.field_named(attribute.name))
-    return _is_set(fb, value, instance, attribute, loaded)
 
 
 def _overridden(world: World, info: TypeInfo, name: str) -> bool:
     return world.is_redefined_below(info, name)
-
-
-def read_field(
-    fb: FunctionBuilder,
-    value: Value,
-    instance: ClassInstance,
-    attribute: Attribute,
-    exact: bool = False,
-) -> Value:
-    """A field's value; AttributeError where it may not have been set."""
-    layout = instance.layout
-    owner = instance.type
-    if not exact and isinstance(owner, Class) and is_shifted(fb.world, owner.info):
-        return get_attribute(fb, (value, owner), owner, attribute.name, attribute.type)[0]
-    loaded = fb.get_field(value, layout.field_named(attribute.name))
-    if not attribute.always_set:
-        is_set = _is_set(fb, value, instance, attribute, loaded)
-        name = fb.text(attribute.name)
-        if isinstance(owner, Class) and fb.world.descendants_of(owner.info):
-            number = fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, value))
-            fb.check(is_set, "raise_unset_below", fb.convert_bits("zext", number, INT), name)
-        else:
-            fb.check(is_set, "raise_unset_attribute", fb.text(layout.display_name), name)
-    return loaded
-
-
-def write_field(
-    fb: FunctionBuilder,
-    value: Value,
-    instance: ClassInstance,
-    attribute: Attribute,
-    new: Value,
-    exact: bool = False,
-) -> None:
-    """Set a field, and its flag where it has one."""
-    layout = instance.layout
-    owner = instance.type
-    if not exact and isinstance(owner, Class) and is_shifted(fb.world, owner.info):
-        set_attribute(fb, (value, owner), owner, attribute.name, (new, attribute.type))
-        return
-    fb.set_field(value, layout.field_named(attribute.name), new)
-    if not attribute.always_set:
-        for f in layout.fields:
-            if f.name == flag_name(attribute.name):
-                fb.set_field(value, f, ops.TRUE)
 
 
 def store(
@@ -295,6 +224,8 @@ def _store_member(
             raise_value(fb, construct(fb, error, [text]))
             return ops.TRUE
         if attribute is not None:
+            if cached_properties.is_cached(attribute) and is_cached_in_part(fb.world, t.info, name):
+                refuse(UNSUPPORTED, f"Assignment to {name}, cached in part", e.line, e.column)
             held = convert(fb, new[0], new[1], attribute.type)
             write_field(fb, value, instance, attribute, held, exact)
             return ops.TRUE
@@ -398,6 +329,8 @@ def attribute_of_class(
         return fb.text(fb.world.qualified_name(info)), fb.world.str
     if e.name == "_fields" and info.is_named_tuple:
         return _named_fields(fb, info)
+    if e.name in class_lineage.NAMES:
+        return class_lineage.load(fb, info, e.name, e)
     if info.is_enum:
         if is_member(info, e.name):
             return member(fb, info, e.name)

@@ -11,9 +11,9 @@ from mypy.nodes import FuncDef, TypeInfo
 from einkornc.diagnostics import DYNAMIC, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.irbuild import (
-    attributes,
     bare_objects,
     builtin_calls,
+    fields,
     plain_subclasses,
     synthesis,
 )
@@ -290,7 +290,7 @@ def _set_attribute(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
     attribute = instance.attributes.get(e.args[1].value) if instance is not None else None
     if instance is None or attribute is None:
         refuse(DYNAMIC, f"{t} has no field {e.args[1].value}", e.line, e.column)
-    attributes.write_field(fb, value, instance, attribute, fb.value(e.args[2], attribute.type))
+    fields.write_field(fb, value, instance, attribute, fb.value(e.args[2], attribute.type))
     return ops.NOTHING, NOTHING
 
 

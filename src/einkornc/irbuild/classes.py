@@ -147,6 +147,21 @@ def is_cached_property(node: nodes.SymbolNode | None) -> TypeGuard[nodes.Decorat
     )
 
 
+def _is_property(node: nodes.SymbolNode | None) -> bool:
+    """Whether a member of a class is a property that can only be read, cached or not."""
+    return isinstance(node, nodes.Decorator) and node.func.is_property
+
+
+def is_cached_in_part(world: World, info: TypeInfo, name: str) -> bool:
+    """Whether a property of a class is a cached one here or in classes below, but not in all."""
+    found = info.get(name)
+    kinds = {is_cached_property(found.node if found is not None else None)}
+    for below in world.descendants_of(info):
+        if name in below.names:
+            kinds.add(is_cached_property(below.names[name].node))
+    return len(kinds) > 1
+
+
 def _add_cached(
     world: World,
     instance: ClassInstance,
@@ -157,7 +172,7 @@ def _add_cached(
     info, name = node.func.info, node.name
     related = [*info.mro[1:], *world.descendants.get(info, [])]
     for other in related:
-        if name in other.names and not is_cached_property(other.names[name].node):
+        if name in other.names and not _is_property(other.names[name].node):
             refuse(
                 INHERITANCE,
                 f"The cached property {name} of {info.name}, which is no such property in {other.name},",

@@ -45,7 +45,8 @@ def allocate_object(fb: FunctionBuilder, t: Class, e: nodes.Context | None = Non
     if not synthesis.is_dataclass_info(t.info):
         for attribute in instance.attributes.values():
             if attribute.default is not None and not is_field_call(attribute.default):
-                from einkornc.irbuild.attributes import load_class_variable, write_field
+                from einkornc.irbuild.attributes import load_class_variable
+                from einkornc.irbuild.fields import write_field
 
                 symbol = attribute.owner.names[attribute.name].node
                 assert isinstance(symbol, Var)

@@ -92,9 +92,9 @@ def _function(world: World, t: Class, as_tuple: bool) -> Function:
 
 
 def _build(world: World, instance: Instance, t: Class, as_tuple: bool) -> None:
-    from einkornc.irbuild.attributes import read_field
     from einkornc.irbuild.bodies import finish
     from einkornc.irbuild.construction import construct
+    from einkornc.irbuild.fields import read_field
     from einkornc.irbuild.lowering import LOWERING
 
     fb = FunctionBuilder(world, instance, LOWERING)

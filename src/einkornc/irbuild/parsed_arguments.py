@@ -14,7 +14,7 @@ from einkornc.diagnostics import Refusal, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import NULL, Value
 from einkornc.ir.types import REFERENCE
-from einkornc.irbuild import attributes, class_objects, function_identity
+from einkornc.irbuild import attributes, class_objects, fields, function_identity
 from einkornc.irbuild.class_checks import Trust, test_class
 from einkornc.irbuild.concrete import (
     NOTHING,
@@ -180,7 +180,7 @@ def read_attributes(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
         for name, attribute in instance.attributes.items():
             if _is_opaque(attribute.type):
                 continue
-            with fb.when(attributes.is_attribute_set(fb, source[0], instance, attribute)):
+            with fb.when(fields.is_attribute_set(fb, source[0], instance, attribute)):
                 held = _as_object(fb, attributes.load(fb, source, name, e))
                 call_method(
                     fb, values, "__setitem__", [(fb.text(name), fb.world.str), held], direct=True

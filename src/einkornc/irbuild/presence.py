@@ -13,9 +13,9 @@ from einkornc.diagnostics import DYNAMIC, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.irbuild import class_objects, unset_globals
-from einkornc.irbuild.attributes import is_attribute_set
 from einkornc.irbuild.classes import is_class_variable, is_shifted
 from einkornc.irbuild.concrete import Class, ClassObject, Union
+from einkornc.irbuild.fields import is_attribute_set
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import for_members
 from einkornc.irbuild.members import class_of, find_member, plain_functions

@@ -14,7 +14,7 @@ from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.irbuild import plain_subclasses, plain_texts
-from einkornc.irbuild.classes import is_class_variable
+from einkornc.irbuild.classes import is_cached_property, is_class_variable
 from einkornc.irbuild.concrete import NOTHING, Class, Concrete, machine_type
 from einkornc.irbuild.construction import allocate_object
 from einkornc.irbuild.conversion import convert
@@ -136,6 +136,13 @@ def lower_attribute(fb: FunctionBuilder, e: nodes.SuperExpr, expected: object) -
             result = signature_of(fb.world, function, base, fb.world.substitution_of(base)).result
             return call_target(fb, _dispatched(fb, owner, e.name, Signature([], result), ()), [])
         target = method_target(fb, _self(fb, owner), function, base, {}, owner, direct=True)
+        if is_cached_property(node):
+            from einkornc.irbuild import cached_properties  # which dispatches
+
+            receiver = _self(fb, owner)
+            return cached_properties.load_above(
+                fb, receiver, e.name, lambda: call_target(fb, target, [])
+            )
         return call_target(fb, target, [])
     if isinstance(node, Var):
         from einkornc.irbuild.attributes import load, load_class_variable

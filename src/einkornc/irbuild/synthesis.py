@@ -199,7 +199,7 @@ def field_names(info: TypeInfo) -> list[str]:
 def _read(fb: FunctionBuilder, obj: Argument, name: str) -> Argument:
     value, owner = obj
     assert isinstance(owner, Class)
-    from einkornc.irbuild.attributes import read_field
+    from einkornc.irbuild.fields import read_field
 
     instance = fb.world.class_instance(owner)
     attribute = instance.attributes[name]
@@ -214,7 +214,7 @@ def _dataclass_init(fb: FunctionBuilder) -> None:
         for s, v in zip(fb.instance.signature.parameters, fb.function.parameters, strict=True)
     }
     types = {s.name: s.type for s in fb.instance.signature.parameters}
-    from einkornc.irbuild.attributes import write_field
+    from einkornc.irbuild.fields import write_field
 
     for name in _field_names(owner.info, "no such option"):
         attribute = instance.attributes.get(name)
