@@ -59,6 +59,15 @@ def _opened(file: str | _PathLike) -> BufferedReader:
     raise FileNotFoundError(2, "No such file or directory", path)
 
 
+def paths() -> list[list[str]]:
+    """The parts of the path of every packed file."""
+    return [
+        _plain(f"{directory}/{name}").split("/")
+        for directory in _directories()
+        for name, _ in _table(directory)
+    ]
+
+
 def _plain(path: str) -> str:
     """A path without what does not change where it leads."""
     root = "/" if path.startswith("/") else ""

@@ -263,10 +263,21 @@ class Pattern[T]:
             must_advance = machine.saved[0] == place
 
     def findall(self, string: str, pos: int = 0, endpos: int = _FAR) -> list[str]:
-        """The texts of all matches, or of the only group. (With several groups: finditer.)"""
+        """The texts of all matches, or of the only group; of several groups, tuples of their texts.
+
+        Images need the pattern as a literal for the latter: elsewhere TypeError.
+        """
         if self.groups > 1:
-            raise TypeError("findall() of a pattern with several groups: use finditer()")
+            raise TypeError(
+                "findall() of several groups: write the pattern as a literal, or use finditer()"
+            )
         return [found._text(self.groups, "") for found in self.finditer(string, pos, endpos)]
+
+    def _findall_groups(
+        self, string: str, pos: int = 0, endpos: int = _FAR
+    ) -> list[tuple[str, ...]]:
+        """findall() where the compiler knows that there are several groups."""
+        return [found.groups("") for found in self.finditer(string, pos, endpos)]
 
     def split(self, string: str, maxsplit: int = 0) -> list[str]:
         """The text between matches, with the groups' texts in between."""
@@ -465,6 +476,13 @@ def fullmatch(
 def findall(pattern: str | Pattern[str], string: str, flags: int | RegexFlag = 0) -> list[str]:
     """The texts of all matches, or of the only group."""
     return compile(pattern, flags).findall(string)
+
+
+def _findall_groups(
+    pattern: str | Pattern[str], string: str, flags: int | RegexFlag = 0
+) -> list[tuple[str, ...]]:
+    """findall() where the compiler knows that there are several groups."""
+    return compile(pattern, flags)._findall_groups(string)
 
 
 def finditer(

@@ -107,10 +107,6 @@ _INSTEAD_OF_NAMES = {
         "format_tb",
     ): "A traceback is an object without contents: use traceback.format_exception.",
     ("traceback", "TracebackException"): "Use traceback.format_exception.",
-    (
-        "pathlib",
-        "Path",
-    ): "An image has no file system: pathlib.PurePath for paths, open() for packed files.",
     ("shlex", "shlex"): "Use shlex.split.",
     ("functools", "WRAPPER_ASSIGNMENTS"): "functools.wraps gives the wrapper the function's name.",
 }

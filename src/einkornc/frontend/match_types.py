@@ -38,6 +38,8 @@ _VERBOSE = {"X", "VERBOSE"}
 
 def function_hook(fullname: str) -> Callable[[FunctionContext], Type] | None:
     """Called by mypy for every function's name."""
+    if fullname == "re.findall":
+        return _all_of_pattern
     return _of_pattern if fullname in _MAKING else None
 
 
@@ -51,15 +53,43 @@ def method_hook(fullname: str) -> Callable[[MethodContext], Type] | None:
 
 def _of_pattern(context: FunctionContext) -> Type:
     """A pattern or match that a function of `re` makes of the pattern it is given first."""
+    note = _pattern(context)
+    return (
+        context.default_return_type if note is None else _noted(context.default_return_type, note)
+    )
+
+
+def _pattern(context: FunctionContext) -> LiteralType | None:
+    """The pattern that a function of `re` is given first, where its text is known."""
     note = _note_of(context.arg_types[0][0]) if context.arg_types[0] else None
-    if note is None:
-        text = _literal(context.arg_types[0][0]) if context.arg_types[0] else None
-        if not isinstance(text, str):
-            return context.default_return_type
-        given = dict(zip(context.callee_arg_names, context.args, strict=True)).get("flags", [])
-        value = f"(?x){text}" if any(map(_is_verbose, given)) else text
-        note = LiteralType(value, context.api.named_generic_type("builtins.str", []))
-    return _noted(context.default_return_type, note)
+    if note is not None:
+        return note
+    text = _literal(context.arg_types[0][0]) if context.arg_types[0] else None
+    if not isinstance(text, str):
+        return None
+    given = dict(zip(context.callee_arg_names, context.args, strict=True)).get("flags", [])
+    value = f"(?x){text}" if any(map(_is_verbose, given)) else text
+    return LiteralType(value, context.api.named_generic_type("builtins.str", []))
+
+
+def _all_of_pattern(context: FunctionContext) -> Type:
+    return _found_all(context, _pattern(context))
+
+
+def _found_all_by(context: MethodContext) -> Type:
+    return _found_all(context, _note_of(context.type))
+
+
+def _found_all(context: FunctionContext | MethodContext, pattern: LiteralType | None) -> Type:
+    """What findall() gives: of a pattern with several groups a tuple of their texts for each match."""
+    texts = get_proper_type(context.default_return_type)
+    if pattern is None or not isinstance(texts, Instance):
+        return texts
+    count = groups_of(str(pattern.value), False).count
+    if count < 2:
+        return texts
+    fallback = context.api.named_generic_type("builtins.tuple", list(texts.args))
+    return texts.copy_modified(args=[TupleType([*texts.args] * count, fallback)])
 
 
 def _of_same_pattern(context: MethodContext) -> Type:
@@ -185,6 +215,7 @@ def _of_named(context: MethodContext) -> Type:
 _MAKING = {f"re.{name}" for name in ("compile", *_FINDING)}
 _METHODS = {
     **{f"{_PATTERN}.{name}": _of_same_pattern for name in _FINDING},
+    f"{_PATTERN}.findall": _found_all_by,
     f"{_MATCH}.group": _of_some,
     f"{_MATCH}.__getitem__": _of_some,
     f"{_MATCH}.groups": _of_all,

@@ -43,11 +43,13 @@ from einkornc.irbuild.concrete import (
     is_class,
     members,
 )
+from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.function_values import call_function_value
 from einkornc.irbuild.instances import signature_of
 from einkornc.irbuild.invoke import call_method, for_members, lacking_in_none
+from einkornc.irbuild.iteration import iterate
 from einkornc.irbuild.members import class_of, find_member, plain_functions, refuse_method
 from einkornc.irbuild.named_tuples import as_plain_tuple
 from einkornc.irbuild.names import narrow_attribute
@@ -84,6 +86,8 @@ def _lower_call(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete | Non
         return copying.lower(fb, e)
     if json_values.is_reading(fb, e):
         return json_values.lower(fb, e, lambda: _call(fb, e, None))
+    if matches.finds_groups(fb, e):
+        return _find_groups(fb, e)
     made = _call(fb, e, expected)
     if isinstance(e.callee, nodes.MemberExpr) and typed_dicts.is_typed(fb, e.callee.expr):
         return typed_dicts.entry(fb, e, made)
@@ -129,6 +133,32 @@ def _of_known_length(fb: FunctionBuilder, made: Argument, raw: mt.TupleType) -> 
         wanted = fb.concrete(declared)
         items.append((convert(fb, value, found, wanted, Trust.NARROWING), wanted))
     return fb.make_struct([v for v, _ in items]), Tuple(tuple(t for _, t in items))
+
+
+def _find_groups(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
+    """findall() of a pattern that is known to have several groups: a list of tuples of their texts."""
+    name = "_findall_groups"
+    assert isinstance(e.callee, nodes.RefExpr)
+    if e.callee.fullname == matches.FINDALL:
+        function = fb.world.files["re"].names[name].node
+        assert isinstance(function, FuncDef)
+        target = function_target(fb, function, e, None)
+    else:
+        assert isinstance(e.callee, nodes.MemberExpr)
+        target = resolve_method(fb, fb.expression(e.callee.expr), name, e, None)
+    result = fb.type_of(e)
+    assert isinstance(result, Class)
+    raw = mt.get_proper_type(fb.world.types[e])
+    assert isinstance(raw, mt.Instance)
+    groups = mt.get_proper_type(raw.args[0])
+    assert isinstance(groups, mt.TupleType)
+    made = construct(fb, result, []), result
+
+    def add(found: Argument) -> None:
+        call_method(fb, made, "append", [_of_known_length(fb, found, groups)], direct=True)
+
+    iterate(fb, call_with(fb, target, e), add)
+    return made
 
 
 def _call(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete | None) -> Argument:

@@ -36,7 +36,7 @@ from einkornc.irbuild.flows import note_flow
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.inference import choose_overload, infer_arguments
 from einkornc.irbuild.instances import special_dispatcher
-from einkornc.irbuild.invoke import Target, call_method, method_target
+from einkornc.irbuild.invoke import Target, bind_self, call_method, method_target
 from einkornc.irbuild.iteration import advance
 from einkornc.irbuild.members import find_member, find_methods, is_stub
 from einkornc.irbuild.named_tuples import as_plain_tuple
@@ -317,13 +317,16 @@ def _call_implementation(
     declared = function.type
     type_arguments: dict[mt.TypeVarId, Concrete] = {}
     if isinstance(declared, mt.CallableType) and declared.variables:
+        variables = list(declared.variables)
+        if len(dispatcher.type_arguments) < len(variables):  # a protocol's method without Self
+            variables = [v for v in variables if not v.id.is_self()]
         type_arguments = {
-            v.id: t if v.id.is_self() else a
-            for v, a in zip(declared.variables, dispatcher.type_arguments, strict=False)
+            v.id: a for v, a in zip(variables, dispatcher.type_arguments, strict=False)
         }
         if len(type_arguments) < len(declared.variables):  # an overload that asks for more
             given = [a for _, a in arguments]
             type_arguments = infer_arguments(fb.world, function, owner, given) | type_arguments
+        bind_self(type_arguments, function, t)
     target = method_target(fb, (value, t), function, owner, type_arguments, t, direct=True)
     return _positional(fb, target, arguments, specs)
 

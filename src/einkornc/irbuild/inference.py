@@ -245,7 +245,8 @@ def _unify_protocol(
         actual = _like(world, own, base, declared).type
         if not isinstance(actual, mt.CallableType):
             continue
-        substitution = world.substitution_of(base) if base is not None else {}
+        substitution = dict(world.substitution_of(base)) if base is not None else {}
+        substitution.update({v.id: owner for v in actual.variables if v.id.is_self()})
         inner: dict[mt.TypeVarId, Concrete] = {}
         try:
             result = world.convert(actual.ret_type, substitution, has[1].module_name)

@@ -51,7 +51,7 @@ from einkornc.irbuild.conversion import (
     widen_number,
 )
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.inference import fitting_overload, infer_arguments
+from einkornc.irbuild.inference import fitting_overload, infer_arguments, type_variables
 from einkornc.irbuild.instances import function_instance, signature_of
 from einkornc.irbuild.members import class_of, find_member, find_methods, is_stub, refuse_method
 from einkornc.irbuild.named_tuples import as_plain_tuple, named_tuple_items, named_tuple_struct
@@ -424,8 +424,18 @@ def call_method(
             return for_members(fb, arguments[index], each)
         function = fitting or function
     type_arguments = infer_arguments(world, function, owner, types)
+    bind_self(type_arguments, function, owner_class)
     target = method_target(fb, receiver, function, owner, type_arguments, owner_class, direct)
     return call_target(fb, target, arguments)
+
+
+def bind_self(
+    type_arguments: dict[mt.TypeVarId, Concrete], function: FuncDef, receiver: Class
+) -> None:
+    """`Self` in what a method takes and gives is the receiver's class, also where another class defines it."""
+    for variable in type_variables(function):
+        if variable.id.is_self():
+            type_arguments[variable.id] = receiver
 
 
 def _is_of_tuple(info: TypeInfo, name: str) -> bool:

@@ -12,7 +12,9 @@ from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.world import Argument
 
+FINDALL = "re.findall"
 _MATCH = "re.Match"
+_PATTERN = "re.Pattern"
 _METHODS = ("group", "groups", "groupdict")
 _LOOKING = {f"builtins.{name}" for name in ("ascii", "bool", "format", "isinstance", "repr", "str")}
 
@@ -52,6 +54,22 @@ def only_tested(fb: FunctionBuilder, e: nodes.Expression) -> None:
         is_text = isinstance(e, nodes.IndexExpr) and _is_match(fb, e.base)
     if is_text and e in fb.world.types and not _mentions_none(fb.world.types[e]):
         fb.world.types[e] = mt.UnionType([fb.world.types[e], mt.NoneType()])
+
+
+def finds_groups(fb: FunctionBuilder, e: nodes.CallExpr) -> bool:
+    """Whether a call finds all matches of a pattern that mypy knows to have several groups."""
+    found = mt.get_proper_type(fb.world.types.get(e))
+    if not isinstance(found, mt.Instance) or not isinstance(e.callee, nodes.RefExpr):
+        return False
+    if not found.args or not isinstance(mt.get_proper_type(found.args[0]), mt.TupleType):
+        return False
+    if e.callee.fullname == FINDALL:
+        return True
+    callee = e.callee
+    if not isinstance(callee, nodes.MemberExpr) or callee.name != "findall":
+        return False
+    owner = mt.get_proper_type(fb.world.types.get(callee.expr))
+    return isinstance(owner, mt.Instance) and owner.type.fullname == _PATTERN
 
 
 def _is_match(fb: FunctionBuilder, e: nodes.Expression) -> bool:

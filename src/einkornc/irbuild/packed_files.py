@@ -39,8 +39,9 @@ def add_table(world: World) -> None:
 
 
 def check_open(fb: FunctionBuilder, e: nodes.CallExpr) -> None:
-    """Refuse `open` in a program that packs nothing: it could only fail. In a package that may be meant."""
-    if not _named_directories(fb.world) and not is_installed(fb.function.path):
+    """Refuse `open` in a program that packs nothing: it could only fail. In a package or the library that may be meant."""
+    is_own = not is_installed(fb.function.path) and not fb.world.is_library(fb.instance.module)
+    if is_own and not _named_directories(fb.world):
         refuse(
             UNSUPPORTED,
             'open() finds the files packed in the image, and there are none: say einkorn.files.packed("directory")',

@@ -26,7 +26,7 @@ from einkornc.irbuild.conversion import convert, give
 from einkornc.irbuild.field_defaults import field_default
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.instances import function_instance
-from einkornc.irbuild.invoke import Target, call_target, method_target
+from einkornc.irbuild.invoke import Target, bind_self, call_target, method_target
 from einkornc.irbuild.members import class_of, find_methods, refuse_method
 from einkornc.irbuild.overloads import choose, type_arguments_of
 from einkornc.irbuild.passing import Passing
@@ -60,6 +60,7 @@ def resolve_method(
     functions, owner = found
     function = choose(fb, functions, owner, e)
     type_arguments = type_arguments_of(fb, function, owner, e, expected)
+    bind_self(type_arguments, function, owner_class)
     return method_target(fb, receiver, function, owner, type_arguments, owner_class)
 
 

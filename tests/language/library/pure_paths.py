@@ -1,6 +1,6 @@
 """pathlib's pure paths."""
 
-from pathlib import PurePath, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 path = PurePosixPath("/usr//lib/./python3.12/site.tar.gz")
 print(
@@ -75,6 +75,20 @@ for attempt in range(4):
     except ValueError as error:
         print(error)
 
+
+def above(path: Path, count: int) -> Path:
+    for _ in range(count):
+        path = path.parent
+    return path
+
+
+source = Path("a/b") / "c.tar.gz"
+print(
+    repr(source), above(source, 2), source.with_suffix(".md"), "x" / source, source.relative_to("a")
+)
+print(isinstance(source, PurePath), source == PurePosixPath("a/b/c.tar.gz"), type(source).__name__)
+print([str(p) for p in source.parents], sorted([Path("b"), Path("a")]), source.exists())
+
 # expect: /usr/lib/python3.12/site.tar.gz PurePosixPath('/usr/lib/python3.12/site.tar.gz') ('/', 'usr', 'lib', 'python3.12', 'site.tar.gz') site.tar.gz site.tar .gz ['.tar', '.gz'] / /
 # expect: /usr/lib/python3.12 ['/usr/lib/python3.12', '/usr/lib', '/usr', '/'] True ('a', '..', 'b')
 # expect: /usr/lib/python3.12/x/y.txt /b pre/post a/b/c
@@ -88,3 +102,6 @@ for attempt in range(4):
 # expect: Invalid name 'a/b'
 # expect: PurePosixPath('/') has an empty name
 # expect: Invalid suffix 'x'
+# expect: PosixPath('a/b/c.tar.gz') a a/b/c.tar.md x/a/b/c.tar.gz b/c.tar.gz
+# expect: True True PosixPath
+# expect: ['a/b', 'a', '.'] [PosixPath('a'), PosixPath('b')] False

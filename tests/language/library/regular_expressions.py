@@ -93,6 +93,14 @@ for flags in (re.L, re.A | re.U):
     except ValueError as problem:
         print(problem)
 
+print({k: v for k, v in re.findall(r"(\w)=(\d)", "a=1 b=2")}, re.findall("a(b)?c", "ac abc"))
+for key, digits in re.findall(r"(\w)=(\d)?", "a=1 b= c=3"):
+    print(key, int(digits or 0))
+pairs = re.compile(r"(?P<key>\w+):(?P<value>\w*)(;?)", re.I)
+print(pairs.findall("x:1;y:;z:2"), dict((k, v) for k, v, _ in pairs.findall("x:1;y:;z:2", 3)))
+rows: list[tuple[str, str]] = re.findall(r"(\d+)-(\d+)", "1-2 3-44", flags=re.A)
+print(sorted(rows, key=lambda r: -int(r[1])), [int(a) + int(b) for a, b in rows])
+
 # expect: <re.Match object; span=(7, 13), match='-12.50'> -12.50 ('-12.50', '12') 50 (7, 8)
 # expect: ('-', '12', '50') {'sign': '-', 'whole': '12', 'part': '50'} 7 10 part
 # expect: True price: -12.50 EUR 0 12,50
@@ -128,3 +136,9 @@ for flags in (re.L, re.A | re.U):
 # expect: re.ASCII|re.LOCALE|re.UNICODE|re.MULTILINE|re.DOTALL|re.VERBOSE|re.TEMPLATE|re.DEBUG re.MULTILINE re.RegexFlag(512) re.IGNORECASE|0x400
 # expect: cannot use LOCALE flag with a str pattern
 # expect: ASCII and UNICODE flags are incompatible
+# expect: {'a': '1', 'b': '2'} ['', 'b']
+# expect: a 1
+# expect: b 0
+# expect: c 3
+# expect: [('x', '1', ';'), ('y', '', ';'), ('z', '2', '')] {'y': '', 'z': '2'}
+# expect: [('3', '44'), ('1', '2')] [3, 47]

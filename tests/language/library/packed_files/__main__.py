@@ -2,7 +2,7 @@
 
 import csv
 import json
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import TextIO
 
 from einkorn.files import packed
@@ -70,6 +70,19 @@ with open("data/octets.bin", encoding="utf-8") as broken:
 print(repr(open("data/octets.bin", encoding="latin-1").read()))
 print(repr(open("data/octets.bin", encoding="utf-8", errors="replace").read()))
 
+data = Path("data")
+print(data.exists(), data.is_dir(), data.is_file(), (data / "none").exists())
+print(sorted(data.iterdir()), sorted(p.name for p in Path(".").rglob("*.txt")))
+print(sorted(data.glob("*n*")), list(data.glob("*/x")), sorted(map(str, data.glob("**/*.[tb]*"))))
+print(repr((data / "lines.txt").read_text()), Path("data", "octets.bin").read_bytes())
+with Path("data/lines.txt").open() as opened:
+    print(lines(opened))
+for wrong in (Path("data/none"), Path("data/lines.txt")):
+    try:
+        print(sorted(wrong.iterdir()))
+    except OSError as e:
+        print(type(e).__name__, e)
+
 # expect: ['lines.txt', 'numbers.json', 'octets.bin']
 # expect: ['one', 'two', 'three'] data/lines.txt r False
 # expect: True
@@ -93,3 +106,10 @@ print(repr(open("data/octets.bin", encoding="utf-8", errors="replace").read()))
 # expect: 0 invalid start byte
 # expect: 'ÿþ'
 # expect: '��'
+# expect: True True False False
+# expect: [PosixPath('data/lines.txt'), PosixPath('data/numbers.json'), PosixPath('data/octets.bin')] ['lines.txt']
+# expect: [PosixPath('data/lines.txt'), PosixPath('data/numbers.json'), PosixPath('data/octets.bin')] [] ['data/lines.txt', 'data/octets.bin']
+# expect: 'one\ntwo\nthree' b'\xff\xfe'
+# expect: ['one', 'two', 'three']
+# expect: FileNotFoundError [Errno 2] No such file or directory: 'data/none'
+# expect: NotADirectoryError [Errno 20] Not a directory: 'data/lines.txt'
