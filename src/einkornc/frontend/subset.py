@@ -13,7 +13,6 @@ _HOOKS = {
     "__getattribute__": "Declare every attribute in the class.",
     "__setattr__": "Use a property with a setter.",
     "__delattr__": "Assign None instead of deleting.",
-    "__set_name__": "Give the name as an argument.",
     "__class_getitem__": "Declare type parameters: class C[T].",
     "__prepare__": "Write the class body out.",
 }

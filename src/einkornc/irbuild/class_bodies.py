@@ -20,11 +20,12 @@ from einkornc.irbuild import (
     unset_globals,
 )
 from einkornc.irbuild.class_scan import class_default, dataclass_fields, is_dataclass
-from einkornc.irbuild.classes import is_class_variable
+from einkornc.irbuild.classes import is_class_variable, is_descriptor
 from einkornc.irbuild.concrete import Class, ClassObject, Concrete
 from einkornc.irbuild.construction import instance_target
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.instances import function_instance
+from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.members import plain_functions
 from einkornc.irbuild.synthesis import add_methods_to
 from einkornc.irbuild.targets import call_with_arguments
@@ -72,6 +73,8 @@ def _qualified_function(fb: FunctionBuilder) -> str:
 def has_effect(world: World, s: ClassDef) -> bool:
     """Whether the definition of a class of the program does something that others may notice."""
     if any(_user_decorators(s)) or _told_of(world, s) is not None or _has_busy_metaclass(world, s):
+        return True
+    if _told_members(s):
         return True
     return any(
         isinstance(inner, ClassDef)
@@ -126,6 +129,7 @@ def define(
             elif not is_library and _is_executed(inner):
                 _execute(fb, s.info, inner)
     if not fb.world.is_library(s.info.module_name):
+        _tell_members(fb, s)
         _tell_base(fb, s)
         _decorate(fb, s)
 
@@ -149,22 +153,23 @@ def _evaluate_fields(fb: FunctionBuilder, info: TypeInfo, s: nodes.AssignmentStm
 def _assign(fb: FunctionBuilder, info: TypeInfo, s: nodes.AssignmentStmt, is_early: bool) -> None:
     if isinstance(s.rvalue, nodes.TempNode):
         return
-    is_stored = False
+    value: Argument | None = None  # of all targets
     for lvalue in s.lvalues:
         if isinstance(lvalue, nodes.NameExpr) and isinstance(lvalue.node, Var):
             if is_early and _is_kept(fb.world, info, lvalue.node):
                 fb.world.reach(lvalue.node)
             if lvalue.node in fb.world.reached:
-                is_stored = True
                 fb.line = s.line
                 t = (
                     fb.world.convert(lvalue.node.type, {}, info.module_name)
                     if lvalue.node.type is not None
                     else None
                 )
-                value = _class_value(fb, info, lvalue.node, s, t)
+                if value is None:
+                    value = _class_value(fb, info, lvalue.node, s, t)
                 name = f"{info.fullname}.{lvalue.name}"
                 attributes.store_variable(fb, lvalue.node, name, value)
+    is_stored = value is not None
     if not is_stored and _is_effective_assignment(fb.world, info, s):
         variable = s.lvalues[0].node if isinstance(s.lvalues[0], nodes.NameExpr) else None
         if isinstance(variable, Var) and is_class_variable(fb.world, info, variable):
@@ -224,6 +229,32 @@ def _execute(fb: FunctionBuilder, info: TypeInfo, s: nodes.Statement) -> None:
                 )
             fb.world.reach(variable)
     fb.statement(s)
+
+
+def _told_members(s: ClassDef) -> list[Var]:
+    """The variables of a class whose values have a `__set_name__`."""
+    found: dict[Var, None] = {}
+    for inner in s.defs.body:
+        if isinstance(inner, nodes.AssignmentStmt) and not isinstance(inner.rvalue, nodes.TempNode):
+            for target in inner.lvalues:
+                variable = target.node if isinstance(target, nodes.NameExpr) else None
+                if isinstance(variable, Var) and is_descriptor(variable, "__set_name__"):
+                    found[variable] = None
+    return [*found]
+
+
+def _tell_members(fb: FunctionBuilder, s: ClassDef) -> None:
+    """Call `__set_name__` of the values that a class keeps, with the class and their names."""
+    for variable in _told_members(s):
+        if s.info.defn.type_vars or not is_class_variable(fb.world, s.info, variable):
+            what = f"__set_name__ of {variable.name}, which is no variable of a plain class,"
+            refuse(UNSUPPORTED, what, s.line, s.column)
+        fb.line = s.line
+        t = Class(s.info)
+        held = attributes.load_class_variable(fb, s.info, variable, t)
+        name = fb.text(variable.name), fb.world.str
+        itself = class_objects.class_constant(fb, t), ClassObject(t)
+        call_method(fb, held, "__set_name__", [itself, name])
 
 
 def _told_of(world: World, s: ClassDef) -> tuple[nodes.FuncDef, TypeInfo] | None:

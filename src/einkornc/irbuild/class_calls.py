@@ -36,7 +36,7 @@ from einkornc.irbuild.construction import (
 )
 from einkornc.irbuild.conversion import as_plain, convert
 from einkornc.irbuild.fresh_objects import initialising
-from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.function import FunctionBuilder, ValuePlace
 from einkornc.irbuild.function_values import call_function_value
 from einkornc.irbuild.inference import infer_arguments, type_variables
 from einkornc.irbuild.instances import function_instance, leading
@@ -127,18 +127,47 @@ def _call_own_new(
 ) -> Argument:
     """The program's own `__new__`, then `__init__` with the same arguments."""
     instance = function_instance(fb.world, function, owner, {}, t)
-    made = call_with(fb, instance_target(fb, instance), e)
     init = find_methods(fb.world, t, "__init__")
-    if init is not None and init[1].fullname != "builtins.object":
-        if not all(isinstance(a, nodes.NameExpr | nodes.IntExpr | nodes.StrExpr) for a in e.args):
-            refuse(
-                UNSUPPORTED,
-                f"{t.info.name} has both __new__ and __init__: pass names or literals",
-                e.line,
-                e.column,
-            )
+    is_initialised = init is not None and init[1].fullname != "builtins.object"
+    if is_initialised:
+        e = _evaluated(fb, e)
+    made = call_with(fb, instance_target(fb, instance), e)
+    if init is not None and is_initialised:
         call_with(fb, method_target(fb, made, init[0][0], init[1], {}, t, direct=True), e)
     return convert(fb, *made, t), t
+
+
+def _evaluated(fb: FunctionBuilder, e: nodes.CallExpr) -> nodes.CallExpr:
+    """A call of the same with its arguments evaluated now, so that they can be passed twice."""
+    names: list[nodes.Expression] = []
+    for a, kind in zip(e.args, e.arg_kinds, strict=True):
+        if isinstance(a, nodes.IntExpr | nodes.StrExpr):
+            names.append(a)
+            continue
+        value, t = fb.expression(a)
+        if kind == nodes.ARG_STAR and not _is_kept(t):
+            what = "Items of an iterator for a class with both __new__ and __init__"
+            refuse(UNSUPPORTED, what, a.line, a.column)
+        variable = nodes.Var("argument")
+        fb.places[variable] = ValuePlace(t, value)
+        name = nodes.NameExpr("argument")
+        name.node, name.kind = variable, nodes.LDEF
+        name.set_line(a)
+        if a in fb.world.types:
+            fb.world.types[name] = fb.world.types[a]
+        names.append(name)
+    made = nodes.CallExpr(e.callee, names, e.arg_kinds, e.arg_names)
+    made.set_line(e)
+    if e in fb.world.types:
+        fb.world.types[made] = fb.world.types[e]
+    return made
+
+
+def _is_kept(t: Concrete) -> bool:
+    """Whether a container gives its items twice."""
+    return isinstance(t, Tuple) or (
+        isinstance(t, Class) and t.fullname in ("builtins.list", "builtins._VariadicTuple")
+    )
 
 
 def _new_target(fb: FunctionBuilder, function: FuncDef, owner: Class, e: nodes.CallExpr) -> Target:

@@ -376,7 +376,7 @@ def _surely_holds_items(e: nodes.Expression) -> bool:
 
 
 def is_descriptor(var: Var, method: str) -> bool:
-    """Whether a class variable holds an object that answers for the attribute: one with `__get__` or `__set__`."""
+    """Whether a class variable holds an object with that method: `__get__` and `__set__` answer for the attribute."""
     t = mt.get_proper_type(var.type) if var.type is not None else None
     return isinstance(t, mt.Instance) and t.type.get(method) is not None
 
