@@ -167,14 +167,13 @@ class Context:
             is_trapped = is_trapped or self.traps[condition]
         if is_trapped:
             found = [c for c in _CONDITIONS if self.traps[c] and c in conditions]
-            names = ", ".join([f"<class 'decimal.{condition.__name__}'>" for condition in found])
-            raise found[0](f"[{names}]")
+            raise found[0](found)
 
     def invalid(self, reason: type[DecimalException]) -> None:
         """InvalidOperation, with what exactly was wrong."""
         self.flags[InvalidOperation] = True
         if self.traps[InvalidOperation]:
-            raise InvalidOperation(f"[<class 'decimal.{reason.__name__}'>]")
+            raise InvalidOperation([reason])
 
     def __repr__(self) -> str:
         flags = ", ".join([c.__name__ for c in _CONDITIONS if self.flags[c]])

@@ -482,11 +482,41 @@ def zip_longest[A, B, C, F](
     return _zip_longest3(iter(iter1), iter(iter2), iter(iter3), fillvalue)
 
 
+@overload
+def zip_longest[T](*iterables: Iterable[T]) -> Generator[tuple[T | None, ...], None, None]:
+    return _zip_longest([iter(i) for i in iterables], None)
+
+
+@overload
+def zip_longest[T, F](
+    *iterables: Iterable[T], fillvalue: F
+) -> Generator[tuple[T | F, ...], None, None]:
+    return _zip_longest([iter(i) for i in iterables], fillvalue)
+
+
 def zip_longest(
     *iterables: Iterable[object], fillvalue: object = None
 ) -> Generator[object, None, None]:
     """zip() until the longest ends; what is missing is `fillvalue`."""
     raise TypeError("zip_longest() is compiled from its overloads")
+
+
+def _zip_longest[T, F](
+    sources: list[Iterator[T]], fill: F
+) -> Generator[tuple[T | F, ...], None, None]:
+    while True:
+        some = False
+        row: list[T | F] = []
+        for source in sources:
+            item: T | F = fill
+            for found in source:
+                item = found
+                some = True
+                break
+            row.append(item)
+        if not some:
+            return
+        yield tuple(row)
 
 
 def _zip_longest2[A, B, F](

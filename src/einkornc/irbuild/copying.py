@@ -64,10 +64,14 @@ _FIXED = {
     "datetime.date",
     "datetime.time",
     "datetime.datetime",
-    "datetime.timedelta",
-    "datetime.timezone",
-    "decimal.Decimal",
+    "datetime.tzinfo",
+    "_timedelta.timedelta",
+    "_decimal_number.Decimal",
+    "_ip_addresses._Address",
     "fractions.Fraction",
+    "ipaddress._Network",
+    "pathlib.PurePosixPath",
+    "re.Pattern",
     "uuid.UUID",
 }
 _OWN_STATE = (

@@ -266,6 +266,8 @@ def lower_yield_from(
     item_type = _field_type(fb, own[1], "_yielded")
     held = closing.held_by(fb, e.expr)
     source = fb.expression(e.expr)
+    if isinstance(source[1], Tuple) and not source[1].items:  # `yield from ()`
+        return ops.NOTHING, Nothing()
     if isinstance(source[1], Class) and source[1].fullname in (
         "_einkorn_frames.generator",
         "_einkorn_frames.coroutine",

@@ -276,10 +276,18 @@ class Ends:
         return tuple(found)
 
     def _may_be_generator(self, e: nodes.Expression) -> bool:
+        if isinstance(e, nodes.CallExpr) and _is_iter(e) and self._is_of_library(e.args[0]):
+            return self._may_be_generator(e.args[0])  # a container's iterator is its own
         t = mt.get_proper_type(self._world.types.get(e))
         if isinstance(t, mt.NoneType | mt.TupleType | mt.LiteralType):
             return False
         return not isinstance(t, mt.Instance) or t.type.is_protocol or _is_frame(t.type)
+
+    def _is_of_library(self, e: nodes.Expression) -> bool:
+        t = mt.get_proper_type(self._world.types.get(e))
+        if isinstance(t, mt.TupleType):
+            t = t.partial_fallback
+        return isinstance(t, mt.Instance) and self._world.is_library(t.type.module_name)
 
     def _iterator_functions(self, info: TypeInfo) -> tuple[Generator, ...]:
         """What `__iter__` of a class, or of those that are one, makes; nothing where one may give what it keeps."""
@@ -413,6 +421,16 @@ def _is_generator(function: FuncDef) -> bool:
 
 def _is_frame(info: TypeInfo) -> bool:
     return info.fullname in ("typing.Generator", "_einkorn_frames.generator", "builtins.object")
+
+
+def _is_iter(e: nodes.CallExpr) -> bool:
+    """Whether this is `iter(…)` of one thing."""
+    callee = e.callee
+    return (
+        isinstance(callee, nodes.RefExpr)
+        and callee.fullname == "builtins.iter"
+        and e.arg_kinds == [nodes.ARG_POS]
+    )
 
 
 def _is_self(e: nodes.Expression) -> bool:

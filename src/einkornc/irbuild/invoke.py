@@ -282,6 +282,11 @@ def dispatcher_for(
     if found is None:
         substitution = {**type_arguments, **world.substitution_of(owner)}
         signature = signature_of(world, function, owner, substitution)
+        if overrides.answers_otherwise(world, receiver, function):
+            assert isinstance(function.type, mt.CallableType)
+            signature.result = world.convert(
+                function.type.ret_type, substitution, owner.info.module_name
+            )
         if function.is_static or function.is_class:
             signature.parameters.insert(0, ParameterSpec("self", receiver, nodes.ARG_POS))
         if is_open(receiver):

@@ -37,6 +37,14 @@ def of(world: World, receiver: Class, function: FuncDef) -> list[FuncDef]:
     return world.overrides[key]
 
 
+def answers_otherwise(world: World, receiver: Class, function: FuncDef) -> bool:
+    """Whether a generator function is defined anew by one that returns an iterator of any other kind."""
+    return function.is_generator and not all(
+        o.is_generator and o.is_async_generator == function.is_async_generator
+        for o in of(world, receiver, function)
+    )
+
+
 def collects(function: FuncDef) -> bool:
     """Whether a function has a `*` or a `**` parameter."""
     return any(kind in _STARS for kind in function.arg_kinds)

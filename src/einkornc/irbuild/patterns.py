@@ -19,7 +19,7 @@ from einkornc.irbuild import attributes, equality
 from einkornc.irbuild.assignment import assign, is_unknown
 from einkornc.irbuild.builtin_calls import folded, tested
 from einkornc.irbuild.class_checks import Trust, is_instance_of, may_be_none, test_class
-from einkornc.irbuild.class_scan import class_default, dataclass_fields
+from einkornc.irbuild.class_scan import class_default
 from einkornc.irbuild.concrete import (
     NOTHING,
     Class,
@@ -304,10 +304,10 @@ def _positional_names(fb: FunctionBuilder, info: TypeInfo, count: int) -> Sequen
     if info.is_named_tuple:
         instance = fb.world.class_instance(Class(info))
         return list(instance.attributes)[:count]
-    if "dataclass" in info.metadata:
-        return list(dataclass_fields(info))[:count]
-
     for ancestor in info.mro:
+        generated = _generated_match_args(ancestor)
+        if generated is not None:
+            return generated[:count]
         found = class_default(ancestor, "__match_args__")
         if isinstance(found, nodes.TupleExpr):
             names = [i.value for i in found.items if isinstance(i, nodes.StrExpr)]
@@ -317,6 +317,19 @@ def _positional_names(fb: FunctionBuilder, info: TypeInfo, count: int) -> Sequen
     if count == 1 and any(base.fullname in _MATCHED_WHOLE for base in info.mro):
         return [None]
     refuse(UNSUPPORTED, f"{info.name} has no __match_args__ of {count} texts")
+
+
+def _generated_match_args(info: TypeInfo) -> list[str] | None:
+    """The `__match_args__` that `@dataclass` gives a class: the fields that `__init__` takes by position."""
+    symbol = info.names.get("__match_args__")
+    if symbol is None or not symbol.plugin_generated:
+        return None
+    found = mt.get_proper_type(symbol.type)
+    assert isinstance(found, mt.TupleType)
+    values = [
+        i.value for i in map(mt.get_proper_type, found.items) if isinstance(i, mt.LiteralType)
+    ]
+    return [v for v in values if isinstance(v, str)]
 
 
 def _narrow_to(fb: FunctionBuilder, info: TypeInfo, t: Concrete) -> Concrete:

@@ -47,6 +47,58 @@ print(
     list(range(5, 0, -2)), 3 in range(0, 9, 3), range(3)[-1], len(range(0)), range(2) == range(0, 2)
 )
 
+
+class Tree:
+    def children(self) -> Iterator["Tree"]:
+        yield from ()
+
+    def depth(self) -> int:
+        return 1 + max((child.depth() for child in self.children()), default=0)
+
+
+class Branch(Tree):
+    def __init__(self, *items: Tree) -> None:
+        self.items = items
+
+    def children(self) -> Iterator[Tree]:
+        return iter(self.items)
+
+
+class Logged(Branch):
+    def children(self) -> Iterator[Tree]:
+        try:
+            yield from super().children()
+        finally:
+            print("left")
+
+
+class Numbers[T]:
+    def each(self) -> Iterator[T]:
+        yield from ()
+
+    def __iter__(self) -> Iterator[T]:
+        yield from self.each()
+
+
+class Held[T](Numbers[T]):
+    def __init__(self, *items: T) -> None:
+        self.items = items
+
+    def each(self) -> Iterator[T]:
+        return iter(self.items)
+
+    def __iter__(self) -> Iterator[T]:
+        return reversed(self.items)
+
+
+tree = Branch(Tree(), Logged(Branch(), Tree()), Branch(Branch(Tree())))
+print([type(child).__name__ for child in tree.children()], tree.depth())
+for child in tree.items[1].children():
+    print(type(child).__name__)
+    break
+held: list[Numbers[int]] = [Numbers(), Held(1, 2)]
+print([(list(n), list(n.each()), next(n.each(), None), 2 in n) for n in held])
+
 # expect: [2, 1, 0] [2, 1, 0] 3 True 3
 # expect: 2 1 0 None
 # expect: stopped
@@ -55,3 +107,8 @@ print(
 # expect: [(0, 2), (1, 1), (2, 0)] [(2, 'a'), (1, 'b')] [2, 1]
 # expect: [('a', 'b'), ('c', 'd')] False xy
 # expect: [5, 3, 1] True 2 0 True
+# expect: left
+# expect: ['Tree', 'Logged', 'Branch'] 4
+# expect: Branch
+# expect: left
+# expect: [([], [], None, False), ([2, 1], [1, 2], 1, True)]

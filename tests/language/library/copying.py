@@ -1,5 +1,9 @@
 """copy and deepcopy: containers, objects, cycles, sharing, own methods."""
 
+import re
+from datetime import timedelta, timezone
+from ipaddress import ip_network
+from pathlib import PurePosixPath
 import copy
 from collections import Counter, OrderedDict, defaultdict, deque
 from copy import deepcopy
@@ -101,6 +105,19 @@ moved = deepcopy(matrix)
 matrix[0].append(5)
 print(moved, matrix, copy.copy({1: [2]}), copy.copy({3}))
 
+
+@dataclass
+class Settings:
+    root: PurePosixPath
+    wait: timedelta
+    networks: list[re.Pattern[str]]
+
+
+pattern = re.compile("a+")
+zone = timezone(timedelta(hours=1))
+settings = Settings(PurePosixPath("/srv/app"), timedelta(hours=1), [pattern])
+print(deepcopy(settings), deepcopy(zone), deepcopy(ip_network("10.0.0.0/8")), copy.copy(pattern))
+
 # expect: [[9, 2], [3, 4], [5]] [[9, 2], [3, 4]] [[1, 2], [3, 4]]
 # expect: Shape(name='b', points=[Point(x=7, y=2)], parent=None) Shape(name='a', points=[Point(x=1, y=2)], parent=None) Shape(name='a', points=[Point(x=7, y=2)], parent=None) False
 # expect: Square True False 3
@@ -114,3 +131,4 @@ print(moved, matrix, copy.copy({1: [2]}), copy.copy({3}))
 # expect: [1, 'a', [2]] False
 # expect: 5 text None
 # expect: ([1], [2]) ([1, 5], [2]) {1: [2]} {3}
+# expect: Settings(root=PurePosixPath('/srv/app'), wait=datetime.timedelta(seconds=3600), networks=[re.compile('a+')]) UTC+01:00 10.0.0.0/8 re.compile('a+')

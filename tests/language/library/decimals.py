@@ -117,6 +117,15 @@ def main() -> None:
 
 main()
 
+try:
+    Decimal("abc")
+except DecimalException as error:
+    print(repr(error), error.args)
+try:
+    Decimal(1) / 0
+except DecimalException as error:
+    print(repr(error), error.args)
+
 # expect: 25.10 2.07 27.17 27.17     2.07 1,234,567.891
 # expect: ROUND_CEILING ['3', '-2', '3']
 # expect: ROUND_DOWN ['2', '-2', '2']
@@ -355,3 +364,5 @@ main()
 # expect: [<class 'decimal.ConversionSyntax'>]
 # expect: [<class 'decimal.ConversionSyntax'>]
 # expect: [Decimal('-1'), Decimal('0.5'), Decimal('2')] False
+# expect: InvalidOperation([<class 'decimal.ConversionSyntax'>]) ([<class 'decimal.ConversionSyntax'>],)
+# expect: DivisionByZero([<class 'decimal.DivisionByZero'>]) ([<class 'decimal.DivisionByZero'>],)

@@ -40,6 +40,12 @@ def downwards(left: int, right: int) -> int:
 
 print(sorted([3, 1, 2], key=functools.cmp_to_key(downwards)))
 
+heads, rows = ["x", "y"], [["a", "bb"], ["ccc"], ["d", "e", "f"]]
+for column in itertools.zip_longest(heads, *rows, fillvalue=""):
+    print(column, max(map(len, column)))
+print(list(itertools.zip_longest(*rows)), list(itertools.zip_longest(heads, fillvalue=0)))
+print(list(itertools.zip_longest("a", "bc", "d", "ef", fillvalue=None)))
+
 # expect: [1, 2, 3] [5, 6, 7]
 # expect: [1, 3, 6] ['x', 'x']
 # expect: [0, 1, 2] [3, 4]
@@ -53,3 +59,8 @@ print(sorted([3, 1, 2], key=functools.cmp_to_key(downwards)))
 # expect: computed 4
 # expect: 23416728348467685 9 9 16
 # expect: [3, 2, 1]
+# expect: ('x', 'a', 'ccc', 'd') 3
+# expect: ('y', 'bb', '', 'e') 2
+# expect: ('', '', '', 'f') 1
+# expect: [('a', 'ccc', 'd'), ('bb', None, 'e'), (None, None, 'f')] [('x',), ('y',)]
+# expect: [('a', 'b', 'd', 'e'), (None, 'c', None, 'f')]

@@ -1,5 +1,6 @@
 """match on classes: positional and keyword attributes, nesting, unions with assert_never."""
 
+from dataclasses import KW_ONLY, field
 from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
@@ -59,6 +60,32 @@ for shape in [*plain, Rectangle(3, 4, Unit.FOOT)]:
 print(describe(Group("g", [Circle(1), Circle(2)])), describe(Group("g", [])))
 print(describe(Group("g", [Rectangle(1, 2), Group("empty", [Rectangle(1, 1)])])))
 
+
+@dataclass(kw_only=True)
+class Node:
+    line: int = field(default=0, repr=False)
+
+
+@dataclass
+class Assign(Node):
+    cache: int = field(default=7, init=False)
+    target: str
+    value: int
+    _: KW_ONLY
+    kind: str = "="
+
+
+def shown(node: Node) -> str:
+    match node:
+        case Assign(target, value, line=0):
+            return f"{target} gets {value}"
+        case Assign(target, value):
+            return f"{target} gets {value} at {node.line}"
+    return "node"
+
+
+print(shown(Assign("x", 3)), shown(Assign("y", 4, line=5)), shown(Node()))
+
 # expect: point
 # expect: circle 2
 # expect: square 3
@@ -66,3 +93,4 @@ print(describe(Group("g", [Rectangle(1, 2), Group("empty", [Rectangle(1, 1)])]))
 # expect: 3 feet wide
 # expect: g: circle 1 and 1 empty group
 # expect: 1x2, empty group
+# expect: x gets 3 y gets 4 at 5 node
