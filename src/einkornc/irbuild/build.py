@@ -31,6 +31,7 @@ from einkornc.irbuild import (
 from einkornc.irbuild.concrete import Concrete, Nothing
 from einkornc.irbuild.instances import function_instance, runtime_function
 from einkornc.irbuild.modules import main_function
+from einkornc.irbuild.object_containers import note_late_claims
 from einkornc.irbuild.widening import NONE, joined
 from einkornc.irbuild.world import Dispatcher, Instance, World
 
@@ -93,7 +94,7 @@ def _lowered(world: World) -> Program:
     _drain(world)
     if world.diagnostics:
         raise CompileError([world.checked.packages.explained(d) for d in world.diagnostics])
-    if world.note_subclasses() or world.note_plain_tuples():
+    if world.note_subclasses() or world.note_plain_tuples() or note_late_claims(world):
         raise CompileError(world.diagnostics)  # or the next round has them
     _resolve_class_tests(world)
     functions = [i.function for i in world.instances.values()]

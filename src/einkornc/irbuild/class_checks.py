@@ -31,6 +31,7 @@ from einkornc.irbuild.concrete import (
     without_none,
 )
 from einkornc.irbuild.function import FunctionBuilder
+from einkornc.irbuild.object_containers import note_claim
 from einkornc.irbuild.objects import holds_never, is_erased
 from einkornc.irbuild.open_classes import is_open
 from einkornc.irbuild.plain_values import differs
@@ -194,6 +195,7 @@ def check_class(
     if isinstance(target, Callable | Polymorphic):
         ok = _is_function(fb, value, source)
     else:
+        note_claim(fb, target)
         ok = test_class(fb, value, union_of([source, NOTHING]), list(members(target)))
     fb.check(ok, "raise_cast", fb.text(str(target)))
 

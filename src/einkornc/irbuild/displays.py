@@ -26,6 +26,7 @@ from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.iteration import element_type, iterate
 from einkornc.irbuild.named_tuples import named_tuple_items, named_tuple_struct
 from einkornc.irbuild.narrowed_types import narrowed_targets
+from einkornc.irbuild.object_containers import as_written
 from einkornc.irbuild.overloads import argument_type
 from einkornc.irbuild.tuples import new_array, set_element
 from einkornc.irbuild.unpacking import unpack
@@ -237,7 +238,9 @@ def _display_type(
         ):
             t = fb.concrete(raw)
             if is_class(t, fullname) and isinstance(t, Class):
-                return _wider_display(fb, t, expected)
+                t = as_written(fb, _wider_display(fb, t, expected), expected)
+                assert isinstance(t, Class)
+                return t
     for option in members(expected) if expected is not None else ():
         if is_class(option, fullname) and isinstance(option, Class):
             return option
@@ -253,7 +256,11 @@ def _display_type(
     if fb.has_type(e):
         t = fb.made_type_of(e)
         if isinstance(t, Class):
-            return Class(t.info, tuple(map(without_never, t.arguments)))
+            t = Class(t.info, tuple(map(without_never, t.arguments)))
+            is_empty = isinstance(e, nodes.DictExpr | nodes.ListExpr) and not e.items
+            made = as_written(fb, t, expected, is_empty) if is_empty else t
+            assert isinstance(made, Class)
+            return made
     refuse(UNSUPPORTED, "A display whose type mypy does not know", e.line, e.column)
 
 

@@ -44,6 +44,7 @@ from einkornc.irbuild.instances import special_dispatcher
 from einkornc.irbuild.invoke import call_method
 from einkornc.irbuild.members import class_of, find_member, find_methods
 from einkornc.irbuild.named_tuples import named_tuple_items, named_tuple_struct
+from einkornc.irbuild.object_containers import as_written
 from einkornc.irbuild.tuples import variadic_from_struct
 from einkornc.irbuild.world import Argument, ParameterSpec, Signature
 
@@ -322,7 +323,7 @@ def lower_list_comprehension(
     fb: FunctionBuilder, e: nodes.ListComprehension, expected: Concrete | None
 ) -> Argument:
     """`[item for …]`."""
-    t = fb.made_type_of(e)
+    t = as_written(fb, fb.made_type_of(e), expected)
     return _collect(fb, t, e.generator, "append")
 
 
@@ -330,7 +331,7 @@ def lower_set_comprehension(
     fb: FunctionBuilder, e: nodes.SetComprehension, expected: Concrete | None
 ) -> Argument:
     """`{item for …}`."""
-    return _collect(fb, fb.made_type_of(e), e.generator, "add")
+    return _collect(fb, as_written(fb, fb.made_type_of(e), expected), e.generator, "add")
 
 
 def _collect(
@@ -354,7 +355,7 @@ def lower_dictionary_comprehension(
 ) -> Argument:
     """`{key: value for …}`."""
 
-    t = fb.made_type_of(e)
+    t = as_written(fb, fb.made_type_of(e), expected)
     assert isinstance(t, Class)
     made = construct(fb, t, [])
     key_type, value_type = t.arguments

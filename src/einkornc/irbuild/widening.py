@@ -31,6 +31,8 @@ FUNCTION_DOCUMENTATION = "__doc__ of function values"  # likewise
 CALL_SHAPES = "P.args and P.kwargs as values"  # noted likewise: then calls say what they name
 # Before a full name: the subclasses whose objects `isinstance(value, int)` may find behind an `object`.
 AMONG_OBJECTS = "among objects: "
+# Before the name of a container: objects are claimed to be such (object_containers.py).
+CLAIMED = "claimed: "
 MACHINE_ARRAY = (
     "array.array"  # holds numbers of its machine type, whatever the program writes into it
 )

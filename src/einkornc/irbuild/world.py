@@ -58,6 +58,7 @@ from einkornc.irbuild.plain_values import FIELD, TEXTS
 from einkornc.irbuild.widening import (
     AMONG_OBJECTS,
     CALL_SHAPES,
+    CLAIMED,
     FUNCTION_DOCUMENTATION,
     FUNCTION_NAMES,
     NONE,
@@ -204,6 +205,10 @@ class World(LibraryClasses):
         self.concretizer.in_alias = lambda found: widen(found, self.wider_texts)
         self.among_objects = {name: self.wider.get(AMONG_OBJECTS + name, []) for name in SUBCLASSED}
         self.narrowed: set[str] = set()  # those of SUBCLASSED that some `object` is narrowed to
+        # Containers that objects are claimed to be, and what is written where an object is declared.
+        self.claimed_before = {n.removeprefix(CLAIMED) for n in widening if n.startswith(CLAIMED)}
+        self.claimed: set[str] = set()
+        self.written_as_objects: set[tuple[str, str]] = set()  # as its type says, as one of objects
         self.names_functions = FUNCTION_NAMES in widening
         self.documents_functions = FUNCTION_DOCUMENTATION in widening
         self.keeps_shapes = CALL_SHAPES in widening
