@@ -48,6 +48,25 @@ def signed(word: u64) -> int:
     return (half - (1 << 62)) * 2 + int(word & 1)
 
 
+def format_none(layout: str) -> str:
+    """None as an f-string or format() has it. Raises TypeError for a layout."""
+    if layout:
+        raise TypeError("unsupported format string passed to NoneType.__format__")
+    return "None"
+
+
+def unsigned_text(word: u64) -> str:
+    """The digits of a number of 64 bits without a sign."""
+    tens = int(word // 10)
+    last = repr(int(word % 10))
+    return repr(tens) + last if tens else last
+
+
+def unsigned_hash(word: u64) -> int:
+    """The hash that the same number has as an int."""
+    return int(word % u64(2305843009213693951))  # 2**61 - 1
+
+
 def mix_hash(mixed: int, code: int) -> int:
     """Take the hash of the next item into a tuple's hash, which starts as TUPLE_HASH."""
     # Steps of xxHash, as CPython's tuples use them: sets of tuples are walked in its order.

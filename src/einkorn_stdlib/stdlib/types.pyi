@@ -31,7 +31,9 @@ class MethodType:
     __name__: str
 
 @final
-class UnionType: ...
+class UnionType:
+    def __or__(self, value: object, /) -> UnionType: ...
+    def __ror__(self, value: object, /) -> UnionType: ...
 
 @final
 class NoneType:

@@ -1,4 +1,4 @@
-"""Universally unique identifiers (RFC 9562). Not offered: `UUID.int`, which has 128 bits, and uuid1() with its host's address."""
+"""Universally unique identifiers (RFC 9562). `UUID.int` raises OverflowError from 2**63 on; uuid1(), with its host's address, is not offered."""
 
 from _digests import new_md5, new_sha1
 from einkorn.platform.boundary import current
@@ -12,6 +12,13 @@ RFC_4122 = "specified in RFC 4122"
 RESERVED_MICROSOFT = "reserved for Microsoft compatibility"
 RESERVED_FUTURE = "reserved for future definition"
 
+_Int = int  # where a class has another `int`
+_Bytes = bytes
+
+_HASHES = (
+    1 << 61
+) - 1  # CPython's hash of a UUID is that of its number: what is left of it by this
+
 
 class UUID:
     """An identifier of 16 octets."""
@@ -22,10 +29,11 @@ class UUID:
         bytes: bytes | None = None,
         bytes_le: bytes | None = None,
         fields: tuple[int, int, int, int, int, int] | None = None,
-        *,
-        version: int | None = None,
+        int: int | None = None,
+        version: _Int | None = None,
     ) -> None:
-        if [hex is None, bytes is None, bytes_le is None, fields is None].count(False) != 1:
+        given = [hex is None, bytes is None, bytes_le is None, fields is None, int is None]
+        if given.count(False) != 1:
             raise TypeError(
                 "one of the hex, bytes, bytes_le, fields, or int arguments must be given"
             )
@@ -35,6 +43,8 @@ class UUID:
             octets = _reordered(_sized(bytes_le, "bytes_le"))
         elif fields is not None:
             octets = _joined(fields)
+        elif int is not None:
+            octets = _numbered(int)
         else:
             octets = _parsed("" if hex is None else hex)
         if version is not None:
@@ -43,40 +53,45 @@ class UUID:
             octets = _marked(octets, version)
         self.bytes = octets
 
-    def _number(self, start: int, end: int) -> int:
-        return int.from_bytes(self.bytes[start:end], "big")
+    def _number(self, start: int, end: int) -> _Int:
+        return _Int.from_bytes(self.bytes[start:end], "big")
 
     @property
-    def bytes_le(self) -> bytes:
+    def int(self) -> _Int:
+        """The number that the octets are, high ones first."""
+        return self._number(0, 16)
+
+    @property
+    def bytes_le(self) -> _Bytes:
         """The octets with the first three fields little-endian."""
         return _reordered(self.bytes)
 
     @property
-    def time_low(self) -> int:
+    def time_low(self) -> _Int:
         return self._number(0, 4)
 
     @property
-    def time_mid(self) -> int:
+    def time_mid(self) -> _Int:
         return self._number(4, 6)
 
     @property
-    def time_hi_version(self) -> int:
+    def time_hi_version(self) -> _Int:
         return self._number(6, 8)
 
     @property
-    def clock_seq_hi_variant(self) -> int:
+    def clock_seq_hi_variant(self) -> _Int:
         return self.bytes[8]
 
     @property
-    def clock_seq_low(self) -> int:
+    def clock_seq_low(self) -> _Int:
         return self.bytes[9]
 
     @property
-    def node(self) -> int:
+    def node(self) -> _Int:
         return self._number(10, 16)
 
     @property
-    def fields(self) -> tuple[int, int, int, int, int, int]:
+    def fields(self) -> tuple[_Int, _Int, _Int, _Int, _Int, _Int]:
         return (
             self.time_low,
             self.time_mid,
@@ -87,12 +102,12 @@ class UUID:
         )
 
     @property
-    def time(self) -> int:
+    def time(self) -> _Int:
         """The 60 bits of time, in tenths of a microsecond since 1582."""
         return (self.time_hi_version & 0x0FFF) << 48 | self.time_mid << 32 | self.time_low
 
     @property
-    def clock_seq(self) -> int:
+    def clock_seq(self) -> _Int:
         return (self.bytes[8] & 0x3F) << 8 | self.bytes[9]
 
     @property
@@ -108,7 +123,7 @@ class UUID:
         return self.bytes.hex()
 
     @property
-    def version(self) -> int | None:
+    def version(self) -> _Int | None:
         if self.bytes[8] & 0xC0 != 0x80:
             return None
         return self.bytes[6] >> 4
@@ -116,6 +131,9 @@ class UUID:
     @property
     def urn(self) -> str:
         return "urn:uuid:" + str(self)
+
+    def __int__(self) -> _Int:
+        return self._number(0, 16)
 
     def __str__(self) -> str:
         text = self.hex
@@ -127,8 +145,11 @@ class UUID:
     def __eq__(self, other: object) -> bool:
         return isinstance(other, UUID) and self.bytes == other.bytes
 
-    def __hash__(self) -> int:
-        return hash(self.bytes)
+    def __hash__(self) -> _Int:
+        code = 0
+        for octet in self.bytes:
+            code = (((code & (1 << 53) - 1) << 8 | code >> 53) + octet) % _HASHES
+        return code
 
     def __lt__(self, other: "UUID") -> bool:
         return self.bytes < other.bytes
@@ -162,6 +183,13 @@ def _joined(fields: tuple[int, int, int, int, int, int]) -> bytes:
             raise ValueError(f"field {place + 1} out of range (need a {size * 8}-bit value)")
         result += value.to_bytes(size, "big")
     return result
+
+
+def _numbered(number: int) -> bytes:
+    """The octets of a number; ValueError for one below zero."""
+    if number < 0:
+        raise ValueError("int is out of range (need a 128-bit value)")
+    return number.to_bytes(16, "big")
 
 
 def _parsed(text: str) -> bytes:

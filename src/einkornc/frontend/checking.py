@@ -38,7 +38,13 @@ from mypy.types import AnyType, Instance, Type, TypeOfAny, instance_cache
 from mypy.typestate import reset_global_state
 from mypy.version import __version__
 
-from einkornc.frontend import declining_returns, getters, plain_makers, swallowing
+from einkornc.frontend import (
+    captures_of_containers,
+    declining_returns,
+    getters,
+    plain_makers,
+    swallowing,
+)
 from einkornc.installed import installed_folders
 
 
@@ -198,6 +204,7 @@ def _check_group(
         if path is not None and any(path.startswith(folder + os.sep) for folder in library):
             bodies.add(graph[name])
         else:
+            captures_of_containers.resolve(graph[name].tree or MypyFile([], []))
             found = build.process_stale_scc_implementation(graph, [name], manager, [None])
             build.process_results(found, graph, manager)
 

@@ -32,6 +32,7 @@ from einkornc.irbuild.class_calls import call_on_class, construct_call
 from einkornc.irbuild.class_checks import Trust
 from einkornc.irbuild.concrete import (
     NEVER,
+    NOTHING,
     Callable,
     Class,
     ClassObject,
@@ -320,7 +321,9 @@ def call_member_of(
         return call_function_value(fb, attributes.load(fb, receiver, name, callee), e)
     if found is None:
         refuse_method(t, name, e.line, e.column)
-    node, _ = found
+    node, owner = found
+    if isinstance(t, Nothing) and owner.fullname == "builtins.object" and isinstance(node, FuncDef):
+        return _call_on_none(fb, name, e)
     if isinstance(node, TypeInfo) and not node.defn.type_vars:
         attributes.refuse_overridden_class(fb, owner_class, name, e)
         return construct_call(fb, e, expected, Class(node))
@@ -337,6 +340,17 @@ def call_member_of(
     except NoSingleOverload:
         return call_each_method(fb, receiver, name, e)
     return call_with(fb, target, e)
+
+
+def _call_on_none(fb: FunctionBuilder, name: str, e: nodes.CallExpr) -> Argument:
+    """A method that None has as every object: there is none in memory whose class could be asked."""
+    receiver = ops.NOTHING, NOTHING
+    arguments = [fb.expression(a) for a in e.args]
+    match name:
+        case "__eq__" | "__ne__":
+            return binary(fb, name, receiver, arguments[0])
+        case _:
+            return call_on(fb, receiver, name, arguments)
 
 
 def _value_method(

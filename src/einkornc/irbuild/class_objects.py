@@ -29,6 +29,7 @@ from einkornc.irbuild.concrete import (
     Nothing,
     Polymorphic,
     Tuple,
+    Union,
     machine_type,
     members,
     representation,
@@ -187,6 +188,8 @@ def class_of_value(fb: FunctionBuilder, argument: Argument) -> Argument:
     value, t = argument
     for m in filter(is_plain_tuple, members(t)):
         fb.world.plain_tuples.tell(m)
+    if isinstance(t, Union) and value.type != REFERENCE:  # an `int | None`, say
+        value = convert(fb, value, t, fb.world.object)
     if value.type == REFERENCE and not isinstance(t, Nothing | Callable | Polymorphic):
         if not may_be_none(t):
             return fb.emit(ops.ClassOf(CLASS_NUMBER, fb.line, value)), ClassObject(t)

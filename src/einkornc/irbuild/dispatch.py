@@ -243,7 +243,8 @@ def _add_none_case(dispatcher: Dispatcher, state: _State) -> None:
         same = fb.is_null(other) if other.type == REFERENCE else ops.FALSE
         made: Argument = (same if name == "__eq__" else fb.negate(same)), fb.world.bool
     else:
-        made = none_method(fb, name)
+        others = zip(fb.function.parameters[1:], dispatcher.signature.parameters[1:], strict=True)
+        made = none_method(fb, name, [(p, s.type) for p, s in others])
     fb.emit(ops.Return(UNIT, 0, convert(fb, *made, dispatcher.signature.result)))
 
 

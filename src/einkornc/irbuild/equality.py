@@ -6,9 +6,9 @@ from collections.abc import Callable as Function_
 
 from mypy import nodes
 from mypy import types as mt
-from mypy.nodes import TypeInfo
+from mypy.nodes import FuncDef, TypeInfo
 
-from einkornc.diagnostics import IDENTITY, refuse
+from einkornc.diagnostics import IDENTITY, UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, FLOAT, INT, REFERENCE
@@ -45,6 +45,34 @@ from einkornc.irbuild.recursive_aliases import as_object
 from einkornc.irbuild.truth import truth
 from einkornc.irbuild.tuples import tuple_method
 from einkornc.irbuild.world import Argument
+
+
+def answers_otherwise(fb: FunctionBuilder, t: Concrete, name: str) -> bool:
+    """Whether `__eq__` or `__ne__` of a class of the program returns something that is no bool: a term of a query, say."""
+    if name not in ("__eq__", "__ne__") or not isinstance(t, Class):
+        return False
+    found = find_member(t.info, name)
+    if found is None or fb.world.is_library(found[1].module_name):
+        return False
+    declared = found[0].type if isinstance(found[0], FuncDef) else None
+    if not isinstance(declared, mt.CallableType):
+        return False
+    result = mt.get_proper_type(declared.ret_type)
+    options = map(
+        mt.get_proper_type, result.items if isinstance(result, mt.UnionType) else [result]
+    )
+    if all(isinstance(o, mt.Instance) and o.type.fullname in _ANSWERS for o in options):
+        return False
+    if declining.may_decline(fb, t, name):
+        refuse(
+            UNSUPPORTED,
+            f"{name} of {t.info.name}, which returns no bool, and NotImplemented: return a term in every case",
+        )
+    return True
+
+
+# What __eq__ is usually declared to return: the answer, or that it has none.
+_ANSWERS = ("builtins.bool", "types.NotImplementedType")
 
 
 def equal(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:

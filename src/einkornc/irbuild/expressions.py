@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from mypy import nodes
+from mypy import types as mt
 
 from einkornc.diagnostics import ANY, UNSUPPORTED, RefusalError, refuse
 from einkornc.ir.operations import Constant, Value
-from einkornc.ir.types import BOOL, FLOAT
+from einkornc.ir.types import FLOAT
 from einkornc.irbuild import (
     class_tests,
     closing,
@@ -177,25 +178,38 @@ def lower_comparison(
     if of_generic is not None:
         return of_generic, fb.world.bool
     left = fb.as_stored(e.operands[0]) if is_none else _first_operand(fb, e)
-    result = fb.temporary(BOOL)
+    t = _comparison_type(fb, e)
+    result = fb.temporary(representation(t))
     done = fb.new_block("compared")
     for index, op in enumerate(e.operators):
-        value, right = _compare_next(fb, op, left, e, index + 1)
+        answer, right = _compare_next(fb, op, left, e, index + 1)
+        if t == fb.world.bool:
+            answer = truth(fb, answer), t
         if len(e.operators) == 1:
-            return value, fb.world.bool
-        fb.store(result, value)
+            return answer
+        fb.store(result, convert(fb, *answer, t))
         if index < len(e.operators) - 1:
             again = fb.new_block("chain")
-            fb.branch(value, again, done)
+            fb.branch(truth(fb, answer), again, done)
             fb.start(again)
         left = right
     fb.start(done)
-    return fb.load(result), fb.world.bool
+    return fb.load(result), t
+
+
+def _comparison_type(fb: FunctionBuilder, e: nodes.ComparisonExpr) -> Concrete:
+    """What a comparison gives: a bool, or what methods of the program's classes return in its place."""
+    raw = mt.get_proper_type(fb.world.types.get(e))
+    if raw is None or isinstance(raw, mt.AnyType) or all("in" in op for op in e.operators):
+        return fb.world.bool  # of what mypy compares with Any it knows nothing
+    if isinstance(raw, mt.Instance) and raw.type.fullname == "builtins.bool":
+        return fb.world.bool
+    return fb.concrete(raw)
 
 
 def _compare_next(
     fb: FunctionBuilder, op: str, left: Argument, e: nodes.ComparisonExpr, index: int
-) -> tuple[Value, Argument]:
+) -> tuple[Argument, Argument]:
     """One comparison of a chain, and its right operand."""
     operand = e.operands[index]
     if op in ("==", "!="):
@@ -205,10 +219,9 @@ def _compare_next(
 
     def compare() -> Argument:
         right.append(fb.expression(operand, left[1]))
-        return _compare(fb, op, left, right[0], e), fb.world.bool
+        return _compare(fb, op, left, right[0], e)
 
-    value, _ = closing.consuming(fb, consumed, compare)
-    return value, right[0]
+    return closing.consuming(fb, consumed, compare), right[0]
 
 
 def _first_operand(fb: FunctionBuilder, e: nodes.ComparisonExpr) -> Argument:
@@ -221,20 +234,24 @@ def _first_operand(fb: FunctionBuilder, e: nodes.ComparisonExpr) -> Argument:
 
 def _compare(
     fb: FunctionBuilder, op: str, left: Argument, right: Argument, e: nodes.ComparisonExpr
-) -> Value:
+) -> Argument:
     match op:
         case "is":
-            return equality.identical(fb, left, right, e)
+            answer = equality.identical(fb, left, right, e)
         case "is not":
-            return negation(fb, equality.identical(fb, left, right, e))
+            answer = negation(fb, equality.identical(fb, left, right, e))
         case "in":
-            return equality.contains(fb, left, right)
+            answer = equality.contains(fb, left, right)
         case "not in":
-            return negation(fb, equality.contains(fb, left, right))
+            answer = negation(fb, equality.contains(fb, left, right))
         case "==" if equality.are_items(fb, e):
-            return equality.equal_items(fb, left, right)
+            answer = equality.equal_items(fb, left, right)
         case _:
-            return truth(fb, operators.binary(fb, operator_methods.METHODS[op], left, right))
+            name = operator_methods.METHODS[op]
+            if equality.answers_otherwise(fb, left[1], name):
+                return operator_methods.call_on(fb, left, name, [right])
+            return operators.binary(fb, name, left, right)
+    return answer, fb.world.bool
 
 
 def lower_unary(fb: FunctionBuilder, e: nodes.UnaryExpr, expected: Concrete | None) -> Argument:

@@ -167,7 +167,9 @@ def _fixed_width(
         return None
 
     if machine.bits == 64 and not machine.signed:
-        refuse(UNSUPPORTED, f"{function.name} of a u64: convert it with int() first")
+        is_hash = function.name == "__hash__"
+        made = fb.call(fb.runtime("unsigned_hash" if is_hash else "unsigned_text"), [value])
+        return made, fb.world.int if is_hash else fb.world.str
     return call_method(fb, (resize(fb, value, INT), fb.world.int), function.name, [])
 
 

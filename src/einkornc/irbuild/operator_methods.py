@@ -13,7 +13,7 @@ from einkornc.irbuild.concrete import (
     Tuple,
     Union,
 )
-from einkornc.irbuild.conversion import as_plain
+from einkornc.irbuild.conversion import as_plain, convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, for_members, lacking_in_none
 from einkornc.irbuild.members import class_of
@@ -82,7 +82,7 @@ def call_on(
     if isinstance(t, Union):
         return for_members(fb, receiver, lambda member: call_on(fb, member, name, arguments))
     if isinstance(t, Nothing):
-        return none_method(fb, name)
+        return none_method(fb, name, arguments)
     if isinstance(t, Callable | Polymorphic) and name in ("__repr__", "__str__"):
         text = fb.call(fb.runtime("function_text"), [function_texts.name_of(fb, value), value])
         return text, fb.world.str
@@ -95,8 +95,12 @@ def call_on(
     return call_method(fb, receiver, name, arguments)
 
 
-def none_method(fb: FunctionBuilder, name: str) -> Argument:
+def none_method(fb: FunctionBuilder, name: str, arguments: list[Argument]) -> Argument:
+    """A method of None, which is no object in memory that could be asked for it."""
     match name:
+        case "__format__" if arguments:
+            layout = convert(fb, *arguments[0], fb.world.str)
+            return fb.call(fb.runtime("format_none"), [layout]), fb.world.str
         case "__repr__" | "__str__":
             return fb.text("None"), fb.world.str
         case "__hash__":

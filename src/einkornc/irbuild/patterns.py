@@ -264,8 +264,18 @@ def _class(
             pattern.column,
         )
     value, t = subject
+    if info.fullname in _CONTAINERS and len(pattern.positionals) == 1 and not pattern.keyword_keys:
+        whole = patterns.ClassPattern(pattern.class_ref, [], [], [])
+        whole.set_line(pattern)
+        found = _class(fb, whole, subject, failed, captures)
+        if not fb.ended:
+            held = (convert(fb, value, t, found, Trust.NARROWING), found)
+            match_pattern(fb, pattern.positionals[0], held, failed, captures)
+        return found
     if info.defn.type_vars and not pattern.positionals and not pattern.keyword_keys:
-        if not any(isinstance(f, Class) for f in narrowed_targets(fb, info, t)):
+        if not _fitting(fb, info, t) and not any(
+            isinstance(f, Class) for f in narrowed_targets(fb, info, t)
+        ):
             _require(fb, folded(fb, subject, [info]), failed)
             unknown = [mt.AnyType(mt.TypeOfAny.special_form)] * len(info.defn.type_vars)
             return recorded(fb, mt.Instance(info, unknown), t) or t
@@ -293,6 +303,9 @@ _MATCHED_WHOLE = {
     f"builtins.{name}"
     for name in ("bytearray", "bytes", "dict", "float", "frozenset", "int", "list", "set", "str")
 }
+
+
+_CONTAINERS = {f"builtins.{name}" for name in ("dict", "frozenset", "list", "set", "tuple")}
 
 
 def _positional_names(fb: FunctionBuilder, info: TypeInfo, count: int) -> Sequence[str | None]:
@@ -332,9 +345,14 @@ def _generated_match_args(info: TypeInfo) -> list[str] | None:
     return [v for v in values if isinstance(v, str)]
 
 
+def _fitting(fb: FunctionBuilder, info: TypeInfo, t: Concrete) -> list[Concrete]:
+    """The members of a type whose values are all instances of `info`."""
+    return [m for m in members(t) if not isinstance(m, Nothing) and is_instance_of(fb, m, info)]
+
+
 def _narrow_to(fb: FunctionBuilder, info: TypeInfo, t: Concrete) -> Concrete:
     """What a value of type `t` is once it is known to be an instance of `info`."""
-    fitting = [m for m in members(t) if not isinstance(m, Nothing) and is_instance_of(fb, m, info)]
+    fitting = _fitting(fb, info, t)
     if fitting:
         return union_of(fitting)
 

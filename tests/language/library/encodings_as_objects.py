@@ -70,6 +70,16 @@ try:
 except LookupError as e:
     print(e)
 
+
+for number in (0, 99, 2**63 - 1):
+    made = uuid.UUID(int=number)
+    print(made, made.int, int(made), hash(made), made.version)
+print(uuid.UUID(int=5, version=4), hash(u))
+try:
+    uuid.UUID(int=-1)
+except ValueError as error:
+    print(error)
+
 # expect: (1806153744, 40365, 4561, 128, 180, 825973027016) 1806153744 40365 4561 128 180 825973027016 131059232331511824 180 specified in RFC 4122 1
 # expect: b'\x10\xb8\xa7k\xad\x9d\xd1\x11\x80\xb4\x00\xc0O\xd40\xc8' True True
 # expect: b'Xk~0{Zy<MXa%^NFAp' b'<~BOu!rDZB\nb;z!!~>' b'C5H66==='
@@ -85,3 +95,8 @@ except LookupError as e:
 # expect: latin-1 b'abcabc' True
 # expect: (b'abc', 3) ('abc', 3) (b'\xc3\xa9', 1) ('x', 1)
 # expect: unknown encoding: nope
+# expect: 00000000-0000-0000-0000-000000000000 0 0 0 None
+# expect: 00000000-0000-0000-0000-000000000063 99 99 99 None
+# expect: 00000000-0000-0000-7fff-ffffffffffff 9223372036854775807 9223372036854775807 3 None
+# expect: 00000000-0000-4000-8000-000000000005 2157718199611473774
+# expect: int is out of range (need a 128-bit value)

@@ -29,6 +29,9 @@ for _ in range(3):
     state = state ^ (state << 5)
     print(int(state))
 
+
+print([u64(7), u64(-1)], repr(u64(10)), f"{u64(1) << 63}", hash(u64(-1)), {u64(-1): 0})
+
 # expect: 4 254 244
 # expect: 18 13312 4080
 # expect: 1 4294967295 5
@@ -40,3 +43,4 @@ for _ in range(3):
 # expect: 723471715
 # expect: 2497366906
 # expect: 2064144800
+# expect: [7, 18446744073709551615] 10 9223372036854775808 7 {18446744073709551615: 0}
