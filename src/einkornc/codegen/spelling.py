@@ -18,6 +18,10 @@ from einkornc.ir.types import (
     Unit,
 )
 
+# What LLVM strings do not hold as it is: controls, quotes, backslashes, and what is not ASCII.
+_ESCAPES = {
+    octet: f"\\{octet:02X}" for octet in range(256) if not 32 <= octet < 127 or octet in b'"\\'
+}
 _PLAIN_NAME = re.compile(r"[-a-zA-Z$._][-a-zA-Z$._0-9]*")
 
 
@@ -61,7 +65,4 @@ def symbol(name: str) -> str:
 
 def escape(octets: bytes) -> str:
     """Octets as the inside of an LLVM string."""
-    return "".join(
-        chr(octet) if 32 <= octet < 127 and octet not in b'"\\' else f"\\{octet:02X}"
-        for octet in octets
-    )
+    return octets.decode("latin-1").translate(_ESCAPES)

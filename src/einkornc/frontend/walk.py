@@ -114,6 +114,16 @@ _EVALUATING = (
 )
 
 
+# The expression of a statement that mypy comes to if it comes to any.
+_VALUES: dict[type, str] = {
+    nodes.AssignmentStmt: "rvalue",
+    nodes.ExpressionStmt: "expr",
+    nodes.ForStmt: "expr",
+    nodes.RaiseStmt: "expr",
+    nodes.ReturnStmt: "expr",
+}
+
+
 def is_reached(statement: nodes.Statement, types: Mapping[nodes.Expression, Type]) -> bool:
     """Whether mypy came to a statement: some expression in it has a type, or it is of a kind that holds none."""
     if isinstance(statement, nodes.AssignmentStmt):
@@ -125,6 +135,9 @@ def is_reached(statement: nodes.Statement, types: Mapping[nodes.Expression, Type
     elif isinstance(statement, nodes.DelStmt) and isinstance(statement.expr, nodes.NameExpr):
         return True  # mypy gives the name no type
     elif not isinstance(statement, _EVALUATING):
+        return True
+    name = _VALUES.get(type(statement))
+    if name is not None and getattr(statement, name) in types:
         return True
     has_expression = False
     for node in walk(statement):

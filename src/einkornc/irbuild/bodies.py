@@ -75,7 +75,7 @@ def build_function(world: World, instance: Instance) -> None:
 
 def _checked_body(world: World, instance: Instance, node: FuncDef) -> FuncDef:
     """The copy of a body that mypy checked for these types: `TypeVar("T", int, str)` has one for each of its values."""
-    if not node.expanded:
+    if all(copy is node for copy in node.expanded):
         return node
 
     def types_of(function: nodes.FuncItem) -> list[Concrete]:
@@ -152,7 +152,9 @@ def bind_parameters(fb: FunctionBuilder, variables: list[Var], values: list[Valu
             _bind_assigned(fb, variable, value, spec.type)
         else:
             fb.places[variable] = ValuePlace(spec.type, value)
-    for assigned in fb.scope.assigned & fb.scope.owned:
+    for assigned in fb.scope.assigned:
+        if assigned not in fb.scope.owned:
+            continue
         own = class_objects.own_class(fb, assigned)
         if isinstance(assigned, Var) and own is not None:
             given = class_objects.class_constant(fb, own)

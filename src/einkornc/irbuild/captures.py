@@ -21,15 +21,15 @@ _LOOPS = (nodes.WhileStmt, nodes.ForStmt)
 
 @dataclass(eq=False, slots=True)
 class Scope:
-    """What a function node owns and which of it closures share."""
+    """What a function node owns and which of it closures share; what code is made of, in the order of its uses."""
 
     node: nodes.Node
     enclosing: Scope | None
     owned: set[Variable] = field(default_factory=set)
-    cells: set[Variable] = field(default_factory=set)
+    cells: dict[Variable, None] = field(default_factory=dict)
     unsure: set[Variable] = field(default_factory=set)  # cells that may be read before they are set
     captured: list[Variable] = field(default_factory=list)
-    assigned: set[Variable] = field(default_factory=set)
+    assigned: dict[Variable, None] = field(default_factory=dict)
     grown: set[Variable] = field(default_factory=set)  # by `+=` in a loop
 
     def owner(self, variable: Variable) -> Scope | None:
@@ -87,7 +87,7 @@ def analyse(node: nodes.Node, parameters: list[Var], enclosing: Scope | None) ->
         if not use.is_inside and not is_outer:
             scope.owned.add(use.variable)
         if use.assigns:
-            scope.assigned.add(use.variable)
+            scope.assigned[use.variable] = None
         if use.grows and use.here.in_loop and not use.is_inside:
             scope.grown.add(use.variable)
     by_variable: dict[Variable, list[_Use]] = {}
@@ -101,7 +101,7 @@ def analyse(node: nodes.Node, parameters: list[Var], enclosing: Scope | None) ->
             is_sure = variable in parameters or _is_set_first(variable, its_uses)
             is_deleted = variable in collector.deleted
             if is_deleted or not _by_value(variable, its_uses, variable in parameters, is_sure):
-                scope.cells.add(variable)
+                scope.cells[variable] = None
                 if is_deleted or not is_sure:
                     scope.unsure.add(variable)
     return scope
@@ -179,6 +179,13 @@ def methods_of(node: nodes.ClassDef) -> list[FuncDef]:
     return found
 
 
+# The most frequent nodes that neither name variables themselves nor are scopes, blocks or loops.
+_WITHOUT_NAMES = {
+    nodes.CallExpr, nodes.ComparisonExpr, nodes.ExpressionStmt, nodes.IfStmt, nodes.IndexExpr, nodes.IntExpr,
+    nodes.MemberExpr, nodes.OpExpr, nodes.ReturnStmt, nodes.StrExpr, nodes.TupleExpr, nodes.UnaryExpr,
+}  # fmt: skip
+
+
 class _Collector:
     """Every use of a local variable below `root`."""
 
@@ -191,6 +198,10 @@ class _Collector:
 
     def collect(self, node: nodes.Node, here: _Here) -> None:
         """Record the uses below `node`."""
+        if type(node) in _WITHOUT_NAMES:
+            for child in children(node):
+                self.collect(child, here)
+            return
         match node:
             case nodes.NameExpr():
                 variable = named(node.node)

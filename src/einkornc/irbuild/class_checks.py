@@ -125,7 +125,9 @@ def is_instance_of(fb: FunctionBuilder, t: Concrete, target: Concrete | TypeInfo
             if t.info.fullname == "builtins._VariadicTuple":
                 return target in fb.world.infos["builtins.tuple"].mro
             if target.is_protocol:
-                return all(t.info.get(name) is not None for name in target.protocol_members)
+                return all(
+                    t.info.get(name) is not None for name in fb.world.protocol_members(target)
+                )
         return False
     if isinstance(target, Class):
         if is_open(target):

@@ -449,6 +449,7 @@ class Concretizer:
     def __init__(self, lookup: dict[str, TypeInfo]) -> None:
         self._classes = lookup
         self._plain: dict[TypeInfo, Class] = {}  # classes without type variables
+        self._callbacks: dict[TypeInfo, bool] = {}  # answers of _is_callback
         self.shape: Concrete = NOTHING  # what `**kwargs: P.kwargs` holds (shapes.py)
         self.tested: Tested = lambda variable, found, substitution: found  # bounds.py
         self.in_alias: Function_[[Concrete], Concrete] = lambda found: found  # widens texts
@@ -553,6 +554,10 @@ class Concretizer:
         _FOLDED[result] = name
         return result
 
+    def plain_class(self, t: mt.Type) -> Class | None:
+        """The class of `t`, if that has no type variables and was converted before: most types."""
+        return self._plain.get(t.type) if isinstance(t, mt.Instance) else None
+
     def _instance(self, p: mt.Instance, substitution: Substitution) -> Concrete:
         known = self._plain.get(p.type)
         if known is not None:
@@ -587,7 +592,7 @@ class Concretizer:
             return self.convert(p.type.bases[0], substitution)
         if p.type.fullname == "builtins.function":  # what mypy joins functions to that differ
             return Polymorphic()
-        if p.type.is_protocol and p.type.protocol_members == ["__call__"]:
+        if p.type.is_protocol and self._is_callback(p.type):
             function = _callback(p)
             if function is not None:
                 return self._callable(function, substitution)
@@ -595,6 +600,13 @@ class Concretizer:
         if not p.type.defn.type_vars:
             self._plain[p.type] = found
         return found
+
+    def _is_callback(self, protocol: TypeInfo) -> bool:
+        """Whether a Protocol asks for `__call__` alone."""
+        known = self._callbacks.get(protocol)
+        if known is None:
+            known = self._callbacks[protocol] = protocol.protocol_members == ["__call__"]
+        return known
 
     def _held(self, t: mt.Type, substitution: Substitution) -> Concrete:
         """A type argument: the items of what is always empty have no values, and count as None."""

@@ -50,6 +50,7 @@ from einkornc.irbuild.world import (
     ClassInstance,
     Dispatcher,
     Instance,
+    Kin,
     ParameterSpec,
     Signature,
     World,
@@ -82,7 +83,9 @@ def extend_all(world: World, states: dict[Dispatcher, _State]) -> bool:
         if state is None:
             state = states[dispatcher] = _State(_builder(world, dispatcher))
             _add_none_case(dispatcher, state)
-        for instance in _candidates(world, dispatcher, state):
+        is_asked_of_kin = _has_kin(world, dispatcher)
+        appeared = _kin(world, dispatcher.receiver) if is_asked_of_kin else world.instantiated
+        for instance in _candidates(world, dispatcher, state, appeared):
             t = instance.type
             if isinstance(t, Polymorphic):
                 changed = _add_function(world, dispatcher, state, instance) or changed
@@ -92,7 +95,7 @@ def extend_all(world: World, states: dict[Dispatcher, _State]) -> bool:
             if not world.may_be(t, dispatcher.receiver):
                 continue  # it may become one later
             state.seen.add(t)
-            if _is_receiver(world, t, dispatcher):
+            if is_asked_of_kin or _is_receiver(world, t, dispatcher):
                 _add_case(world, dispatcher, state, instance)
                 changed = True
     return changed
@@ -111,11 +114,29 @@ def _add_function(
     return True
 
 
-def _candidates(world: World, dispatcher: Dispatcher, state: _State) -> list[ClassInstance]:
-    """Classes that may ask for a case: those that have appeared, all of them where flows decide."""
+def _candidates(
+    world: World, dispatcher: Dispatcher, state: _State, appeared: list[ClassInstance]
+) -> list[ClassInstance]:
+    """Classes that may ask for a case: those new among `appeared`, all of them where flows decide."""
     start = 0 if world.is_by_flows(dispatcher.receiver) else state.asked
-    state.asked = len(world.instantiated)
-    return world.instantiated[start : state.asked]
+    state.asked = len(appeared)
+    return appeared[start : state.asked]
+
+
+def _has_kin(world: World, dispatcher: Dispatcher) -> bool:
+    """Whether the receiver's class alone decides who is asked: neither flows nor results do."""
+    return not (world.is_by_flows(dispatcher.receiver) or dispatcher.name.startswith(_RETURNED))
+
+
+def _kin(world: World, receiver: Class) -> list[ClassInstance]:
+    """Of the classes that have appeared those whose objects are receivers: many dispatchers have one receiver."""
+    kin = world.kin.setdefault(receiver, Kin())
+    for instance in world.instantiated[kin.asked :]:
+        if not isinstance(instance.type, Polymorphic | Nothing):
+            if _is_one_of(world, instance.type, receiver):
+                kin.found.append(instance)
+    kin.asked = len(world.instantiated)
+    return kin.found
 
 
 def _builder(world: World, dispatcher: Dispatcher) -> FunctionBuilder:
@@ -140,11 +161,7 @@ def _is_receiver(world: World, t: Concrete, dispatcher: Dispatcher) -> bool:
         return world.is_subtype(t.arguments[-1], dispatcher.signature.result)
     if receiver.fullname == "builtins.object":
         return True
-    key = (t, receiver)  # many dispatchers have one receiver
-    known = world.receivers.get(key)
-    if known is None:
-        known = world.receivers[key] = _is_one_of(world, t, receiver)
-    return known
+    return _is_one_of(world, t, receiver)
 
 
 def _is_one_of(world: World, t: Concrete, receiver: Class) -> bool:
@@ -173,6 +190,8 @@ def _is_of(world: World, t: Concrete, receiver: Class) -> bool:
         "builtins._AnySequence",
     ):
         return True
+    if _is_no_descendant(t, receiver):
+        return False
     if is_open(receiver):
         return isinstance(t, Class) and receiver.info in t.info.mro
     if isinstance(t, Class) and not receiver.info.is_protocol:
@@ -183,6 +202,13 @@ def _is_of(world: World, t: Concrete, receiver: Class) -> bool:
             return world.is_subtype(t, receiver)  # what builtins.tuple inherits
         return mapped is not None and _may_stand(world, mapped, receiver)
     return world.is_subtype(t, receiver)
+
+
+def _is_no_descendant(t: Concrete, receiver: Class) -> bool:
+    """Whether a class plainly does not inherit from `receiver`: most do not, and this is quick to see."""
+    if not isinstance(t, Class) or receiver.info.is_protocol or t.info.tuple_type is not None:
+        return False
+    return receiver.info not in t.info.mro and t.fullname != "builtins._VariadicTuple"
 
 
 def _may_stand(world: World, mapped: Class, receiver: Class) -> bool:

@@ -42,6 +42,8 @@ from einkornc.irbuild.instances import runtime_function
 from einkornc.irbuild.widening import CALL_SHAPES
 from einkornc.irbuild.world import Argument, Instance, World
 
+_TERMINATORS = frozenset(ops.TERMINATORS)  # asked for at every operation
+
 if TYPE_CHECKING:
     from einkornc.irbuild.captures import Scope
     from einkornc.irbuild.closing import Held
@@ -249,7 +251,7 @@ class FunctionBuilder:
     def ended(self) -> bool:
         """Whether the current block has its terminator: what follows is unreachable."""
         operations = self.block.operations
-        return bool(operations) and isinstance(operations[-1], ops.TERMINATORS)
+        return bool(operations) and type(operations[-1]) in _TERMINATORS
 
     def emit[O: Operation](self, operation: O) -> O:
         """Append an operation; after a terminator it goes to a block nothing reaches."""

@@ -13,13 +13,20 @@ class NamedClasses:
 
     def __init__(self) -> None:
         self.infos: dict[str, TypeInfo] = {}
+        self._plain: dict[str, Class] = {}  # answers of class_named without arguments
 
     def class_named(self, fullname: str, *arguments: Concrete) -> Class:
         """A library class by full name."""
+        known = None if arguments else self._plain.get(fullname)
+        if known is not None:
+            return known
         info = self.infos.get(fullname)
         if info is None:
             refuse(UNSUPPORTED, f"The library has no {fullname}")
-        return Class(info, arguments)
+        found = Class(info, arguments)
+        if not arguments:
+            self._plain[fullname] = found
+        return found
 
 
 class LibraryClasses(NamedClasses):

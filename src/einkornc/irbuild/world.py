@@ -163,6 +163,14 @@ class Dispatcher:
 
 
 @dataclass(eq=False, slots=True)
+class Kin:
+    """The classes that have appeared whose objects are instances of one class."""
+
+    found: list[ClassInstance] = field(default_factory=list)
+    asked: int = 0  # how many of the instantiated classes have been looked at
+
+
+@dataclass(eq=False, slots=True)
 class LocalClass:
     """What the methods of a class in a function read of the function's variables (local_classes.py)."""
 
@@ -223,7 +231,7 @@ class World(LibraryClasses):
         self.globals: dict[object, Global] = {}
         self.reached: set[Var] = set()  # module and class variables that some built code reads
         self.dispatchers: dict[tuple[object, ...], Dispatcher] = {}
-        self.receivers: dict[tuple[Concrete, Class], bool] = {}  # dispatch: who answers to what
+        self.kin: dict[Class, Kin] = {}  # dispatch: who answers to what
         self.sure_variables: dict[str, set[Var]] = {}  # by module: unset_globals.is_sure
         self.guarded_definitions: dict[str, set[str]] = {}  # by module: their full names
         self.deleted_variables: set[Var] | None = None
@@ -251,6 +259,7 @@ class World(LibraryClasses):
         self._supertypes: dict[tuple[Concrete, TypeInfo], Class | None] = {}
         self._subtypes: dict[tuple[Concrete, Concrete], bool] = {}
         self._member_names: dict[TypeInfo, frozenset[str] | None] = {}
+        self._protocol_members: dict[TypeInfo, list[str]] = {}
         self._names: set[str] = set()
         self._library: dict[str, bool] = {}  # answers of is_library
         self.synthetic: dict[FuncDef, Function_[..., None]] = {}  # methods Python makes itself
@@ -315,6 +324,9 @@ class World(LibraryClasses):
 
     def convert(self, t: mt.Type, substitution: Substitution, module: str = "") -> Concrete:
         """The concrete type of a mypy type; `module` is where it is written, if it may widen there."""
+        known = self.concretizer.plain_class(t)
+        if known is not None:
+            return self._widened(known, module)
         looks = self.keeps_shapes and module != "" and not self.is_library(module)
         before, self.concretizer.looks = self.concretizer.looks, looks
         try:
@@ -543,14 +555,15 @@ class World(LibraryClasses):
         """mypy's subtype relation, structural for Protocols."""
         if left == right:
             return True
+        if self._lacks_members(left, right):
+            return False
         key = (left, right)
-        if key not in self._subtypes:
-            self._subtypes[key] = (
-                open_classes.fits(left, right)
-                or not self._lacks_members(left, right)
-                and is_subtype(self.to_mypy(left), self.to_mypy(right))
+        known = self._subtypes.get(key)
+        if known is None:
+            known = self._subtypes[key] = open_classes.fits(left, right) or is_subtype(
+                self.to_mypy(left), self.to_mypy(right)
             )
-        return self._subtypes[key]
+        return known
 
     def _lacks_members(self, left: Concrete, right: Concrete) -> bool:
         """Whether a class has not even the names that a Protocol wants: most lack some, and mypy is slow to say so."""
@@ -561,7 +574,14 @@ class World(LibraryClasses):
         if left.info not in self._member_names:
             self._member_names[left.info] = _member_names(left.info)
         names = self._member_names[left.info]
-        return names is not None and not names.issuperset(right.info.protocol_members)
+        return names is not None and not names.issuperset(self.protocol_members(right.info))
+
+    def protocol_members(self, info: TypeInfo) -> list[str]:
+        """The names that a Protocol asks for, which mypy would collect each time."""
+        known = self._protocol_members.get(info)
+        if known is None:
+            known = self._protocol_members[info] = info.protocol_members
+        return known
 
     def may_be(self, t: Concrete, receiver: Class) -> bool:
         """Whether objects of class `t` may be behind a value typed `receiver`, as far as flows tell."""

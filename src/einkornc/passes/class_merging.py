@@ -10,13 +10,14 @@ split and circles (a function that makes a class whose method is that function) 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from einkornc.ir import operations as ir
 from einkornc.ir.operands import COMPOSED, constants_within, operands
 from einkornc.ir.program import BasicBlock, Function, Program
 from einkornc.ir.types import ClassLayout
-from einkornc.passes.likeness import FunctionShapes, Named, Shape
+from einkornc.passes.likeness import FunctionShapes, Named, Shape, head
 
 type _Groups = dict[Named, int]
 
@@ -50,9 +51,12 @@ class _Observations:
         # Classes that stand by themselves: bases of others, and those whose identity is a value.
         self.singled_out = {program.allocate_frame_class, program.str_class, program.bytes_class}
         self.singled_out |= {c.base for c in program.classes if c.base is not None}
+        heads = Counter(map(head, program.functions))
         for function in program.functions:
             shapes = FunctionShapes(function)
-            self.shapes[function] = shapes.whole()
+            # Nothing is like a function whose head no other has: most need not be looked at further.
+            is_only = heads[head(function)] == 1
+            self.shapes[function] = Shape((function,), ()) if is_only else shapes.whole()
             for block in function.blocks:
                 for operation in block.operations:
                     self._observe(operation, shapes)

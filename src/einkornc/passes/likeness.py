@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from functools import cached_property
 from operator import attrgetter
 
 from einkornc.ir import operations as ir
@@ -35,30 +36,48 @@ class Shape:
     named: tuple[Named, ...]
 
 
+def head(function: Function) -> tuple[object, ...]:
+    """What functions that are alike have in common before their blocks.
+
+    Its place in the source belongs to a function: tracebacks show it.
+    """
+    return (
+        function.module, function.path, function.line, function.display_name, function.result,
+        function.is_coroutine, function.is_noreturn, function.is_cold, function.is_inline,
+        function.is_module_part, function.is_hot, function.is_flat,
+        tuple(parameter.type for parameter in function.parameters),
+        tuple(local.type for local in function.locals),
+        len(function.blocks),
+    )  # fmt: skip
+
+
 class FunctionShapes:
     """Shapes of one function and of its blocks."""
 
     def __init__(self, function: Function) -> None:
         self._function = function
-        self._blocks = {block: index for index, block in enumerate(function.blocks)}
-        self._locals = {local: index for index, local in enumerate(function.locals)}
-        self._values: dict[ir.Value, object] = {}
-        for index, block in enumerate(function.blocks):
-            for position, operation in enumerate(block.operations):
-                self._values[operation] = (index, position)
+
+    @cached_property
+    def _blocks(self) -> dict[BasicBlock, int]:
+        return {block: index for index, block in enumerate(self._function.blocks)}
+
+    @cached_property
+    def _locals(self) -> dict[Local, int]:
+        return {local: index for index, local in enumerate(self._function.locals)}
+
+    @cached_property
+    def _values(self) -> dict[ir.Value, object]:
+        return {
+            operation: (index, position)
+            for index, block in enumerate(self._function.blocks)
+            for position, operation in enumerate(block.operations)
+        }
 
     def whole(self) -> Shape:
-        """The function. Its place in the source belongs to it: tracebacks show it."""
-        function = self._function
+        """The function."""
         writer = _Writer(self._blocks, self._locals, self._values)
-        writer.words += [
-            function.module, function.path, function.line, function.display_name, function.result,
-            function.is_coroutine, function.is_noreturn, function.is_cold, function.is_inline,
-            function.is_module_part, function.is_hot, function.is_flat,
-            tuple(parameter.type for parameter in function.parameters),
-            tuple(local.type for local in function.locals),
-        ]  # fmt: skip
-        for block in function.blocks:
+        writer.words += head(self._function)
+        for block in self._function.blocks:
             writer.block(block)
         return writer.shape()
 
