@@ -18,7 +18,7 @@ from mypy.options import Options
 from mypy.types import Type
 
 from einkornc.diagnostics import CompileError, Diagnostic
-from einkornc.frontend import checking, single_dispatch, swallowing
+from einkornc.frontend import checking, named_tuple_subclasses, single_dispatch, swallowing
 from einkornc.frontend.absent_modules import instead_of, instead_of_name
 from einkornc.frontend.argument_types import ArgumentTypes
 from einkornc.frontend.call_types import CallTypes
@@ -107,6 +107,7 @@ def typecheck(
         packages = _raise_errors_of_program(checked, messages)
     for file in checked.files.values():
         mend_module_variables(file, checked.bodies.types)
+    named_tuple_subclasses.mark(_own_files(checked).values())
     dispatching = single_dispatch.take_off(_own_files(checked))
     return CheckedProgram(
         checked.files,

@@ -32,6 +32,7 @@ from einkornc.irbuild.construction import (
     instance_target,
     is_of_program,
     os_error_maker,
+    own_class,
     own_new,
 )
 from einkornc.irbuild.conversion import as_plain, convert
@@ -77,6 +78,10 @@ def _construct(fb: FunctionBuilder, t: Class, e: nodes.CallExpr) -> Argument:
         function = choose(fb, functions, owner, e)
         if is_of_program(fb, function, owner):
             return _call_own_new(fb, t, function, owner, e)
+        if t.info.is_named_tuple:  # which inherits it
+            given = type_arguments_of(fb, function, owner, e, None) | own_class(function, t)
+            instance = function_instance(fb.world, function, owner, given, t)
+            return call_with(fb, instance_target(fb, instance), e)[0], t
         return call_with(fb, _new_target(fb, function, owner, e), e)
     init = find_methods(fb.world, t, "__init__")
     has_init = init is not None and init[1].fullname != "builtins.object"

@@ -13,6 +13,7 @@ from mypy import types as mt
 from mypy.nodes import TypeInfo, Var
 
 from einkornc.diagnostics import INHERITANCE, UNSUPPORTED, refuse
+from einkornc.frontend.named_tuple_subclasses import is_first
 from einkornc.frontend.walk import walk
 from einkornc.ir.types import BOOL, INT, REFERENCE, ClassKind, ClassLayout, Integer
 from einkornc.irbuild import public_names
@@ -77,8 +78,8 @@ def lay_out(world: World, t: Class) -> ClassInstance:
             _add_fields(world, instance, base)
     substitution = world.substitution_of(t)
     if info.is_named_tuple and info.tuple_type is not None:
-        names = _named_fields(info)
-        for name, item in zip(names, info.tuple_type.items, strict=True):
+        names = _named_fields(info) if is_first(info) else []
+        for name, item in zip(names, info.tuple_type.items, strict=False):
             _add(
                 world,
                 instance,

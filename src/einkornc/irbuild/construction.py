@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mypy import nodes
+from mypy import types as mt
 from mypy.nodes import IS_ABSTRACT, FuncDef, TypeInfo, Var
 
 from einkornc.ir.operations import Value
@@ -12,9 +13,7 @@ from einkornc.irbuild import (
     synthesis,
 )
 from einkornc.irbuild.class_scan import is_field_call
-from einkornc.irbuild.concrete import (
-    Class,
-)
+from einkornc.irbuild.concrete import Class, Concrete
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.fresh_objects import initialising
 from einkornc.irbuild.function import FunctionBuilder
@@ -99,10 +98,12 @@ def construct(fb: FunctionBuilder, t: Class, arguments: list[Argument]) -> Value
             fb.world,
             function,
             owner,
-            infer_arguments(fb.world, function, owner, types),
-            t if is_own else owner,
+            infer_arguments(fb.world, function, owner, types) | own_class(function, t),
+            t if is_own or t.info.is_named_tuple else owner,
         )
         value, found = call_target(fb, instance_target(fb, instance), arguments)
+        if not is_own and t.info.is_named_tuple:
+            return value
         if not is_own:
             return convert(fb, value, found, t)
         return initialised(fb, convert(fb, value, found, t), t, arguments)
@@ -133,6 +134,15 @@ def os_error_maker(fb: FunctionBuilder, t: Class) -> Target | None:
     function = fb.world.symbol("_einkorn_errors", "_os_error")
     assert isinstance(function, FuncDef)
     return instance_target(fb, function_instance(fb.world, function, None, {}))
+
+
+def own_class(function: FuncDef, t: Class) -> dict[mt.TypeVarId, Concrete]:
+    """The type argument of a NamedTuple's `__new__`: the class it is called on."""
+    declared = function.type
+    if not function.info.is_named_tuple or not isinstance(declared, mt.CallableType):
+        return {}
+    result = mt.get_proper_type(declared.ret_type)
+    return {result.id: t} if isinstance(result, mt.TypeVarType) else {}
 
 
 def is_of_program(fb: FunctionBuilder, function: FuncDef, owner: Class) -> bool:

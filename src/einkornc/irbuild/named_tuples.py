@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from mypy.nodes import Decorator, FuncDef, OverloadedFuncDef, TypeInfo
+
 from einkornc.ir.operations import Value
 from einkornc.irbuild.concrete import (
     Class,
@@ -35,6 +37,14 @@ def as_plain_tuple(
     if definer is None or definer not in plain or definer.fullname == "builtins.object":
         return None
     return named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t))
+
+
+def has_own(fb: FunctionBuilder, info: TypeInfo, name: str) -> bool:
+    """Whether a NamedTuple, or one between it and the items, has a method of its own in place of the tuple's."""
+    found = info.get(name)
+    plain = fb.world.infos["builtins.tuple"].mro
+    node = found.node if found is not None else None
+    return isinstance(node, FuncDef | OverloadedFuncDef | Decorator) and node.info not in plain
 
 
 def named_tuple_struct(fb: FunctionBuilder, value: Value, t: Class) -> Value:

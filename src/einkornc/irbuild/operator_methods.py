@@ -17,7 +17,7 @@ from einkornc.irbuild.conversion import as_plain, convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method, for_members, lacking_in_none
 from einkornc.irbuild.members import class_of
-from einkornc.irbuild.named_tuples import named_tuple_items, named_tuple_struct
+from einkornc.irbuild.named_tuples import has_own, named_tuple_items, named_tuple_struct
 from einkornc.irbuild.plain_tuples import is_plain_tuple
 from einkornc.irbuild.plain_values import answers_itself, holds_plain, plain_base
 from einkornc.irbuild.recursive_aliases import as_object, unfold
@@ -66,7 +66,7 @@ def call_on(
         isinstance(t, Class)
         and t.info.is_named_tuple
         and name in MIRROR | {"__hash__": ""}
-        and name not in t.info.names
+        and not has_own(fb, t.info, name)
     ):
         by_function = recursive_named_tuples.call(fb, name, [receiver, *arguments])
         if by_function is not None:

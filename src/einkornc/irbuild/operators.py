@@ -42,7 +42,7 @@ from einkornc.irbuild.members import (
     is_stub,
     plain_functions,
 )
-from einkornc.irbuild.named_tuples import as_plain_tuple
+from einkornc.irbuild.named_tuples import as_plain_tuple, has_own
 from einkornc.irbuild.operator_methods import METHODS, MIRROR, call_on, plain_operand, reflected
 from einkornc.irbuild.plain_values import TEXTS, holds_plain
 from einkornc.irbuild.world import Argument
@@ -307,7 +307,8 @@ def _takes(fb: FunctionBuilder, t: Concrete, name: str, operand: Concrete) -> bo
     found = find_member(owner.info, name)
     if found is None:
         return False
-    if isinstance(t, Tuple) or (owner.info.is_named_tuple and found[1] not in owner.info.mro[:1]):
+    is_tuple = owner.info.is_named_tuple and not has_own(fb, owner.info, name)
+    if isinstance(t, Tuple) or is_tuple:
         if name in MIRROR and isinstance(operand, Class):
             return operand.info.is_named_tuple or is_class(operand, "builtins._VariadicTuple")
         return not isinstance(operand, Union)

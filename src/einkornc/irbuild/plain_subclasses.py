@@ -18,6 +18,7 @@ from einkornc.irbuild.construction import (
     initialised,
     instance_target,
     is_of_program,
+    own_class,
     own_new,
 )
 from einkornc.irbuild.conversion import convert
@@ -90,7 +91,8 @@ def new_above(
     """`super().__new__(cls, …)` where a class of the program above has the `__new__`."""
     if not _passes_cls(fb, e):
         refuse(UNSUPPORTED, "super().__new__ of another class than cls", e.line, e.column)
-    instance = function_instance(fb.world, functions[0], owner, {}, fb.instance.receiver)
+    given = own_class(functions[0], fb.instance.receiver) if fb.instance.receiver else {}
+    instance = function_instance(fb.world, functions[0], owner, given, fb.instance.receiver)
     rest = e.args[1:], e.arg_kinds[1:], e.arg_names[1:]
     return call_with_arguments(fb, instance_target(fb, instance), *rest, e)
 

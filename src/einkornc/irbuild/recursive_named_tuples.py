@@ -8,7 +8,7 @@ from einkornc.ir import operations as ops
 from einkornc.ir.types import UNIT
 from einkornc.irbuild.concrete import Class, Concrete, Tuple, classes_in
 from einkornc.irbuild.function import FunctionBuilder
-from einkornc.irbuild.named_tuples import named_tuple_items, named_tuple_struct
+from einkornc.irbuild.named_tuples import has_own, named_tuple_items, named_tuple_struct
 from einkornc.irbuild.tuples import tuple_method
 from einkornc.irbuild.world import Argument, Instance, ParameterSpec, Signature
 
@@ -16,7 +16,11 @@ from einkornc.irbuild.world import Argument, Instance, ParameterSpec, Signature
 def call(fb: FunctionBuilder, name: str, operands: list[Argument]) -> Argument | None:
     """`operands[0].name(operands[1:])` where all are NamedTuples and the first holds its own class; else None."""
     types = [t for _, t in operands if isinstance(t, Class) and t.info.is_named_tuple]
-    if len(types) < len(operands) or name in types[0].info.names or not _holds_itself(fb, types[0]):
+    if (
+        len(types) < len(operands)
+        or has_own(fb, types[0].info, name)
+        or not _holds_itself(fb, types[0])
+    ):
         return None
     world = fb.world
     key = ("recursive named tuple", name, *types)

@@ -34,7 +34,7 @@ from einkornc.irbuild.enums import member_by_name
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.index_objects import as_index
 from einkornc.irbuild.invoke import call_method, for_members
-from einkornc.irbuild.named_tuples import named_tuple_items, named_tuple_struct
+from einkornc.irbuild.named_tuples import has_own, named_tuple_items, named_tuple_struct
 from einkornc.irbuild.narrowed_types import recorded
 from einkornc.irbuild.tuples import constant_index, variadic_from_struct
 from einkornc.irbuild.world import Argument
@@ -89,7 +89,7 @@ def subscript(
     value, t = base
     if isinstance(t, Union):
         return for_members(fb, base, lambda m: subscript(fb, m, index, e))
-    if isinstance(t, Class) and t.info.is_named_tuple:
+    if isinstance(t, Class) and t.info.is_named_tuple and not has_own(fb, t.info, "__getitem__"):
         base = named_tuple_struct(fb, value, t), Tuple(named_tuple_items(fb, t))
         value, t = base
     if isinstance(t, Tuple):

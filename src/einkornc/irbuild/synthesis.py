@@ -7,6 +7,7 @@ from mypy import types as mt
 from mypy.nodes import FuncDef, TypeInfo
 
 from einkornc.diagnostics import UNSUPPORTED, refuse
+from einkornc.frontend.named_tuple_subclasses import is_first
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import Value
 from einkornc.ir.types import BOOL, UNIT
@@ -62,9 +63,11 @@ def add_methods_to(world: World, info: TypeInfo) -> None:
     if is_dataclass_info(info):
         _add_dataclass_methods(world, info)
     elif info.is_named_tuple:
-        add_method(world, info, "__repr__", [], "builtins.str", _named_tuple_repr)
-        _add_named_tuple_init(world, info)
-        _add_named_tuple_methods(world, info)
+        if not _has_own_repr(world, info):
+            add_method(world, info, "__repr__", [], "builtins.str", _named_tuple_repr)
+        if is_first(info):
+            _add_named_tuple_init(world, info)
+            _add_named_tuple_methods(world, info)
     elif info.is_enum and info.module_name != "enum":
         functional_enums.spell_out(world, info)
         enum_methods.add_methods(world, info)
@@ -139,6 +142,12 @@ def remove_methods(world: World) -> None:
             del info.names[name]
         else:
             info.names[name] = before
+
+
+def _has_own_repr(world: World, info: TypeInfo) -> bool:
+    """Whether the program wrote the `__repr__` of a NamedTuple, in the class or between it and the items."""
+    above = [base.names.get("__repr__") for base in info.mro if base.is_named_tuple]
+    return any(symbol is not None and symbol.node not in world.synthetic for symbol in above)
 
 
 def _add_named_tuple_init(world: World, info: TypeInfo) -> None:
@@ -511,13 +520,31 @@ def make(fb: FunctionBuilder, owner: Class, e: nodes.CallExpr) -> Argument:
 
 def replace(fb: FunctionBuilder, receiver: Argument, e: nodes.CallExpr) -> Argument:
     """`value._replace(name=…)` of a NamedTuple."""
-    value, owner = receiver
-    assert isinstance(owner, Class)
-    instance = fb.world.class_instance(owner)
+    value, t = receiver
+    assert isinstance(t, Class)
+    held = fb.world.class_instance(t).attributes
+    given = {
+        name: (fb.value(a, held[name].type), held[name].type)
+        for a, name in zip(e.args, e.arg_names, strict=True)
+        if name is not None
+    }
+    number = class_objects.class_of_value(fb, receiver)
+    choices = [o for o in class_objects.options(fb, t) if o.info.is_named_tuple]
+
+    def action(option: Class) -> Argument:
+        return _with_items(fb, (value, option), given), t
+
+    return class_objects.each(fb, number, action, choices)
+
+
+def _with_items(fb: FunctionBuilder, receiver: Argument, given: dict[str, Argument]) -> Value:
+    """A NamedTuple of the same class with other items at some places."""
+    value, t = receiver
+    assert isinstance(t, Class)
+    instance = fb.world.class_instance(t)
+    fb.world.instantiate(instance)
     made = fb.allocate(instance.layout)
-    given = dict(zip(e.arg_names, e.args, strict=True))
-    for name, attribute in instance.attributes.items():
+    for name in instance.attributes:
         f = instance.layout.field_named(name)
-        new = fb.value(given[name], attribute.type) if name in given else fb.get_field(value, f)
-        fb.set_field(made, f, new)
-    return made, owner
+        fb.set_field(made, f, given[name][0] if name in given else fb.get_field(value, f))
+    return made
