@@ -1,12 +1,10 @@
-"""An attribute whose name is known only at run time."""
+"""An attribute of an object of which nothing is known."""
 
 
-class Point:
-    def __init__(self) -> None:
-        self.x = 1
+def show(value: object, name: str) -> None:
+    print(getattr(value, name))
 
 
-name = input()
-print(getattr(Point(), name))
+show([1], input())
 
-# error: 10: getattr
+# error: 5: getattr

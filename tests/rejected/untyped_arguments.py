@@ -1,9 +1,9 @@
-"""What a parsed argument is must be said."""
+"""What a parsed argument is must be said, where the call that adds it does not."""
 
 import argparse
 
 parser = argparse.ArgumentParser()
-parser.add_argument("--count", type=int, default=1)
+parser.add_argument("--count", type=lambda text: int(text) * 2, default=1)
 args = parser.parse_args()
 count = args.count
 print(count + 1)

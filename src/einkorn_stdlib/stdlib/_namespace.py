@@ -26,6 +26,9 @@ class Attributes:
             raise AttributeError(f"'{self._einkorn_name()}' object has no attribute '{name}'")
         return self._einkorn_values[name]
 
+    def _einkorn_has(self, name: str) -> bool:
+        return name in self._einkorn_values
+
     def _einkorn_set(self, name: str, value: object) -> None:
         self._einkorn_values[name] = value
 

@@ -5536,6 +5536,20 @@ def callable(obj: object, /) -> TypeIs[Callable[..., object]]: ...
 def hasattr(obj: object, name: str, /) -> bool: ...
 
 
+@overload
+def getattr(o: object, name: str, /) -> object: ...
+
+
+@overload
+def getattr(o: object, name: str, default: object, /) -> object: ...
+
+
+def getattr(o: object, name: str, default: object = None, /) -> object: ...
+
+
+def setattr(obj: object, name: str, value: object, /) -> None: ...
+
+
 class _HasValues(Protocol):
     """A Namespace of argparse or types, whose attributes lie in a dict."""
 

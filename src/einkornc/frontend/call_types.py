@@ -3,7 +3,8 @@
 struct.unpack() and Struct() with a format that stands in the program: typeshed can only say tuple[Any, ...], ours
 that each item is one of four types; the format says which. functools.partial() of print: mypy knows the partials of
 functions without overloads only, and those of print differ in what `file` must have. Indices: index_arguments.py; matches: match_types.py;
-attributes of a Namespace: argument_types.py; JSON: json_types.py.
+attributes of a Namespace: argument_types.py; JSON: json_types.py;
+getattr(): attribute_types.py.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from mypy.types import (
     get_proper_type,
 )
 
-from einkornc.frontend import json_types, match_types
+from einkornc.frontend import attribute_types, json_types, match_types
 from einkornc.frontend.argument_types import ArgumentTypes
 from einkornc.frontend.index_arguments import IndexParameters, widened
 
@@ -76,13 +77,21 @@ class CallTypes(Plugin):
             return _keep_format
         if fullname in _UNPACKING:
             return _unpacked
-        return match_types.function_hook(fullname) or json_types.function_hook(fullname)
+        return (
+            match_types.function_hook(fullname)
+            or json_types.function_hook(fullname)
+            or attribute_types.function_hook(fullname)
+        )
 
     def get_method_hook(self, fullname: str) -> Callable[[MethodContext], Type] | None:
         """Called by mypy for every method's name."""
         if fullname in _UNPACKING_METHODS:
             return _unpacked_by_struct
-        return match_types.method_hook(fullname) or json_types.method_hook(fullname)
+        return (
+            match_types.method_hook(fullname)
+            or json_types.method_hook(fullname)
+            or attribute_types.method_hook(fullname)
+        )
 
 
 def _partial(context: FunctionContext) -> Type:

@@ -331,6 +331,18 @@ def _lower_hasattr(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
     return presence.lower(fb, e)
 
 
+def _lower_getattr(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
+    from einkornc.irbuild import named_attributes
+
+    return named_attributes.read(fb, e)
+
+
+def _lower_setattr(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
+    from einkornc.irbuild import named_attributes
+
+    return named_attributes.write(fb, e)
+
+
 def _lower_argparse(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
     from einkornc.irbuild import parsed_arguments
 
@@ -347,6 +359,8 @@ _HANDLERS: dict[str, Function_[[FunctionBuilder, nodes.CallExpr], Argument | Non
     "builtins.len": _lower_len,
     "builtins.repr": _lower_repr,
     "builtins.hasattr": _lower_hasattr,
+    "builtins.getattr": _lower_getattr,
+    "builtins.setattr": _lower_setattr,
     "builtins.hash": _lower_hash,
     "_einkorn_powers.abs": _lower_abs,
     "_einkorn_powers.pow": _lower_pow,

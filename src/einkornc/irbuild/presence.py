@@ -40,7 +40,7 @@ def lower(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument:
     ):
         unset_globals.check_definition(fb, first)
         return _named_class_has(fb, module, name.value, e), fb.world.bool
-    return _has(fb, fb.expression(e.args[0]), name.value, e)
+    return of(fb, fb.expression(e.args[0]), name.value, e)
 
 
 def _named_class_has(
@@ -87,10 +87,11 @@ def _names_of_cpython(module: str) -> frozenset[str]:
     return frozenset()
 
 
-def _has(fb: FunctionBuilder, argument: Argument, name: str, e: nodes.CallExpr) -> Argument:
+def of(fb: FunctionBuilder, argument: Argument, name: str, e: nodes.CallExpr) -> Argument:
+    """Whether a value has an attribute. Refuses what only the object would know."""
     value, t = argument
     if isinstance(t, Union):
-        return for_members(fb, argument, lambda member: _has(fb, member, name, e))
+        return for_members(fb, argument, lambda member: of(fb, member, name, e))
     if isinstance(t, ClassObject) and isinstance(t.item, Class):
         return _class_has(fb, t.item.info, name, e), fb.world.bool
     owner = class_of(fb.world, t)
