@@ -121,6 +121,12 @@ def _lower_format(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     return formatting.format_value(fb, fb.expression(e.args[0]), spec)
 
 
+def _lower_update_wrapper(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
+    from einkornc.irbuild import function_values
+
+    return function_values.update_wrapper(fb, e)
+
+
 def _lower_callable(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     value, t = fb.expression(e.args[0])
     if any(_is_open(m) for m in members(t)):
@@ -367,6 +373,7 @@ _HANDLERS: dict[str, Function_[[FunctionBuilder, nodes.CallExpr], Argument | Non
     "_einkorn_powers.round": _lower_round,
     "_einkorn_reductions.sum": _lower_sum,
     "builtins.format": _lower_format,
+    "functools.update_wrapper": _lower_update_wrapper,
     "builtins.callable": _lower_callable,
     "builtins.id": _lower_id,
     "builtins.iter": _lower_iter,

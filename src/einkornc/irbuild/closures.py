@@ -235,6 +235,7 @@ def bound_value(
     t: Callable,
     call: Function_[[FunctionBuilder, Argument, list[Argument]], Argument],
     documentation: Value | None = None,
+    texts: Texts | None = None,
 ) -> Argument:
     """A method bound to its receiver as a value of type `t`."""
     layout = bound_layout(fb.world, receiver[1])
@@ -245,9 +246,8 @@ def bound_value(
 
     of_program = not fb.world.is_library(fb.instance.module)
     code = make_thunk(fb.world, f"bound {name}", t, fb.instance.module, body, of_program)
-    if documentation is None:
-        documentation = fb.text(UNKNOWN)
-    texts = Texts(fb.text(name), documentation)
+    if texts is None:
+        texts = Texts(fb.text(name), fb.text(UNKNOWN) if documentation is None else documentation)
     return dynamic_closure(fb, layout, code, [receiver[0], fb.text(name)], texts), t
 
 

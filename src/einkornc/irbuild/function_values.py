@@ -155,15 +155,9 @@ def nested_value(
     def call(tb: FunctionBuilder, receiver: Argument, arguments: list[Argument]) -> Argument:
         return forward(tb, nested_target(tb, nested, receiver[0]), arguments)
 
-    documentation = docstrings.of_function(fb.world, nested.instance.node)
-    return closures.bound_value(
-        fb,
-        (environment, held),
-        nested.instance.function.display_name,
-        wanted,
-        call,
-        function_texts.text_or_none(fb, documentation),
-    )
+    name = nested.instance.function.display_name
+    texts = function_texts.texts_of(fb, environment)
+    return closures.bound_value(fb, (environment, held), name, wanted, call, texts=texts)
 
 
 def generic_nested_value(
@@ -174,6 +168,24 @@ def generic_nested_value(
     arguments = arguments_of_value(fb.world, node, t)
     nested, environment = closures.generic_nested(fb, node, arguments)
     return nested_value(fb, nested, environment, t)
+
+
+def update_wrapper(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
+    """`functools.update_wrapper(wrapper, wrapped)`: a function value takes the other's texts, where these are asked for."""
+    has_texts = fb.world.names_functions or fb.world.documents_functions
+    if not has_texts or e.arg_kinds != [nodes.ARG_POS, nodes.ARG_POS]:
+        return None
+    node = e.args[0].node if isinstance(e.args[0], nodes.NameExpr) else None
+    is_nested = isinstance(node, FuncDef) and node in fb.places
+    if isinstance(node, FuncDef) and not is_nested:
+        refuse(UNSUPPORTED, f"update_wrapper of {node.name}, a function of a module", e.line)
+    wrapper, wrapped = (fb.expression(a) for a in e.args)
+    if isinstance(wrapper[1], Callable) and isinstance(wrapped[1], Callable | Polymorphic):
+        texts = function_texts.texts_of(fb, wrapped[0])
+        function_texts.give(fb, wrapper[0], texts)
+        if is_nested:  # of which each use makes a value of its own
+            function_texts.give(fb, fb.places[node].load(fb), texts)
+    return wrapper
 
 
 def lower_lambda(fb: FunctionBuilder, e: nodes.LambdaExpr, expected: Concrete | None) -> Argument:

@@ -1,7 +1,7 @@
 """`__doc__` of function values, methods and classes that are only known when the program runs."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import update_wrapper, wraps
 
 
 def traced[**P, R](f: Callable[P, R]) -> Callable[P, R]:
@@ -149,6 +149,58 @@ class Command:
 Command().do_help()
 print((Command.__doc__ or "").upper(), max([1]).__class__.__name__)
 
+
+def deco(f: Callable[[int], int]) -> Callable[[int], int]:
+    def inner(n: int) -> int:
+        return f(n) + 1
+
+    update_wrapper(inner, f)
+    return inner
+
+
+@deco
+def twice(n: int) -> int:
+    """Twice."""
+    return n * 2
+
+
+print(twice.__name__, twice(2), twice.__doc__)
+
+
+def deco2[**P, R](f: Callable[P, R]) -> Callable[P, R]:
+    def inner(*args: P.args, **kwargs: P.kwargs) -> R:
+        return f(*args, **kwargs)
+
+    return update_wrapper(inner, f)
+
+
+@deco2
+def thrice(n: int) -> int:
+    """Thrice."""
+    return n * 3
+
+
+print(thrice.__name__, thrice(2), thrice.__doc__)
+
+
+def renamed(f: Callable[[], int]) -> Callable[[], int]:
+    def wrapper() -> int:
+        """Own."""
+        return f()
+
+    wrapped = wrapper
+    print(wrapped.__name__, wrapped.__doc__)
+    update_wrapper(wrapped, f)
+    print(wrapped.__name__, wrapped.__doc__)
+    return wrapped
+
+
+def one() -> int:
+    return 1
+
+
+print(renamed(one).__name__, renamed(one).__doc__, one.__name__)
+
 # expect: plain Plain.
 # expect: m Method m.
 # expect: n None
@@ -177,3 +229,10 @@ print((Command.__doc__ or "").upper(), max([1]).__class__.__name__)
 # expect: do_quit Leave.
 # expect: do_help Show
 # expect: COMMANDS. int
+# expect: twice 5 Twice.
+# expect: thrice 6 Thrice.
+# expect: wrapper Own.
+# expect: one None
+# expect: wrapper Own.
+# expect: one None
+# expect: one None one
