@@ -100,13 +100,15 @@ def targets(terminator: ir.Operation) -> tuple[BasicBlock, ...]:
 
 def callee(operation: ir.Operation) -> Function | None:
     """The function that `operation` calls directly, if only when a check fails."""
-    match operation:
-        case ir.Call(function=function):
-            return function
-        case ir.Check(failure=failure) | ir.CheckedArithmetic(failure=failure):
-            return failure
-        case _:
-            return None
+    read = _CALLEES.get(type(operation))
+    return None if read is None else read(operation)
+
+
+_CALLEES: dict[type[ir.Operation], Callable[[ir.Operation], Function]] = {
+    ir.Call: attrgetter("function"),
+    ir.Check: attrgetter("failure"),
+    ir.CheckedArithmetic: attrgetter("failure"),
+}
 
 
 def constants_within(value: ir.Value) -> Iterable[ir.Value]:

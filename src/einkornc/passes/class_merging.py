@@ -39,6 +39,8 @@ def merge_classes(program: Program) -> None:
 
 # The values that name classes, themselves or in what they consist of.
 _WITH_CLASSES = {ir.ClassConstant, *COMPOSED}
+# The operations that name classes besides those of their operands.
+_NAMING = {ir.Allocate, ir.AllocateVariable, ir.IsInstance, ir.Switch}
 
 
 class _Observations:
@@ -62,6 +64,15 @@ class _Observations:
                     self._observe(operation, shapes)
 
     def _observe(self, operation: ir.Operation, shapes: FunctionShapes) -> None:
+        if type(operation) in _NAMING:
+            self._observe_named(operation, shapes)
+        for value in operands(operation):
+            if type(value) in _WITH_CLASSES:
+                for inner in constants_within(value):
+                    if isinstance(inner, ir.ClassConstant):
+                        self.singled_out.add(inner.layout)
+
+    def _observe_named(self, operation: ir.Operation, shapes: FunctionShapes) -> None:
         if isinstance(operation, ir.IsInstance):
             self.tests[frozenset(operation.layouts)] = None
         elif isinstance(operation, ir.Switch):
@@ -72,11 +83,6 @@ class _Observations:
             }
             if fates:
                 self.switches.append(fates)
-        for value in operands(operation):
-            if type(value) in _WITH_CLASSES:
-                for inner in constants_within(value):
-                    if isinstance(inner, ir.ClassConstant):
-                        self.singled_out.add(inner.layout)
 
 
 def _alike(program: Program, found: _Observations) -> _Groups:
@@ -159,17 +165,25 @@ def _split_by_fate(
 
 
 def _replace(operation: ir.Operation, stands_for: dict[ClassLayout, ClassLayout]) -> None:
-    if isinstance(operation, ir.Allocate | ir.AllocateVariable):
-        operation.layout = stands_for.get(operation.layout, operation.layout)
-    elif isinstance(operation, ir.IsInstance):
-        layouts = (stands_for.get(layout, layout) for layout in operation.layouts)
-        operation.layouts = tuple(dict.fromkeys(layouts))
-    elif isinstance(operation, ir.Switch):
-        operation.cases = _first_cases(operation, stands_for)
+    if type(operation) in _NAMING:
+        _replace_named(operation, stands_for)
     for value in operands(operation):
         for inner in constants_within(value) if type(value) in _WITH_CLASSES else ():
             if isinstance(inner, ir.StaticObject):
                 inner.layout = stands_for.get(inner.layout, inner.layout)
+
+
+def _replace_named(operation: ir.Operation, stands_for: dict[ClassLayout, ClassLayout]) -> None:
+    match operation:
+        case ir.Allocate() | ir.AllocateVariable():
+            operation.layout = stands_for.get(operation.layout, operation.layout)
+        case ir.IsInstance():
+            layouts = (stands_for.get(layout, layout) for layout in operation.layouts)
+            operation.layouts = tuple(dict.fromkeys(layouts))
+        case ir.Switch():
+            operation.cases = _first_cases(operation, stands_for)
+        case _:
+            pass
 
 
 def _first_cases(

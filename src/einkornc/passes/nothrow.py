@@ -11,6 +11,7 @@ from einkornc.ir import operations as ir
 from einkornc.ir.operands import callee, targets
 from einkornc.ir.program import BasicBlock, Function, Program
 
+_ALLOCATIONS = {ir.Allocate, ir.AllocateVariable}
 _RAISING_INTRINSICS = ("image.allocate", "memory.new_str", "memory.new_bytes")
 
 
@@ -53,13 +54,9 @@ def _calls(function: Function, allocate: Function) -> set[Function]:
 
 
 def _allocates(operation: ir.Operation) -> bool:
-    match operation:
-        case ir.Allocate() | ir.AllocateVariable():
-            return True
-        case ir.Intrinsic(name=name):
-            return name in _RAISING_INTRINSICS
-        case _:
-            return False
+    if isinstance(operation, ir.Intrinsic):
+        return operation.name in _RAISING_INTRINSICS
+    return type(operation) in _ALLOCATIONS
 
 
 def operation_can_raise(operation: ir.Operation, allocate: Function) -> bool:

@@ -70,6 +70,10 @@ def _call_graph(program: Program) -> dict[Node, list[Node]]:
     return graph
 
 
+# The operations that lead to functions which they do not name.
+_CALLING = {ir.CallIndirect, ir.Allocate, ir.AllocateVariable, ir.Intrinsic}
+
+
 def _called(function: Function, program: Program) -> list[Node]:
     found: list[Node] = []
     for block in function.blocks:
@@ -77,6 +81,8 @@ def _called(function: Function, program: Program) -> list[Node]:
             target = callee(operation)
             if target is not None:
                 found.append(target)
+                continue
+            if type(operation) not in _CALLING:
                 continue
             match operation:
                 case ir.CallIndirect():
