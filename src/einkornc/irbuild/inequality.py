@@ -53,9 +53,11 @@ def unequal(fb: FunctionBuilder, left: Argument, right: Argument) -> Value:
             lambda: _turn(fb, (right, theirs), left, others, denied),
         )
 
-    first = reflected_first.test(fb, left, right, "__ne__", True)
-    if first is None:
+    tests = (reflected_first.test(fb, left, right, name, True) for name in ("__ne__", "__eq__"))
+    found = [test for test in tests if test is not None]
+    if not found:
         return in_order()
+    first = found[0] if len(found) == 1 else fb.arithmetic("or", *found)
     return fb.choose(
         first, BOOL, lambda: _turn(fb, (right, theirs), left, in_order, in_order), in_order
     )

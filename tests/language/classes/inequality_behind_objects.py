@@ -63,6 +63,36 @@ either: list[N | E | int | None] = [N(1), E(1), 1, None]
 print([a != b for a in either for b in either])
 print(gen(E(1), E(2)), gen(E(1), S(2)), gen(S(1), E(2)))
 
+
+class Above:
+    def __init__(self, n: int) -> None:
+        self.n = n
+
+    def __eq__(self, o: object) -> bool:
+        print("Above.eq")
+        return isinstance(o, Above) and o.n == self.n
+
+
+class Beneath(Above):
+    def __eq__(self, o: object) -> bool:
+        print("Beneath.eq")
+        return super().__eq__(o)
+
+
+def differ(a: object, b: object) -> bool:
+    return a != b
+
+
+def eq(a: object, b: object) -> bool:
+    return a == b
+
+
+print(eq(Above(1), Beneath(1)))
+print(eq(Beneath(1), Above(1)))
+print(differ(Above(1), Beneath(1)))
+print(differ(Beneath(1), Above(1)))
+print(Above(1) != Beneath(1))
+
 # expect: N.ne
 # expect: N N False
 # expect: N.ne
@@ -195,3 +225,18 @@ print(gen(E(1), E(2)), gen(E(1), S(2)), gen(S(1), E(2)))
 # expect: S.ne
 # expect: S.ne
 # expect: True True True
+# expect: Beneath.eq
+# expect: Above.eq
+# expect: True
+# expect: Beneath.eq
+# expect: Above.eq
+# expect: True
+# expect: Beneath.eq
+# expect: Above.eq
+# expect: False
+# expect: Beneath.eq
+# expect: Above.eq
+# expect: False
+# expect: Beneath.eq
+# expect: Above.eq
+# expect: False
