@@ -68,17 +68,18 @@ class ArgumentTypes:
             table = _Table(checker)
             self.types, self.functions = table.types, table.functions
         found = self.types.get(name)
-        if found is None or _is_wanted_without_none(checker, found):
+        if found is None or _is_wanted_narrower(checker, found):
             return context.default_attr_type
         return found
 
 
-def _is_wanted_without_none(checker: TypeChecker, found: Type) -> bool:
-    """Whether a value goes where None cannot: the program knows that it was given, and is believed."""
+def _is_wanted_narrower(checker: TypeChecker, found: Type) -> bool:
+    """Whether a value goes where only some of its type can, as where it cannot be None: the program knows that an
+    argument was given, or which parser was used, and is believed."""
     asked = checker.expr_checker.type_context[-1]
     if asked is None or has_type_vars(asked) or is_subtype(found, asked):
         return False
-    return is_subtype(remove_optional(found), asked)
+    return is_subtype(remove_optional(found), asked) or is_subtype(asked, found)
 
 
 class _Table:

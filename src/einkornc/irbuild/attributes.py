@@ -85,7 +85,10 @@ def load(
         name_held = function_texts.name_of(fb, value)
         return fb.call(fb.runtime("function_name"), [name_held]), fb.world.str
     if isinstance(t, Class) and t.info.is_enum and name in ("name", "value"):
-        if name not in t.info.names:
+        given = _library_property(fb.world, t.info, name)
+        if given is not None:
+            if not exact and fb.world.is_redefined_below(t.info, name):
+                return get_attribute(fb, receiver, t, name, fb.world.convert(given, {}))
             name = f"_{name}_"
     owner = class_of(fb.world, t)
     assert owner is not None
@@ -144,6 +147,15 @@ def load(
         return load_class_variable(fb, info, node, owner)
 
     return bound_method(fb, receiver, name, e, expected)
+
+
+def _library_property(world: World, info: TypeInfo, name: str) -> mt.Type | None:
+    """What `name` or `value` of an enum gives where the library's property is the one that is found."""
+    found = find_member(info, name)
+    if found is None or not world.is_library(found[1].module_name):
+        return None
+    declared = found[0].func.type if isinstance(found[0], Decorator) else None
+    return declared.ret_type if isinstance(declared, mt.CallableType) else None
 
 
 def _declared_type(fb: FunctionBuilder, t: Class, name: str) -> Concrete | None:

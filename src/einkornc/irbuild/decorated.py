@@ -36,8 +36,14 @@ def signature(
     t = _function_type(s.var.type)
     if t is None:
         refuse(UNSUPPORTED, "A method whose decorator makes no function of it", s.line, s.column)
-    taken = world.convert(t, substitution, owner.info.module_name)
-    assert isinstance(taken, Callable)
+    bound = _self_variables(t, s.func, owner)
+    if bound and len(bound) == len(t.variables):
+        t = t.copy_modified(variables=[])
+    taken = world.convert(t, {**substitution, **bound}, owner.info.module_name)
+    if not isinstance(taken, Callable):
+        refuse(
+            UNSUPPORTED, "A decorator that keeps a method's own type variables", s.line, s.column
+        )
     parameters: list[ParameterSpec] = []
     for index, (p, name) in enumerate(zip(taken.parameters, t.arg_names, strict=True)):
         if index == 0 and s.func.is_class:
@@ -51,6 +57,16 @@ def signature(
         else:
             parameters.append(ParameterSpec(name or f" {index}", p, p.kind))
     return Signature(parameters, taken.result)
+
+
+def _self_variables(
+    t: mt.CallableType, function: FuncDef, owner: Class
+) -> dict[mt.TypeVarId, Concrete]:
+    """`Self` in what the decorators made, where mypy gives it another name: the type of the first parameter."""
+    first = mt.get_proper_type(t.arg_types[0]) if t.arg_types and not function.is_static else None
+    if isinstance(first, mt.TypeType):
+        first = first.item
+    return {first.id: owner} if isinstance(first, mt.TypeVarType) else {}
 
 
 def _function_type(made: mt.Type | None) -> mt.CallableType | None:

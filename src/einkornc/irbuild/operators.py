@@ -45,6 +45,7 @@ from einkornc.irbuild.members import (
 from einkornc.irbuild.named_tuples import as_plain_tuple, has_own
 from einkornc.irbuild.operator_methods import METHODS, MIRROR, call_on, plain_operand, reflected
 from einkornc.irbuild.plain_values import TEXTS, holds_plain
+from einkornc.irbuild.recursive_aliases import unfold
 from einkornc.irbuild.world import Argument
 
 
@@ -60,6 +61,7 @@ def binary(fb: FunctionBuilder, name: str, left: Argument, right: Argument) -> A
         made = mixed_numbers.power(fb, left, right)
         if made is not None:
             return made
+    left, right = unfold(fb, left), unfold(fb, right)
     if isinstance(left[1], Union):
         return for_members(fb, left, lambda member: binary(fb, name, member, right))
     if isinstance(right[1], Union) and (
@@ -196,16 +198,33 @@ def _refuse_unknown_order(fb: FunctionBuilder, name: str, left: Concrete, right:
 
 def _has_no_order(fb: FunctionBuilder, name: str, left: Concrete, right: Concrete) -> bool:
     """Whether neither side orders: a tuple on a heap may hold such items behind ones that decide."""
-    if name not in MIRROR or not isinstance(left, Class):
+    if name not in MIRROR:
+        return False
+    if _declines(fb, left, name, right) and _declines(fb, right, reflected(name), left):
+        return True
+    if not isinstance(left, Class):
         return False
     if isinstance(right, Nothing):
         return not _takes(fb, left, name, right)
     if isinstance(right, Tuple) or (isinstance(right, Class) and right.info.is_named_tuple):
         takes_left = _takes(fb, right, reflected(name), left)
         return not takes_left and not _takes(fb, left, name, right)
-    if not isinstance(right, Class):
+    return False
+
+
+def _declines(fb: FunctionBuilder, t: Concrete, name: str, operand: Concrete) -> bool:
+    """Whether an order has no method, or is one of the library's that only knows what is of its own kind."""
+    if not isinstance(t, Class | Tuple) or not isinstance(operand, Class | Tuple):
         return False
-    return not has_method(fb.world, left, name) and not has_method(fb.world, right, reflected(name))
+    if not has_method(fb.world, t, name):
+        return True
+    mine, theirs = class_of(fb.world, t), class_of(fb.world, operand)
+    if mine is None or theirs is None or not mine.fullname.startswith("builtins."):
+        return False
+    if any(has_method(fb.world, c, "isdisjoint") for c in (mine, theirs)):
+        return False  # sets compare with sets of any kind
+    related = mine.info in theirs.info.mro or theirs.info in mine.info.mro
+    return not related and not _takes(fb, t, name, operand)
 
 
 def _willing(

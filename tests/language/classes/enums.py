@@ -1,6 +1,6 @@
 """Enum, IntEnum, Flag, auto: members, lookup, iteration, methods."""
 
-from enum import Enum, Flag, IntEnum, auto, unique
+from enum import Enum, Flag, IntEnum, StrEnum, auto, unique
 
 
 @unique
@@ -56,6 +56,41 @@ try:
 except KeyError as error:
     print(error)
 
+
+class Kind(StrEnum):
+    SMALL = auto()
+
+
+class Priced(Enum):
+    @property
+    def value(self) -> str:
+        return f"{self._value_} EUR"
+
+
+class Fruit(Priced):
+    APPLE = 3
+
+
+def about(member: Enum) -> str:
+    match member:
+        case Enum(name="RED", value=value):
+            return f"red is {value}"
+        case Enum(value=int(number)):
+            return f"number {number}"
+    return f"{member.name}: {member.value}"
+
+
+def one_more(member: IntEnum) -> int:
+    return member.value + 1
+
+
+def about_all[E: Enum](kind: type[E]) -> str:
+    return ", ".join(f"{member.name}={member.value}" for member in kind)
+
+
+print([about(member) for member in (Color.RED, Color.BLUE, Kind.SMALL, Fruit.APPLE)])
+print(one_more(Level.HIGH), about_all(Color), about_all(Kind), about_all(Fruit))
+
 # expect: Color.RED <Color.RED: 1> RED 2 False
 # expect: Color.GREEN Color.BLUE State.CLOSED red 3
 # expect: RED 1
@@ -68,3 +103,5 @@ except KeyError as error:
 # expect: False 2
 # expect: 9 is not a valid Color
 # expect: 'PINK'
+# expect: ['red is 1', 'number 3', 'SMALL: small', 'APPLE: 3 EUR']
+# expect: 11 RED=1, GREEN=2, BLUE=3 SMALL=small APPLE=3 EUR

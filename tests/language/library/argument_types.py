@@ -138,6 +138,25 @@ lines()
 functions()
 operations()
 
+both = argparse.ArgumentParser()
+commands = both.add_subparsers(dest="chosen")
+many = commands.add_parser("many")
+many.add_argument("--tag", action="append", default=[])
+many.add_argument("-n", type=int, default=3)
+single = commands.add_parser("single")
+single.add_argument("--tag")
+single.add_argument("-n", action="store_true")
+for line in ("many --tag x --tag y", "single --tag z -n", "single", "many -n 9"):
+    given = both.parse_args(line.split())
+    if given.chosen == "many":
+        tags: list[str] = given.tag
+        number: int = given.n
+        print(tags, number)
+    else:
+        tag: str | None = given.tag
+        flag: bool = given.n
+        print(tag, flag)
+
 # expect: build Build
 # expect: Settings(mode=<Mode.FAST: 'fast'>, jobs=4, pairs={}, output='prog')
 # expect:            a 3 A.C
@@ -170,3 +189,7 @@ operations()
 # expect: 0
 # expect: 8
 # expect: ['a', 'b', 'c']
+# expect: ['x', 'y'] 3
+# expect: z True
+# expect: None False
+# expect: [] 9

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, nullcontext, suppress
+from typing import Self
 
 
 @contextmanager
@@ -48,6 +49,34 @@ with ExitStack() as stack:
     stack.callback(lambda: print("callback"))
     print(stack.enter_context(tag("y")))
 
+
+class Log:
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    @contextmanager
+    def section(self, name: str) -> Iterator[Self]:
+        self.lines.append(f"<{name}>")
+        try:
+            yield self
+        finally:
+            self.lines.append(f"</{name}>")
+
+    @classmethod
+    @contextmanager
+    def fresh(cls) -> Iterator[Self]:
+        yield cls()
+
+
+class LoudLog(Log):
+    def loud(self) -> str:
+        return "".join(self.lines).upper()
+
+
+with LoudLog().section("a") as log, LoudLog.fresh() as other:
+    print(log.loud(), repr(other.loud()), type(other).__name__)
+print(log.loud())
+
 # expect: <a>
 # expect: <b>
 # expect: A B
@@ -68,3 +97,5 @@ with ExitStack() as stack:
 # expect: </y>
 # expect: callback
 # expect: </x>
+# expect: <A> '' LoudLog
+# expect: <A></A>
