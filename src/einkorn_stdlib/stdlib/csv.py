@@ -388,7 +388,7 @@ class _writer:
         self.dialect = dialect
         self._file = file
 
-    def writerow[T](self, row: Iterable[T], /) -> None:
+    def writerow(self, row: Iterable[object], /) -> None:
         """One row; None is an empty field, anything else its text."""
         parts: list[str] = []
         for item in row:
@@ -396,10 +396,9 @@ class _writer:
                 parts.append(self._text(item, False))
             elif item is None:
                 parts.append(self._text("", False))
-            elif isinstance(item, (int, float)):
-                parts.append(self._text(str(item), True))
             else:
-                parts.append(self._text(str(item), False))
+                text = str(item)  # as an object: a bool is not written as the int it is
+                parts.append(self._text(text, isinstance(item, (int, float))))
         if len(parts) == 1 and parts[0] == "":
             if self.dialect.quoting == QUOTE_NONE:
                 raise Error("single empty field record must be quoted")
@@ -407,7 +406,7 @@ class _writer:
             parts[0] = quote + quote
         self._file.write(self.dialect.delimiter.join(parts) + self.dialect.lineterminator)
 
-    def writerows[T](self, rows: Iterable[Iterable[T]], /) -> None:
+    def writerows(self, rows: Iterable[Iterable[object]], /) -> None:
         """Several rows."""
         for row in rows:
             self.writerow(row)
@@ -561,18 +560,18 @@ class DictWriter:
         """The names as a row."""
         self.writer.writerow(self.fieldnames)
 
-    def writerow[T](self, rowdict: Mapping[str, T]) -> None:
+    def writerow(self, rowdict: Mapping[str, object]) -> None:
         """One row; ValueError for a key that is no field."""
         if self.extrasaction == "raise":
             wrong = [repr(name) for name in rowdict if name not in self.fieldnames]
             if wrong:
                 raise ValueError("dict contains fields not in fieldnames: " + ", ".join(wrong))
-        row: list[T | str] = []
+        row: list[object] = []
         for name in self.fieldnames:
             row.append(rowdict[name] if name in rowdict else self.restval)
         self.writer.writerow(row)
 
-    def writerows[T](self, rowdicts: Iterable[Mapping[str, T]]) -> None:
+    def writerows(self, rowdicts: Iterable[Mapping[str, object]]) -> None:
         """Several rows."""
         for rowdict in rowdicts:
             self.writerow(rowdict)

@@ -56,6 +56,14 @@ try:
 except TypeError as error:
     print(error)
 
+mixed = io.StringIO()
+rows_out = csv.writer(mixed)
+rows_out.writerows([[1, 2], ["q", ""], ("z", 1.5, True)])
+rows_out.writerows((k, len(k), None) for k in ("x", "yy"))
+table = csv.DictWriter(mixed, ["a", "n"])
+table.writerows([{"a": 1, "n": "q"}, {"a": None, "n": False}])
+print(mixed.getvalue().split())
+
 # expect: ['excel', 'excel-tab', 'unix', 'pipes', 'semicolons', 'wide']
 # expect: 'a|b c|"d|e"\n1|it\'s|\n' True
 # expect: '"a";"b c";"d|e"\n"1";"it\'s";""\n' True
@@ -70,3 +78,4 @@ except TypeError as error:
 # expect: unknown dialect
 # expect: '\t' ' False
 # expect: "delimiter" must be a 1-character string
+# expect: ['1,2', 'q,', 'z,1.5,True', 'x,1,', 'yy,2,', '1,q', ',False']
