@@ -14,6 +14,7 @@ __all__ = [
     "cmp_to_key",
     "lru_cache",
     "partial",
+    "partialmethod",
     "reduce",
     "singledispatch",
     "singledispatchmethod",
@@ -98,6 +99,12 @@ def total_ordering[T](cls: type[T]) -> type[T]:
 def update_wrapper[F, W](wrapper: F, wrapped: W) -> F:
     """What wraps() does, as a function."""
     return wrapper
+
+
+class partialmethod[T]:
+    """A method with arguments already given. The front end makes a method of it where it can."""
+
+    def __init__(self, func: Callable[..., T], /, *args: object, **keywords: object) -> None: ...
 
 
 class partial[T]:

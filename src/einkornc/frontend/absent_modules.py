@@ -89,7 +89,6 @@ _INSTEAD_OF_NAMES = {
         "dataclasses",
         "make_dataclass",
     ): "Classes are fixed when an image is built: write the data class.",
-    ("functools", "partialmethod"): "Write a method that calls the other one with these arguments.",
     ("typing", "ContextManager"): "It is contextlib.AbstractContextManager.",
     ("typing", "AsyncContextManager"): "It is contextlib.AbstractAsyncContextManager.",
     ("typing", "Pattern"): "It is re.Pattern.",

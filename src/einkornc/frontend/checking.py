@@ -42,6 +42,7 @@ from einkornc.frontend import (
     captures_of_containers,
     declining_returns,
     getters,
+    partial_methods,
     plain_makers,
     swallowing,
 )
@@ -152,6 +153,7 @@ def run(
             if tree is not None and not tree.path.startswith(library):
                 getters.resolve(tree)
                 declining_returns.split(tree)
+                partial_methods.write_out(tree)
         for name in {name for name, _, _ in doubted} & set(group.mod_ids):
             withs += swallowing.doubt(name, graph[name].tree or MypyFile([], []), doubted)
         _check_group(graph, group, manager, bodies, library)

@@ -69,7 +69,8 @@ def _getter_name(callee: nodes.Expression, names: dict[str, str], modules: set[s
     return None
 
 
-def _is_literal(e: nodes.Expression) -> bool:
+def is_literal(e: nodes.Expression) -> bool:
+    """Whether an expression is a literal, as the parser knows it."""
     if isinstance(e, nodes.UnaryExpr):
         return e.op == "-" and isinstance(e.expr, nodes.IntExpr)
     is_name = isinstance(e, nodes.NameExpr) and e.name in ("True", "False", "None")
@@ -78,7 +79,7 @@ def _is_literal(e: nodes.Expression) -> bool:
 
 def _body(getter: str, call: nodes.CallExpr) -> nodes.Expression | None:
     """What the lambda returns; None where a part of it is only known at run time."""
-    if not call.args or not all(map(_is_literal, call.args)):
+    if not call.args or not all(map(is_literal, call.args)):
         return None
     if getter == "methodcaller":
         name = call.args[0]

@@ -1,6 +1,6 @@
 """functools.partial and cached_property."""
 
-from functools import cached_property, partial
+from functools import cached_property, partial, partialmethod
 from dataclasses import dataclass
 from collections.abc import Callable
 
@@ -66,6 +66,51 @@ def say(greeting: str, *names: str, end: str = "!") -> str:
 hello = partial(say, "hello", "you")
 print(hello(), hello("me"), hello("a", "b", end="?"))
 
+
+class Cell:
+    """A cell."""
+
+    def __init__(self) -> None:
+        self._alive = False
+        self.log: list[str] = []
+
+    def set_state(self, state: bool) -> None:
+        self._alive = state
+
+    def note(self, level: str, text: str, times: int = 1, end: str = ".") -> str:
+        self.log.append(f"{level}: {text * times}{end}")
+        return level
+
+    set_alive = partialmethod(set_state, True)
+    set_dead = partialmethod(set_state, state=False)
+    warn = partialmethod(note, "warning")
+    shout = partialmethod(note, "alert", end="!")
+    twice = partialmethod(note, "info", times=2)
+
+
+class LoudCell(Cell):
+    def note(self, level: str, text: str, times: int = 1, end: str = ".") -> str:
+        return super().note(level.upper(), text, times, end)
+
+
+cell = Cell()
+cell.set_alive()
+print(cell._alive)
+cell.set_dead()
+print(cell._alive)
+for x in (cell, LoudCell()):
+    print(
+        x.warn("a"),
+        x.warn("b", 3),
+        x.warn("c", end=";"),
+        x.shout("d"),
+        x.twice("e"),
+        x.twice("f", end="?"),
+        x.log,
+    )
+warn = cell.warn
+print(warn("z"), cell.log[-1])
+
 # expect: computing
 # expect: 12.0 12.0
 # expect: computing name
@@ -80,3 +125,8 @@ print(hello(), hello("me"), hello("a", "b", end="?"))
 # expect: [2, 4, 8]
 # expect: 1024 100 59049
 # expect: hello you! hello you, me! hello you, a, b?
+# expect: True
+# expect: False
+# expect: warning warning warning alert info info ['warning: a.', 'warning: bbb.', 'warning: c;', 'alert: d!', 'info: ee.', 'info: ff?']
+# expect: warning warning warning alert info info ['warning: a.', 'warning: bbb.', 'warning: c;', 'alert: d!', 'info: ee.', 'info: ff?']
+# expect: warning warning: z.
