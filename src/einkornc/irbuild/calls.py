@@ -89,9 +89,10 @@ def _lower_call(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete | Non
         return json_values.lower(fb, e, lambda: _call(fb, e, None))
     if matches.finds_groups(fb, e):
         return _find_groups(fb, e)
-    made = _call(fb, e, expected)
     if isinstance(e.callee, nodes.MemberExpr) and typed_dicts.is_typed(fb, e.callee.expr):
-        return typed_dicts.entry(fb, e, made)
+        typed_dicts.tell_default(fb, e)
+        return typed_dicts.entry(fb, e, _call(fb, e, expected))
+    made = _call(fb, e, expected)
     return _refine(fb, e, made)
 
 

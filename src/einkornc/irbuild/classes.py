@@ -328,7 +328,23 @@ def is_class_variable(world: World, info: TypeInfo, var: Var) -> bool:
         return False
     if is_descriptor(var, "__get__") or is_descriptor(var, "__set__"):
         return True
+    if _is_declared_above(world, info, var.name):
+        return False
     return not _assigned_on_instance(world, info, var.name)
+
+
+def _is_declared_above(world: World, info: TypeInfo, name: str) -> bool:
+    """Whether a class above only says of what type an attribute is, so that its methods read it from the object."""
+    for base in info.mro[1:]:
+        symbol = base.names.get(name)
+        if symbol is not None:
+            node = symbol.node
+            return (
+                isinstance(node, Var)
+                and not node.is_property
+                and not is_class_variable(world, base, node)
+            )
+    return False
 
 
 def is_bound(statements: list[nodes.Statement], var: Var, is_sure: bool = False) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from mypy import nodes
 from mypy import types as mt
-from mypy.nodes import ArgKind, FuncDef
+from mypy.nodes import ArgKind, FuncDef, TypeInfo
+from mypy.typeops import get_type_vars
 
 from einkornc.diagnostics import ANY, UNSUPPORTED, RefusalError
 from einkornc.irbuild import index_objects
@@ -334,12 +335,38 @@ def type_arguments_of(
             known = exact.get(variable, t)
             if fb.world.is_subtype(known, t) and t not in members(known):
                 exact[variable] = t
+    _prefer_named_class(fb, e, declared, [None if i is None else types[i] for i in placed], exact)
     if skip and owner is not None and not function.is_class:
         unify(fb.world, declared.arg_types[0], owner, exact)
     substitution = fb.world.substitution_of(owner) if owner is not None else {}
     return complete_arguments(
         fb.world, function, {**at_least, **by_function, **found, **exact}, substitution
     )
+
+
+def _prefer_named_class(
+    fb: FunctionBuilder,
+    e: nodes.CallExpr,
+    declared: mt.CallableType,
+    formals: list[mt.Type | None],
+    exact: dict[mt.TypeVarId, Concrete],
+) -> None:
+    """`made(Square)` gives a Square, also where mypy says Shape since that is all the place of the call asks for."""
+    result = mt.get_proper_type(declared.ret_type)
+    asking = [t for t in declared.arg_types if any(v == result for v in get_type_vars(t))]
+    for a, formal in zip(e.args, formals, strict=False):
+        wanted = None if formal is None else mt.get_proper_type(formal)
+        if not isinstance(result, mt.TypeVarType) or asking != [wanted]:
+            continue
+        info = a.node if isinstance(a, nodes.RefExpr) else None
+        if (
+            isinstance(wanted, mt.TypeType)
+            and isinstance(info, TypeInfo)
+            and not info.defn.type_vars
+        ):
+            known, named = exact.get(result.id), Class(info)
+            if wanted.item == result and known is not None and fb.world.is_subtype(named, known):
+                exact[result.id] = named
 
 
 def _unify_items(

@@ -48,6 +48,32 @@ def entry(fb: FunctionBuilder, e: nodes.Expression, made: Argument) -> Argument:
     return convert(fb, value, t, found, Trust.NARROWING), found
 
 
+def tell_default(fb: FunctionBuilder, e: nodes.CallExpr) -> None:
+    """`table.get("sizes", {})`: what is empty is one of what the entry holds, which mypy only says of the call."""
+    for a in e.args[1:]:
+        name = _empty_container(a)
+        if name is None or not fb.has_type(e):
+            continue
+        whole = mt.get_proper_type(fb.world.types[e])
+        options = whole.items if isinstance(whole, mt.UnionType) else [whole]
+        for option in map(mt.get_proper_type, options):
+            if isinstance(option, mt.Instance) and option.type.fullname == name:
+                fb.world.types[a] = option
+
+
+def _empty_container(e: nodes.Expression) -> str | None:
+    """Of which class `{}`, `[]`, `set()` and the like are empty."""
+    match e:
+        case nodes.DictExpr(items=[]):
+            return "builtins.dict"
+        case nodes.ListExpr(items=[]):
+            return "builtins.list"
+        case nodes.CallExpr(args=[], callee=nodes.RefExpr(node=TypeInfo() as info)):
+            return info.fullname
+        case _:
+            return None
+
+
 def construct(fb: FunctionBuilder, info: TypeInfo, e: nodes.CallExpr) -> Argument:
     """`Person(name="Ada", age=36)`, or `Person({...})`."""
 

@@ -52,6 +52,38 @@ copy = pt.copy()
 copy["x"] = 50
 print(pt, copy)
 
+
+class Sparse(TypedDict, total=False):
+    h: dict[str, str]
+    n: list[int]
+    s: set[str]
+    o: dict[str, dict[str, list[int]]]
+    u: list[str] | None
+
+
+t: Sparse = {}
+print(
+    t.get("h", {}),
+    t.get("n", []),
+    t.get("s", set()),
+    t.get("o", {}).get("x", {}),
+    t.get("u", []),
+    t.get("u"),
+)
+print({"a": "b", **t.get("h", {})}, sum(t.get("n", [])), [*t.get("n", []), 1])
+t.setdefault("h", {})["x"] = "y"
+t.setdefault("n", []).append(4)
+t.setdefault("o", {}).setdefault("p", {}).setdefault("q", []).append(1)
+print(t, {**t.get("h", {}), "c": "d"}, t.pop("n", []), t.pop("n", []), sorted(t))
+for k, v in t.get("h", {}).items():
+    print(k, v)
+for w in t.get("u", []) or []:
+    print(w)
+x = t.get("h", {})
+y = t.get("n", [])
+y.append(3)
+print(x, y, max(y, default=0), len(t.get("o", {})["p"]))
+
 # expect: {'name': 'x', 'age': 7, 'tags': ['a', 'b'], 'address': {'street': 's', 'zip': 99}, 'score': None} S 14
 # expect: True
 # expect: 8 None ['address', 'age', 'name', 'score', 'tags'] 5
@@ -67,3 +99,8 @@ print(pt, copy)
 # expect: 7 None False
 # expect: {'name': 'q'}
 # expect: {'x': 2, 'y': 1} {'x': 50, 'y': 1}
+# expect: {} [] set() {} [] None
+# expect: {'a': 'b'} 0 [1]
+# expect: {'h': {'x': 'y'}, 'o': {'p': {'q': [1]}}} {'x': 'y', 'c': 'd'} [4] [] ['h', 'o']
+# expect: x y
+# expect: {'x': 'y'} [3] 3 1
