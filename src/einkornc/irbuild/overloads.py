@@ -125,6 +125,8 @@ class _Given:
 def _given(fb: FunctionBuilder, e: nodes.CallExpr) -> _Given:
     found = _Given()
     for a, kind, name in zip(e.args, e.arg_kinds, e.arg_names, strict=True):
+        if kind == nodes.ARG_STAR and _is_empty_list(a):
+            continue  # `*[]` gives nothing
         t = argument_type(fb, a)
         if kind == nodes.ARG_STAR and isinstance(t, Tuple):
             for item in t.items:
