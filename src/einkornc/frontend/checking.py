@@ -44,6 +44,7 @@ from einkornc.frontend import (
     getters,
     partial_methods,
     plain_makers,
+    starred_items,
     swallowing,
 )
 from einkornc.installed import installed_folders
@@ -124,10 +125,12 @@ def run(
     plugins: list[Plugin],
     library: tuple[str, ...],
     doubted: set[swallowing.Position],
+    starred: set[starred_items.Position],
 ) -> Checked:
     """Check `sources` and all they import; modules below the folders `library` without their bodies.
 
-    `doubted` are `with` statements of which mypy must not say that they never end (swallowing.py).
+    `doubted` are `with` statements of which mypy must not say that they never end (swallowing.py), `starred` the
+    stars whose items it does not know (starred_items.py).
     Raises mypy.errors.CompileError where mypy cannot go on.
     """
     messages: list[str] = []
@@ -153,6 +156,7 @@ def run(
             if tree is not None and not tree.path.startswith(library):
                 getters.resolve(tree)
                 declining_returns.split(tree)
+                starred_items.spell_out(name, tree, starred)
                 partial_methods.write_out(tree)
         for name in {name for name, _, _ in doubted} & set(group.mod_ids):
             withs += swallowing.doubt(name, graph[name].tree or MypyFile([], []), doubted)

@@ -18,7 +18,13 @@ from mypy.options import Options
 from mypy.types import Type
 
 from einkornc.diagnostics import CompileError, Diagnostic
-from einkornc.frontend import checking, named_tuple_subclasses, single_dispatch, swallowing
+from einkornc.frontend import (
+    checking,
+    named_tuple_subclasses,
+    single_dispatch,
+    starred_items,
+    swallowing,
+)
 from einkornc.frontend.absent_modules import instead_of, instead_of_name
 from einkornc.frontend.argument_types import ArgumentTypes
 from einkornc.frontend.call_types import CallTypes
@@ -95,14 +101,21 @@ def typecheck(
     sources += [BuildSource(None, name, None) for name in extra_modules]
     trusted = () if is_library_checked else LIBRARY_FOLDERS
     plugin = CallTypes(options)
-    checked = _check(sources, options, plugin, trusted, set())
+    checked = _check(sources, options, plugin, trusted, set(), set())
     packages = _raise_errors_of_program(checked, _without_any_of_protocols(checked))
     check_syntax(file.path for file in _own_files(checked).values() if file.path)
     doubted: set[swallowing.Position] = set()
-    while more := swallowing.doubtful(_own_files(checked), checked.bodies.types) - doubted:
+    starred: set[starred_items.Position] = set()
+    while True:
+        own, types = _own_files(checked), checked.bodies.types
+        more = swallowing.doubtful(own, types) - doubted
+        stars = starred_items.unknown(own, types) - starred
+        if not more and not stars:
+            break
         doubted |= more
+        starred |= stars
         plugin = CallTypes(options)
-        checked = _check(sources, options, plugin, trusted, doubted)
+        checked = _check(sources, options, plugin, trusted, doubted, starred)
         messages = [m for m in checked.messages if not m.endswith(_CONSEQUENCES)]
         packages = _raise_errors_of_program(checked, messages)
     for file in checked.files.values():
@@ -168,9 +181,10 @@ def _check(
     plugin: CallTypes,
     trusted: tuple[str, ...],
     doubted: set[swallowing.Position],
+    starred: set[starred_items.Position],
 ) -> checking.Checked:
     try:
-        return checking.run(sources, options, [plugin], trusted, doubted)
+        return checking.run(sources, options, [plugin], trusted, doubted, starred)
     except MypyCompileError as error:
         raise CompileError(
             [parse_message(text) for text in error.messages if ": error:" in text]
