@@ -28,7 +28,6 @@ _INSTEAD = {
     "tarfile": _FILES,
     "token": _DYNAMIC,
     "tokenize": _DYNAMIC,
-    "tomllib": "Keep settings in JSON, or turn TOML into JSON before the image is built.",
     "trace": "Run the same source on CPython to trace it: it behaves the same there.",
     "webbrowser": "An image has no screen: serve pages with einkorn.http.",
     "wsgiref": _HTTP,

@@ -1,4 +1,4 @@
-"""A part of the mypy plugin: what json.loads() gives is what is declared where it goes.
+"""A part of the mypy plugin: what json.loads() and tomllib.loads() give is what is declared where it goes.
 
 typeshed calls it Any, so that `sizes: dict[str, int] = json.loads(text)` needs no more words. Here the call has the
 declared type, and the values become it, tested one by one (irbuild/json_values.py); without one it is an object.
@@ -20,9 +20,12 @@ from mypy.types import (
     get_proper_type,
 )
 
-READING = ("json.loads", "json.load")
+READING = ("json.loads", "json.load", "tomllib.loads", "tomllib.load")
 DECODER = "json.decoder.JSONDecoder"
-_SCALARS = {f"builtins.{name}" for name in ("bool", "int", "float", "str", "object")}
+_SCALARS = {
+    *(f"builtins.{name}" for name in ("bool", "int", "float", "str", "object")),
+    *(f"datetime.{name}" for name in ("date", "datetime", "time")),
+}
 _LISTS = ("list", "Sequence", "MutableSequence", "Collection", "Iterable")
 _DICTS = ("dict", "Mapping", "MutableMapping")
 
@@ -52,17 +55,21 @@ def _is_builtin(t: Instance) -> bool:
 
 
 def _declared(context: FunctionContext | MethodContext) -> Type:
-    """The type that the place of a call declares, where JSON has values of it."""
+    """The type that the place of a call declares, where there are such values."""
     checker = context.api
     assert isinstance(checker, TypeChecker)
     asked = checker.expr_checker.type_context[-1]
     if asked is None or not _is_of_json(asked, set()):
         return context.default_return_type
+    if is_dict(get_proper_type(context.default_return_type)) and not is_dict(
+        get_proper_type(asked)
+    ):
+        return context.default_return_type  # of TOML; typeshed takes a cast for a TypedDict too
     return asked
 
 
 def _is_of_json(t: Type, seen: set[TypeAliasType]) -> bool:
-    """Whether values of JSON texts can be of a type."""
+    """Whether values that are read can be of a type."""
     if isinstance(t, TypeAliasType):
         if t in seen:
             return True

@@ -1,4 +1,4 @@
-"""What json.loads() read, as the type that is declared where it goes: `sizes: dict[str, int] = json.loads(text)`.
+"""What json.loads() and tomllib.loads() read, as the type that is declared where it goes: `sizes: dict[str, int] = json.loads(text)`.
 
 The library reads objects: lists and dicts of objects. One function per declared type makes lists and dicts of
 what is declared of them, and tests each value (decision 0016). mypy's types decide, since only they know
@@ -29,7 +29,7 @@ from einkornc.irbuild.world import Argument, Instance, ParameterSpec, Signature
 
 
 def is_reading(fb: FunctionBuilder, e: nodes.Expression) -> bool:
-    """Whether an expression is a call that reads a JSON text."""
+    """Whether an expression is a call that reads a text of JSON or TOML."""
     if not isinstance(e, nodes.CallExpr):
         return False
     if isinstance(e.callee, nodes.MemberExpr) and e.callee.name == "decode":
@@ -43,8 +43,8 @@ def lower(fb: FunctionBuilder, e: nodes.CallExpr, read: Function_[[], Argument])
     t = fb.world.types.get(e)
     if t is None:
         return read()
-    values = _values(fb)
-    if values.result == fb.concrete(t) and e.arg_kinds == [nodes.ARG_POS] and _names(e, READING[0]):
+    values = _values(fb) if _names(e, READING[0]) and e.arg_kinds == [nodes.ARG_POS] else None
+    if values is not None and values.result == fb.concrete(t):
         text = fb.expression(e.args[0], values.signature.parameters[0].type)
         return call_target(fb, values, [text])
     return as_declared(fb, read(), t)
@@ -52,11 +52,10 @@ def lower(fb: FunctionBuilder, e: nodes.CallExpr, read: Function_[[], Argument])
 
 def as_declared(fb: FunctionBuilder, made: Argument, t: mt.Type) -> Argument:
     """What was read as a `t`; TypeError where it is something else."""
-    value, found = made
     wanted = fb.concrete(t)
-    if wanted == found or not is_class(found, "builtins.object"):
+    if wanted == made[1] and not isinstance(mt.get_proper_type(t), mt.TypedDictType):
         return made
-    return _converted(fb, value, t), wanted
+    return _converted(fb, convert(fb, *made, fb.world.object), t), wanted
 
 
 def _names(e: nodes.CallExpr, function: str) -> bool:
