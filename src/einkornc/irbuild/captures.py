@@ -254,6 +254,8 @@ class _Collector:
                 if argument.initializer is not None:
                     self.collect(argument.initializer, here)
             self.collect(method.body, below)
+        if "@" not in node.info.fullname:
+            return  # of the module, whose statements are looked at in the same way
         self._environments(node.info, node.line, below)
         self._use(environment_of(node.info), node.end_line or node.line, here, True)
 

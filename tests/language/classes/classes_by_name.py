@@ -1,6 +1,7 @@
 """A container that makes and keeps one object of each class it is asked for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from typing import Protocol
 
 
@@ -52,5 +53,25 @@ print(s.repo.get(3), s.base, box.resolve(Sub) is s.base)
 r: Repo = box.resolve(Memory)
 print(r.get(4))
 
+
+class Decorated:
+    @contextmanager
+    def within(self, order: str) -> Generator[str, None, None]:
+        yield order
+
+
+def record[T](kind: type[T], maker: Callable[[], T]) -> None:
+    print(kind.__name__, isinstance(maker(), kind))
+
+
+def record_all() -> None:
+    record(Decorated, Decorated)
+    record(Decorated, lambda: Decorated())
+
+
+record_all()
+
 # expect: m3 Sub True
 # expect: m4
+# expect: Decorated True
+# expect: Decorated True
