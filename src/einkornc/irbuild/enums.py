@@ -6,6 +6,7 @@ filled in when the class statement runs.
 
 from __future__ import annotations
 
+from collections.abc import Callable as Function_
 from dataclasses import dataclass
 
 from mypy import nodes
@@ -15,7 +16,7 @@ from einkornc.diagnostics import UNSUPPORTED, refuse
 from einkornc.ir import operations as ops
 from einkornc.ir.operations import BytesLiteral, Constant, StaticObject, StrLiteral, Value
 from einkornc.ir.types import BOOL, FLOAT, INT, REFERENCE, Struct, Type
-from einkornc.irbuild import equality, flags, formatting
+from einkornc.irbuild import class_objects, equality, flags, formatting
 from einkornc.irbuild.class_checks import test_class
 from einkornc.irbuild.class_scan import class_default, self_assignments
 from einkornc.irbuild.concrete import (
@@ -373,18 +374,31 @@ def _is_single(value: Literal_) -> bool:
     return isinstance(value, int) and value > 0 and value & (value - 1) == 0
 
 
-def members_as_tuple(fb: FunctionBuilder, info: TypeInfo) -> Argument:
+def members_as_tuple(fb: FunctionBuilder, kind: Argument) -> Argument:
     """What iterating over an enum class goes through."""
 
-    t = fb.world.class_named("builtins._VariadicTuple", Class(info))
-    return variadic_from_values(fb, all_members(fb, info), t), t
+    assert isinstance(kind[1], ClassObject)
+    t = fb.world.class_named("builtins._VariadicTuple", kind[1].item)
+    return _by_class(fb, kind, lambda c: (variadic_from_values(fb, all_members(fb, c.info), t), t))
 
 
-def as_list(fb: FunctionBuilder, t: Class) -> Argument:
+def _by_class(
+    fb: FunctionBuilder, kind: Argument, action: Function_[[Class], Argument]
+) -> Argument:
+    """What an enum class answers; where only a class without members is known, the one that the value is."""
+    assert isinstance(kind[1], ClassObject)
+    t = kind[1].item
+    if isinstance(t, Class) and members_of(t.info):
+        return action(t)
+    return class_objects.each(fb, kind, action)
+
+
+def as_list(fb: FunctionBuilder, kind: Argument) -> Argument:
     """The members of an enum class as a list."""
 
-    made = fb.world.class_named("builtins.list", t)
-    return construct(fb, made, [members_as_tuple(fb, t.info)]), made
+    assert isinstance(kind[1], ClassObject)
+    made = fb.world.class_named("builtins.list", kind[1].item)
+    return construct(fb, made, [members_as_tuple(fb, kind)]), made
 
 
 def members_by_name(fb: FunctionBuilder, info: TypeInfo) -> Argument:
@@ -409,8 +423,8 @@ def as_iterable(fb: FunctionBuilder, argument: Argument, target: Concrete) -> Ar
     if isinstance(t, ClassObject) and isinstance(t.item, Class) and t.item.info.is_enum:
         if isinstance(target, Class) and target.info.get("__iter__") is not None:
             if target.info.get("__reversed__") is None:
-                return members_as_tuple(fb, t.item.info)
-            return as_list(fb, t.item)
+                return members_as_tuple(fb, argument)
+            return as_list(fb, argument)
     return None
 
 
@@ -457,11 +471,22 @@ def _missing(fb: FunctionBuilder, t: Class, value: Argument) -> Value | None:
     )
 
 
-def member_by_name(fb: FunctionBuilder, info: TypeInfo, index: nodes.Expression) -> Argument:
+def member_of_class(fb: FunctionBuilder, kind: Argument, index: nodes.Expression) -> Argument:
+    """`kind["RED"]` of an enum class held as a value."""
+    assert isinstance(kind[1], ClassObject)
+    t = kind[1].item
+    wanted = fb.expression(index)
+
+    def found(option: Class) -> Argument:
+        return convert(fb, *member_by_name(fb, option.info, wanted), t), t
+
+    return _by_class(fb, kind, found)
+
+
+def member_by_name(fb: FunctionBuilder, info: TypeInfo, wanted: Argument) -> Argument:
     """`Color["RED"]`: KeyError where there is no such member."""
 
     t = Class(info)
-    wanted = fb.expression(index)
     local = fb.temporary(REFERENCE)
     done = fb.new_block("found")
     for name in members_of(info):

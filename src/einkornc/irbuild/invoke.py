@@ -396,7 +396,7 @@ def call_method(
             from einkornc.irbuild.enums import as_list, members_as_tuple
 
             listed = (
-                as_list(fb, t.item) if name == "__reversed__" else members_as_tuple(fb, t.item.info)
+                as_list(fb, receiver) if name == "__reversed__" else members_as_tuple(fb, receiver)
             )
             return call_method(fb, listed, name, arguments)
     if machine_type(t) is not None:

@@ -30,7 +30,7 @@ from einkornc.irbuild.concrete import (
 )
 from einkornc.irbuild.construction import construct
 from einkornc.irbuild.conversion import convert
-from einkornc.irbuild.enums import member_by_name
+from einkornc.irbuild.enums import member_by_name, member_of_class
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.index_objects import as_index
 from einkornc.irbuild.invoke import call_method, for_members
@@ -51,7 +51,7 @@ def lower_index(fb: FunctionBuilder, e: nodes.IndexExpr, expected: Concrete | No
         and isinstance(e.base.node, TypeInfo)
         and e.base.node.is_enum
     ):
-        return member_by_name(fb, e.base.node, e.index)
+        return member_by_name(fb, e.base.node, fb.expression(e.index))
     group = matches.item(fb, e)
     if group is not None:
         return group
@@ -61,7 +61,7 @@ def lower_index(fb: FunctionBuilder, e: nodes.IndexExpr, expected: Concrete | No
         and isinstance(base[1].item, Class)
         and base[1].item.info.is_enum
     ):
-        return member_by_name(fb, base[1].item.info, e.index)
+        return member_of_class(fb, base, e.index)
     made = subscript(fb, base, e.index, e)
     if typed_dicts.is_typed(fb, e.base):
         return typed_dicts.entry(fb, e, made)

@@ -91,6 +91,44 @@ def about_all[E: Enum](kind: type[E]) -> str:
 print([about(member) for member in (Color.RED, Color.BLUE, Kind.SMALL, Fruit.APPLE)])
 print(one_more(Level.HIGH), about_all(Color), about_all(Kind), about_all(Fruit))
 
+
+class Loud(Enum):
+    def shout(self) -> str:
+        return self.name.upper()
+
+
+class Vowel(Loud):
+    a = 1
+    e = 2
+
+
+class Digit(Loud):
+    one = "1"
+
+
+def listed(kind: type[Enum]) -> str:
+    last = list(reversed(kind))[0] if len(kind) else None
+    return f"{kind.__name__} {[member.name for member in kind]} {last!r} {Color.RED in kind}"
+
+
+def shouted(kind: type[Loud], name: str) -> list[str]:
+    return [member.shout() for member in kind] + [kind[name].shout()]
+
+
+def parsed[E: Enum](kind: type[E], name: str) -> E:
+    try:
+        return kind[name]
+    except KeyError:
+        raise ValueError(f"{name} is none of {', '.join(m.name for m in kind)}") from None
+
+
+print([listed(kind) for kind in (Color, Vowel, Digit, Loud)])
+print(shouted(Vowel, "e"), shouted(Digit, "one"), parsed(State, "OPEN"))
+try:
+    print(parsed(Digit, "two"))
+except ValueError as error:
+    print(error)
+
 # expect: Color.RED <Color.RED: 1> RED 2 False
 # expect: Color.GREEN Color.BLUE State.CLOSED red 3
 # expect: RED 1
@@ -105,3 +143,6 @@ print(one_more(Level.HIGH), about_all(Color), about_all(Kind), about_all(Fruit))
 # expect: 'PINK'
 # expect: ['red is 1', 'number 3', 'SMALL: small', 'APPLE: 3 EUR']
 # expect: 11 RED=1, GREEN=2, BLUE=3 SMALL=small APPLE=3 EUR
+# expect: ["Color ['RED', 'GREEN', 'BLUE'] <Color.BLUE: 3> True", "Vowel ['a', 'e'] <Vowel.e: 2> False", "Digit ['one'] <Digit.one: '1'> False", 'Loud [] None False']
+# expect: ['A', 'E', 'E'] ['ONE', 'ONE'] State.OPEN
+# expect: two is none of one
