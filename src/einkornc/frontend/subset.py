@@ -97,7 +97,23 @@ def _check_class(path: str, definition: ClassDef, found: list[Diagnostic]) -> No
             found.append(
                 _refusal(path, statement, UNSUPPORTED, "`global` in the body of a class", hint)
             )
+        if definition.info.is_enum and isinstance(statement, nodes.AssignmentStmt):
+            if not all(_is_written_out(v, statement.rvalue) for v in statement.lvalues):
+                what = "An enum whose members are taken from one value, item by item,"
+                hint = "Write the members out: MON = 0, or MON, TUE = 0, 1."
+                found.append(_refusal(path, statement, UNSUPPORTED, what, hint))
     _check_body(path, definition.defs.body, found)
+
+
+def _is_written_out(target: nodes.Expression, value: nodes.Expression) -> bool:
+    """Whether an assignment shows the value of each name."""
+    if not isinstance(target, nodes.TupleExpr | nodes.ListExpr):
+        return True
+    if not isinstance(target, nodes.TupleExpr) or not isinstance(value, nodes.TupleExpr):
+        return False
+    return len(target.items) == len(value.items) and all(
+        map(_is_written_out, target.items, value.items)
+    )
 
 
 _PLAIN = ("builtins.int", "builtins.float", "builtins.str", "builtins.bytes")
