@@ -183,6 +183,28 @@ def raise_unreachable() -> NoReturn:
     )
 
 
+def int_of_object(value: object) -> int:
+    """int() of what the type checker knows nothing of."""
+    if isinstance(value, int):
+        return value
+    if isinstance(value, float):
+        return int(value)
+    if isinstance(value, (str, bytes, bytearray)):
+        return int(value)
+    kinds = "a string, a bytes-like object or a real number"
+    raise TypeError(f"int() argument must be {kinds}, not '{type(value).__name__}'")
+
+
+def float_of_object(value: object) -> float:
+    """float() of what the type checker knows nothing of."""
+    if isinstance(value, (int, float)):
+        return float(value)
+    if isinstance(value, (str, bytes, bytearray)):
+        return float(value)
+    kinds = "a string or a real number"
+    raise TypeError(f"float() argument must be {kinds}, not '{type(value).__name__}'")
+
+
 def raise_negative_length() -> NoReturn:
     raise ValueError("__len__() should return >= 0")
 

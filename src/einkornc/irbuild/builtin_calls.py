@@ -84,6 +84,18 @@ def _lower_hash(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     return fb.select(forbidden, fb.integer(-2), value), fb.world.int
 
 
+def _lower_number(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
+    """int() or float() of what mypy knows nothing of, such as an item of a dict that isinstance() found."""
+    a = _only(fb, e)
+    if a is None or not isinstance(mt.get_proper_type(fb.world.types.get(a)), mt.AnyType):
+        return None
+    assert isinstance(e.callee, nodes.RefExpr) and isinstance(e.callee.node, TypeInfo)
+    name = e.callee.node.name
+    value = fb.value(a, fb.world.object)
+    result = fb.world.int if name == "int" else fb.world.float
+    return fb.call(fb.runtime(f"{name}_of_object"), [value]), result
+
+
 def _lower_repr(fb: FunctionBuilder, e: nodes.CallExpr) -> Argument | None:
     return formatting.text_of(fb, fb.expression(e.args[0]), "__repr__"), fb.world.str
 
@@ -363,6 +375,8 @@ _HANDLERS: dict[str, Function_[[FunctionBuilder, nodes.CallExpr], Argument | Non
     "builtins._print_text": formatting.lower_print_text,
     "_einkorn_open.open": packed_files.check_open,
     "builtins.len": _lower_len,
+    "builtins.int": _lower_number,
+    "builtins.float": _lower_number,
     "builtins.repr": _lower_repr,
     "builtins.hasattr": _lower_hasattr,
     "builtins.getattr": _lower_getattr,

@@ -79,7 +79,7 @@ def recorded(fb: FunctionBuilder, raw: mt.Type, stored: Concrete) -> Concrete | 
     p = mt.get_proper_type(raw)
     if isinstance(p, mt.UnionType):  # isinstance(value, (list, tuple))
         return _recorded_members(fb, p, stored)
-    if isinstance(p, mt.TupleType) and p.partial_fallback.type.is_named_tuple:
+    if isinstance(p, mt.TupleType):  # a named tuple, or one of which only the length is known
         p = p.partial_fallback
     if isinstance(p, mt.Instance):
         item = stored.arguments[0] if isinstance(stored, Class) and stored.arguments else None

@@ -82,6 +82,32 @@ def empty() -> None:
 
 empty()
 
+
+def pair(o: object) -> int:
+    if not isinstance(o, tuple) or len(o) != 2:
+        return 0
+    a, b = o
+    print(a, b)
+    return int(a) + int(b)
+
+
+print(pair((1, 2)), pair((1,)), pair(3), pair(("4", "5")))
+
+
+def numbers(d: object) -> None:
+    assert isinstance(d, dict)
+    for k in ("i", "f", "s", "b", "t", "n"):
+        try:
+            print(k, int(d[k]), float(d[k]))
+        except TypeError as e:
+            print(k, e)
+        except ValueError as e:
+            print(k, e)
+
+
+numbers({"i": 3, "f": 2.75, "s": "12", "b": True, "t": b"7", "n": None})
+numbers({"i": [1], "f": "x", "s": "1.5", "b": False, "t": bytearray(b"8"), "n": (1,)})
+
 # expect: {'name': 'app', 'limits.cpu': 2, 'limits.memory.soft': 1, 'limits.memory.hard': 2, 'hosts.0.ip': 'a', 'hosts.0.ports.0': 1, 'hosts.0.ports.1': 2, 'hosts.1.ip': 'b', 'squares.0': 0, 'squares.1': 1, 'squares.2': 4}
 # expect: {'name': 'other', 'limits': {'cpu': 4, 'memory': {'soft': 1, 'hard': 2}}, 'hosts': [{'ip': 'a', 'ports': [1, 2]}, {'ip': 'b', 'ports': []}], 'squares': {'0': 0, '1': 1, '2': 4}, 'new': {'x': [1, 2]}}
 # expect: {'cpu': 2, 'memory': {'soft': 1, 'hard': 'much'}} {'b': {'c': [1, 2, 3]}}
@@ -89,3 +115,18 @@ empty()
 # expect: ['A', 'B', 'C'] {'tags': ['a', 'b', 'c'], 'sizes': {'a': 1}} {'tags': ['a', 'b', 'c'], 'sizes': {'a': 1, 'b': 2}}
 # expect: {'a': {'k': 1}, 'b': [2]}
 # expect: {'none': {None: 1}, 's': {1, 2}, 'e': set()} ['dict', 'set', 'set']
+# expect: 1 2
+# expect: 4 5
+# expect: 3 0 0 9
+# expect: i 3 3.0
+# expect: f 2 2.75
+# expect: s 12 12.0
+# expect: b 1 1.0
+# expect: t 7 7.0
+# expect: n int() argument must be a string, a bytes-like object or a real number, not 'NoneType'
+# expect: i int() argument must be a string, a bytes-like object or a real number, not 'list'
+# expect: f invalid literal for int() with base 10: 'x'
+# expect: s invalid literal for int() with base 10: '1.5'
+# expect: b 0 0.0
+# expect: t 8 8.0
+# expect: n int() argument must be a string, a bytes-like object or a real number, not 'tuple'
