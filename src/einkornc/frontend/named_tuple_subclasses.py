@@ -17,7 +17,8 @@ def mark(files: Iterable[MypyFile]) -> None:
     """Mark the classes of a program's checked modules."""
     for file in files:
         for node in walk(file):
-            if isinstance(node, nodes.ClassDef):
+            # A class that mypy takes for unreachable has no information.
+            if isinstance(node, nodes.ClassDef) and not isinstance(node.info, nodes.FakeInfo):
                 _mark(node.info)
 
 

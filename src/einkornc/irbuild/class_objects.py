@@ -88,11 +88,11 @@ def _own_assignments(world: World) -> set[str]:
         for module, file in world.files.items():
             if not world.is_library(module):
                 for statement in file.defs:
-                    _collect(statement, world.assigned_on_class)
+                    _collect(world, statement)
     return world.assigned_on_class
 
 
-def _collect(statement: nodes.Statement, found: set[str]) -> None:
+def _collect(world: World, statement: nodes.Statement) -> None:
     for node in walk(statement):
         targets: list[nodes.Expression] = []
         if isinstance(node, nodes.AssignmentStmt):
@@ -104,8 +104,9 @@ def _collect(statement: nodes.Statement, found: set[str]) -> None:
                 targets += target.items
             elif isinstance(target, nodes.MemberExpr) and is_class_expression(target.expr):
                 info = target.expr.node if isinstance(target.expr, nodes.RefExpr) else None
+                world.assigned_on_any_class.add(target.name)
                 if not isinstance(info, TypeInfo) or target.name not in info.names:
-                    found.add(target.name)
+                    world.assigned_on_class.add(target.name)
 
 
 def varies(world: World, info: TypeInfo, name: str) -> bool:
@@ -116,6 +117,12 @@ def varies(world: World, info: TypeInfo, name: str) -> bool:
 def is_assigned(world: World, name: str) -> bool:
     """Whether some code assigns a class variable of that name through a class only it knows."""
     return name in _own_assignments(world)
+
+
+def is_assigned_on_class(world: World, name: str) -> bool:
+    """Whether some code assigns an attribute of that name through any class."""
+    _own_assignments(world)
+    return name in world.assigned_on_any_class
 
 
 def load(fb: FunctionBuilder, info: TypeInfo, definer: TypeInfo, var: Var, t: Concrete) -> Argument:

@@ -17,7 +17,7 @@ from einkornc.frontend.named_tuple_subclasses import is_first
 from einkornc.frontend.walk import walk
 from einkornc.ir.types import BOOL, INT, REFERENCE, ClassKind, ClassLayout, Integer
 from einkornc.irbuild import public_names
-from einkornc.irbuild.class_objects import is_class_expression
+from einkornc.irbuild.class_objects import is_assigned_on_class, is_class_expression
 from einkornc.irbuild.class_scan import (
     class_default,
     dataclass_fields,
@@ -110,6 +110,8 @@ def lay_out(world: World, t: Class) -> ClassInstance:
                     refuse(UNSUPPORTED, f"mypy gives no type for {info.name}.{name}", node.line)
                 default = class_default(info, name)
                 has_value = default is not None and not is_field_call(default)
+                if has_value and not is_dataclass(info):
+                    has_value = not is_assigned_on_class(world, name)
                 sure = has_value or surely_set(world, info, name)
                 attribute = Attribute(
                     name,

@@ -43,10 +43,11 @@ def allocate_object(fb: FunctionBuilder, t: Class, e: nodes.Context | None = Non
     local_classes.give_environments(fb, value, t)
     if not synthesis.is_dataclass_info(t.info):
         for attribute in instance.attributes.values():
-            if attribute.default is not None and not is_field_call(attribute.default):
-                from einkornc.irbuild.attributes import load_class_variable
-                from einkornc.irbuild.fields import write_field
+            from einkornc.irbuild.attributes import load_class_variable
+            from einkornc.irbuild.fields import is_class_backed, write_field
 
+            has_default = attribute.default is not None and not is_field_call(attribute.default)
+            if has_default and not is_class_backed(fb.world, attribute):
                 symbol = attribute.owner.names[attribute.name].node
                 assert isinstance(symbol, Var)
                 default = load_class_variable(fb, attribute.owner, symbol, None)

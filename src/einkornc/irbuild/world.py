@@ -253,6 +253,7 @@ class World(LibraryClasses):
         self._deleted: set[str] | None = None
         self._makes_bare_objects: bool | None = None
         self.assigned_on_class: set[str] = set()
+        self.assigned_on_any_class: set[str] = set()  # of attributes, through any class
         self.layouts: dict[object, ClassLayout] = {}  # of closures' bases and cells
         self.plain_holders: dict[Class, ClassInstance] = {}  # no classes: what some begin with
         self.unsafe_users: set[str] = set()
