@@ -54,8 +54,8 @@ class CallTypes(Plugin):
         self.arguments = ArgumentTypes()
 
     def get_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], Type] | None:
-        """Called by mypy for attributes that a class does not define itself."""
-        return self.arguments.attribute_hook(fullname)
+        """Called by mypy for every attribute's name."""
+        return self.arguments.attribute_hook(fullname) or attribute_types.attribute_hook(fullname)
 
     def get_function_signature_hook(
         self, fullname: str

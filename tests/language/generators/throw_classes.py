@@ -34,9 +34,40 @@ try:
 except Own as error:
     print(repr(error))
 
+
+def five() -> Generator[int, None, int]:
+    yield 1
+    return 5
+
+
+def take() -> int:
+    it = five()
+    while True:
+        try:
+            print(next(it))
+        except StopIteration as stop:
+            value: int = stop.value
+            print(stop.value, value + 1)
+            return value
+
+
+print(take())
+try:
+    raise StopIteration("text")
+except StopIteration as ended:
+    try:
+        number: int = ended.value
+        print(number)
+    except TypeError:
+        print("text")
+
 # expect: caught ValueError()
 # expect: caught ValueError('a')
 # expect: caught ValueError('b')
 # expect: 0 1 2 3
 # expect: done
 # expect: Own()
+# expect: 1
+# expect: 5 6
+# expect: 5
+# expect: text
