@@ -306,7 +306,7 @@ def lower_augmented(fb: FunctionBuilder, s: nodes.OperatorAssignmentStmt) -> Non
                 refuse(UNSUPPORTED, "Augmented assignment to an item of a union", s.line, s.column)
             old = call_method(fb, base, "__getitem__", [index])
             if typed_dicts.is_typed(fb, base_e):
-                old = typed_dicts.entry(fb, s.lvalue, old)
+                old = typed_dicts.entry(fb, s.lvalue, old, base, index_e)
             old = mixed_numbers.base_of(fb, s.op, old, s.rvalue)
             new = in_place(fb, name, old, fb.expression(s.rvalue, old[1]))
             call_method(fb, base, "__setitem__", [index, new])

@@ -91,7 +91,11 @@ def _lower_call(fb: FunctionBuilder, e: nodes.CallExpr, expected: Concrete | Non
         return _find_groups(fb, e)
     if isinstance(e.callee, nodes.MemberExpr) and typed_dicts.is_typed(fb, e.callee.expr):
         typed_dicts.tell_default(fb, e)
-        return typed_dicts.entry(fb, e, _call(fb, e, expected))
+        made = _call(fb, e, expected)
+        table = e.callee.expr
+        if e.callee.name != "get" or not isinstance(table, nodes.NameExpr):
+            return typed_dicts.entry(fb, e, made)
+        return typed_dicts.entry(fb, e, made, fb.expression(table), e.args[0])
     made = _call(fb, e, expected)
     return _refine(fb, e, made)
 

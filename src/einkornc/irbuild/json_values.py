@@ -25,7 +25,7 @@ from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.instances import function_instance
 from einkornc.irbuild.invoke import Target, call_method, call_target
 from einkornc.irbuild.iteration import iterate
-from einkornc.irbuild.world import Argument, Instance, ParameterSpec, Signature
+from einkornc.irbuild.world import Argument, Instance, ParameterSpec, Signature, World
 
 
 def is_reading(fb: FunctionBuilder, e: nodes.Expression) -> bool:
@@ -36,6 +36,11 @@ def is_reading(fb: FunctionBuilder, e: nodes.Expression) -> bool:
         owner = mt.get_proper_type(fb.world.types.get(e.callee.expr))
         return isinstance(owner, mt.Instance) and owner.type.has_base(DECODER)
     return isinstance(e.callee, nodes.RefExpr) and e.callee.fullname in READING
+
+
+def reads_texts(world: World) -> bool:
+    """Whether a program has the modules that read texts of JSON or TOML."""
+    return "json" in world.files or "tomllib" in world.files
 
 
 def lower(fb: FunctionBuilder, e: nodes.CallExpr, read: Function_[[], Argument]) -> Argument:
@@ -56,6 +61,33 @@ def as_declared(fb: FunctionBuilder, made: Argument, t: mt.Type) -> Argument:
     if wanted == made[1] and not isinstance(mt.get_proper_type(t), mt.TypedDictType):
         return made
     return _converted(fb, convert(fb, *made, fb.world.object), t), wanted
+
+
+def entry_as_declared(
+    fb: FunctionBuilder, value: Value, t: mt.Type, keep: Function_[[Argument], None]
+) -> Value:
+    """An entry of a TypedDict that was read as a dict of objects: its list or dict becomes what is declared, once.
+
+    `keep` gets what was made, so that the entry is that from now on.
+    """
+    wanted = fb.concrete(t)
+    anything = fb.world.object
+    read: list[Concrete] = [
+        fb.world.class_named("builtins.list", anything),
+        fb.world.class_named("builtins.dict", fb.world.str, anything),
+    ]
+    if all(m in read or not isinstance(m, Class) or not m.arguments for m in members(wanted)):
+        return convert(fb, value, anything, wanted, Trust.NARROWING)
+    result = fb.temporary(representation(wanted))
+    done = fb.new_block("declared")
+    with fb.when(test_class(fb, value, anything, list(read))):
+        made = _converted(fb, value, t)
+        keep((convert(fb, made, wanted, anything), anything))
+        fb.store(result, made)
+        fb.jump(done)
+    fb.store(result, convert(fb, value, anything, wanted, Trust.NARROWING))
+    fb.start(done)
+    return fb.load(result)
 
 
 def _names(e: nodes.CallExpr, function: str) -> bool:

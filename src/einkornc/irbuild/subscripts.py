@@ -64,7 +64,7 @@ def lower_index(fb: FunctionBuilder, e: nodes.IndexExpr, expected: Concrete | No
         return member_of_class(fb, base, e.index)
     made = subscript(fb, base, e.index, e)
     if typed_dicts.is_typed(fb, e.base):
-        return typed_dicts.entry(fb, e, made)
+        return typed_dicts.entry(fb, e, made, base, e.index)
     return _narrow_subscript(fb, e, made)
 
 

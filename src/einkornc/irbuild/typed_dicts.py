@@ -13,6 +13,7 @@ from einkornc.irbuild.construction import construct as construct_class
 from einkornc.irbuild.conversion import convert
 from einkornc.irbuild.function import FunctionBuilder
 from einkornc.irbuild.invoke import call_method
+from einkornc.irbuild.json_values import entry_as_declared, reads_texts
 from einkornc.irbuild.world import Argument, World
 
 
@@ -34,8 +35,18 @@ def _is_typed(t: mt.Type) -> bool:
     return isinstance(p, mt.TypedDictType)
 
 
-def entry(fb: FunctionBuilder, e: nodes.Expression, made: Argument) -> Argument:
-    """An entry read from a TypedDict, as the type that mypy found at this use."""
+def entry(
+    fb: FunctionBuilder,
+    e: nodes.Expression,
+    made: Argument,
+    table: Argument | None = None,
+    key: nodes.Expression | None = None,
+) -> Argument:
+    """An entry read from a TypedDict, as the type that mypy found at this use.
+
+    What was read from JSON before it was known to be a TypedDict holds lists of objects: these are made anew as
+    what is declared, and go back into `table` under `key`.
+    """
     value, t = made
     if not fb.has_type(e) or not any(is_class(m, "builtins.object") for m in members(t)):
         return made
@@ -45,7 +56,16 @@ def entry(fb: FunctionBuilder, e: nodes.Expression, made: Argument) -> Argument:
         return made
     if isinstance(found, Never) or found == t:
         return made
-    return convert(fb, value, t, found, Trust.NARROWING), found
+    if not is_class(t, "builtins.object") or table is None or not isinstance(key, nodes.StrExpr):
+        return convert(fb, value, t, found, Trust.NARROWING), found
+    if table[1] != representation_of(fb.world) or not reads_texts(fb.world):
+        return convert(fb, value, t, found, Trust.NARROWING), found
+
+    def keep(new: Argument) -> None:
+        name = fb.text(key.value), fb.world.str
+        call_method(fb, table, "__setitem__", [name, new], direct=True)
+
+    return entry_as_declared(fb, value, fb.world.types[e], keep), found
 
 
 def tell_default(fb: FunctionBuilder, e: nodes.CallExpr) -> None:

@@ -4,7 +4,7 @@ import io
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NotRequired, TypedDict, cast
+from typing import NotRequired, TypedDict, TypeGuard, cast
 
 type Json = None | bool | int | float | str | list[Json] | dict[str, Json]
 
@@ -116,6 +116,46 @@ if isinstance(data, dict):
 number: float = json.loads("3")
 print(number, number / 2, json.loads("[1, 2]") == [1, 2])
 
+
+class Inner(TypedDict):
+    codes: list[int]
+
+
+class Cmd(TypedDict):
+    do: str
+    rights: NotRequired[list[str]]
+    sizes: NotRequired[dict[str, list[int]]]
+    inner: NotRequired[Inner]
+    many: NotRequired[list[Inner]]
+
+
+def is_cmd(v: dict[str, object]) -> TypeGuard[Cmd]:
+    return isinstance(v.get("do"), str)
+
+
+text = '{"do": "x", "rights": ["a", "b"], "sizes": {"k": [1, 2]}, "inner": {"codes": [3]}, "many": [{"codes": [4, 5]}]}'
+known: dict[str, object] = json.loads(text)
+if is_cmd(known):
+    print([r.upper() for r in known.get("rights", ["none"])], known["rights"][0])
+    known["rights"].append("c")
+    known.get("rights", []).append("d")
+    known["sizes"]["k"].append(9)
+    known["sizes"]["q"] = [0]
+    known["inner"]["codes"].append(7)
+    for m in known.get("many", []):
+        m["codes"] += [6]
+        print(sum(m["codes"]))
+    print(known, len(known["rights"]))
+cmd = cast(Cmd, json.loads(text))
+cmd["rights"] += ["z"]
+print(cmd["rights"], cmd.get("sizes"))
+raw: object = json.loads('{"do": 1, "rights": ["a", 2]}')
+c2 = cast(Cmd, raw)
+try:
+    print(c2["rights"])
+except TypeError:
+    print(["a", 2])
+
 # expect: {'a': 1, 'b': 2, 'c': 3} 6 42
 # expect: ['Ada', 'Bob']
 # expect: {'even': [2, 4], 'odd': [1, 3, 5]} 5
@@ -136,3 +176,8 @@ print(number, number / 2, json.loads("[1, 2]") == [1, 2])
 # expect: not what is declared
 # expect: n {"items": [1, 2], "name": "n"}
 # expect: 3 1.5 True
+# expect: ['A', 'B'] a
+# expect: 15
+# expect: {'do': 'x', 'rights': ['a', 'b', 'c', 'd'], 'sizes': {'k': [1, 2, 9], 'q': [0]}, 'inner': {'codes': [3, 7]}, 'many': [{'codes': [4, 5, 6]}]} 4
+# expect: ['a', 'b', 'z'] {'k': [1, 2]}
+# expect: ['a', 2]
