@@ -47,7 +47,7 @@ def library_options() -> Options:
 
 def check(sources: list[BuildSource]) -> list[str]:
     try:
-        return checking.run(sources, library_options(), [], (), set()).messages
+        return checking.run(sources, library_options(), [], (), set(), set()).messages
     except CompileError as error:
         return error.messages
 
