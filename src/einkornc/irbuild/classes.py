@@ -182,7 +182,7 @@ def _add_cached(
                 node.line,
             )
     if name not in instance.attributes and isinstance(node.func.type, mt.CallableType):
-        t = world.convert(node.func.type.ret_type, substitution)
+        t = world.convert(node.func.type.ret_type, substitution, info.module_name)
         _add(world, instance, Attribute(name, t, info, False))
 
 

@@ -72,6 +72,25 @@ use(I())
 for x in [A(), B(), D(), G(), H(), I()]:
     print(x.area + x.side, x.area)
 
+
+class Figure:
+    @property
+    def surface(self) -> float:
+        return 0
+
+
+class Tile(Figure):
+    def __init__(self, side: int) -> None:
+        self.side = side
+
+    @cached_property
+    def surface(self) -> float:
+        return self.side * self.side
+
+
+tile = Tile(4)
+print(tile.surface, tile.surface, [f.surface for f in (Figure(), Tile(3), tile)])
+
 # expect: A.area
 # expect: A.area
 # expect: A.side
@@ -136,3 +155,4 @@ for x in [A(), B(), D(), G(), H(), I()]:
 # expect: A.area
 # expect: B.side
 # expect: 10 3
+# expect: 16 16 [0, 9, 16]
